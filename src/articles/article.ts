@@ -1,0 +1,46 @@
+import type { Block } from "./block.ts";
+
+/** What sort of writing an article is. Reporting is `news`; the others are kept apart from it on every page. */
+export const kinds = [
+  "news",
+  "opinion",
+  "analysis",
+  "live",
+  "explainer",
+  "interview",
+  "obituary",
+  "press release",
+  "video",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export type ArticleId = number & { readonly brand: "ArticleId" };
+
+/** What a reading of one page yields. Times are ISO 8601 with zone; a field that the page does not give is absent. */
+export interface PageReading {
+  title: string;
+  /** People, in the page's order; never "Staff" or the publisher itself. */
+  byline: string[];
+  publishedAt?: string;
+  modifiedAt?: string;
+  /** BCP 47, as declared by the page. */
+  language?: string;
+  kind: Kind;
+  /** Absolute address of `link rel=canonical`, when there is one. */
+  canonicalUrl?: string;
+  /** The publisher's own name for itself (`og:site_name`, JSON-LD publisher). */
+  siteName?: string;
+  /** Absolute address of the lead image. */
+  image?: string;
+  /** The publisher's own tags. */
+  hashtags: string[];
+  excerpt: string;
+  blocks: Block[];
+}
+
+/** Why a page gave no text; each has a sentence for people in `reading-outcome.ts`. */
+export type Wall = "bot check" | "consent" | "sign-in" | "paywall";
+export type PageOutcome =
+  | { outcome: "article"; reading: PageReading }
+  | { outcome: "wall"; wall: Wall }
+  | { outcome: "no text" };
