@@ -1,15 +1,17 @@
-// Bundles the server, its study thread and the browser's islands; packages stay in node_modules.
+// Bundles the server, its study thread and the browser's islands into the folder given (default: dist); packages stay
+// in node_modules.
 import { cpSync, existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = `${root}/dist`;
-rmSync(dist, { recursive: true, force: true });
+const out = resolve(process.argv[2] ?? join(root, "dist"));
+rmSync(out, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts", "src/study-thread.ts"],
-  outdir: dist,
+  outdir: out,
   bundle: true,
   splitting: true,
   packages: "external",
@@ -21,5 +23,6 @@ await build({
   jsxImportSource: "hono/jsx",
   logLevel: "warning",
 });
-cpSync(`${root}/src/platform/migrations`, `${dist}/migrations`, { recursive: true });
-if (existsSync(`${root}/src/web/assets`)) cpSync(`${root}/src/web/assets`, `${dist}/assets`, { recursive: true });
+cpSync(join(root, "src/platform/migrations"), join(out, "migrations"), { recursive: true });
+if (existsSync(join(root, "src/web/assets")))
+  cpSync(join(root, "src/web/assets"), join(out, "assets"), { recursive: true });

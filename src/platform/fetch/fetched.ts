@@ -4,11 +4,12 @@ export type Fetched =
   /** The guard would not ask: a private or reserved address, a scheme other than http(s), credentials in the address. */
   | { outcome: "refused"; url: string; reason: string }
   | { outcome: "too many redirects"; url: string; redirects: Redirect[] }
+  /** `limitBytes` is the bound that was passed; by the ratio it follows from how much the host had sent. */
   | { outcome: "too large"; url: string; limitBytes: number; because: "bytes" | "compression ratio" }
   | { outcome: "timed out"; url: string; waitedMs: number; at: "connect" | "first byte" | "body" }
   /** DNS, TCP, TLS or HTTP broke; `reason` is a sentence for people. */
   | { outcome: "unreachable"; url: string; reason: string }
-  /** The host's queue here is full, or it asked us to wait: come back after `afterMs`. Nothing was sent. */
+  /** The host's queue here is full, or it asked us to wait: come back after `afterMs`. Nothing was sent to `url`. */
   | { outcome: "later"; url: string; afterMs: number };
 
 export interface Answer {
@@ -16,7 +17,7 @@ export interface Answer {
   /** The address that answered, after redirects. */
   url: string;
   status: number;
-  /** Lower-case names. */
+  /** Lower-case names; several of one name are joined by ", ". */
   headers: Readonly<Record<string, string>>;
   /** Decompressed. */
   body: Uint8Array;
@@ -37,6 +38,7 @@ export interface FetchRequest {
   lastModified?: string | undefined;
   /** Private hosts (`host` or `host:port`) that a person named for this one request, besides the operator's own list. */
   allowHosts?: readonly string[];
+  /** The caller's own change of mind: `fetch` rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 

@@ -22,6 +22,8 @@ create table article (
   reading_outcome text,
   reading_detail text,
   read_at timestamptz,
+  -- Readings in a row that failed for a passing reason.
+  failures int not null default 0,
   revision int not null default 0,
   -- Two addresses turned out to be one article: this row is the later one.
   same_as bigint references article (id)
@@ -33,7 +35,8 @@ create index article_waiting on article (state, first_seen_at, id) where state i
 -- Every address an article is known by, without tracking parameters. The address is what makes two entries one article.
 create table article_address (
   address text primary key,
-  article_id bigint not null references article (id) on delete cascade
+  -- Deferred: the address is claimed first, and only who wins it writes the article.
+  article_id bigint not null references article (id) on delete cascade deferrable initially deferred
 );
 create index article_address_article on article_address (article_id);
 
@@ -65,4 +68,10 @@ create table revision (
   -- [[start, end], …]
   sentences jsonb not null default '[]',
   primary key (article_id, number)
+);
+
+-- When the next page of a host may be asked for; readings of one host are spread out when they are queued.
+create table host_turn (
+  host text primary key,
+  next_at timestamptz not null
 );

@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { Connection, Transaction } from "../platform/database/database.ts";
+import { NotFound } from "../platform/refusals.ts";
+import type { ArticleToRead, SavedReading } from "./reading.ts";
+
+
+/** @throws NotFound when there is no such article. */
+export async function loadArticleToRead(connection: Connection, id: number): Promise<ArticleToRead> {
+  const found = await sql<{ [Key in keyof ArticleToRead]: Exclude<ArticleToRead[Key], undefined> | null }>`
+    select article.id, publisher_id as "publisherId", publisher.name as "publisherName", link, article.title, byline,
+      published_at as "publishedAt", excerpt, image_url as image, state, failures, article.revision, revision.digest
+    from article join publisher on publisher.id = publisher_id
+      left join revision on article_id = article.id and number = article.revision
+    where article.id = ${id}`.execute(connection);
+  const row = found.rows[0];
+  if (!row) throw new NotFound(`There is no article ${id}.`);
+  const present = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined]));
+  return present as unknown as ArticleToRead;
+}
+
+
+export async function saveReading(transaction: Transaction, id: number, reading: SavedReading): Promise<void> {
+  const { revision } = reading;
+  await sql`
+    update article set
+      title = ${reading.title}, byline = ${reading.byline}, kind = ${reading.kind}, language = ${reading.language ?? null},
+      published_at = ${reading.publishedAt ?? null}, modified_at = ${reading.modifiedAt ?? null}, excerpt = ${reading.excerpt},
+      image_url = ${reading.image ?? null}, text_from = ${reading.textFrom},
+      reading_outcome = ${reading.outcome}, reading_detail = ${reading.detail ?? null}, read_at = now(),
+      failures = case when ${reading.isPassingFailure} then failures + 1 else 0 end,
+      revision = ${revision?.number ?? sql`revision`},
+      state = case when state = 'collected' then 'read' else state end
+    where id = ${id}`.execute(transaction);
+  if (!revision) return;
+  await sql`
+    insert into revision (article_id, number, title, digest, blocks, text)
+    values (${id}, ${revision.number}, ${reading.title}, ${revision.digest}, ${JSON.stringify(revision.blocks)}, ${revision.text})
+    on conflict do nothing`.execute(transaction);
+}
+
+/** The article that an address belongs to, if any. */
+export async function findArticleByAddress(connection: Connection, address: string): Promise<{ id: number; title: string } | undefined> {
+  const found = await sql<{ id: number; title: string }>`
+    select article.id, article.title from article_address join article on article.id = article_id
+    where address = ${address}`.execute(connection);
+  return found.rows[0];
+}
+
+/** One more address that an article is known by; one that belongs to another article already stays with it. */
+export async function addAddress(transaction: Transaction, articleId: number, address: string): Promise<void> {
+  await sql`insert into article_address (address, article_id) values (${address}, ${articleId}) on conflict do nothing`.execute(transaction);
+}
+
+/** The later of two rows for one article: its addresses and entries go over to the first. */
+export async function mergeTwin(transaction: Transaction, twinId: number, articleId: number): Promise<void> {
+  await sql`update article set state = 'twin', same_as = ${articleId}, read_at = now() where id = ${twinId}`.execute(transaction);
+  await sql`update article_address set article_id = ${articleId} where article_id = ${twinId}`.execute(transaction);
+  await sql`update entry set article_id = ${articleId} where article_id = ${twinId}`.execute(transaction);
+}
+
+/** Articles to be read again, with the host of each page. */
+export async function listForReread(
+  connection: Connection,
+  which: "all" | { articleId: number } | { address: string },
+  after: number,
+  most: number,
+): Promise<{ id: number; link: string | undefined }[]> {
+  const chosen =
+    which === "all"
+      ? sql`state <> 'twin'`
+      : "articleId" in which
+        ? sql`id = ${which.articleId}`
+        : sql`id in (select article_id from article_address where address = ${which.address})`;
+  const found = await sql<{ id: number; link: string | null }>`
+    select id, link from article where ${chosen} and id > ${after} order by id limit ${most}`.execute(connection);
+  return found.rows.map((row) => ({ id: row.id, link: row.link ?? undefined }));
+}
+
+/** An article with its words, for study and placement. */
+export interface ArticleText {
+  id: number;
+  title: string;
+  publisherName: string;
+  link: string | undefined;
+  language: string | undefined;
+  publishedAt: Date | undefined;
+  revision: number;
+  text: string;
+  categories: string[];
+}
+
+/** In the order of first seen, then id: the order of placement. Rows that are gone or twins are left out. */
+export async function loadTexts(connection: Connection, ids: readonly number[]): Promise<ArticleText[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<Omit<ArticleText, "link" | "language" | "publishedAt"> & { link: string | null; language: string | null; publishedAt: Date | null }>`
+    select article.id, article.title, publisher.name as "publisherName", link, article.language, published_at as "publishedAt",
+      article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
+      coalesce((select array_agg(distinct category) from entry, unnest(categories) as category where entry.article_id = article.id), '{}') as categories
+    from article join publisher on publisher.id = publisher_id
+      left join revision on revision.article_id = article.id and number = article.revision
+    where article.id = any(${ids}) and state <> 'twin'
+    order by first_seen_at, article.id`.execute(connection);
+  return found.rows.map((row) => ({
+    ...row,
+    link: row.link ?? undefined,
+    language: row.language ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+  }));
+}
+
+/** Sentence offsets of the newest revisions, and the language where the page declared none. */
+export async function saveSentences(
+  transaction: Transaction,
+  studies: readonly { id: number; revision: number; sentences: [number, number][]; language: string | undefined }[],
+): Promise<void> {
+  const rows = JSON.stringify(studies);
+  await sql`
+    update revision set sentences = given.sentences
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb)
+    where article_id = given.id and number = given.revision`.execute(transaction);
+  await sql`
+    update article set language = coalesce(article.language, given.language)
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, language text) where article.id = given.id`.execute(transaction);
+}
+
+/** Moves articles on along the pipeline; never back. */
+export async function advance(transaction: Transaction, ids: readonly number[], state: "studied" | "placed"): Promise<void> {
+  if (ids.length === 0) return;
+  const before = state === "studied" ? ["collected", "read"] : ["collected", "read", "studied"];
+  await sql`update article set state = ${state} where id = any(${ids}) and state = any(${before})`.execute(transaction);
+}

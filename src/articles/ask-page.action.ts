@@ -1,0 +1,57 @@
+import type { Fetched, Fetcher } from "../platform/fetch/fetched.ts";
+import type { Threads } from "../platform/threads.ts";
+import type { PageOutcome } from "./article.ts";
+import type { PageAnswer } from "./reading.ts";
+import type { ReadingOutcomeName } from "./reading-outcome.ts";
+
+
+const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
+const extractLimitMs = 10_000;
+
+export async function askPage(tools: { fetcher: Fetcher; threads: Threads }, link: string | undefined): Promise<PageAnswer> {
+  if (!link) return failed("no page", "the entry links nowhere");
+  const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes });
+  if (fetched.outcome === "later") return { outcome: "later", afterMs: fetched.afterMs };
+  if (fetched.outcome !== "answer") return nameFailure(fetched);
+  const contentType = fetched.headers["content-type"];
+  // A bot check often comes as 403 or 503: the page itself says which wall it is.
+  const isPage = !contentType || /html|xml/.test(contentType);
+  if (!isPage) return fetched.status === 200 ? failed("not a page", contentType) : nameStatus(fetched.status);
+  const input = { bytes: fetched.body, contentType, url: fetched.url };
+  const thought = await tools.threads.run<PageOutcome>("readPage", input, extractLimitMs);
+  if (thought.outcome === "gave up") return failed("too large", `reading it took too much ${thought.because}`);
+  const page = thought.result;
+  if (page.outcome === "wall") return failed(page.wall, `HTTP ${fetched.status}`);
+  if (fetched.status !== 200) return nameStatus(fetched.status);
+  if (page.outcome === "no text") return failed("no text", "");
+  return { outcome: "article", url: fetched.url, reading: page.reading };
+}
+
+function failed(name: ReadingOutcomeName, detail: string, isPassing = false): PageAnswer {
+  return { outcome: "failed", name, detail, isPassing };
+}
+
+function nameStatus(status: number): PageAnswer {
+  const detail = `HTTP ${status}`;
+  if (status === 410) return failed("gone", detail);
+  if (status === 404) return failed("not found", detail);
+  if (status === 429) return failed("busy", detail, true);
+  if (status >= 500) return failed("server error", detail, true);
+  if (status === 401 || status === 402 || status === 403 || status === 451) return failed("forbidden", detail);
+  return failed("not a page", detail);
+}
+
+function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>): PageAnswer {
+  switch (fetched.outcome) {
+    case "refused":
+      return failed("refused", fetched.reason);
+    case "unreachable":
+      return failed("unreachable", fetched.reason, true);
+    case "timed out":
+      return failed("timed out", `no ${fetched.at} after ${Math.round(fetched.waitedMs / 1000)} seconds`, true);
+    case "too large":
+      return failed("too large", fetched.because === "bytes" ? `more than ${Math.round(fetched.limitBytes / 1_048_576)} MiB` : "it unpacks to far more than it sends");
+    case "too many redirects":
+      return failed("too many redirects", `the last one went to ${fetched.redirects.at(-1)?.to ?? fetched.url}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { type Block, bodyText } from "./block.ts";
+import { digestOf } from "./known-entry.ts";
+import { shorten } from "./prepare-entry.ts";
+import type { ArticleToRead, PageAnswer, SavedReading, StoredEntry } from "./reading.ts";
+
+const excerptLength = 300;
+/** A page that gives less than this while the feed gives far more was cut short by a wall nobody recognised. */
+const shortText = 400;
+const aDayMs = 86_400_000;
+
+/** What is kept of a reading: the page's words where they serve, else the feed's own, else the excerpt alone. */
+export function chooseReading(
+  article: ArticleToRead,
+  answer: Exclude<PageAnswer, { outcome: "later" }>,
+  entries: readonly StoredEntry[],
+  now: Date,
+): SavedReading {
+  const page = answer.outcome === "article" ? answer.reading : undefined;
+  const { blocks, textFrom } = chooseBlocks(page?.blocks ?? [], entries[0]?.blocks ?? []);
+  const text = bodyText(blocks);
+  // What the page says of itself stands; a page that could not be read leaves what the feed said.
+  const title = (page?.title || entries[0]?.title || article.title).trim();
+  const digest = digestOf([title, text]);
+  const isNew = digest !== article.digest && (article.revision === 0 || textFrom !== "none");
+  return {
+    title,
+    byline: page && page.byline.length > 0 ? page.byline : article.byline,
+    kind: page?.kind ?? "news",
+    language: page?.language,
+    publishedAt: article.publishedAt ?? believable(page?.publishedAt, now),
+    modifiedAt: believable(page?.modifiedAt, now),
+    excerpt: shorten(page?.excerpt || article.excerpt || text, excerptLength),
+    image: page?.image ?? article.image,
+    textFrom,
+    outcome: answer.outcome === "article" ? "page" : answer.name,
+    detail: answer.outcome === "article" ? undefined : answer.detail,
+    isPassingFailure: answer.outcome === "failed" && answer.isPassing,
+    revision: isNew ? { number: article.revision + 1, digest, blocks, text } : undefined,
+  };
+}
+
+function chooseBlocks(page: Block[], feed: Block[]): { blocks: Block[]; textFrom: "page" | "feed" | "none" } {
+  const [pageLength, feedLength] = [bodyText(page).length, bodyText(feed).length];
+  if (pageLength >= shortText || (pageLength > 0 && pageLength * 2 >= feedLength)) return { blocks: page, textFrom: "page" };
+  if (feedLength > 0) return { blocks: feed, textFrom: "feed" };
+  return { blocks: page, textFrom: pageLength > 0 ? "page" : "none" };
+}
+
+function believable(time: string | undefined, now: Date): Date | undefined {
+  const read = time ? Date.parse(time) : Number.NaN;
+  return read <= now.getTime() + aDayMs ? new Date(read) : undefined;
+}

@@ -1,0 +1,88 @@
+import { namePublisher } from "../feeds/publisher.store.ts";
+import type { Database, Transaction } from "../platform/database/database.ts";
+import type { Fetcher } from "../platform/fetch/fetched.ts";
+import type { Log } from "../platform/log.ts";
+import type { PassOn, Step } from "../platform/step.ts";
+import type { Threads } from "../platform/threads.ts";
+import { addressKey } from "../feeds/canonical-address.ts";
+import { addAddress, findArticleByAddress, loadArticleToRead, mergeTwin, saveReading } from "./article.store.ts";
+import { askPage } from "./ask-page.action.ts";
+import type { ArticleToRead, PageAnswer } from "./reading.ts";
+import { loadEntries } from "./entry.store.ts";
+import { mayBeTwin } from "./recognise-twin.ts";
+import { chooseReading } from "./choose-reading.ts";
+
+export interface ReadTools {
+  database: Database;
+  fetcher: Fetcher;
+  threads: Threads;
+  log: Log;
+  passOn: PassOn;
+  /** Reads the page again, not before a time. */
+  readLater(transaction: Transaction, articleId: number, startAfter: Date): Promise<void>;
+  now(): Date;
+  /** Pages read side by side. */
+  atOnce: number;
+}
+
+const mostPassingFailures = 4;
+const firstRetryMs = 5 * 60_000;
+
+/** articles: asks the publisher's page, or takes the feed's own words, and keeps a revision when they differ. */
+export function readArticle(tools: ReadTools): Step {
+  return {
+    run: "each",
+    batch: tools.atOnce,
+    isOncePerId: true,
+    handle: async (ids) => {
+      for (const id of ids) await read(tools, id);
+    },
+    giveUp: async (id, error) => {
+      const article = await loadArticleToRead(tools.database, id);
+      await keep(tools, article, { outcome: "failed", name: "defect", detail: error.message, isPassing: false });
+    },
+  };
+}
+
+async function read(tools: ReadTools, articleId: number): Promise<void> {
+  const article = await loadArticleToRead(tools.database, articleId);
+  if (article.state === "twin") return;
+  const answer = await askPage(tools, article.link);
+  if (answer.outcome === "later") {
+    const startAfter = new Date(tools.now().getTime() + Math.max(1000, answer.afterMs));
+    await tools.database.transaction().execute((transaction) => tools.readLater(transaction, articleId, startAfter));
+    return;
+  }
+  await keep(tools, article, answer);
+}
+
+async function keep(tools: ReadTools, article: ArticleToRead, answer: Exclude<PageAnswer, { outcome: "later" }>): Promise<void> {
+  const entries = await loadEntries(tools.database, article.id);
+  const reading = chooseReading(article, answer, entries, tools.now());
+  await tools.database.transaction().execute(async (transaction) => {
+    if (answer.outcome === "article" && (await joinTwin(transaction, article, answer))) return;
+    await saveReading(transaction, article.id, reading);
+    if (answer.outcome === "article" && answer.reading.siteName) await namePublisher(transaction, article.publisherId, answer.reading.siteName);
+    if (reading.revision || article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
+    const isWorthAnother = reading.isPassingFailure && article.failures + 1 < mostPassingFailures;
+    if (isWorthAnother) await tools.readLater(transaction, article.id, new Date(tools.now().getTime() + firstRetryMs * 4 ** article.failures));
+  });
+  tools.log.info({ article: article.id, page: article.link, outcome: reading.outcome, detail: reading.detail, text: reading.textFrom }, "read an article");
+}
+
+/** @returns whether the page turned out to be an article that is known by another address. */
+async function joinTwin(transaction: Transaction, article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "article" }>): Promise<boolean> {
+  const addresses = [answer.url, answer.reading.canonicalUrl]
+    .map((url) => (url && article.link && mayBeTwin(article.link, url) ? addressKey(url) : undefined))
+    .filter((address) => address !== undefined);
+  for (const address of addresses) {
+    const owner = await findArticleByAddress(transaction, address);
+    const isSameTitle = owner?.title.toLowerCase() === article.title.toLowerCase() || owner?.title === answer.reading.title;
+    if (owner && owner.id !== article.id && isSameTitle && article.state === "collected") {
+      await mergeTwin(transaction, article.id, owner.id);
+      return true;
+    }
+    if (!owner) await addAddress(transaction, article.id, address);
+  }
+  return false;
+}

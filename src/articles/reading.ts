@@ -1,0 +1,53 @@
+import type { Kind, PageReading } from "./article.ts";
+import type { Block } from "./block.ts";
+import type { ReadingOutcomeName } from "./reading-outcome.ts";
+
+/** An article as a reading of its page begins. */
+export interface ArticleToRead {
+  id: number;
+  publisherId: number;
+  publisherName: string;
+  link: string | undefined;
+  title: string;
+  byline: string[];
+  publishedAt: Date | undefined;
+  excerpt: string;
+  image: string | undefined;
+  state: "collected" | "read" | "studied" | "placed" | "twin";
+  failures: number;
+  revision: number;
+  /** Of the newest revision. */
+  digest: string | undefined;
+}
+
+/** What the feeds say of an article. */
+export interface StoredEntry {
+  title: string;
+  summary: string;
+  blocks: Block[];
+  categories: string[];
+}
+
+/** What came of asking for an article's page, in names a person can be told. */
+export type PageAnswer =
+  | { outcome: "article"; url: string; reading: PageReading }
+  | { outcome: "failed"; name: ReadingOutcomeName; detail: string; /** it may be otherwise in an hour */ isPassing: boolean }
+  | { outcome: "later"; afterMs: number };
+
+/** What one reading changes. */
+export interface SavedReading {
+  title: string;
+  byline: string[];
+  kind: Kind;
+  language: string | undefined;
+  publishedAt: Date | undefined;
+  modifiedAt: Date | undefined;
+  excerpt: string;
+  image: string | undefined;
+  textFrom: "page" | "feed" | "none";
+  outcome: string;
+  detail: string | undefined;
+  isPassingFailure: boolean;
+  /** Present when the words differ from the newest revision's. */
+  revision: { number: number; digest: string; blocks: Block[]; text: string } | undefined;
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from "commander";
+import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { addArticlesCommands } from "./articles.command.ts";
+import { addExportCommand } from "./export.command.ts";
+import { addFeedsCommands } from "./feeds.command.ts";
+import { addServeCommand } from "./serve.command.ts";
+import { addStatusCommand } from "./status.command.ts";
+import { addStudyCommands } from "./studies.command.ts";
+import type { Program } from "./tools.ts";
+
+/**
+ * Runs one command.
+ * @returns the exit code: 0, 1 for a refusal (said in a sentence), 70 for a defect.
+ */
+export async function runCommandLine(args: readonly string[], program: Program): Promise<number> {
+  const octavo = new Command("octavo")
+    .description("A newspaper you run yourself.")
+    .version(program.version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("(octavo --help lists the commands)");
+  addServeCommand(octavo, program);
+  addFeedsCommands(octavo, program);
+  addArticlesCommands(octavo, program);
+  addStatusCommand(octavo, program);
+  addExportCommand(octavo, program);
+  addStudyCommands(octavo);
+  try {
+    await octavo.parseAsync(args, { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof InvalidInput || error instanceof NotFound || error instanceof NotAllowed) {
+    process.stderr.write(`octavo: ${error.message}\n`);
+    return 1;
+  }
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`octavo: this is a defect, please report it:\n${said}\n`);
+  return 70;
+}

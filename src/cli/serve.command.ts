@@ -1,0 +1,89 @@
+import { serve } from "@hono/node-server";
+import type { Command } from "commander";
+import { InvalidInput } from "../platform/refusals.ts";
+import { isReady } from "./readiness.ts";
+import type { Program, Tools } from "./tools.ts";
+
+interface ServeFlags {
+  webOnly?: boolean;
+  workerOnly?: boolean;
+  data?: string;
+  host?: string;
+  port?: string;
+}
+
+export function addServeCommand(octavo: Command, program: Program): void {
+  octavo
+    .command("serve")
+    .description("follow publishers and serve the newspaper")
+    .option("--web-only", "serve pages, leave the work to other processes (needs DATABASE_URL)")
+    .option("--worker-only", "do the work, serve no pages (needs DATABASE_URL)")
+    .option("--data <folder>", "the data folder (OCTAVO_DATA)")
+    .option("--host <address>", "the address to listen on (OCTAVO_HOST)")
+    .option("--port <number>", "the port to listen on (OCTAVO_PORT)")
+    .action((flags: ServeFlags) => runServer(program, flags));
+}
+
+async function runServer(program: Program, flags: ServeFlags): Promise<void> {
+  if (flags.webOnly && flags.workerOnly) throw new InvalidInput("Give --web-only or --worker-only, not both.");
+  const isPart = flags.webOnly || flags.workerOnly;
+  if (isPart && !process.env["DATABASE_URL"])
+    throw new InvalidInput("Several processes share one PostgreSQL: set DATABASE_URL, or start octavo serve without --web-only and --worker-only.");
+  const { data, host, port } = flags;
+  const tools = await program.openTools({ data, host, port }, { use: "own", works: !flags.webOnly });
+  const ended = untilAsked();
+  try {
+    const pipeline = flags.webOnly ? undefined : tools.startPipeline();
+    const web = flags.workerOnly ? undefined : await listen(tools);
+    const signal = await ended;
+    tools.log.info({ signal }, "stopping");
+    await web?.close();
+    await pipeline?.stop();
+  } finally {
+    await tools.close();
+  }
+}
+
+/** Until accounts exist whoever reaches the port is the administrator, so only this machine may reach it. */
+function checkLoopback(host: string): void {
+  if (host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)) return;
+  throw new InvalidInput(
+    `Octavo has no accounts yet: whoever can open its pages can change everything. So it listens on this machine only, not on ${host}. To read it from elsewhere, forward the port (ssh -L 8080:127.0.0.1:8080 …).`,
+  );
+}
+
+async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
+  const { host, port } = tools.config;
+  checkLoopback(host);
+  const { database, feeds, articles, log } = tools;
+  const app = tools.createWebApp({ database, feeds, articles, log, now: () => new Date(), isReady: () => isReady(database) });
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => resolve(address.port));
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    const taken = error.code === "EADDRINUSE" ? `Port ${port} on ${host} is in use. Choose another with --port.` : undefined;
+    reject(taken ? new InvalidInput(taken) : error);
+  });
+  const listening = await promise;
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  log.info({ address }, "serving");
+  if (process.stderr.isTTY) process.stderr.write(`\n  Octavo is at ${address}\n\n`);
+  return {
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
+
+/** A second signal ends at once: PostgreSQL keeps what was committed. */
+function untilAsked(): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      resolve(signal);
+      process.once(signal, () => process.exit(130));
+    });
+  }
+  return promise;
+}

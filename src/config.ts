@@ -1,0 +1,102 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { defaultDataFolder } from "./platform/data-folder.ts";
+import { z } from "zod";
+import { InvalidInput } from "./platform/refusals.ts";
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .pipe(z.number().min(least, `must be ${least} or more`).max(most, `must be ${most} or less`));
+
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
+
+/** Every setting, with what it must look like. Empty counts as not set. Defaults stand in `.env.example` too. */
+const settings = z.object({
+  OCTAVO_DATA: z.string().optional(),
+  OCTAVO_HOST: z.string().default("127.0.0.1"),
+  OCTAVO_PORT: wholeNumber(0, 65535).default(8080),
+  OCTAVO_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  OCTAVO_HOST_PAUSE_MS: wholeNumber(0, 600_000).default(1000),
+  OCTAVO_ALLOW_HOSTS: list.default([]),
+  OCTAVO_CONTACT: z
+    .string()
+    .regex(/^[\x20-\x7e]{1,200}$/, "must be plain text")
+    .optional(),
+  OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
+  OCTAVO_READERS: wholeNumber(1, 256).default(24),
+  OCTAVO_THREADS: wholeNumber(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address")
+    .optional(),
+  HTTP_PROXY: webAddress.optional(),
+  HTTPS_PROXY: webAddress.optional(),
+  NO_PROXY: list.default([]),
+});
+
+export interface Config {
+  dataFolder: string;
+  host: string;
+  port: number;
+  logLevel: string;
+  databaseUrl: string | undefined;
+  hostPauseMs: number;
+  allowHosts: string[];
+  /** Where a publisher finds who reads it: part of the user agent. */
+  contact: string | undefined;
+  itemsPerPoll: number;
+  readers: number;
+  threads: number;
+  proxy: { http: string | undefined; https: string | undefined; except: string[] };
+}
+
+/** Flags of the command line stand above the environment. */
+export interface Flags {
+  data?: string | undefined;
+  host?: string | undefined;
+  port?: string | undefined;
+}
+
+/**
+ * The one reader of the environment.
+ * @throws InvalidInput that names every setting that is wrong, at once.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>, flags: Flags = {}): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).map((name) => [name, environment[name] || environment[name.toLowerCase()] || undefined]),
+  );
+  const wanted = { ...given, ...without({ OCTAVO_DATA: flags.data, OCTAVO_HOST: flags.host, OCTAVO_PORT: flags.port }) };
+  const parsed = settings.safeParse(wanted);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const unknown = Object.keys(environment).filter((name) => name.startsWith("OCTAVO_") && !(name in settings.shape) && !ours.includes(name));
+  problems.push(...unknown.map((name) => `${name} is not a setting of Octavo`));
+  if (!parsed.success || problems.length > 0)
+    throw new InvalidInput(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}\nThey are explained in docs/settings.md.`);
+  const read = parsed.data;
+  return {
+    dataFolder: resolve(read.OCTAVO_DATA ?? defaultDataFolder(environment)),
+    host: read.OCTAVO_HOST,
+    port: read.OCTAVO_PORT,
+    logLevel: read.OCTAVO_LOG,
+    databaseUrl: read.DATABASE_URL,
+    hostPauseMs: read.OCTAVO_HOST_PAUSE_MS,
+    allowHosts: read.OCTAVO_ALLOW_HOSTS,
+    contact: read.OCTAVO_CONTACT,
+    itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
+    readers: read.OCTAVO_READERS,
+    threads: read.OCTAVO_THREADS,
+    proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: read.NO_PROXY },
+  };
+}
+
+/** Read by the tests' own set-up, never by Octavo. */
+const ours = ["OCTAVO_TEST_BROWSER"];
+
+function without(flags: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(flags).filter((flag): flag is [string, string] => flag[1] !== undefined));
+}
+

@@ -1,0 +1,66 @@
+import type { FeedDocument, FeedEntry, FeedParse } from "./feed-document.ts";
+import { oneLine, plainTitle } from "./plain-title.ts";
+import { asMarkup, type PublishedEntry, type PublishedFeed } from "./published-feed.ts";
+import { readFeed } from "./read-feed.ts";
+
+/**
+ * Reads a feed of any format: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, CDF. Never throws, whatever the
+ * bytes: what is no feed is an outcome, and a feed that breaks off keeps the entries before the break.
+ * @param url where the bytes came from, after redirects; relative addresses are resolved against it
+ * @param headers of the answer; Content-Location and Content-Language are used
+ */
+export function parseFeed(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  url: string,
+  headers?: Readonly<Record<string, string>>,
+): FeedParse {
+  const reading = readFeed(bytes, contentType, url, headers);
+  if (reading.outcome === "not a feed") return reading;
+  return { outcome: "feed", document: documentOf(reading.feed), isBroken: reading.feed.isBroken };
+}
+
+function documentOf(feed: PublishedFeed): FeedDocument {
+  const title = plainTitle(feed.title);
+  const description = feed.description && asMarkup(feed.description);
+  // A feed whose author is the publisher itself names nobody.
+  const author = feed.author && feed.author.toLowerCase() !== title.toLowerCase() ? feed.author : undefined;
+  return {
+    format: feed.format,
+    title,
+    ...(feed.link && { link: feed.link }),
+    ...(description && { description: storable(description) }),
+    ...(feed.language && { language: feed.language }),
+    entries: feed.entries.filter(saysSomething).map((entry) => entryOf(entry, author)),
+    hints: feed.hints,
+  };
+}
+
+/** RFC 4287 §4.2.1: an entry without an author has the feed's. */
+function entryOf(entry: PublishedEntry, feedAuthor: string | undefined): FeedEntry {
+  const author = entry.author ?? feedAuthor;
+  const content = entry.contents.map(asMarkup).join("\n");
+  return {
+    ...(entry.id && { id: storable(entry.id) }),
+    ...(entry.link && { link: storable(entry.link) }),
+    title: plainTitle(entry.title),
+    ...(author && { author: oneLine(author) }),
+    ...(entry.publishedAt && { publishedAt: entry.publishedAt }),
+    ...(entry.updatedAt && { updatedAt: entry.updatedAt }),
+    ...(entry.summary && { summary: storable(asMarkup(entry.summary)) }),
+    ...(content && { content: storable(content) }),
+    categories: entry.categories.map((category) => plainTitle({ value: category, isMarkup: true })).filter(Boolean),
+    ...(entry.image && { image: entry.image }),
+    enclosures: entry.enclosures,
+  };
+}
+
+/** An entry that the end of the text cut before it said what it is about is no entry yet. */
+function saysSomething(entry: PublishedEntry): boolean {
+  return [entry.link, entry.id, entry.title, entry.summary, entry.contents[0]].some((field) => field !== undefined);
+}
+
+/** Neither a database nor JSON takes a zero character or half of a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}

@@ -1,0 +1,70 @@
+import { authorName } from "./author-name.ts";
+import { readHints } from "./polling-hints.ts";
+import type { PublishedEntry, PublishedFeed } from "./published-feed.ts";
+import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
+import { atomLink } from "./read-links.ts";
+import { mediaText, readEnclosures, readImage } from "./read-media.ts";
+import { absoluteId, readCategories } from "./read-rss.ts";
+import { resolveWebAddress } from "./resolve-address.ts";
+import { atomText, rssText } from "./text-construct.ts";
+import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+
+/** Atom 1.0 (RFC 4287) and 0.3, with the modules of RSS that people put into it. */
+export function readAtom(root: XmlElement): PublishedFeed {
+  return {
+    format: "atom",
+    title: firstText(root, ["title"], atomText) ?? firstText(root, ["dc:title"], rssText),
+    link: atomLink(childrenNamed(root, "link")),
+    description:
+      firstText(root, ["subtitle", "tagline", "info"], atomText) ??
+      firstText(root, ["dc:description", "itunes:summary", "itunes:subtitle", "description"], rssText),
+    language: languageTag(root.language ?? firstWord(root, "dc:language", "language")),
+    author: readAuthor(root),
+    entries: childrenNamed(root, "entry", "item").map(readEntry),
+    hints: readHints(root),
+    isBroken: root.isCut,
+  };
+}
+
+function readEntry(entry: XmlElement): PublishedEntry {
+  const contents = childrenNamed(entry, "content").filter((element) => !element.isCut);
+  const source = contents.find((element) => attribute(element, "src"));
+  const id = firstWord(entry, "id");
+  return {
+    id: id && absoluteId(id, entry.base),
+    link:
+      atomLink(childrenNamed(entry, "link")) ?? (source && resolveWebAddress(attribute(source, "src"), source.base)),
+    title:
+      firstText(entry, ["title"], atomText) ?? firstText(entry, ["dc:title"], rssText) ?? mediaText(entry, "media:title"),
+    author: readAuthor(entry) ?? readSourceAuthor(entry),
+    publishedAt: firstTime(entry, "published", "issued", "created", "dcterms:issued", "dcterms:created", "dc:date", "pubdate"),
+    updatedAt: firstTime(entry, "updated", "modified", "dcterms:modified", "dc:date"),
+    summary:
+      firstText(entry, ["summary"], atomText) ??
+      firstText(entry, ["dc:description"], rssText) ??
+      mediaText(entry, "media:description") ??
+      firstText(entry, ["itunes:summary", "description"], rssText),
+    contents: [
+      ...contents.flatMap((element) => (attribute(element, "src") ? [] : (atomText(element) ?? []))),
+      ...childrenNamed(entry, "content:encoded").flatMap((element) => rssText(element) ?? []),
+    ],
+    categories: readCategories(entry),
+    image: readImage(entry),
+    enclosures: readEnclosures(entry),
+  };
+}
+
+function readAuthor(element: XmlElement): string | undefined {
+  const names = childrenNamed(element, "author").map((author) => {
+    const name = firstWord(author, "name", "email");
+    return authorName(name ?? (author.children.length === 1 ? textOf(author) : undefined));
+  });
+  const creators = childrenNamed(element, "dc:creator").map((creator) => authorName(textOf(creator)));
+  const all = distinct([...names, ...(names.some(Boolean) ? [] : creators)]);
+  return all.length > 0 ? all.join(", ") : undefined;
+}
+
+/** RFC 4287 §4.2.11: an entry taken over from another feed has that feed's author. */
+function readSourceAuthor(entry: XmlElement): string | undefined {
+  return childrenNamed(entry, "source").map(readAuthor).find(Boolean);
+}

@@ -1,0 +1,61 @@
+import { decodeText } from "../language/decode-text.ts";
+import { familyOf } from "./feed-namespaces.ts";
+import { looksLike } from "./looks-like.ts";
+import type { PublishedFeed } from "./published-feed.ts";
+import { readAtom } from "./read-atom.ts";
+import { readCdf } from "./read-cdf.ts";
+import { languageTag } from "./read-fields.ts";
+import { readJsonFeed } from "./read-json-feed.ts";
+import { readRss } from "./read-rss.ts";
+import { resolveWebAddress } from "./resolve-address.ts";
+import { childrenNamed, readXmlTree, type XmlElement } from "./xml-tree.ts";
+
+export type FeedReading =
+  | { outcome: "feed"; feed: PublishedFeed }
+  | { outcome: "not a feed"; looksLike: ReturnType<typeof looksLike> };
+
+/**
+ * Bytes as a feed in the publisher's own terms. `headers` (names in any case) may hold Content-Location, which is the base
+ * of relative addresses (RFC 9110 §8.7), and Content-Language, which counts where the feed itself names no language.
+ */
+export function readFeed(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): FeedReading {
+  const text = decodeText(bytes, contentType);
+  const base = resolveWebAddress(headerNamed(headers, "content-location"), url) ?? url;
+  const feed = readText(text, base);
+  if (!feed) return { outcome: "not a feed", looksLike: looksLike(bytes, text) };
+  return { outcome: "feed", feed: { ...feed, language: feed.language ?? languageTag(headerNamed(headers, "content-language")) } };
+}
+
+function readText(text: string, base: string): PublishedFeed | undefined {
+  if (/^\s*[{[]/.test(text)) return readJsonFeed(text, base);
+  const roots = readXmlTree(text, base);
+  const root = roots.find(isFeedRoot);
+  // A page may show a feed's source; it is still a page.
+  if (!root || roots.slice(0, roots.indexOf(root)).some((element) => /^(?:html|head|body)$/i.test(element.tag))) return undefined;
+  return readRoot(root);
+}
+
+function isFeedRoot(element: XmlElement): boolean {
+  const family = familyOf(element.tag);
+  if (family === "rss" || family === "cdf") return true;
+  // Other vocabularies have a "feed" too (OPDS is Atom, but a product list may not be).
+  return family === "atom" && element.name === "feed";
+}
+
+function readRoot(root: XmlElement): PublishedFeed {
+  const family = familyOf(root.tag);
+  if (family === "atom") return readAtom(root);
+  // A bare RSS channel and a CDF channel have the same name; only RSS puts its link into an element.
+  const isCdf = family === "cdf" && childrenNamed(root, "link").length === 0;
+  return isCdf ? readCdf(root) : readRss(root);
+}
+
+/** A header's value, its name in any case. */
+export function headerNamed(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}

@@ -1,0 +1,34 @@
+/**
+ * A reference made absolute (RFC 3986 §5). One that has a scheme is left exactly as written; characters beyond ASCII in a
+ * relative one stay readable (RFC 3987). `undefined` for what no address can be made of.
+ */
+export function resolveAddress(reference: string, base: string): string | undefined {
+  const written = reference.trim().replace(/[\t\n\r]+/g, "");
+  if (hasScheme(written)) return written;
+  if (/^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written)) return `http://${written}`;
+  const resolved = URL.parse(written, base)?.href;
+  return resolved && /[^\x00-\x7f]/.test(written) ? readable(resolved) : resolved;
+}
+
+/** The same for an address that is to be opened: http and https only, and not empty. */
+export function resolveWebAddress(reference: string | undefined, base: string): string | undefined {
+  if (!reference?.trim()) return undefined;
+  const resolved = resolveAddress(reference, base);
+  return resolved && /^https?:\/\/[^/]/i.test(resolved) && URL.canParse(resolved) ? resolved : undefined;
+}
+
+export function hasScheme(reference: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(reference);
+}
+
+function readable(address: string): string {
+  return address.replace(/(?:%[89A-F][0-9A-F])+/g, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch (error) {
+      // URIError: these bytes were no UTF-8.
+      if (error instanceof URIError) return escaped;
+      throw error;
+    }
+  });
+}

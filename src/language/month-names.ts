@@ -1,0 +1,40 @@
+/** Languages of feeds whose programs wrote the month in the publisher's tongue. */
+const languages =
+  "en de fr es it pt nl pl cs sk sl hr sr bs hu ro sv da nb fi et lv lt is el tr ru uk bg mk ca gl eu id ms vi sq cy ga".split(
+    " ",
+  );
+let names: ReadonlyMap<string, number> | undefined;
+
+/**
+ * The number of the month (1 to 12) that a name or its abbreviation means in any of the languages above. A name that means
+ * different months in different languages ("listopad" is October in Croatian and November in Czech) means none.
+ */
+export function monthNumber(name: string): number | undefined {
+  names ??= collectNames();
+  const key = plain(name);
+  return names.get(key) ?? names.get(key.slice(0, 3) === "sep" ? "sep" : key);
+}
+
+function collectNames(): Map<string, number> {
+  const found = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const language of languages) {
+    for (const options of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }] as const) {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+      for (let month = 1; month <= 12; month += 1) {
+        const part = format.formatToParts(Date.UTC(2023, month - 1, 15)).find((piece) => piece.type === "month")?.value ?? "";
+        const name = plain(part);
+        if (!/\p{L}{2}/u.test(name)) continue;
+        if ((found.get(name) ?? month) !== month) doubtful.add(name);
+        found.set(name, month);
+      }
+    }
+  }
+  for (const name of doubtful) found.delete(name);
+  return found;
+}
+
+/** Lower case, no accents, no final dot: "Févr." and "fevr" are one. */
+function plain(name: string): string {
+  return name.normalize("NFD").replace(/[\p{M}.]/gu, "").toLowerCase().replaceAll("ς", "σ");
+}

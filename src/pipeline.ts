@@ -1,0 +1,79 @@
+/**
+ * The way of an article: feeds → articles → topics → stories. Each line is a step; what it passes on goes to the line
+ * below. A step never names its successor, so this file is the one place that shows the order.
+ */
+import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
+import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
+import { claimDueFeeds } from "./feeds/feed.store.ts";
+import type { Transaction } from "./platform/database/database.ts";
+import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
+import { Worker } from "./platform/queue/worker.ts";
+import type { PassOn, Step } from "./platform/step.ts";
+import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
+import { tellStories } from "./stories/tell-story.step.ts";
+import { studyArticles } from "./topics/study-article.step.ts";
+
+type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
+  queue: Queue;
+  readersAtOnce: number;
+};
+
+const steps = {
+  "collect-articles": (tools, passOn) =>
+    collectArticles({ ...tools, passOn, atOnce: tools.readersAtOnce, lookLater: later(tools.queue, "collect-articles") }),
+  "read-article": (tools, passOn) => readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn }),
+  "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn }),
+} satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
+
+export type StepName = keyof typeof steps;
+export const stepNames = Object.keys(steps) as StepName[];
+
+/** A job waits at most once for its id. */
+export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
+  stepNames.map((name) => [name, { isOncePerId: true }]),
+) as Record<StepName, QueueSettings>;
+
+const dueEveryMs = 1_000;
+const dueAtOnce = 200;
+/** A feed whose job was lost is due again after this. */
+const leaseSeconds = 900;
+
+/** Starts a worker for every step, and calls for the feeds whose time has come. */
+export function startPipeline(tools: Tools): { stop(): Promise<void> } {
+  const workers = stepNames.map((name, place) => {
+    const step: Step = steps[name](tools, passOnTo(tools.queue, stepNames[place + 1]));
+    const { giveUp } = step;
+    return new Worker(tools.queue.boss, { queue: name, batch: step.batch, run: step.run, handle: (ids) => step.handle(ids), ...(giveUp && { giveUp }) }, tools.log);
+  });
+  const due = setInterval(() => callDueFeeds(tools), dueEveryMs);
+  return {
+    stop: async () => {
+      clearInterval(due);
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
+  try {
+    await database.transaction().execute(async (transaction) => {
+      const feeds = await claimDueFeeds(transaction, dueAtOnce, leaseSeconds);
+      await queue.add(transaction, "collect-articles", feeds.map((id) => ({ id })));
+    });
+  } catch (error) {
+    // The database is away for a moment: the feeds stay due.
+    log.warn({ error: (error as Error).message }, "cannot call for due feeds");
+  }
+}
+
+function passOnTo(queue: Queue, next: string | undefined): PassOn {
+  return async (transaction, jobs) => {
+    if (next) await queue.add(transaction, next, jobs);
+  };
+}
+
+function later(queue: Queue, name: string) {
+  return (transaction: Transaction, id: number, startAfter: Date) => queue.add(transaction, name, [{ id, startAfter }]);
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Database } from "./database.ts";
+
+/** An arbitrary number that every Octavo process asks for before it changes the schema. */
+const migrationLock = 8_200_001;
+
+export interface Migration {
+  number: number;
+  name: string;
+  sql: string;
+}
+
+/** The numbered files of a folder (`0001-feeds.sql`), in order. @throws when a number is missing or stands twice. */
+export function loadMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
+  return names.map((name, index) => {
+    const number = Number.parseInt(name, 10);
+    if (number !== index + 1) throw new Error(`migration ${name} should have the number ${index + 1}`);
+    return { number, name, sql: readFileSync(join(folder, name), "utf8") };
+  });
+}
+
+/**
+ * Brings the schema up to the newest migration, each in a transaction of its own; forward only. Several processes may
+ * start at once: one migrates, the others wait.
+ * @returns the names of the migrations that ran.
+ * @throws when the database is newer than this program.
+ */
+export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+  await sql`create table if not exists migration (number int primary key, name text not null, ran_at timestamptz not null default now())`.execute(
+    database,
+  );
+  return database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+    const done = await sql<{ number: number }>`select number from migration order by number`.execute(transaction);
+    const newest = done.rows.at(-1)?.number ?? 0;
+    if (newest > migrations.length)
+      throw new Error(
+        `This database was last used by a newer Octavo (schema ${newest}; this program knows ${migrations.length}). Start that version or restore a backup.`,
+      );
+    const waiting = migrations.slice(newest);
+    for (const migration of waiting) {
+      await sql.raw(migration.sql).execute(transaction);
+      await sql`insert into migration (number, name) values (${migration.number}, ${migration.name})`.execute(transaction);
+    }
+    return waiting.map((migration) => migration.name);
+  });
+}

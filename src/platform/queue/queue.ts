@@ -1,0 +1,93 @@
+import { fromKysely, PgBoss } from "pg-boss";
+import type pg from "pg";
+import type { Transaction } from "../database/database.ts";
+import type { Log } from "../log.ts";
+
+/** A piece of work to come: ids only, the rest is read when it runs. */
+export interface NewJob {
+  id: number;
+  /** Not before this time. */
+  startAfter?: Date;
+}
+
+export interface QueueSettings {
+  /** Jobs of one id wait at most once; a job that was claimed may be queued anew. */
+  isOncePerId: boolean;
+  retryLimit?: number;
+}
+
+export interface Queue {
+  /** Queues jobs in the transaction that makes them necessary: both are kept or neither is. */
+  add(transaction: Transaction, name: string, jobs: readonly NewJob[]): Promise<void>;
+  count(names: readonly string[]): Promise<JobCounts[]>;
+  boss: PgBoss;
+  stop(): Promise<void>;
+}
+
+export interface JobCounts {
+  name: string;
+  waiting: number;
+  running: number;
+  failed: number;
+}
+
+/** A worker that misses this many seconds of heartbeats is dead, and its jobs are tried again elsewhere. */
+const heartbeatSeconds = 20;
+const checkSeconds = 5;
+const keepDoneSeconds = 3600;
+const insertAtOnce = 1000;
+
+/**
+ * pg-boss on our own pool. Queues are made when they are not there.
+ * @param queues the settings of each queue, by name.
+ */
+export async function openQueue(pool: pg.Pool, queues: Readonly<Record<string, QueueSettings>>, works: boolean, log: Log): Promise<Queue> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => pool.query(text, values) },
+    schema: "jobs",
+    supervise: works,
+    schedule: false,
+    superviseIntervalSeconds: checkSeconds,
+    monitorIntervalSeconds: checkSeconds,
+  });
+  boss.on("error", (error) => log.warn({ error: error.message }, "job queue"));
+  await boss.start();
+  for (const [name, settings] of Object.entries(queues)) {
+    const options = {
+      policy: settings.isOncePerId ? "short" : "standard",
+      retryLimit: settings.retryLimit ?? 8,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      heartbeatSeconds,
+      expireInSeconds: 600,
+      deleteAfterSeconds: keepDoneSeconds,
+    };
+    await boss.createQueue(name, options);
+  }
+  return {
+    boss,
+    async add(transaction, name, jobs) {
+      const isOncePerId = queues[name]?.isOncePerId ?? false;
+      for (let at = 0; at < jobs.length; at += insertAtOnce) {
+        const rows = jobs.slice(at, at + insertAtOnce).map(({ id, startAfter }) => ({
+          data: { id },
+          ...(startAfter && { startAfter }),
+          ...(isOncePerId && { singletonKey: String(id) }),
+        }));
+        await boss.insert(name, rows, { db: fromKysely(transaction) });
+      }
+    },
+    async count(names) {
+      const found = await pool.query<JobCounts>(
+        `select name, count(*) filter (where state in ('created', 'retry')) as waiting,
+           count(*) filter (where state = 'active') as running, count(*) filter (where state = 'failed') as failed
+         from jobs.job where name = any($1) group by name`,
+        [names],
+      );
+      const byName = new Map(found.rows.map((row) => [row.name, row]));
+      return names.map((name) => byName.get(name) ?? { name, waiting: 0, running: 0, failed: 0 });
+    },
+    stop: () => boss.stop({ graceful: false, close: false }),
+  };
+}

@@ -1,0 +1,12 @@
+/** Refusals to people: turned into HTTP or an exit code in one place. Their message is a sentence that says what to do. */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+export class NotAllowed extends Error {
+  override name = "NotAllowed";
+}
+
+export class InvalidInput extends Error {
+  override name = "InvalidInput";
+}

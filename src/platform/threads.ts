@@ -1,0 +1,63 @@
+import { Piscina } from "piscina";
+
+/** What came of one piece of pure work on another thread. */
+export type Thought<Result> = { outcome: "done"; result: Result } | { outcome: "gave up"; because: "time" | "memory" };
+
+export interface Threads {
+  /**
+   * Runs a function that the thread's file exports with `asTask`. Work that passes its limit is ended with its thread.
+   * @throws what the function throws.
+   */
+  run<Result>(name: string, input: unknown, limitMs: number): Promise<Thought<Result>>;
+  close(): Promise<void>;
+}
+
+/** Heavy pure work (parsing, extraction, language study) off the main thread, so that a hostile page cannot stop the web server. */
+export function openThreads(file: URL, count: number): Threads {
+  const pool = new Piscina({
+    filename: file.href,
+    minThreads: 1,
+    maxThreads: count,
+    idleTimeout: 60_000,
+    // A page that needs more than this is an attack or a defect; the thread ends, not the process.
+    resourceLimits: { maxOldGenerationSizeMb: 384, stackSizeMb: 4 },
+    execArgv: [],
+  });
+  return {
+    async run(name, input, limitMs) {
+      // The time in the queue does not count: the clock starts with a thread's own work.
+      const limit = new AbortController();
+      const { port1, port2 } = new MessageChannel();
+      let timer: NodeJS.Timeout | undefined;
+      port1.once("message", () => {
+        timer = setTimeout(() => limit.abort(), limitMs);
+      });
+      try {
+        const result = await pool.run({ input, started: port2 }, { name, signal: limit.signal, transferList: [port2] });
+        return { outcome: "done", result };
+      } catch (error) {
+        if (limit.signal.aborted) return { outcome: "gave up", because: "time" };
+        if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return { outcome: "gave up", because: "memory" };
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        port1.close();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** What a thread's function receives; made by `Threads.run`. */
+export interface Task {
+  input: unknown;
+  started: { postMessage(message: unknown): void };
+}
+
+/** Makes a pure function callable through `Threads.run`. */
+export function asTask<Input, Result>(think: (input: Input) => Result): (task: Task) => Result {
+  return ({ input, started }) => {
+    started.postMessage("started");
+    return think(input as Input);
+  };
+}

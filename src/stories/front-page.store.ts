@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from "kysely";
+import { instant } from "../articles/article-listing.store.ts";
+import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import type { Connection } from "../platform/database/database.ts";
+import type { HashtagName } from "../topics/hashtag-page.store.ts";
+
+/** A story as the front page shows it. */
+export interface StoryListing extends DatedCursor {
+  headline: string;
+  excerpt: string;
+  articleCount: number;
+  publisherCount: number;
+  firstAt: Date;
+  lastAt: Date;
+  hashtags: HashtagName[];
+  /** The first publishers that told it, in the order in which they did; at most `namedPublishers`. */
+  publishers: { id: number; name: string }[];
+  /** The article that the headline is taken from. */
+  leadId: number | null;
+  leadPublisher: string | null;
+  language: string | null;
+  imageUrl: string | null;
+}
+
+export interface StoryPage {
+  stories: StoryListing[];
+  next?: string;
+}
+
+const namedPublishers = 4;
+
+/** Stories of several publishers first, each part newest first. */
+export async function findFrontPage(
+  database: Connection,
+  { from, limit = 40 }: { from?: string | undefined; limit?: number } = {},
+): Promise<StoryPage> {
+  const cursor = readStoryCursor(from);
+  const rest = cursor
+    ? sql<boolean>`((story.publisher_count > 1), story.last_at, story.id)
+        < (${cursor.isShared}::boolean, ${instant(cursor.micros)}, ${cursor.id})`
+    : sql<boolean>`true`;
+  const order = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
+  const rows = await findListings(database, sql`${rest} order by ${order} limit ${limit + 1}`);
+  const stories = rows.slice(0, limit);
+  const last = stories.at(-1);
+  return rows.length > limit && last ? { stories, next: writeStoryCursor(last) } : { stories };
+}
+
+/** The newest stories that only one publisher tells so far. */
+export function findSinglePublisherStories(database: Connection, limit: number): Promise<StoryListing[]> {
+  const order = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
+  return findListings(database, sql`(story.publisher_count > 1) = false order by ${order} limit ${limit}`);
+}
+
+/** How many stories there are, and how many of them several publishers tell. */
+export async function countStories(database: Connection): Promise<{ all: number; shared: number }> {
+  const { rows } = await sql<{ all: number; shared: number }>`
+    select count(*) as "all", count(*) filter (where publisher_count > 1) as shared
+    from story where article_count > 0`.execute(database);
+  return rows[0] ?? { all: 0, shared: 0 };
+}
+
+/** @param choice condition, order and limit over `story`. */
+export async function findListings(database: Connection, choice: RawBuilder<unknown>): Promise<StoryListing[]> {
+  const { rows } = await sql<StoryListing>`
+    with chosen as (
+      select story.*, row_number() over () as place
+      from (select * from story where story.article_count > 0 and ${choice}) story
+    )
+    select chosen.id, (extract(epoch from chosen.last_at) * 1000000)::bigint as micros,
+      coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
+      chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
+      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
+      lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language, lead.image_url as "imageUrl",
+      named.publishers
+    from chosen
+    left join article lead on lead.id = chosen.lead_article_id
+    left join publisher lead_publisher on lead_publisher.id = lead.publisher_id
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('id', first.id, 'name', first.name)), '[]') as publishers
+      from (
+        select publisher.id, publisher.name
+        from membership
+        join article on article.id = membership.article_id
+        join publisher on publisher.id = article.publisher_id
+        where membership.story_id = chosen.id and article.state <> 'twin'
+        group by publisher.id, publisher.name
+        order by min(article.dated_at), publisher.id
+        limit ${namedPublishers}
+      ) first
+    ) named
+    order by chosen.place`.execute(database);
+  return rows;
+}
+
+function writeStoryCursor(story: StoryListing): string {
+  return `${story.publisherCount > 1 ? "several" : "one"}-${writeCursor(story)}`;
+}
+
+function readStoryCursor(written: string | undefined): (DatedCursor & { isShared: boolean }) | undefined {
+  const match = /^(several|one)-(.+)$/.exec(written ?? "");
+  const cursor = readCursor(match?.[2]);
+  return cursor && { ...cursor, isShared: match?.[1] === "several" };
+}
+
+const mostRecentWithHashtag = 500;
+
+/** Stories of several publishers among whose latest articles some carry a hashtag; newest first. */
+export function findStoriesWithHashtag(
+  database: Connection,
+  hashtagId: number,
+  limit: number,
+): Promise<StoryListing[]> {
+  return findListings(
+    database,
+    sql`story.publisher_count > 1 and story.id in (
+      select membership.story_id
+      from (select article_id from article_hashtag where hashtag_id = ${hashtagId}
+        order by article_id desc limit ${mostRecentWithHashtag}) latest
+      join membership on membership.article_id = latest.article_id
+    ) order by story.last_at desc, story.id desc limit ${limit}`,
+  );
+}

@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
+import type { Connection } from "../platform/database/database.ts";
+
+/** The story that an article is in. */
+export interface ArticleStory {
+  id: number;
+  headline: string;
+  articleCount: number;
+  publisherCount: number;
+  language: string | null;
+}
+
+export interface ArticleOnTopic extends ArticleListing {
+  /** What the two articles have in common, the rarest first: names, and hashtags with their sign. */
+  shared: string[];
+}
+
+export async function findArticleStory(database: Connection, articleId: number): Promise<ArticleStory | undefined> {
+  const { rows } = await sql<ArticleStory>`
+    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline,
+      story.article_count as "articleCount", story.publisher_count as "publisherCount", lead.language
+    from membership join story on story.id = membership.story_id
+    left join article lead on lead.id = story.lead_article_id
+    where membership.article_id = ${articleId} and story.article_count > 0`.execute(database);
+  return rows[0];
+}
+
+/** The story's other articles, those of other publishers first. */
+export async function findArticlesOfSameStory(
+  database: Connection,
+  articleId: number,
+  limit: number,
+): Promise<ArticleListing[]> {
+  const { rows } = await sql<ArticleListing>`
+    select ${listingColumns}
+    from membership here
+    join article this on this.id = here.article_id
+    join membership there on there.story_id = here.story_id and there.article_id <> here.article_id
+    join article on article.id = there.article_id
+    join publisher on publisher.id = article.publisher_id
+    where here.article_id = ${articleId} and article.state <> 'twin'
+    order by (article.publisher_id <> this.publisher_id) desc, article.dated_at, article.id
+    limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** A name that this many articles carry says little; more are not looked at, so that a busy name costs no more. */
+const mostPerTerm = 200;
+/** The names of one article that are looked at, the most prominent first. */
+const mostTerms = 10;
+/** One name shared by four articles, or two shared by fifty, is enough; two that everybody mentions are not. */
+const leastScore = 0.4;
+
+/**
+ * Articles of other stories that share rare names and hashtags with this one. A shared term counts 1 / (1 + ln n) where
+ * n articles carry it; being recent counts nothing beyond breaking a tie.
+ */
+export async function findArticlesOnTopic(
+  database: Connection,
+  articleId: number,
+  limit: number,
+): Promise<ArticleOnTopic[]> {
+  const { rows } = await sql<ArticleOnTopic>`
+    with carried as (
+      ${termsOf(articleId)}
+    ), weighed as (
+      -- A hashtag made of a name is the same term as the name.
+      select carried.*, row_number() over (partition by folded, article_id order by is_hashtag desc) as turn,
+        1 / (1 + ln(count(*) over (partition by is_hashtag, id))) as weight
+      from carried
+    ), scored as (
+      select article_id, sum(weight) as score,
+        array_agg(case when is_hashtag then '#' else '' end || name order by weight desc, name) as shared
+      from weighed where turn = 1 and article_id <> ${articleId}
+      group by article_id having sum(weight) >= ${leastScore}
+    )
+    select ${listingColumns}, scored.shared
+    from scored
+    join article on article.id = scored.article_id
+    join publisher on publisher.id = article.publisher_id
+    left join membership here on here.article_id = ${articleId}
+    left join membership there on there.article_id = article.id
+    where article.state <> 'twin' and here.story_id is distinct from there.story_id
+      or article.state <> 'twin' and there.story_id is null
+    order by scored.score desc, article.dated_at desc, article.id desc
+    limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** Every article that carries one of this article's terms: (is_hashtag, id, name, folded, article_id). */
+function termsOf(articleId: number) {
+  return sql`
+    select true as is_hashtag, term.id, term.name, term.key as folded, near.article_id
+    from (select hashtag.id, hashtag.name, hashtag.key
+      from article_hashtag join hashtag on hashtag.id = article_hashtag.hashtag_id
+      where article_hashtag.article_id = ${articleId} order by article_hashtag.rank limit ${mostTerms}) term
+    cross join lateral (select article_id from article_hashtag where hashtag_id = term.id
+      order by article_id desc limit ${mostPerTerm}) near
+    union all
+    select false, term.id, term.name, regexp_replace(lower(term.key), '[^[:alnum:]]', '', 'g'), near.article_id
+    from (select entity.id, entity.name, entity.key
+      from mention join entity on entity.id = mention.entity_id
+      where mention.article_id = ${articleId}
+      order by mention.is_in_title desc, mention.times desc, entity.id limit ${mostTerms}) term
+    cross join lateral (select article_id from mention where entity_id = term.id
+      order by article_id desc limit ${mostPerTerm}) near`;
+}

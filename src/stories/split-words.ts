@@ -1,0 +1,75 @@
+/** One word of a running text. `key` is what two articles are compared by. */
+export interface Word {
+  key: string;
+  /** As written. */
+  written: string;
+  /** UTF-16 offset of `written`. */
+  start: number;
+}
+
+const wordPattern = /\p{N}+(?:[.,:]\p{N}+)*(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+/** Scripts written without spaces between words; Hangul is here because its particles cling to the noun. */
+const unspacedPattern = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const unspacedRun = new RegExp(`(?:${unspacedPattern.source}|[\\p{M}ー])+`, "gu");
+const longestKey = 32;
+
+/**
+ * Splits a text of any language into comparable words, in order.
+ *
+ * Scripts without spaces give overlapping pairs of characters (the CJK bigrams of Luk and Kwok 2002); every other
+ * script gives words, conflated by `wordKey`.
+ */
+export function* splitWords(text: string): Generator<Word> {
+  for (const match of text.matchAll(wordPattern)) {
+    const written = match[0];
+    if (written.charCodeAt(0) > 0xdff && unspacedPattern.test(written)) yield* splitUnspaced(written, match.index);
+    else yield { key: wordKey(written), written, start: match.index };
+  }
+}
+
+function* splitUnspaced(written: string, start: number): Generator<Word> {
+  let rest = 0;
+  for (const run of written.matchAll(unspacedRun)) {
+    const before = written.slice(rest, run.index);
+    if (before) yield { key: wordKey(before), written: before, start: start + rest };
+    yield* characterPairs(run[0], start + run.index);
+    rest = run.index + run[0].length;
+  }
+  const after = written.slice(rest);
+  if (after) yield { key: wordKey(after), written: after, start: start + rest };
+}
+
+function* characterPairs(run: string, start: number): Generator<Word> {
+  const characters = Array.from(run);
+  if (characters.length === 1) yield { key: run, written: run, start };
+  let offset = start;
+  for (let index = 0; index + 1 < characters.length; index += 1) {
+    const pair = `${characters[index]}${characters[index + 1]}`;
+    yield { key: pair, written: pair, start: offset };
+    offset += characters[index]?.length ?? 0;
+  }
+}
+
+/**
+ * The form under which inflections meet: lower case, without possessive, English plural removed (the S-stemmer of
+ * Harman 1991). Words of other alphabets are cut to six letters, which serves inflected languages about as well as a
+ * stemmer of their own (McNamee and Mayfield 2004).
+ */
+export function wordKey(written: string): string {
+  const lower = written.toLowerCase().slice(0, longestKey);
+  const apostrophe = lower.search(/['’]/);
+  const bare = apostrophe > 1 ? lower.slice(0, apostrophe) : lower;
+  if (bare.charCodeAt(0) > 0x24f) return isNumber(bare) ? bare : bare.normalize("NFKC").slice(0, 6);
+  return singular(bare);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s")) return word;
+  if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:us|ss|is)$/.test(word)) return word;
+  return word.slice(0, -1);
+}
+
+export function isNumber(key: string): boolean {
+  return /^\p{N}/u.test(key);
+}

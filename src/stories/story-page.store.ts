@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
+import type { Connection } from "../platform/database/database.ts";
+import { NotFound } from "../platform/refusals.ts";
+import type { HashtagName } from "../topics/hashtag-page.store.ts";
+
+export interface StoryArticle extends ArticleListing {
+  byline: string[];
+  placedBy: "engine" | "editor";
+  /** As stored: [{kind, …}, …]; see reason.ts. */
+  reasons: unknown;
+}
+
+export interface StoryTelling {
+  id: number;
+  headline: string;
+  excerpt: string;
+  articleCount: number;
+  publisherCount: number;
+  firstAt: Date;
+  lastAt: Date;
+  hashtags: HashtagName[];
+  leadId: number | null;
+  language: string | null;
+  /** Oldest first; the newest `mostArticles` of a story that has more. */
+  articles: StoryArticle[];
+}
+
+const mostArticles = 400;
+
+/** @throws NotFound for a story that never was, or whose articles went to others. */
+export async function loadStory(database: Connection, id: number): Promise<StoryTelling> {
+  const { rows } = await sql<Omit<StoryTelling, "articles">>`
+    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
+      story.article_count as "articleCount", story.publisher_count as "publisherCount",
+      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language
+    from story left join article lead on lead.id = story.lead_article_id
+    where story.id = ${id} and story.article_count > 0`.execute(database);
+  const [story] = rows;
+  if (!story) throw new NotFound("There is no story at this address. Its articles may have moved to another story.");
+  return { ...story, articles: await findStoryArticles(database, id) };
+}
+
+async function findStoryArticles(database: Connection, storyId: number): Promise<StoryArticle[]> {
+  const { rows } = await sql<StoryArticle>`
+    select ${listingColumns}, article.byline, membership.placed_by as "placedBy", membership.reasons
+    from membership
+    join article on article.id = membership.article_id
+    join publisher on publisher.id = article.publisher_id
+    where membership.story_id = ${storyId} and article.state <> 'twin'
+    order by article.dated_at desc, article.id desc
+    limit ${mostArticles}`.execute(database);
+  return rows.reverse();
+}
+
+/** What other publishers than that of the lead article print about a story: each one's newest headline. */
+export async function findOtherHeadlines(
+  database: Connection,
+  storyId: number,
+  limit: number,
+): Promise<ArticleListing[]> {
+  const { rows } = await sql<ArticleListing>`
+    select * from (
+      select distinct on (publisher.id) ${listingColumns}
+      from story
+      join membership on membership.story_id = story.id
+      join article on article.id = membership.article_id
+      join publisher on publisher.id = article.publisher_id
+      left join article lead on lead.id = story.lead_article_id
+      where story.id = ${storyId} and article.state <> 'twin' and article.publisher_id is distinct from lead.publisher_id
+      order by publisher.id, article.dated_at desc, article.id desc
+    ) headline
+    order by headline."datedAt" desc, headline.id desc
+    limit ${limit}`.execute(database);
+  return rows;
+}

@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import type { Connection, Transaction } from "../platform/database/database.ts";
+import type { ArticleFeatures } from "./article-features.ts";
+import type { Reason } from "./reason.ts";
+
+/** Held for the length of a placing transaction: placements happen one after another, whichever machine makes them. */
+const placementLock = 8_200_003;
+
+export async function holdPlacement(transaction: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${placementLock})`.execute(transaction);
+}
+
+export interface PlacedArticle {
+  seq: number;
+  articleId: number;
+  storyId: number;
+  features: ArticleFeatures;
+}
+
+/** Placements after a position, in their order: what a window that knows the earlier ones has missed. */
+export async function loadPlacements(connection: Connection, afterSeq: number, most: number): Promise<PlacedArticle[]> {
+  const found = await sql<PlacedArticle>`
+    select seq, membership.article_id as "articleId", story_id as "storyId", features
+    from membership join article_features using (article_id)
+    where seq > ${afterSeq} order by seq limit ${most}`.execute(connection);
+  return found.rows;
+}
+
+/** The position before the newest `most` placements: where rebuilding a window begins. */
+export async function findWindowStart(connection: Connection, most: number): Promise<number> {
+  const found = await sql<{ seq: number }>`
+    select seq from membership order by seq desc offset ${most} limit 1`.execute(connection);
+  return found.rows[0]?.seq ?? 0;
+}
+
+/** Articles that have a story already. */
+export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const found = await sql<{ article_id: number }>`
+    select article_id from membership where article_id = any(${ids})`.execute(connection);
+  return new Set(found.rows.map((row) => row.article_id));
+}
+
+/** Ids for new stories, in order; those that are not used are never given again. */
+export async function reserveStories(transaction: Transaction, count: number): Promise<number[]> {
+  const reserved = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence('story', 'id')) as id from generate_series(1, ${count})`.execute(transaction);
+  return reserved.rows.map((row) => row.id).sort((a, b) => a - b);
+}
+
+export interface NewPlacement {
+  articleId: number;
+  storyId: number;
+  reasons: Reason[];
+  features: ArticleFeatures;
+}
+
+/** Writes placements in their order, with the stories they begin. @returns the position of the last. */
+export async function savePlacements(transaction: Transaction, placements: readonly NewPlacement[], newStories: readonly number[]): Promise<number> {
+  await sql`
+    insert into story (id) overriding system value select unnest(${newStories}::bigint[])`.execute(transaction);
+  const rows = JSON.stringify(
+    placements.map(({ articleId, storyId, reasons, features }) => ({ article_id: articleId, story_id: storyId, reasons, features })),
+  );
+  await sql`
+    insert into article_features (article_id, features)
+    select article_id, features from jsonb_to_recordset(${rows}::jsonb) as given (article_id bigint, features jsonb)
+    on conflict (article_id) do update set features = excluded.features`.execute(transaction);
+  const saved = await sql<{ seq: number }>`
+    insert into membership (article_id, story_id, reasons)
+    select article_id, story_id, reasons
+    from rows from (jsonb_to_recordset(${rows}::jsonb) as (article_id bigint, story_id bigint, reasons jsonb)) with ordinality
+      as given (article_id, story_id, reasons, place)
+    order by place returning seq`.execute(transaction);
+  return saved.rows.at(-1)?.seq ?? 0;
+}
+
+/** One article of a story, as the telling needs it. */
+export interface ToldArticle {
+  storyId: number;
+  id: number;
+  title: string;
+  excerpt: string;
+  publisherId: number;
+  kind: string;
+  datedAt: Date;
+  textLength: number;
+}
+
+export async function loadToldArticles(connection: Connection, storyIds: readonly number[]): Promise<ToldArticle[]> {
+  const found = await sql<ToldArticle>`
+    select story_id as "storyId", article.id, article.title, excerpt, publisher_id as "publisherId", kind, dated_at as "datedAt",
+      coalesce(length(revision.text), 0) as "textLength"
+    from membership join article on article.id = membership.article_id
+      left join revision on revision.article_id = article.id and number = article.revision
+    where story_id = any(${storyIds}) order by dated_at, article.id`.execute(connection);
+  return found.rows;
+}
+
+export interface SavedTelling {
+  id: number;
+  headline: string;
+  excerpt: string;
+  leadArticleId: number;
+}
+
+/** Tells stories anew: the chosen words, and counts, times and hashtags taken from the articles as they stand. */
+export async function saveTellings(transaction: Transaction, tellings: readonly SavedTelling[]): Promise<void> {
+  const rows = JSON.stringify(tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })));
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint)
+    ), counted as (
+      select story_id, count(*) as articles, count(distinct publisher_id) as publishers, min(dated_at) as first_at, max(dated_at) as last_at
+      from membership join article on article.id = article_id where story_id in (select id from given) group by story_id
+    ), tagged as (
+      select story_id, hashtag.key, hashtag.name, count(*) as times, min(rank) as rank,
+        row_number() over (partition by story_id order by count(*) desc, min(rank), hashtag.key) as place
+      from membership join article_hashtag using (article_id) join hashtag on hashtag.id = hashtag_id
+      where story_id in (select id from given) group by story_id, hashtag.key, hashtag.name
+    )
+    update story set headline = given.headline, excerpt = given.excerpt, lead_article_id = given.lead,
+      article_count = counted.articles, publisher_count = counted.publishers, first_at = counted.first_at, last_at = counted.last_at,
+      hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name) order by place)
+        from tagged where tagged.story_id = given.id and place <= 4), '[]'),
+      told_at = now()
+    from given join counted on counted.story_id = given.id where story.id = given.id`.execute(transaction);
+}
+
+/** Every placement as `{url, story}`, for comparing and for moving on; in the order of placement. */
+export async function listMemberships(connection: Connection, afterSeq: number, most: number): Promise<{ seq: number; url: string; story: number }[]> {
+  const found = await sql<{ seq: number; url: string; story: number }>`
+    select seq, coalesce(link, 'article:' || article.id) as url, story_id as story
+    from membership join article on article.id = article_id where seq > ${afterSeq} order by seq limit ${most}`.execute(connection);
+  return found.rows;
+}

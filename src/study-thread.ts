@@ -1,0 +1,27 @@
+/** What the study threads can do: the heavy pure work of the steps, each by the name the step calls it. */
+import { extractPage } from "./articles/extract-page.ts";
+import { type IdentifiedEntry, identifyEntries } from "./articles/known-entry.ts";
+import { prepareEntry } from "./articles/prepare-entry.ts";
+import { discoverFeeds } from "./feeds/discover-feeds.ts";
+import type { FeedEntry } from "./feeds/feed-document.ts";
+import { parseFeed } from "./feeds/parse-feed.ts";
+import { decodeText } from "./language/decode-text.ts";
+import { asTask } from "./platform/threads.ts";
+import { type ArticleToDescribe, describeArticle } from "./stories/describe-article.ts";
+import { type ArticleToStudy, studyArticle } from "./topics/study-topics.ts";
+
+interface Received {
+  bytes: Uint8Array;
+  contentType: string | undefined;
+  url: string;
+}
+
+export const parse = asTask((feed: Received & { headers: Readonly<Record<string, string>> }) => parseFeed(feed.bytes, feed.contentType, feed.url, feed.headers));
+export const discover = asTask((page: Received) => discoverFeeds(decodeText(page.bytes, page.contentType), page.url));
+export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string }) => identifyEntries(feed.entries, feed.feedUrl));
+export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: string; now: number }) =>
+  feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
+);
+export const readPage = asTask((page: Received) => extractPage(decodeText(page.bytes, page.contentType), page.url));
+export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyArticle));
+export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));

@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { type ArticleListing, after, listingColumns } from "../articles/article-listing.store.ts";
+import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
+import type { Connection } from "../platform/database/database.ts";
+import { NotFound } from "../platform/refusals.ts";
+
+export interface HashtagName {
+  key: string;
+  name: string;
+}
+
+export interface HashtagPage extends HashtagName {
+  id: number;
+  articles: number;
+  publishers: number;
+}
+
+/** @throws NotFound */
+export async function loadHashtag(database: Connection, key: string): Promise<HashtagPage> {
+  const { rows } = await sql<HashtagPage>`
+    select hashtag.id, hashtag.key, hashtag.name, counted.articles, counted.publishers
+    from hashtag
+    cross join lateral (
+      select count(*) as articles, count(distinct article.publisher_id) as publishers
+      from article_hashtag join article on article.id = article_hashtag.article_id
+      where article_hashtag.hashtag_id = hashtag.id and article.state <> 'twin'
+    ) counted
+    where hashtag.key = ${key}`.execute(database);
+  const [found] = rows;
+  if (!found) throw new NotFound(`No article carries the hashtag #${key}.`);
+  return found;
+}
+
+/** The articles with a hashtag, newest first. */
+export async function findHashtagArticles(
+  database: Connection,
+  hashtagId: number,
+  { from, limit = 40 }: { from?: DatedCursor | undefined; limit?: number } = {},
+): Promise<ListPage<ArticleListing>> {
+  const { rows } = await sql<ArticleListing>`
+    select ${listingColumns}
+    from article_hashtag
+    join article on article.id = article_hashtag.article_id
+    join publisher on publisher.id = article.publisher_id
+    where article_hashtag.hashtag_id = ${hashtagId} and article.state <> 'twin' and ${after(from)}
+    order by article.dated_at desc, article.id desc
+    limit ${limit + 1}`.execute(database);
+  return cutPage(rows, limit);
+}
+
+/** An article's hashtags, the strongest first. */
+export async function findArticleHashtags(database: Connection, articleId: number): Promise<HashtagName[]> {
+  const { rows } = await sql<HashtagName>`
+    select hashtag.key, hashtag.name from article_hashtag join hashtag on hashtag.id = article_hashtag.hashtag_id
+    where article_hashtag.article_id = ${articleId}
+    order by article_hashtag.rank, hashtag.key`.execute(database);
+  return rows;
+}

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import type { Transaction } from "../platform/database/database.ts";
+
+/** What a study found in one article. */
+export interface ArticleTopics {
+  articleId: number;
+  entities: { key: string; name: string; type: "person" | "organisation" | "place" | "other"; times: number; isInTitle: boolean }[];
+  hashtags: { key: string; name: string; givenBy: "publisher" | "octavo" }[];
+}
+
+/** Replaces the mentions and hashtags of these articles. */
+export async function saveTopics(transaction: Transaction, studies: readonly ArticleTopics[]): Promise<void> {
+  if (studies.length === 0) return;
+  const ids = studies.map((study) => study.articleId);
+  const mentions = JSON.stringify(
+    studies.flatMap(({ articleId, entities }) =>
+      entities.map(({ key, name, type, times, isInTitle }) => ({ article_id: articleId, key, name, type, times, is_in_title: isInTitle })),
+    ),
+  );
+  const hashtags = JSON.stringify(
+    studies.flatMap(({ articleId, hashtags: tags }) =>
+      tags.map(({ key, name, givenBy }, rank) => ({ article_id: articleId, key, name, given_by: givenBy, rank })),
+    ),
+  );
+  // Sorted inserts, so that two workers that meet the same new names never wait for each other.
+  await sql`
+    insert into entity (key, name, type)
+    select distinct on (key) key, name, type from jsonb_to_recordset(${mentions}::jsonb) as given (key text, name text, type text) order by key
+    on conflict (key) do nothing`.execute(transaction);
+  await sql`
+    insert into hashtag (key, name)
+    select distinct on (key) key, name from jsonb_to_recordset(${hashtags}::jsonb) as given (key text, name text) order by key
+    on conflict (key) do nothing`.execute(transaction);
+  await sql`delete from mention where article_id = any(${ids})`.execute(transaction);
+  await sql`delete from article_hashtag where article_id = any(${ids})`.execute(transaction);
+  await sql`
+    insert into mention (article_id, entity_id, times, is_in_title)
+    select article_id, entity.id, sum(times), bool_or(is_in_title)
+    from jsonb_to_recordset(${mentions}::jsonb) as given (article_id bigint, key text, times int, is_in_title boolean) join entity using (key)
+    group by article_id, entity.id on conflict do nothing`.execute(transaction);
+  await sql`
+    insert into article_hashtag (article_id, hashtag_id, given_by, rank)
+    select distinct on (article_id, hashtag.id) article_id, hashtag.id, given_by, rank
+    from jsonb_to_recordset(${hashtags}::jsonb) as given (article_id bigint, key text, given_by text, rank smallint) join hashtag using (key)
+    order by article_id, hashtag.id, rank on conflict do nothing`.execute(transaction);
+}

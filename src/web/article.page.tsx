@@ -1,0 +1,181 @@
+import type { ArticleListing } from "../articles/article-listing.store.ts";
+import type { ArticlePage } from "../articles/article-page.store.ts";
+import { bodyText } from "../articles/block.ts";
+import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
+import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import { ArticleBody } from "./article-body.tsx";
+import { ArticleLine } from "./article-list.tsx";
+import { ArticleNotice } from "./article-notice.tsx";
+import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { Hashtags } from "./hashtags.tsx";
+import type { Printing } from "./printing.ts";
+import { Sheet } from "./sheet.tsx";
+import { foreignLanguage, speechOf } from "./speech.ts";
+import { ExactTime, When } from "./time.tsx";
+
+export interface ArticleView {
+  article: ArticlePage;
+  hashtags: HashtagName[];
+  story: ArticleStory | undefined;
+  sameStory: ArticleListing[];
+  onTopic: ArticleOnTopic[];
+}
+
+export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
+  const { article } = view;
+  return (
+    <Sheet title={article.title || "Article"} printing={printing} layout="article">
+      <ArticleHead article={article} now={printing.now} />
+      <div class="text-of">
+        <ArticleNotice article={article} />
+        <ArticleBody blocks={article.blocks} speech={speechOf(article.language)} />
+      </div>
+      <Context view={view} now={printing.now} />
+      <div class="after stack">
+        <Hashtags hashtags={view.hashtags} />
+        <Related view={view} now={printing.now} />
+      </div>
+    </Sheet>
+  );
+}
+
+function ArticleHead({ article, now }: { article: ArticlePage; now: Date }) {
+  const at = article.publishedAt ?? article.firstSeenAt;
+  const language = foreignLanguage(article.language);
+  const minutes = readingMinutes(article);
+  return (
+    <header class="article-head">
+      <p class="counts">
+        <span>
+          <Publisher id={article.publisherId} name={article.publisherName} />
+        </span>
+        <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
+        <span>
+          <When at={at} now={now} />
+        </span>
+      </p>
+      <h1 {...speechOf(article.language)}>{article.title || "Without a title"}</h1>
+      <p class="counts">
+        {article.byline.length > 0 ? <span>By {article.byline.join(", ")}</span> : null}
+        {minutes > 0 ? <span>{minutes} min</span> : null}
+        {language ? <span>in {language}</span> : null}
+        {isWebAddress(article.link) ? (
+          <span>
+            <ExternalLink href={article.link}>read at the publisher</ExternalLink>
+          </span>
+        ) : null}
+      </p>
+    </header>
+  );
+}
+
+const wordsPerMinute = 230;
+
+function readingMinutes(article: ArticlePage): number {
+  const words = bodyText(article.blocks).split(/\s+/).filter(Boolean).length;
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
+}
+
+function Context({ view, now }: { view: ArticleView; now: Date }) {
+  const { article, story } = view;
+  return (
+    <aside class="context stack" aria-label="About this article">
+      {story ? (
+        <section>
+          <h2 class="heading">In this story</h2>
+          <p class="title" {...speechOf(story.language)}>
+            <a href={`/stories/${story.id}`}>{story.headline || "Without a headline"}</a>
+          </p>
+          <p class="counts">
+            <StoryCounts story={story} />
+            <span>
+              <a href={`/stories/${story.id}#article-${article.id}`}>why it is there</a>
+            </span>
+          </p>
+        </section>
+      ) : null}
+      <section>
+        <h2 class="heading">When</h2>
+        <Times article={article} />
+        <form method="post" action={`/articles/${article.id}/reread`}>
+          <button class="button plain" type="submit">
+            Read the page again
+          </button>
+        </form>
+      </section>
+      <p class="hidden">
+        This page was printed <When at={now} now={now} />.
+      </p>
+    </aside>
+  );
+}
+
+function Times({ article }: { article: ArticlePage }) {
+  const times: [string, Date | null][] = [
+    ["Published", article.publishedAt],
+    ["Changed", article.modifiedAt],
+    ["Seen first", article.firstSeenAt],
+    ["Read", article.readAt],
+  ];
+  return (
+    <dl class="facts">
+      {times.map(([name, at]) =>
+        at ? (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              <ExactTime at={at} />
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function Related({ view, now }: { view: ArticleView; now: Date }) {
+  const { sameStory, onTopic, story } = view;
+  return (
+    <section aria-labelledby="related">
+      <h2 class="heading" id="related">
+        Related
+      </h2>
+      {sameStory.length === 0 && onTopic.length === 0 ? (
+        <p class="meta">No other article tells this or shares its rarer names and hashtags so far.</p>
+      ) : null}
+      {story && sameStory.length > 0 ? (
+        <>
+          <p class="label accent">
+            Same story, <a href={`/stories/${story.id}#articles`}>{plural(story.articleCount, "article")}</a>
+          </p>
+          <Lines articles={sameStory} now={now} />
+        </>
+      ) : null}
+      {onTopic.length > 0 ? (
+        <>
+          <p class="label accent">Same names and hashtags</p>
+          <Lines articles={onTopic} now={now} noteOf={(article) => `shares ${article.shared.slice(0, 4).join(", ")}`} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+interface LinesProps<Article extends ArticleListing> {
+  articles: readonly Article[];
+  now: Date;
+  noteOf?: (article: Article) => string;
+}
+
+function Lines<Article extends ArticleListing>({ articles, now, noteOf }: LinesProps<Article>) {
+  return (
+    <ul class="rows lines">
+      {articles.map((article) => (
+        <li>
+          <ArticleLine article={article} now={now} {...(noteOf && { note: noteOf(article) })} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { Hono } from "hono";
+import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
+import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { allow } from "../platform/actor.ts";
+import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
+import { ArticlePageView, type ArticleView } from "./article.page.tsx";
+import type { Printing } from "./printing.ts";
+import { sendPage } from "./send-page.ts";
+import { visitor } from "./visitor.ts";
+import type { WebDesk } from "./web-desk.ts";
+
+const relatedOfStory = 6;
+const relatedOnTopic = 6;
+
+export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
+  const routes = new Hono();
+  routes.get("/:id{[0-9]{1,15}}", async (c) => {
+    const found = await loadArticlePage(desk.database, Number(c.req.param("id")));
+    if (found.outcome === "same as") return c.redirect(`/articles/${found.id}`, 302);
+    return sendPage(c, <ArticlePageView view={await articleView(desk, found.article)} printing={print()} />);
+  });
+  routes.post("/:id{[0-9]{1,15}}/reread", async (c) => {
+    const articleId = Number(c.req.param("id"));
+    await rereadArticles(allow(visitor, "reread articles"), desk.articles, { articleId });
+    return c.redirect(`/articles/${articleId}`, 303);
+  });
+  return routes;
+}
+
+async function articleView({ database }: WebDesk, article: ArticlePage): Promise<ArticleView> {
+  const [hashtags, story, sameStory, onTopic] = await Promise.all([
+    findArticleHashtags(database, article.id),
+    findArticleStory(database, article.id),
+    findArticlesOfSameStory(database, article.id, relatedOfStory),
+    findArticlesOnTopic(database, article.id, relatedOnTopic),
+  ]);
+  return { article, hashtags, story, sameStory, onTopic };
+}

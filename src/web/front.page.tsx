@@ -1,0 +1,250 @@
+import type { ArticleListing } from "../articles/article-listing.store.ts";
+import type { StoryListing, StoryPage } from "../stories/front-page.store.ts";
+import { Publisher, StoryCounts, StoryFacts } from "./counts.tsx";
+import { FirstVisit, NothingYet } from "./first-visit.tsx";
+import { HashtagLink } from "./hashtags.tsx";
+import { ListEnd } from "./list-end.tsx";
+import type { Printing } from "./printing.ts";
+import { Sheet } from "./sheet.tsx";
+import { speechOf } from "./speech.ts";
+import { dayName, editionDay, When } from "./time.tsx";
+
+export interface FrontView {
+  page: StoryPage;
+  /** What other publishers print about the lead story. */
+  leadHeadlines: ArticleListing[];
+  /** The newest that only one publisher tells. */
+  singles: StoryListing[];
+  feeds: number;
+  articles: number;
+  /** False on the pages that follow the first. */
+  isFirst: boolean;
+}
+
+/** How many stories are set as decks and as lines below the lead. */
+const decks = 3;
+const lines = 4;
+
+export function FrontPage({ view, printing }: { view: FrontView; printing: Printing }) {
+  const { now } = printing;
+  const title = view.isFirst ? editionDay(now) : "Earlier stories";
+  return (
+    <Sheet title={title} printing={printing} section="today" isFront={view.isFirst} layout="front">
+      {view.isFirst ? <Front view={view} now={now} /> : <Earlier page={view.page} now={now} />}
+    </Sheet>
+  );
+}
+
+function Front({ view, now }: { view: FrontView; now: Date }) {
+  const [lead, ...others] = view.page.stories;
+  const title = <h1 class="hidden">Octavo, {editionDay(now)}</h1>;
+  if (!lead) {
+    return (
+      <>
+        {title}
+        {view.feeds === 0 ? <FirstVisit /> : <NothingYet feeds={view.feeds} articles={view.articles} />}
+      </>
+    );
+  }
+  const inDecks = others.length >= decks ? others.slice(0, decks) : [];
+  const inLines = others.slice(inDecks.length, inDecks.length + lines);
+  const singles = view.singles.filter((single) => !view.page.stories.some((story) => story.id === single.id));
+  return (
+    <>
+      {title}
+      <Lead story={lead} headlines={view.leadHeadlines} now={now} isWide={singles.length === 0} />
+      {inDecks.length > 0 ? (
+        <section class="decks" aria-label="More stories">
+          {inDecks.map((story) => (
+            <Deck story={story} now={now} />
+          ))}
+        </section>
+      ) : null}
+      {inLines.length > 0 ? <Lines stories={inLines} now={now} /> : null}
+      {singles.length > 0 ? <Rail stories={singles} now={now} /> : null}
+      <Rest stories={others.slice(inDecks.length + inLines.length)} next={view.page.next} now={now} />
+    </>
+  );
+}
+
+function Kicker({ story }: { story: StoryListing }) {
+  const [first] = story.hashtags;
+  return first ? (
+    <p class="kicker">
+      <HashtagLink hashtag={first} class="accent" />
+    </p>
+  ) : (
+    <p class="kicker" />
+  );
+}
+
+function Headline({ story }: { story: StoryListing }) {
+  return (
+    <a href={`/stories/${story.id}`} {...speechOf(story.language)}>
+      {story.headline || "Without a headline"}
+    </a>
+  );
+}
+
+function Lead(props: { story: StoryListing; headlines: readonly ArticleListing[]; now: Date; isWide: boolean }) {
+  const { story, headlines, now } = props;
+  return (
+    <article class={props.isWide ? "lead wide" : "lead"}>
+      <Kicker story={story} />
+      <h2>
+        <Headline story={story} />
+      </h2>
+      <div class="lead-body unpictured">
+        <div>
+          {story.excerpt ? (
+            <p class="text">
+              <span {...speechOf(story.language)}>{story.excerpt}</span> <Cite story={story} />
+            </p>
+          ) : null}
+          <StoryFacts story={story} now={now} />
+        </div>
+        {headlines.length > 0 ? (
+          <ul class="list" aria-label="What other publishers print about it">
+            {headlines.map((article) => (
+              <li>
+                <a href={`/articles/${article.id}`} {...speechOf(article.language)}>
+                  {article.title}
+                </a>{" "}
+                <span class="meta">
+                  <Publisher id={article.publisherId} name={article.publisherName} />{" "}
+                  <When at={article.datedAt} now={now} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </article>
+  );
+}
+
+function Cite({ story }: { story: StoryListing }) {
+  if (story.leadId === null || story.leadPublisher === null) return null;
+  return (
+    <a class="cite" href={`/articles/${story.leadId}`}>
+      <bdi class="publisher">{story.leadPublisher}</bdi>
+    </a>
+  );
+}
+
+function Deck({ story, now }: { story: StoryListing; now: Date }) {
+  return (
+    <article class="deck">
+      <Kicker story={story} />
+      <h2 class="as-h3">
+        <Headline story={story} />
+      </h2>
+      <p class="excerpt" {...speechOf(story.language)}>
+        {story.excerpt}
+      </p>
+      <StoryFacts story={story} now={now} />
+    </article>
+  );
+}
+
+function Lines({ stories, now }: { stories: readonly StoryListing[]; now: Date }) {
+  return (
+    <section aria-label="Stories in a line each">
+      <ol class="rows wide plain ruled">
+        {stories.map((story) => (
+          <li>
+            <article class="row">
+              <h2 class="title">
+                <Headline story={story} />
+              </h2>
+              <p class="counts">
+                <StoryCounts story={story} />
+                <span>
+                  <When at={story.lastAt} now={now} />
+                </span>
+              </p>
+            </article>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Rail({ stories, now }: { stories: readonly StoryListing[]; now: Date }) {
+  return (
+    <aside class="rail" aria-labelledby="singles">
+      <section>
+        <h2 class="heading" id="singles">
+          From one publisher <span>newest</span>
+        </h2>
+        <ul class="list parted">
+          {stories.map((story) => (
+            <li>
+              <Headline story={story} />{" "}
+              <span class="meta">
+                {story.publishers.map((publisher) => (
+                  <Publisher {...publisher} />
+                ))}{" "}
+                <When at={story.lastAt} now={now} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+function Rest(props: { stories: readonly StoryListing[]; next: string | undefined; now: Date }) {
+  return (
+    <section aria-labelledby="rest">
+      <h2 id="rest" class="hidden">
+        More stories by day
+      </h2>
+      <Days stories={props.stories} now={props.now} />
+      <ListEnd
+        next={props.next && `/?from=${props.next}`}
+        older="Earlier stories"
+        end="These are all the stories. Nothing further loads."
+      />
+    </section>
+  );
+}
+
+function Days({ stories, now }: { stories: readonly StoryListing[]; now: Date }) {
+  const days = Map.groupBy(stories, (story) =>
+    story.publisherCount > 1 ? dayName(story.lastAt, now) : "From one publisher",
+  );
+  if (days.size === 0) return null;
+  return (
+    <div class={days.size < 3 ? "topics few" : "topics"}>
+      {[...days].map(([day, told]) => (
+        <section>
+          <h3 class="heading">{day}</h3>
+          <ul class="list">
+            {told.map((story) => (
+              <li>
+                <Headline story={story} />{" "}
+                <span class="meta">
+                  <a href={`/stories/${story.id}#articles`}>
+                    {story.articleCount === 1 ? "1 article" : `${story.articleCount} articles`}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Earlier({ page, now }: { page: StoryPage; now: Date }) {
+  return (
+    <>
+      <h1 class="as-h2">Earlier stories</h1>
+      <Rest stories={page.stories} next={page.next} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Log } from "../platform/log.ts";
+import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import type { Printing } from "./printing.ts";
+import { RefusalPage } from "./refusal.page.tsx";
+import { sendPage } from "./send-page.ts";
+
+interface Refusal {
+  status: ContentfulStatusCode;
+  title: string;
+  sentence: string;
+}
+
+/** The one place where refusals to people become HTTP. What is no refusal is a defect: logged, with an id to find it by. */
+export async function refuse(c: Context, error: unknown, printing: Printing, log: Log): Promise<Response> {
+  const refusal = refusalOf(error) ?? reportDefect(c, error, log);
+  return sendPage(
+    c,
+    <RefusalPage title={refusal.title} sentence={refusal.sentence} printing={printing} />,
+    refusal.status,
+  );
+}
+
+export const nothingHere = new NotFound("There is no page at this address. The front page leads to everything.");
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof NotFound) return { status: 404, title: "Not found", sentence: error.message };
+  if (error instanceof NotAllowed) return { status: 403, title: "Not allowed", sentence: error.message };
+  if (error instanceof InvalidInput) return { status: 422, title: "Not understood", sentence: error.message };
+  if (error instanceof HTTPException && error.status < 500)
+    return {
+      status: 400,
+      title: "Not understood",
+      sentence: error.message || "The request is not one that Octavo knows.",
+    };
+  return undefined;
+}
+
+function reportDefect(c: Context, error: unknown, log: Log): Refusal {
+  const id = randomUUID().slice(0, 8);
+  const told = error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
+  log.error({ id, method: c.req.method, path: c.req.path, ...told }, "page failed");
+  return {
+    status: 500,
+    title: "Something went wrong",
+    sentence: `Octavo could not print this page. The log has the cause under ${id}. Load the page again in a moment.`,
+  };
+}

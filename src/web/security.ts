@@ -1,0 +1,93 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+
+/** Whether a `Host` header names this machine. Any other name may be an outsider's that points here (DNS rebinding). */
+export function isLoopbackHost(host: string | undefined): boolean {
+  const match = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(\d{1,5}))?$/i.exec(host ?? "");
+  if (!match) return false;
+  const octets = match[1]?.startsWith("127.") ? match[1].split(".") : [];
+  return octets.every((octet) => Number(octet) <= 255) && Number(match[2] ?? 80) <= 65_535;
+}
+
+export interface SentFrom {
+  host: string;
+  origin: string | undefined;
+  fetchSite: string | undefined;
+  referer: string | undefined;
+  hasCookie: boolean;
+}
+
+/**
+ * Whether a request that changes something was sent by one of our own pages, or by no page at all (curl). Browsers name
+ * the origin of every form they post.
+ */
+export function isOurOwn({ host, origin, fetchSite, referer, hasCookie }: SentFrom): boolean {
+  if (fetchSite !== undefined && fetchSite !== "same-origin" && fetchSite !== "none") return false;
+  if (origin !== undefined) return isAtHost(origin, host);
+  if (fetchSite !== undefined) return true;
+  return !hasCookie && (referer === undefined || isAtHost(referer, host));
+}
+
+function isAtHost(address: string, host: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return false;
+  // Written out by the same rules, so that a port that is the scheme's own does not matter.
+  return URL.canParse(`${url.protocol}//${host}`) && new URL(`${url.protocol}//${host}`).host === url.host;
+}
+
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+
+export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header("host");
+  if (!host || !isLoopbackHost(host))
+    return c.text(
+      "Octavo answers on this machine only. Open it as http://127.0.0.1 or http://localhost with its port.\n",
+      421,
+    );
+  const sentFrom = {
+    host,
+    origin: c.req.header("origin"),
+    fetchSite: c.req.header("sec-fetch-site"),
+    referer: c.req.header("referer"),
+    hasCookie: c.req.header("cookie") !== undefined,
+  };
+  if (!safeMethods.includes(c.req.method) && !isOurOwn(sentFrom))
+    return c.text(
+      "This was sent by another site’s page, so nothing was done. Use the buttons on Octavo’s own pages.\n",
+      403,
+    );
+  return next();
+};
+
+const protections: Record<string, string> = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  // Not `no-referrer`: that would make browsers post our own forms with `Origin: null`.
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  // The full text is the publishers'; search engines shall find it with them.
+  "X-Robots-Tag": "noindex",
+};
+
+export const protect: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(protections)) c.res.headers.set(name, value);
+};
+
+const formBytes = 64 * 1024;
+const opmlBytes = 20 * 1024 * 1024;
+
+/** Forms are short; only the import of a list may be long. */
+export const limitBodies: MiddlewareHandler = (c, next) =>
+  (c.req.path === "/feeds/import" ? longBody : shortBody)(c, next);
+
+const shortBody = limitTo(formBytes, "This form holds more than 64 KB. Send less.");
+const longBody = limitTo(opmlBytes, "This file is larger than 20 MB. Export fewer feeds at once.");
+
+function limitTo(maxSize: number, sentence: string): MiddlewareHandler {
+  return bodyLimit({ maxSize, onError: (c) => c.text(`${sentence}\n`, 413) });
+}

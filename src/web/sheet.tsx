@@ -1,0 +1,107 @@
+import type { Child } from "hono/jsx";
+import type { Printing } from "./printing.ts";
+import { ClockTime, editionDay } from "./time.tsx";
+
+export type Section = "today" | "publishers" | "feeds" | "status";
+
+interface SheetProps {
+  title: string;
+  printing: Printing;
+  /** Where in the paper the reader is. */
+  section?: Section;
+  /** The front page has the large nameplate. */
+  isFront?: boolean;
+  /** The composition of `main`, a class of the style sheet. */
+  layout: string;
+  children: Child;
+}
+
+/** The sheet that every page is printed on. */
+export function Sheet({ title, printing, section, isFront = false, layout, children }: SheetProps) {
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Octavo`}</title>
+        {preloaded.map((font) => (
+          <link
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+            href={`${printing.assetsPath}/fonts/${font}`}
+          />
+        ))}
+        <link rel="stylesheet" href={`${printing.assetsPath}/look.css`} />
+        <link rel="icon" type="image/svg+xml" href={`${printing.assetsPath}/icon.svg`} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <div class="sheet">
+          <Masthead printing={printing} section={section} isFront={isFront} />
+          <main id="main" class={layout}>
+            {children}
+          </main>
+          <Colophon />
+        </div>
+      </body>
+    </html>
+  );
+}
+
+/** The faces of every page's first screen; the italic comes when a page has one. */
+const preloaded = ["newsreader-display.woff2", "newsreader-text.woff2", "source-sans-3.woff2"];
+
+const sections: { section: Section; name: string; address: string; isApart?: boolean }[] = [
+  { section: "today", name: "Today", address: "/" },
+  { section: "publishers", name: "Publishers", address: "/publishers" },
+  { section: "feeds", name: "Feeds", address: "/feeds" },
+  { section: "status", name: "Status", address: "/status", isApart: true },
+];
+
+function Masthead(props: { printing: Printing; section: Section | undefined; isFront: boolean }) {
+  const { now } = props.printing;
+  return (
+    <header class={props.isFront ? "masthead large" : "masthead"}>
+      <a class="nameplate" href="/">
+        Octavo
+      </a>
+      <p class="dateline">
+        <span>{editionDay(now)}</span>
+        {props.isFront ? (
+          <span>
+            Printed <ClockTime at={now} now={now} />
+          </span>
+        ) : null}
+      </p>
+      <nav aria-label="Sections">
+        <ul>
+          {sections.map(({ section, name, address, isApart }) => (
+            <li class={isApart ? "apart" : undefined}>
+              <a href={address} aria-current={section === props.section ? "page" : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Colophon() {
+  return (
+    <footer class="colophon">
+      <p>
+        Octavo prints what publishers published and says where it came from. The words are theirs; the page is yours.
+      </p>
+      <a href="/feeds">Feeds</a>
+      <a href="/status">Status</a>
+    </footer>
+  );
+}

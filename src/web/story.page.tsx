@@ -1,0 +1,206 @@
+import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { Hashtags } from "./hashtags.tsx";
+import type { Printing } from "./printing.ts";
+import { Sheet } from "./sheet.tsx";
+import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryTimeline } from "./story-timeline.tsx";
+import { When } from "./time.tsx";
+import { WhyHere } from "./why-here.tsx";
+
+export function StoryPageView({ story, printing }: { story: StoryTelling; printing: Printing }) {
+  const { now } = printing;
+  return (
+    <Sheet title={story.headline || "Story"} printing={printing} layout="story">
+      <StoryHead story={story} now={now} />
+      <InShort story={story} />
+      <Tellers story={story} now={now} />
+      <div class="early stack">
+        <StoryTimeline story={story} now={now} />
+      </div>
+      <div class="late stack railed" id="articles">
+        {parts.map((part) => (
+          <Part {...part} articles={story.articles.filter((article) => part.holds(article))} now={now} />
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+interface PartOfStory {
+  id: string;
+  name: string;
+  holds(article: StoryArticle): boolean;
+}
+
+/** Reporting is kept apart from what people think about it. */
+const parts: PartOfStory[] = [
+  { id: "reporting", name: "Reporting", holds: ({ kind }) => kind === "news" || kind === "live" },
+  {
+    id: "background",
+    name: "Background",
+    holds: ({ kind }) => ["explainer", "interview", "obituary", "video"].includes(kind),
+  },
+  { id: "opinion", name: "Opinion and analysis", holds: ({ kind }) => kind === "opinion" || kind === "analysis" },
+  { id: "releases", name: "Press releases", holds: ({ kind }) => kind === "press release" },
+];
+
+function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
+  const first = story.articles[0];
+  return (
+    <header class="story-head">
+      <Hashtags hashtags={story.hashtags} />
+      <h1 {...speechOf(story.language)}>{story.headline || "Without a headline"}</h1>
+      <p class="counts">
+        <StoryCounts story={story} />
+        {first && story.publisherCount > 1 ? (
+          <span>
+            first: <Publisher id={first.publisherId} name={first.publisherName} />
+          </span>
+        ) : null}
+        <span>
+          <When at={story.firstAt} now={now} />
+          {story.firstAt < story.lastAt ? (
+            <>
+              {" "}
+              to <When at={story.lastAt} now={now} />
+            </>
+          ) : null}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function InShort({ story }: { story: StoryTelling }) {
+  const lead = story.articles.find((article) => article.id === story.leadId) ?? story.articles[0];
+  return (
+    <section class="summary" aria-labelledby="known">
+      <h2 class="heading" id="known">
+        In short <span>the publisher’s own words</span>
+      </h2>
+      <div class="sentences">
+        {story.excerpt && lead ? (
+          <p>
+            <span {...speechOf(story.language)}>{story.excerpt}</span>{" "}
+            <a class="cite" href={`/articles/${lead.id}`}>
+              <bdi class="publisher">{lead.publisherName}</bdi>
+            </a>
+          </p>
+        ) : (
+          <p class="meta">No article of this story has come with an excerpt. Its articles stand below.</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Tellers({ story, now }: { story: StoryTelling; now: Date }) {
+  return (
+    <div class="picture railed">
+      <section aria-labelledby="publishers">
+        <h2 class="heading" id="publishers">
+          Who tells it <span>{plural(story.publisherCount, "publisher")}</span>
+        </h2>
+        <div class="scroll" role="region" aria-labelledby="publishers" tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Publisher</th>
+                <th scope="col" class="number">
+                  Articles
+                </th>
+                <th scope="col" class="number">
+                  First
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {byPublisher(story.articles).map(([publisher, articles]) => (
+                <tr>
+                  <th scope="row">
+                    <Publisher {...publisher} />
+                  </th>
+                  <td class="number">
+                    <a href={`#article-${articles[0].id}`}>{articles.length}</a>
+                  </td>
+                  <td class="number">
+                    <When at={articles[0].datedAt} now={now} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+type AtLeastOne<Item> = [Item, ...Item[]];
+
+/** In the order in which the publishers came. */
+function byPublisher(
+  articles: readonly StoryArticle[],
+): [publisher: { id: number; name: string }, articles: AtLeastOne<StoryArticle>][] {
+  const groups = new Map<number, AtLeastOne<StoryArticle>>();
+  for (const article of articles) {
+    const group = groups.get(article.publisherId);
+    if (group) group.push(article);
+    else groups.set(article.publisherId, [article]);
+  }
+  return [...groups.values()].map((group) => [{ id: group[0].publisherId, name: group[0].publisherName }, group]);
+}
+
+function Part({ id, name, articles, now }: Omit<PartOfStory, "holds"> & { articles: StoryArticle[]; now: Date }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="heading" id={id}>
+        {name} <span>{plural(articles.length, "article")}</span>
+      </h2>
+      <ul class="ledger outlets">
+        {byPublisher(articles).map(([publisher, printed]) => (
+          <li>
+            <h3 class="speaker">
+              <Publisher {...publisher} />
+            </h3>
+            <div class="printed">
+              {printed.map((article) => (
+                <Printed article={article} now={now} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Printed({ article, now }: { article: StoryArticle; now: Date }) {
+  const speech = speechOf(article.language);
+  const language = foreignLanguage(article.language);
+  return (
+    <article class="line-of" id={`article-${article.id}`}>
+      <h4 class="title" {...speech}>
+        <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
+      </h4>
+      {article.excerpt ? (
+        <p class="excerpt" {...speech}>
+          {article.excerpt}
+        </p>
+      ) : null}
+      <p class="counts">
+        <span>
+          <When at={article.datedAt} now={now} />
+        </span>
+        {article.kind === "news" ? null : (
+          <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
+        )}
+        {article.byline.length > 0 ? <span>{article.byline.join(", ")}</span> : null}
+        {language ? <span>in {language}</span> : null}
+      </p>
+      <WhyHere reasons={article.reasons} placedBy={article.placedBy} />
+    </article>
+  );
+}

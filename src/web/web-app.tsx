@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { articleRoutes } from "./article.routes.tsx";
+import { openAssets } from "./assets.ts";
+import { feedRoutes } from "./feeds.routes.tsx";
+import { listRoutes } from "./list.routes.tsx";
+import type { Printing } from "./printing.ts";
+import { nothingHere, refuse } from "./refuse.tsx";
+import { limitBodies, protect, refuseOutsiders } from "./security.ts";
+import { storyRoutes } from "./story.routes.tsx";
+import type { WebDesk } from "./web-desk.ts";
+
+/** All pages, behind the checks that every request passes. */
+export function createWebApp(desk: WebDesk): Hono {
+  const assets = openAssets(desk.assetsFolder);
+  const print = (): Printing => ({ now: desk.now(), assetsPath: assets.path });
+  const app = new Hono();
+  app.use(protect, refuseOutsiders, limitBodies, compress());
+  app.route("/", storyRoutes(desk, print));
+  app.route("/articles", articleRoutes(desk, print));
+  app.route("/feeds", feedRoutes(desk, print));
+  app.route("/", listRoutes(desk, print));
+  app.route("/assets", assets.routes);
+  app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
+  app.get("/healthz", (c) => c.text("Octavo lives.\n"));
+  app.get("/readyz", async (c) =>
+    (await answers(desk)) ? c.text("Octavo is ready.\n") : c.text("The database does not answer.\n", 503),
+  );
+  app.notFound((c) => refuse(c, nothingHere, print(), desk.log));
+  app.onError((error, c) => refuse(c, error, print(), desk.log));
+  return app;
+}
+
+async function answers(desk: WebDesk): Promise<boolean> {
+  try {
+    return await desk.isReady();
+  } catch (error) {
+    desk.log.warn({ error: error instanceof Error ? error.message : String(error) }, "database does not answer");
+    return false;
+  }
+}

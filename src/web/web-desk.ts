@@ -1,0 +1,17 @@
+import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { FeedDesk } from "../feeds/feed-desk.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { Log } from "../platform/log.ts";
+
+/** What the pages work with. */
+export interface WebDesk {
+  database: Database;
+  feeds: FeedDesk;
+  articles: ArticleDesk;
+  log: Log;
+  now(): Date;
+  /** The folder of the style sheet and the fonts. */
+  assetsFolder: string;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+}
