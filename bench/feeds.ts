@@ -23,7 +23,9 @@ export async function benchFeeds(
   shared: string,
 ): Promise<{ figures: FeedFigures; rows: string[]; casesPerSecond: number }> {
   const casesPath = join(shared, "feeds", "cases.jsonl.gz");
-  const cases = gunzipSync(await readFile(casesPath)).toString("utf8").split("\n");
+  const cases = gunzipSync(await readFile(casesPath))
+    .toString("utf8")
+    .split("\n");
   const predictions: string[] = [];
   const startedAt = performance.now();
   await studyFeeds(linesOf(cases), (line) => predictions.push(line));
@@ -32,7 +34,12 @@ export async function benchFeeds(
   try {
     const path = join(folder, "feeds.jsonl");
     await writeFile(path, predictions.join("\n"));
-    const { stdout } = await promisify(execFile)(process.execPath, [join(shared, "score.mjs"), "feeds", path, casesPath]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      join(shared, "score.mjs"),
+      "feeds",
+      path,
+      casesPath,
+    ]);
     const rows = stdout.trim().split("\n");
     const figures = JSON.parse(rows.pop() ?? "{}") as FeedFigures;
     return { figures, rows, casesPerSecond: Math.round(predictions.length / seconds) };

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { defaultDataFolder } from "./platform/data-folder.ts";
 import { z } from "zod";
+import { defaultDataFolder } from "./platform/data-folder.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 
 const wholeNumber = (least: number, most: number) =>
@@ -67,15 +67,25 @@ export interface Flags {
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>, flags: Flags = {}): Config {
   const given = Object.fromEntries(
-    Object.keys(settings.shape).map((name) => [name, environment[name] || environment[name.toLowerCase()] || undefined]),
+    Object.keys(settings.shape).map((name) => [
+      name,
+      environment[name] || environment[name.toLowerCase()] || undefined,
+    ]),
   );
-  const wanted = { ...given, ...without({ OCTAVO_DATA: flags.data, OCTAVO_HOST: flags.host, OCTAVO_PORT: flags.port }) };
+  const wanted = {
+    ...given,
+    ...without({ OCTAVO_DATA: flags.data, OCTAVO_HOST: flags.host, OCTAVO_PORT: flags.port }),
+  };
   const parsed = settings.safeParse(wanted);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  const unknown = Object.keys(environment).filter((name) => name.startsWith("OCTAVO_") && !(name in settings.shape) && !ours.includes(name));
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith("OCTAVO_") && !(name in settings.shape) && !ours.includes(name),
+  );
   problems.push(...unknown.map((name) => `${name} is not a setting of Octavo`));
   if (!parsed.success || problems.length > 0)
-    throw new InvalidInput(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}\nThey are explained in docs/settings.md.`);
+    throw new InvalidInput(
+      `These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}\nThey are explained in docs/settings.md.`,
+    );
   const read = parsed.data;
   return {
     dataFolder: resolve(read.OCTAVO_DATA ?? defaultDataFolder(environment)),
@@ -99,4 +109,3 @@ const ours = ["OCTAVO_TEST_BROWSER"];
 function without(flags: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(flags).filter((flag): flag is [string, string] => flag[1] !== undefined));
 }
-

@@ -1,42 +1,54 @@
 /** Builds everything once and hands it to the command that was asked for. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Tools } from "./cli/tools.ts";
 import { runCommandLine } from "./cli/command-line.ts";
+import type { Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline } from "./pipeline.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
+import { startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
 import { applicationName } from "./platform/database/folder-owner.ts";
 import { loadMigrations, migrate } from "./platform/database/migrate.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
+import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { openQueue } from "./platform/queue/queue.ts";
+import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
 import { createWebApp } from "./web/web-app.tsx";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 const windowSize = 20_000;
 
 /** A file beside this one, where it stands in the sources and where the bundle has it. */
 function beside(source: string, bundled: string): URL {
   const url = new URL(import.meta.url.endsWith(".ts") ? source : bundled, import.meta.url);
-  if (!existsSync(url)) throw new Error(`${fileURLToPath(url)} is missing; build Octavo again by starting it with bin/octavo`);
+  if (!existsSync(url))
+    throw new Error(`${fileURLToPath(url)} is missing; build Octavo again by starting it with bin/octavo`);
   return url;
 }
 
-async function openConnection(config: Config, use: "own" | "share", log: Log): Promise<Pick<EmbeddedPostgres, "stop"> & { pool: ReturnType<typeof openPool> }> {
+/** The operator's PostgreSQL, or the embedded one. @throws InvalidInput when several processes would share the embedded one. */
+async function openConnection(config: Config, use: Purpose["use"], log: Log) {
   const shared = { maxConnections: 16, applicationName: applicationName() };
-  if (config.databaseUrl)
-    return { pool: openPool({ connection: { connectionString: config.databaseUrl }, ...shared }, log), stop: async () => undefined };
+  if (config.databaseUrl) {
+    const pool = openPool({ connection: { connectionString: config.databaseUrl }, ...shared }, log);
+    return { pool, stop: async () => undefined };
+  }
+  if (use === "part")
+    throw new InvalidInput(
+      "Several processes share one PostgreSQL: set DATABASE_URL, or start octavo serve without --web-only and --worker-only.",
+    );
   const embedded = await startEmbeddedPostgres({ dataFolder: config.dataFolder, use, log });
   return { pool: openPool({ connection: embedded.connection, ...shared }, log), stop: embedded.stop };
 }
 
 /** Everything a command works with, opened on first need and closed in good order. */
-async function openTools(flags: Flags, purpose: { use: "own" | "share"; works: boolean; logLevel?: string }): Promise<Tools> {
+async function openTools(flags: Flags, purpose: Purpose): Promise<Tools> {
   const config = loadConfig(process.env, flags);
-  const log = createLog(process.env["OCTAVO_LOG"] ? config.logLevel : (purpose.logLevel ?? config.logLevel));
+  const log = createLog(process.env.OCTAVO_LOG ? config.logLevel : (purpose.logLevel ?? config.logLevel));
   const connection = await openConnection(config, purpose.use, log);
   const { pool } = connection;
   const database = openDatabase(pool);
@@ -44,7 +56,7 @@ async function openTools(flags: Flags, purpose: { use: "own" | "share"; works: b
   if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
   const queue = await openQueue(pool, queues, purpose.works, log);
   const fetcher = createFetcher({
-    userAgent: `Octavo/${version} (${config.contact ?? "a newspaper somebody runs for themselves"})`,
+    userAgent: userAgentOf(version, config.contact),
     allowHosts: config.allowHosts,
     hostPauseMs: config.hostPauseMs,
     proxy: config.proxy,
@@ -53,7 +65,6 @@ async function openTools(flags: Flags, purpose: { use: "own" | "share"; works: b
   return {
     config,
     log,
-    pool,
     database,
     queue,
     feeds: {
@@ -97,4 +108,5 @@ async function openTools(flags: Flags, purpose: { use: "own" | "share"; works: b
   };
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), { version, openTools });
+const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
+process.exitCode = await runCommandLine(process.argv.slice(2), { version, isUnderNpm, openTools });

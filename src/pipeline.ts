@@ -20,8 +20,14 @@ type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" 
 
 const steps = {
   "collect-articles": (tools, passOn) =>
-    collectArticles({ ...tools, passOn, atOnce: tools.readersAtOnce, lookLater: later(tools.queue, "collect-articles") }),
-  "read-article": (tools, passOn) => readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
+    collectArticles({
+      ...tools,
+      passOn,
+      atOnce: tools.readersAtOnce,
+      lookLater: later(tools.queue, "collect-articles"),
+    }),
+  "read-article": (tools, passOn) =>
+    readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn }),
   "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
   "tell-story": (tools, passOn) => tellStories({ ...tools, passOn }),
@@ -45,7 +51,11 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   const workers = stepNames.map((name, place) => {
     const step: Step = steps[name](tools, passOnTo(tools.queue, stepNames[place + 1]));
     const { giveUp } = step;
-    return new Worker(tools.queue.boss, { queue: name, batch: step.batch, run: step.run, handle: (ids) => step.handle(ids), ...(giveUp && { giveUp }) }, tools.log);
+    return new Worker(
+      tools.queue.boss,
+      { queue: name, batch: step.batch, run: step.run, handle: (ids) => step.handle(ids), ...(giveUp && { giveUp }) },
+      tools.log,
+    );
   });
   const due = setInterval(() => callDueFeeds(tools), dueEveryMs);
   return {
@@ -60,7 +70,11 @@ async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
   try {
     await database.transaction().execute(async (transaction) => {
       const feeds = await claimDueFeeds(transaction, dueAtOnce, leaseSeconds);
-      await queue.add(transaction, "collect-articles", feeds.map((id) => ({ id })));
+      await queue.add(
+        transaction,
+        "collect-articles",
+        feeds.map((id) => ({ id })),
+      );
     });
   } catch (error) {
     // The database is away for a moment: the feeds stay due.

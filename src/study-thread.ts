@@ -16,9 +16,13 @@ interface Received {
   url: string;
 }
 
-export const parse = asTask((feed: Received & { headers: Readonly<Record<string, string>> }) => parseFeed(feed.bytes, feed.contentType, feed.url, feed.headers));
+export const parse = asTask((feed: Received & { headers: Readonly<Record<string, string>> }) =>
+  parseFeed(feed.bytes, feed.contentType, feed.url, feed.headers),
+);
 export const discover = asTask((page: Received) => discoverFeeds(decodeText(page.bytes, page.contentType), page.url));
-export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string }) => identifyEntries(feed.entries, feed.feedUrl));
+export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string }) =>
+  identifyEntries(feed.entries, feed.feedUrl),
+);
 export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: string; now: number }) =>
   feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
 );

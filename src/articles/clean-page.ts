@@ -1,5 +1,5 @@
 import { furniture, labels, nameWords, quotedPost, smallFurniture } from "./clutter.ts";
-import { collapse, type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
+import { collapse, isElement, type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
 
 const neverText =
   "script,style,template,noscript,nav,form,button,select,input,textarea,object,embed,svg,canvas,dialog,menu,link,map";
@@ -59,7 +59,7 @@ function lengthIfClutter(element: PageElement, all: number): "clutter" | "captio
   const limit = isPost ? 0 : largestAllowed(element, names, all);
   if (limit === 0) return "keep";
   const length = wordsOf(element).length;
-  if (length > limit || element.querySelector("h1 ~ p ~ p") !== null) return "keep";
+  if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2)) return "keep";
   return / (?:caption|captions) /.test(names) && length > 0 ? "caption" : "clutter";
 }
 
@@ -87,7 +87,7 @@ function isHidden(element: PageElement): boolean {
 /** The words under a picture are its caption, wherever the template puts them. */
 function moveCaption(caption: PageElement): void {
   let place = caption.parentNode;
-  for (let steps = 0; place?.localName && steps < 3; steps += 1) {
+  for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
     const picture = place.querySelector("img");
     if (picture) {
       if (!picture.hasAttribute("data-caption")) picture.setAttribute("data-caption", collapse(caption.textContent ?? ""));
@@ -121,7 +121,7 @@ function ownWords(article: PageElement): number {
 function keepQuotedPosts(body: PageElement): void {
   for (const post of body.querySelectorAll("blockquote")) {
     let place: PageElement | null = post.parentNode;
-    for (let steps = 0; place?.localName && steps < 3; steps += 1) {
+    for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
       const names = nameWords(place.getAttribute("class"), place.getAttribute("id"));
       if (quotedPost.test(names)) place.setAttribute("class", "entry");
       place = place.parentNode;

@@ -1,7 +1,7 @@
 import { askFeed, type FeedAnswer, type FeedAsker, type FollowedFeed } from "../feeds/ask-feed.action.ts";
+import { type FeedLook, findFeedsByUrl, loadFeed, saveLook, saveWait } from "../feeds/feed.store.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { describeFeedOutcome, type FeedOutcomeName } from "../feeds/feed-outcome.ts";
-import { type FeedLook, findFeedsByUrl, loadFeed, saveLook } from "../feeds/feed.store.ts";
 import { upsertPublisher } from "../feeds/publisher.store.ts";
 import { publisherSite } from "../feeds/publisher-site.ts";
 import { secondsUntilNextLook } from "../feeds/when-to-look-again.ts";
@@ -61,14 +61,21 @@ async function collect(tools: CollectTools, feedId: number): Promise<void> {
 /** A host that is busy with us, or asked us to wait: nothing was sent, so nothing is said about the feed. */
 async function postpone(tools: CollectTools, feedId: number, afterMs: number): Promise<void> {
   const startAfter = new Date(tools.now().getTime() + Math.max(1000, afterMs));
-  await tools.database.transaction().execute((transaction) => tools.lookLater(transaction, feedId, startAfter));
+  await tools.database.transaction().execute(async (transaction) => {
+    await saveWait(transaction, feedId, startAfter);
+    await tools.lookLater(transaction, feedId, startAfter);
+  });
 }
 
 async function take(tools: CollectTools, feed: Feed, answer: FollowedFeed): Promise<Taken> {
   const input = { entries: answer.document.entries, feedUrl: feed.url };
   const identified = await tools.threads.run<IdentifiedEntry[]>("identify", input, prepareLimitMs);
   if (identified.outcome === "gave up") return { entries: [], backlog: 0 };
-  const known = await findEntryDigests(tools.database, feed.id, identified.result.map((entry) => entry.guid));
+  const known = await findEntryDigests(
+    tools.database,
+    feed.id,
+    identified.result.map((entry) => entry.guid),
+  );
   const fresh = identified.result.filter((entry) => known.get(entry.guid) !== entry.digest);
   const chosen = fresh.slice(0, tools.itemsPerPoll);
   if (chosen.length === 0) return { entries: [], backlog: 0 };
@@ -81,13 +88,22 @@ async function take(tools: CollectTools, feed: Feed, answer: FollowedFeed): Prom
   return { entries: prepared.result, backlog: fresh.length - chosen.length };
 }
 
-async function save(tools: CollectTools, feed: Feed, answer: Exclude<FeedAnswer, { outcome: "later" }>, taken: Taken | undefined): Promise<void> {
+async function save(
+  tools: CollectTools,
+  feed: Feed,
+  answer: Exclude<FeedAnswer, { outcome: "later" }>,
+  taken: Taken | undefined,
+): Promise<void> {
   await tools.database.transaction().execute(async (transaction) => {
     const look = await describeLook(tools, transaction, feed, answer, taken);
     const publisherId = feed.publisherId ?? look.publisherId;
-    if (taken && publisherId !== undefined) await saveTaken(tools, transaction, { feedId: feed.id, publisherId }, taken.entries);
+    if (taken && publisherId !== undefined)
+      await saveTaken(tools, transaction, { feedId: feed.id, publisherId }, taken.entries);
     await saveLook(transaction, feed.id, look);
-    tools.log.info({ feed: feed.url, outcome: look.outcome, detail: look.detail, taken: taken?.entries.length }, "looked at a feed");
+    tools.log.info(
+      { feed: feed.url, outcome: look.outcome, detail: look.detail, taken: taken?.entries.length },
+      "looked at a feed",
+    );
   });
 }
 
@@ -128,12 +144,12 @@ async function describeLook(
     detail,
     isFailure,
     hasNew,
-    etag: isFailure ? feed.etag : headers["etag"] ?? (answer.outcome === "not modified" ? feed.etag : undefined),
-    lastModified: isFailure ? feed.lastModified : headers["last-modified"] ?? (answer.outcome === "not modified" ? feed.lastModified : undefined),
+    ...validators(feed, name, isFailure, headers),
     backlog: taken?.backlog ?? (isFailure ? feed.backlog : 0),
     title: document?.title,
     homeUrl: document?.link,
-    publisherId: document && feed.publisherId === undefined ? await publisherOf(transaction, feed, document) : undefined,
+    publisherId:
+      document && feed.publisherId === undefined ? await publisherOf(transaction, feed, document) : undefined,
     nextLookSeconds: secondsUntilNextLook({
       outcome: name,
       failures: isFailure ? feed.failures + 1 : 0,
@@ -148,7 +164,17 @@ async function describeLook(
   };
 }
 
-function nameLook(answer: Exclude<FeedAnswer, { outcome: "later" }>, taken: Taken | undefined): { name: FeedOutcomeName; detail?: string } {
+/** What to ask with next time. An answer that was cut short must not become "not modified" for ever. */
+function validators(feed: Feed, name: FeedOutcomeName, isFailure: boolean, headers: Readonly<Record<string, string>>) {
+  if (isFailure || name === "not modified") return { etag: feed.etag, lastModified: feed.lastModified };
+  if (name === "broken" || name === "empty") return {};
+  return { etag: headers.etag, lastModified: headers["last-modified"] };
+}
+
+function nameLook(
+  answer: Exclude<FeedAnswer, { outcome: "later" }>,
+  taken: Taken | undefined,
+): { name: FeedOutcomeName; detail?: string } {
   switch (answer.outcome) {
     case "not modified":
       return { name: "not modified" };
@@ -164,7 +190,11 @@ function nameLook(answer: Exclude<FeedAnswer, { outcome: "later" }>, taken: Take
 }
 
 /** A feed that has moved for good gets its new address, unless another feed has that one already. */
-async function followMove(transaction: Transaction, feed: Feed, answer: FeedAnswer): Promise<Pick<FeedLook, "state" | "url" | "sameAs">> {
+async function followMove(
+  transaction: Transaction,
+  feed: Feed,
+  answer: FeedAnswer,
+): Promise<Pick<FeedLook, "state" | "url" | "sameAs">> {
   const movedTo = "movedTo" in answer ? answer.movedTo : undefined;
   if (!movedTo || movedTo === feed.url) return { state: "active", url: feed.url };
   const other = (await findFeedsByUrl(transaction, [movedTo])).get(movedTo);

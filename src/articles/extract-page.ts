@@ -6,14 +6,29 @@ import { filterBlocks } from "./filter-blocks.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { removeLinkLines } from "./link-lines.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
-import { pageMetadata, type PageMetadata, shorten } from "./page-metadata.ts";
+import { type PageMetadata, pageMetadata, shorten } from "./page-metadata.ts";
+import { recogniseWall } from "./recognise-wall.ts";
 
+/** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
+const shortestBody = 80;
+const excerptLength = 280;
+
+/**
+ * Reads one page: what it says of itself, and its text as blocks. A wall is named, never evaded; `html` may be
+ * anything, and `url` is where it was found (for relative addresses). Finding the text is Readability's method (Arc90),
+ * on a page cleaned of furniture beforehand and with its labels and invitations filtered out afterwards.
+ */
 export function extractPage(html: string, url: string): PageOutcome {
   const document = parsePage(html);
   const metadata = pageMetadata(document, url);
+  const wallWith = (bodyLength: number) => recogniseWall(parsePage(html), url, bodyLength);
   cleanPage(document);
   const blocks = bodyOf(document, url, metadata);
-  const excerpt = metadata.excerpt || shorten(bodyText(blocks).replace(/\s+/g, " "), 280);
+  const body = bodyText(blocks);
+  const wall = body.length < 2500 ? wallWith(body.length) : undefined;
+  if (wall) return { outcome: "wall", wall };
+  if (body.length < shortestBody) return { outcome: "no text" };
+  const excerpt = metadata.excerpt || shorten(body.replace(/\s+/g, " "), excerptLength);
   return { outcome: "article", reading: { ...metadata, excerpt, blocks } };
 }
 

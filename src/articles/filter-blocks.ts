@@ -34,9 +34,9 @@ function isBoilerplate(block: Block, labels: PageLabels): boolean {
   return boilerplate.some((pattern) => pattern.test(text)) || isDateLine(text) || isByline(text, labels);
 }
 
-/** A date alone is a label; a year or a number alone may be a heading of the text. */
+/** A full date alone is a label; an hour or a year alone may be a heading of the text. */
 function isDateLine(text: string): boolean {
-  return text.length < 120 && /\d/.test(text) && /\D{3}/.test(text) && dateLine.test(text);
+  return text.length < 120 && /\d{4}|\d\D+(?:ago|GMT|UTC)|\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?:posted|published|updated)\b/i.test(text) && dateLine.test(text) && /\D{3}/.test(text);
 }
 
 function isByline(text: string, labels: PageLabels): boolean {

@@ -123,12 +123,12 @@ function preformattedBlock(element: PageElement): Block | undefined {
 
 /** Two line breaks in a row part paragraphs, as on pages older than the `p` element's good use. */
 function endParagraph(walk: Walk): void {
-  const run = walk.inline.join("");
+  // Collapsed first: a page can hold a million spaces, and the pattern below would go over them again and again.
+  const run = walk.inline.join("").replace(/[\s\u00a0]+/g, " ");
   walk.inline = [];
-  for (const piece of run.split(/(?:\s*<br>\s*){2,}/)) {
+  for (const piece of run.split(/ ?<br>(?: ?<br>)+ ?/)) {
     const html = sanitiseInline(piece)
-      .replace(/[\s\u00a0]+/g, " ")
-      .replace(/^(?:\s|<br \/>)+|(?:\s|<br \/>)+$/g, "");
+      .replace(/^(?: |<br \/>)+|(?: |<br \/>)+$/g, "");
     const text = inlineText(html);
     if (text) walk.blocks.push({ type: walk.type, text, html });
   }

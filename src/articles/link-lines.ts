@@ -2,6 +2,8 @@ import { type PageElement, wordsOf } from "./page-dom.ts";
 
 /** Shortest headline: shorter links may be names, prices or labels of the text itself. */
 const headlineLength = 25;
+/** Share of link lines from which on they are what the article is about. */
+const ownLinksShare = 0.35;
 
 /**
  * Takes out headlines of other articles that stand in the text: paragraphs and headings that are one link from end to
@@ -13,9 +15,10 @@ export function removeLinkLines(content: PageElement): void {
     const length = items.reduce((sum, item) => sum + wordsOf(item).length, 0);
     if (items.length > 0 && length >= headlineLength * items.length && items.every(isOneLink)) list.remove();
   }
-  for (const line of [...content.querySelectorAll("p,h2,h3,h4,h5,h6")]) {
-    if (isOneLink(line) && wordsOf(line).length >= headlineLength && !line.closest("blockquote,li,td")) line.remove();
-  }
+  const lines = [...content.querySelectorAll("p,h2,h3,h4,h5,h6")];
+  const links = lines.filter((line) => isOneLink(line) && wordsOf(line).length >= headlineLength && !line.closest("blockquote,li,td"));
+  // An article whose every second line is a link (a shopping guide, a digest) means them.
+  if (links.length <= lines.length * ownLinksShare) for (const line of links) line.remove();
 }
 
 function isOneLink(element: PageElement): boolean {

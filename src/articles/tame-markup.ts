@@ -65,11 +65,11 @@ class MarkupPass {
     if (this.cutAt >= 0) return;
     this.tagStart = start - 1;
     this.tagName = this.html.slice(start, end).toLowerCase();
-    this.elements += 1;
-    if (this.elements > this.limits.elements) this.cutAt = this.tagStart;
+    if (this.elements >= this.limits.elements) this.cutAt = this.tagStart;
     const ended = endsOpen[this.tagName];
     while (ended?.includes(this.open.at(-1) ?? "")) this.open.pop();
     this.isTooDeep = this.open.length >= this.limits.depth;
+    if (!this.isTooDeep) this.elements += 1;
   }
 
   onopentagend(end: number): void {
@@ -110,7 +110,7 @@ class MarkupPass {
   }
 
   private drop(from: number, to: number): void {
-    this.kept.push(this.html.slice(this.keptUntil, from), " ");
+    if (from > this.keptUntil) this.kept.push(this.html.slice(this.keptUntil, from), " ");
     this.keptUntil = to;
   }
 

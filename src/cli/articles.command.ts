@@ -12,7 +12,11 @@ export function addArticlesCommands(octavo: Command, program: Program): void {
     .action(async (url: string | undefined, flags: { data?: string; all?: boolean }) => {
       if (!url === !flags.all) throw new InvalidInput("Say which: the address of an article, or --all.");
       await withTools(program, flags, async (tools) => {
-        const queued = await rereadArticles(mayOperator("reread articles"), tools.articles, url ? { address: url } : "all");
+        const queued = await rereadArticles(
+          mayOperator("reread articles"),
+          tools.articles,
+          url ? { address: url } : "all",
+        );
         print(`${queued} articles will be read again while octavo serve runs`);
       });
     });

@@ -9,6 +9,7 @@ import { InvalidInput, NotFound } from "../platform/refusals.ts";
 import { listFeeds } from "./list-feeds.ts";
 import { showProgress } from "./progress.ts";
 import type { Program, Tools } from "./tools.ts";
+import { waitForReading } from "./wait-for-reading.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
 
 type Flags = { data?: string };
@@ -18,21 +19,34 @@ export function addFeedsCommands(octavo: Command, program: Program): void {
   addDataFlag(feeds.command("add <address>"))
     .description("follow a publisher, by its site or its feed")
     .option("--folder <path>", "a folder for it; parts of a nested one are separated by /")
-    .action((address: string, flags: Flags & { folder?: string }) => withTools(program, flags, (tools) => add(tools, address, flags.folder)));
+    .action((address: string, flags: Flags & { folder?: string }) =>
+      withTools(program, flags, (tools) => add(tools, address, flags.folder)),
+    );
   addDataFlag(feeds.command("list"))
     .description("the feeds with their state")
     .option("--json", "one JSON object a line")
-    .action((flags: Flags & { json?: boolean }) => withTools(program, flags, (tools) => listFeeds(tools, flags.json ?? false)));
+    .action((flags: Flags & { json?: boolean }) =>
+      withTools(program, flags, (tools) => listFeeds(tools, flags.json ?? false)),
+    );
   addDataFlag(feeds.command("import <file>"))
     .description("follow the feeds of an OPML file, an address, or - for standard input")
-    .action((file: string, flags: Flags) => withTools(program, flags, (tools) => importFile(tools, file)));
+    .option("--wait", "show how far a running server is until all is read")
+    .action((file: string, flags: Flags & { wait?: boolean }) =>
+      withTools(program, flags, async (tools) => {
+        await importFile(tools, file);
+        if (flags.wait) await waitForReading(tools);
+        else print("They are read while octavo serve runs; octavo status shows how far it is.");
+      }),
+    );
   addDataFlag(feeds.command("export [file]"))
     .description("write the feeds as OPML, to a file or standard output")
     .action((file: string | undefined, flags: Flags) => withTools(program, flags, (tools) => exportFile(tools, file)));
   addDataFlag(feeds.command("refresh [feed]"))
     .description("look at a feed (its number or address) now, or at --all")
     .option("--all", "every feed that is not paused")
-    .action((feed: string | undefined, flags: Flags & { all?: boolean }) => withTools(program, flags, (tools) => refresh(tools, feed, flags.all ?? false)));
+    .action((feed: string | undefined, flags: Flags & { all?: boolean }) =>
+      withTools(program, flags, (tools) => refresh(tools, feed, flags.all ?? false)),
+    );
   for (const [name, change, done] of changes)
     addDataFlag(feeds.command(`${name.split(":")[0]} <feed>`))
       .description(name.split(":")[1] ?? "")
@@ -60,11 +74,15 @@ async function add(tools: Tools, address: string, folder: string | undefined): P
 
 async function importFile(tools: Tools, file: string): Promise<void> {
   const progress = showProgress("feeds");
-  const report = await importOpml(mayOperator("manage feeds"), tools.feeds, await readSource(tools, file), (done, all) => progress.to(done, all));
+  const report = await importOpml(
+    mayOperator("manage feeds"),
+    tools.feeds,
+    await readSource(tools, file),
+    (done, all) => progress.to(done, all),
+  );
   progress.end();
   print(`${report.added} feeds added, ${report.alreadyFollowed} already followed, ${report.refused.length} refused`);
   for (const { url, reason } of report.refused) print(`  refused ${url}: ${reason}`);
-  print("They are read while octavo serve runs; octavo status shows how far it is.");
 }
 
 async function readSource(tools: Tools, file: string): Promise<Uint8Array> {
@@ -79,9 +97,18 @@ async function readSource(tools: Tools, file: string): Promise<Uint8Array> {
 /** The operator typed this address on this machine, so its host may be a private one; where it redirects to may not. */
 async function download(tools: Tools, url: string): Promise<Uint8Array> {
   const { host } = new URL(url);
-  const fetched = await tools.feeds.fetcher.fetch({ url, accept: "text/x-opml, application/xml, text/xml, */*;q=0.5", allowHosts: [host] });
+  const fetched = await tools.feeds.fetcher.fetch({
+    url,
+    accept: "text/x-opml, application/xml, text/xml, */*;q=0.5",
+    allowHosts: [host],
+  });
   if (fetched.outcome === "answer" && fetched.status === 200) return fetched.body;
-  const reason = fetched.outcome === "answer" ? `it answered HTTP ${fetched.status}` : "reason" in fetched ? fetched.reason : fetched.outcome;
+  const reason =
+    fetched.outcome === "answer"
+      ? `it answered HTTP ${fetched.status}`
+      : "reason" in fetched
+        ? fetched.reason
+        : fetched.outcome;
   throw new InvalidInput(`The OPML file at ${url} cannot be had: ${reason}. Save it to a file and import that.`);
 }
 

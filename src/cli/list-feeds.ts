@@ -10,7 +10,8 @@ export async function listFeeds(tools: Tools, isJson: boolean): Promise<void> {
   for (let page = 1; ; page += 1) {
     const { feeds } = await findFeeds(tools.database, { filter: "all", words: "", page, perPage });
     for (const feed of feeds) print(isJson ? JSON.stringify(feed) : describe(feed));
-    if (page === 1 && feeds.length === 0) print("No feed is followed yet. Add one: octavo feeds add https://example.org");
+    if (page === 1 && feeds.length === 0)
+      print("No feed is followed yet. Add one: octavo feeds add https://example.org");
     if (feeds.length < perPage) return;
   }
 }

@@ -13,7 +13,11 @@ export function showProgress(what: string): Progress {
 function bar(what: string): Progress {
   const started = Date.now();
   const drawn = new SingleBar(
-    { format: `${what} {bar} {value}/{total} · {rate}/s · {eta_formatted} left`, stream: process.stderr, hideCursor: true },
+    {
+      format: `${what} {bar} {value}/{total} · {rate}/s · {eta_formatted} left`,
+      stream: process.stderr,
+      hideCursor: true,
+    },
     Presets.shades_classic,
   );
   let isDrawn = false;

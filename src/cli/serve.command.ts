@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import type { Command } from "commander";
+import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
-import { isReady } from "./readiness.ts";
 import type { Program, Tools } from "./tools.ts";
 
 interface ServeFlags {
@@ -26,12 +26,12 @@ export function addServeCommand(octavo: Command, program: Program): void {
 
 async function runServer(program: Program, flags: ServeFlags): Promise<void> {
   if (flags.webOnly && flags.workerOnly) throw new InvalidInput("Give --web-only or --worker-only, not both.");
-  const isPart = flags.webOnly || flags.workerOnly;
-  if (isPart && !process.env["DATABASE_URL"])
-    throw new InvalidInput("Several processes share one PostgreSQL: set DATABASE_URL, or start octavo serve without --web-only and --worker-only.");
   const { data, host, port } = flags;
-  const tools = await program.openTools({ data, host, port }, { use: "own", works: !flags.webOnly });
-  const ended = untilAsked();
+  const tools = await program.openTools(
+    { data, host, port },
+    { use: flags.webOnly || flags.workerOnly ? "part" : "own", works: !flags.webOnly },
+  );
+  const ended = untilAsked(program.isUnderNpm);
   try {
     const pipeline = flags.webOnly ? undefined : tools.startPipeline();
     const web = flags.workerOnly ? undefined : await listen(tools);
@@ -56,11 +56,19 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
   const { database, feeds, articles, log } = tools;
-  const app = tools.createWebApp({ database, feeds, articles, log, now: () => new Date(), isReady: () => isReady(database) });
+  const app = tools.createWebApp({
+    database,
+    feeds,
+    articles,
+    log,
+    now: () => new Date(),
+    isReady: () => isReady(database),
+  });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => resolve(address.port));
   server.once("error", (error: NodeJS.ErrnoException) => {
-    const taken = error.code === "EADDRINUSE" ? `Port ${port} on ${host} is in use. Choose another with --port.` : undefined;
+    const taken =
+      error.code === "EADDRINUSE" ? `Port ${port} on ${host} is in use. Choose another with --port.` : undefined;
     reject(taken ? new InvalidInput(taken) : error);
   });
   const listening = await promise;
@@ -77,7 +85,7 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
 }
 
 /** A second signal ends at once: PostgreSQL keeps what was committed. */
-function untilAsked(): Promise<string> {
+function untilAsked(isUnderNpm: boolean): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
@@ -85,5 +93,17 @@ function untilAsked(): Promise<string> {
       process.once(signal, () => process.exit(130));
     });
   }
+  if (isUnderNpm) watchParent(() => resolve("npm ended"));
   return promise;
+}
+
+/** npm passes on the signals it gets, but a killed npm cannot; without it nobody would know that Octavo still runs. */
+function watchParent(onEnd: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onEnd();
+  }, 1_000);
+  timer.unref();
 }

@@ -39,9 +39,14 @@ async function readStatus({ database, queue }: Tools) {
 function describe({ feeds, outcomes, articles, texts, readings, stories, jobs }: Status): void {
   print(`feeds     ${feeds.all} followed, ${feeds.failing} failing, ${feeds.paused} paused, ${feeds.gone} gone`);
   for (const { outcome, feeds: count } of outcomes) print(`          ${String(count).padStart(6)}  ${outcome}`);
-  print(`articles  ${articles.total} collected; text from the page ${texts.page}, from the feed ${texts.feed}, none ${texts.none}`);
-  print(`          waiting to be read ${articles.waitingForPage}, studied ${articles.waitingForStudy}, placed ${articles.waitingForPlace}`);
+  print(
+    `articles  ${articles.total} collected; text from the page ${texts.page}, from the feed ${texts.feed}, none ${texts.none}`,
+  );
+  print(
+    `          waiting to be read ${articles.waitingForPage}, studied ${articles.waitingForStudy}, placed ${articles.waitingForPlace}`,
+  );
   for (const { outcome, articles: count } of readings) print(`          ${String(count).padStart(6)}  ${outcome}`);
   print(`stories   ${stories.all}, of several publishers ${stories.shared}`);
-  for (const { name, waiting, running, failed } of jobs) print(`jobs      ${name}: ${waiting} waiting, ${running} running, ${failed} failed`);
+  for (const { name, waiting, running, failed } of jobs)
+    print(`jobs      ${name}: ${waiting} waiting, ${running} running, ${failed} failed`);
 }

@@ -21,7 +21,8 @@ export function addStudyCommands(octavo: Command): void {
       .description(description)
       .option("--jsonl", "one JSON object a line, in and out")
       .action(async (flags: { jsonl?: boolean }) => {
-        if (!flags.jsonl) throw new InvalidInput(`This study reads JSON lines from standard input: octavo ${name} --jsonl < FILE`);
+        if (!flags.jsonl)
+          throw new InvalidInput(`This study reads JSON lines from standard input: octavo ${name} --jsonl < FILE`);
         const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
         await study(lines, (line) => process.stdout.write(`${line}\n`));
       });

@@ -1,5 +1,4 @@
 import type { Hono } from "hono";
-import type pg from "pg";
 import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { Config, Flags } from "../config.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
@@ -12,7 +11,6 @@ import type { WebDesk } from "../web/web-desk.ts";
 export interface Tools {
   config: Config;
   log: Log;
-  pool: pg.Pool;
   database: Database;
   queue: Queue;
   feeds: FeedDesk;
@@ -23,7 +21,18 @@ export interface Tools {
   close(): Promise<void>;
 }
 
+/** Why a command opens the tools. */
+export interface Purpose {
+  /** "own": the one server of a data folder. "part": one of several processes on a DATABASE_URL. "share": a command beside them. */
+  use: "own" | "part" | "share";
+  /** Whether this process takes jobs. */
+  works: boolean;
+  logLevel?: string;
+}
+
 export interface Program {
   version: string;
-  openTools(flags: Flags, purpose: { use: "own" | "share"; works: boolean; logLevel?: string }): Promise<Tools>;
+  /** npm started this process and may be killed without it. */
+  isUnderNpm: boolean;
+  openTools(flags: Flags, purpose: Purpose): Promise<Tools>;
 }

@@ -15,7 +15,11 @@ export function addDataFlag(command: Command): Command {
 }
 
 /** Opens the database for one command, beside a running server or alone, and closes it whatever happens. */
-export async function withTools<Result>(program: Program, flags: { data?: string }, run: (tools: Tools) => Promise<Result>): Promise<Result> {
+export async function withTools<Result>(
+  program: Program,
+  flags: { data?: string },
+  run: (tools: Tools) => Promise<Result>,
+): Promise<Result> {
   const tools = await program.openTools({ data: flags.data }, { use: "share", works: false, logLevel: "error" });
   try {
     return await run(tools);

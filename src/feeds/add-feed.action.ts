@@ -2,9 +2,9 @@ import type { May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { askFeed, type FeedAnswer, type FollowedFeed } from "./ask-feed.action.ts";
 import type { FeedCandidate } from "./discover-feeds.ts";
+import { findFeedsByUrl, insertFeeds } from "./feed.store.ts";
 import type { FeedDesk } from "./feed-desk.ts";
 import { describeFeedOutcome } from "./feed-outcome.ts";
-import { findFeedsByUrl, insertFeeds } from "./feed.store.ts";
 
 export type AddedFeed =
   | { outcome: "added" | "already followed"; feedId: number; title: string; url: string }
@@ -16,7 +16,11 @@ const guessesTried = 6;
  * Follows a publisher by the address of its site or of a feed. A site that offers several feeds gives a choice.
  * @throws InvalidInput with the reason and the remedy when there is no feed to follow.
  */
-export async function addFeed(_may: May<"manage feeds">, desk: FeedDesk, wish: { address: string; folder?: string[] }): Promise<AddedFeed> {
+export async function addFeed(
+  _may: May<"manage feeds">,
+  desk: FeedDesk,
+  wish: { address: string; folder?: string[] },
+): Promise<AddedFeed> {
   const address = readAddress(wish.address);
   const known = await findFollowed(desk, address);
   if (known) return known;
@@ -29,17 +33,25 @@ export async function addFeed(_may: May<"manage feeds">, desk: FeedDesk, wish: {
     const found = await askFeed(desk, { url: candidate.url });
     if (found.outcome === "feed") return follow(desk, found, wish.folder);
   }
-  throw new InvalidInput(`The page ${answer.url} offers no feed that can be read. Look for a link called RSS or Feed on it and add that address.`);
+  throw new InvalidInput(
+    `The page ${answer.url} offers no feed that can be read. Look for a link called RSS or Feed on it and add that address.`,
+  );
 }
 
 /** @throws InvalidInput for what is no web address. */
 function readAddress(text: string): string {
   const trimmed = text.trim();
-  if (!trimmed) throw new InvalidInput("Give the address of a publisher's site or of its feed, such as https://example.org.");
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/]+:\d+(\/|$)/.test(trimmed) ? trimmed.replace(/^feed:(\/\/)?/i, "https://") : `https://${trimmed}`;
+  if (!trimmed)
+    throw new InvalidInput("Give the address of a publisher's site or of its feed, such as https://example.org.");
+  const withScheme =
+    /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/]+:\d+(\/|$)/.test(trimmed)
+      ? trimmed.replace(/^feed:(\/\/)?/i, "https://")
+      : `https://${trimmed}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   if (!url || !["http:", "https:"].includes(url.protocol))
-    throw new InvalidInput(`“${trimmed.slice(0, 200)}” is not a web address. It should look like https://example.org or https://example.org/feed.xml.`);
+    throw new InvalidInput(
+      `“${trimmed.slice(0, 200)}” is not a web address. It should look like https://example.org or https://example.org/feed.xml.`,
+    );
   url.hash = "";
   return url.href;
 }
@@ -64,7 +76,10 @@ async function follow(desk: FeedDesk, answer: FollowedFeed, folder: string[] | u
   return followed;
 }
 
-async function findCandidates(desk: FeedDesk, page: Extract<FeedAnswer, { outcome: "page" }>): Promise<{ offered: FeedCandidate[]; guessed: FeedCandidate[] }> {
+async function findCandidates(
+  desk: FeedDesk,
+  page: Extract<FeedAnswer, { outcome: "page" }>,
+): Promise<{ offered: FeedCandidate[]; guessed: FeedCandidate[] }> {
   const input = { bytes: page.bytes, contentType: page.contentType, url: page.url };
   const thought = await desk.threads.run<FeedCandidate[]>("discover", input, 5_000);
   const candidates = thought.outcome === "done" ? thought.result : [];
@@ -76,7 +91,9 @@ async function findCandidates(desk: FeedDesk, page: Extract<FeedAnswer, { outcom
 
 function refuse(address: string, answer: Exclude<FeedAnswer, { outcome: "feed" | "page" }>): InvalidInput {
   if (answer.outcome === "later")
-    return new InvalidInput(`${address} asked Octavo to wait. Try again in ${Math.ceil(answer.afterMs / 60_000)} minutes.`);
+    return new InvalidInput(
+      `${address} asked Octavo to wait. Try again in ${Math.ceil(answer.afterMs / 60_000)} minutes.`,
+    );
   if (answer.outcome === "not modified") return new InvalidInput(`${address} answered without a feed. Try again.`);
   const { sentence, remedy } = describeFeedOutcome(answer.name, answer.detail);
   return new InvalidInput([`${address}: ${sentence}`, remedy].filter(Boolean).join(" "));

@@ -1,8 +1,7 @@
 import type { Answer, Fetched, Fetcher, FetchRequest } from "../platform/fetch/fetched.ts";
 import type { Threads } from "../platform/threads.ts";
-import type { FeedDocument } from "./feed-document.ts";
+import type { FeedDocument, FeedParse } from "./feed-document.ts";
 import type { FeedOutcomeName } from "./feed-outcome.ts";
-import type { FeedParse } from "./feed-document.ts";
 
 /** What came of asking an address for a feed. */
 export type FeedAnswer =
@@ -44,12 +43,22 @@ export async function askFeed(asker: FeedAsker, request: FetchRequest): Promise<
   const input = { bytes: fetched.body, contentType, url: fetched.url, headers: fetched.headers };
   const thought = await asker.threads.run<FeedParse>("parse", input, parseLimitMs);
   if (thought.outcome === "gave up")
-    return { outcome: "failed", name: "too large", detail: `reading it took too much ${thought.because}`, headers: fetched.headers };
+    return {
+      outcome: "failed",
+      name: "too large",
+      detail: `reading it took too much ${thought.because}`,
+      headers: fetched.headers,
+    };
   const parsed = thought.result;
   if (parsed.outcome === "feed")
     return { ...parsed, url: fetched.url, movedTo: movedForGood(fetched), headers: fetched.headers };
   if (parsed.looksLike === "html") return { outcome: "page", url: fetched.url, bytes: fetched.body, contentType };
-  return { outcome: "failed", name: parsed.looksLike === "empty" ? "empty" : "not a feed", detail: parsed.looksLike, headers: fetched.headers };
+  return {
+    outcome: "failed",
+    name: parsed.looksLike === "empty" ? "empty" : "not a feed",
+    detail: parsed.looksLike,
+    headers: fetched.headers,
+  };
 }
 
 /** Only an unbroken run of permanent redirects moves the feed; a detour through a temporary one does not. */
@@ -61,8 +70,20 @@ function movedForGood(answer: Answer): string | undefined {
 
 function nameStatus(answer: Answer): FeedAnswer {
   const { status, headers } = answer;
-  const named: Partial<Record<number, FeedOutcomeName>> = { 410: "gone", 404: "not found", 429: "busy", 401: "forbidden", 403: "forbidden", 451: "forbidden" };
-  return { outcome: "failed", name: named[status] ?? (status >= 500 ? "server error" : "not a feed"), detail: `HTTP ${status}`, headers };
+  const named: Partial<Record<number, FeedOutcomeName>> = {
+    410: "gone",
+    404: "not found",
+    429: "busy",
+    401: "forbidden",
+    403: "forbidden",
+    451: "forbidden",
+  };
+  return {
+    outcome: "failed",
+    name: named[status] ?? (status >= 500 ? "server error" : "not a feed"),
+    detail: `HTTP ${status}`,
+    headers,
+  };
 }
 
 function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>): FeedAnswer {
@@ -72,7 +93,11 @@ function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>)
     case "unreachable":
       return failed(fetched.reason);
     case "too large":
-      return failed(fetched.because === "bytes" ? `more than ${Math.round(fetched.limitBytes / 1_048_576)} MiB` : "it unpacks to far more than it sends");
+      return failed(
+        fetched.because === "bytes"
+          ? `more than ${Math.round(fetched.limitBytes / 1_048_576)} MiB`
+          : "it unpacks to far more than it sends",
+      );
     case "timed out":
       return failed(`no ${fetched.at} after ${Math.round(fetched.waitedMs / 1000)} seconds`);
     case "too many redirects":

@@ -3,7 +3,11 @@
  * "Jo Marsh <jo@courier.example>"; an address alone is kept, one that nobody reads is not.
  */
 export function authorName(written: string | undefined): string | undefined {
-  const text = written?.replace(/<\/?[a-z][^>@]*>/gi, " ").replace(/\s+/g, " ").trim();
+  const text = written
+    ?.slice(0, 500)
+    .replace(/<\/?[a-z][^>@]*>/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   if (!text) return undefined;
   const bracketed = /^(?:mailto:)?[^\s@<>()]+@[^\s@<>()]+\s*\((.+)\)$/.exec(text)?.[1];
   const quoted = /^"?(.+?)"?\s*(?:<|\(|\[)(?:mailto:)?[^\s@<>()]+@[^\s@<>()]+(?:>|\)|\])$/.exec(text)?.[1];

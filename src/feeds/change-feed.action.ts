@@ -1,7 +1,7 @@
 import type { May } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
-import type { FeedDesk } from "./feed-desk.ts";
 import { deleteFeed, makeDue, setFeedState } from "./feed.store.ts";
+import type { FeedDesk } from "./feed-desk.ts";
 
 type Manage = May<"manage feeds">;
 

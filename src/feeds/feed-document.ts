@@ -38,5 +38,10 @@ export interface FeedEntry {
 }
 
 export type FeedParse =
-  | { outcome: "feed"; document: FeedDocument; /** true where the text broke off and what was readable is kept */ isBroken: boolean }
+  | {
+      outcome: "feed";
+      document: FeedDocument;
+      /** True where the text broke off and what was readable is kept. */
+      isBroken: boolean;
+    }
   | { outcome: "not a feed"; looksLike: "html" | "empty" | "binary" | "unknown" };

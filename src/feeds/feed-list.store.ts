@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
 
 import type { FeedState } from "./feed.ts";
+import type { FeedOutcomeName } from "./feed-outcome.ts";
 
 /** What a list of feeds can be narrowed to. "failing" feeds are active ones whose last look went wrong. */
 export const feedFilters = ["all", "active", "failing", "paused", "gone", "duplicate"] as const;
@@ -15,7 +16,7 @@ export interface FeedListing {
   state: FeedState;
   /** The feed that this one turned out to repeat. */
   sameAs: number | null;
-  outcome: string | null;
+  outcome: FeedOutcomeName | null;
   outcomeDetail: string | null;
   failures: number;
   backlog: number;

@@ -37,8 +37,11 @@ const customaryPrefixes = new Set(
 );
 
 /** The short name of a namespace's vocabulary; `undefined` for one that this program does not read. */
-export function vocabularyOf(namespace: string): string | undefined {
-  const key = namespace.trim().toLowerCase().replace(/[/#]+$/, "");
+function vocabularyOf(namespace: string): string | undefined {
+  const key = namespace
+    .trim()
+    .toLowerCase()
+    .replace(/[/#]+$/, "");
   return vocabularies.get(key) ?? (/^http:\/\/prismstandard\.org\/namespaces\//.test(key) ? "prism" : undefined);
 }
 

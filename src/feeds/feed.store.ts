@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { Feed, FeedId, FeedState, NewFeed } from "./feed.ts";
+import type { FeedOutcomeName } from "./feed-outcome.ts";
 
 interface FeedRow {
   id: number;
@@ -40,7 +41,10 @@ export async function loadFeed(connection: Connection, id: FeedId): Promise<Feed
 }
 
 /** Feeds by address; addresses that nobody follows are left out. */
-export async function findFeedsByUrl(connection: Connection, urls: readonly string[]): Promise<Map<string, { id: FeedId; title: string }>> {
+export async function findFeedsByUrl(
+  connection: Connection,
+  urls: readonly string[],
+): Promise<Map<string, { id: FeedId; title: string }>> {
   if (urls.length === 0) return new Map();
   const found = await sql<{ id: number; url: string; title: string }>`
     select id, url, title from feed where url = any(${urls})`.execute(connection);
@@ -56,7 +60,9 @@ export async function insertFeeds(transaction: Transaction, feeds: readonly NewF
     select url, coalesce(title, ''), home_url from jsonb_to_recordset(${rows}::jsonb) as given (url text, title text, home_url text)
     order by url
     on conflict (url) do nothing returning id`.execute(transaction);
-  const folders = JSON.stringify(feeds.flatMap((feed) => feed.folders.filter((path) => path.length > 0).map((path) => ({ url: feed.url, path }))));
+  const folders = JSON.stringify(
+    feeds.flatMap((feed) => feed.folders.filter((path) => path.length > 0).map((path) => ({ url: feed.url, path }))),
+  );
   await sql`
     insert into feed_folder (feed_id, path)
     select feed.id, given.path from jsonb_to_recordset(${folders}::jsonb) as given (url text, path text[]) join feed using (url)
@@ -70,7 +76,12 @@ export async function listFeedsForExport(connection: Connection): Promise<NewFee
     select url, title, home_url,
       coalesce((select jsonb_agg(path order by path) from feed_folder where feed_id = feed.id), '[]') as folders
     from feed where state <> 'duplicate' order by lower(title), url`.execute(connection);
-  return found.rows.map((row) => ({ url: row.url, title: row.title, homeUrl: row.home_url ?? undefined, folders: row.folders }));
+  return found.rows.map((row) => ({
+    url: row.url,
+    title: row.title,
+    homeUrl: row.home_url ?? undefined,
+    folders: row.folders,
+  }));
 }
 
 /**
@@ -92,7 +103,7 @@ export interface FeedLook {
   state: FeedState;
   sameAs?: FeedId | undefined;
   url: string;
-  outcome: string;
+  outcome: FeedOutcomeName;
   detail?: string | undefined;
   isFailure: boolean;
   hasNew: boolean;
@@ -118,6 +129,14 @@ export async function saveLook(transaction: Transaction, id: FeedId, look: FeedL
       collected_at = now(), last_good_at = case when ${look.isFailure} then last_good_at else now() end,
       last_new_at = case when ${look.hasNew} then now() else last_new_at end
     where id = ${id}`.execute(transaction);
+}
+
+/** Nothing was asked, so nothing is said about the feed but that it waits. */
+export async function saveWait(transaction: Transaction, id: FeedId, until: Date): Promise<void> {
+  await sql`
+    update feed set next_due_at = ${until}, outcome = coalesce(outcome, 'waiting') where id = ${id}`.execute(
+    transaction,
+  );
 }
 
 /** @throws NotFound when there is no such feed. */

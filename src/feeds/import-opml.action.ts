@@ -1,8 +1,8 @@
 import type { May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { insertFeeds } from "./feed.store.ts";
 import type { NewFeed } from "./feed.ts";
 import type { FeedDesk } from "./feed-desk.ts";
-import { insertFeeds } from "./feed.store.ts";
 import { readOpml } from "./read-opml.ts";
 
 export interface ImportReport {
@@ -31,7 +31,13 @@ export async function importOpml(
   for (const feed of opml.feeds) {
     const url = webAddress(feed.url);
     if (!url) report.refused.push({ url: feed.url.slice(0, 200), reason: "it is not a web address" });
-    else wanted.set(url, { url, title: feed.title ?? "", homeUrl: feed.homeUrl, folders: [...(wanted.get(url)?.folders ?? []), ...feed.folders] });
+    else
+      wanted.set(url, {
+        url,
+        title: feed.title ?? "",
+        homeUrl: feed.homeUrl,
+        folders: [...(wanted.get(url)?.folders ?? []), ...feed.folders],
+      });
   }
   const feeds = [...wanted.values()];
   for (let at = 0; at < feeds.length; at += feedsAtOnce) {
@@ -49,7 +55,10 @@ export async function importOpml(
 }
 
 function webAddress(text: string): string | undefined {
-  const address = text.trim().replace(/^feed:(\/\/)?(?!http)/i, "https://").replace(/^feed:/i, "");
+  const address = text
+    .trim()
+    .replace(/^feed:(\/\/)?(?!http)/i, "https://")
+    .replace(/^feed:/i, "");
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   url.hash = "";

@@ -8,10 +8,14 @@ const titleTags =
     " ",
   );
 
+/** Beyond this nobody calls it a title; the bound keeps the patterns below quick on any input. */
+const mostCharacters = 5000;
+
 /** A title as one line of plain text: tags that are markup go, references are decoded once, white space is single. */
 export function plainTitle(text: PublishedText | undefined): string {
   if (!text) return "";
-  const words = text.isMarkup ? decodeReferences(withoutTags(text.value)) : text.value;
+  const value = text.value.slice(0, mostCharacters);
+  const words = text.isMarkup ? decodeReferences(withoutTags(value)) : value;
   return oneLine(words);
 }
 
@@ -29,7 +33,7 @@ function withoutTags(html: string): string {
   const lower = html.toLowerCase();
   const markup = titleTags.filter((tag) => lower.includes(`</${tag}`));
   const text = html
-    .replace(/<(script|style)\b[^<>]*>[^]*?<\/\1>|<!--[^]*?-->/gi, " ")
+    .replace(/<(script|style)\b[^<>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, " ")
     .replace(voidTags, (tag) => (/^<wbr/i.test(tag) ? "" : " "));
   if (markup.length === 0) return text;
   return text.replace(new RegExp(`</?(?:${markup.join("|")})(?:\\s[^<>]*)?/?>`, "gi"), (tag) =>

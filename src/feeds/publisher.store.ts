@@ -22,5 +22,7 @@ export async function upsertPublisher(transaction: Transaction, publisher: NewPu
 
 /** A publisher's own name for itself, from its pages, stands above the one made of a feed's title. */
 export async function namePublisher(transaction: Transaction, id: number, name: string): Promise<void> {
-  await sql`update publisher set name = ${name}, name_from = 'page' where id = ${id} and name_from = 'feed'`.execute(transaction);
+  await sql`update publisher set name = ${name}, name_from = 'page' where id = ${id} and name_from = 'feed'`.execute(
+    transaction,
+  );
 }

@@ -35,9 +35,20 @@ function readEntry(entry: XmlElement): PublishedEntry {
     link:
       atomLink(childrenNamed(entry, "link")) ?? (source && resolveWebAddress(attribute(source, "src"), source.base)),
     title:
-      firstText(entry, ["title"], atomText) ?? firstText(entry, ["dc:title"], rssText) ?? mediaText(entry, "media:title"),
+      firstText(entry, ["title"], atomText) ??
+      firstText(entry, ["dc:title"], rssText) ??
+      mediaText(entry, "media:title"),
     author: readAuthor(entry) ?? readSourceAuthor(entry),
-    publishedAt: firstTime(entry, "published", "issued", "created", "dcterms:issued", "dcterms:created", "dc:date", "pubdate"),
+    publishedAt: firstTime(
+      entry,
+      "published",
+      "issued",
+      "created",
+      "dcterms:issued",
+      "dcterms:created",
+      "dc:date",
+      "pubdate",
+    ),
     updatedAt: firstTime(entry, "updated", "modified", "dcterms:modified", "dc:date"),
     summary:
       firstText(entry, ["summary"], atomText) ??

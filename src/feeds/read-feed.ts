@@ -28,7 +28,10 @@ export function readFeed(
   const base = resolveWebAddress(headerNamed(headers, "content-location"), url) ?? url;
   const feed = readText(text, base);
   if (!feed) return { outcome: "not a feed", looksLike: looksLike(bytes, text) };
-  return { outcome: "feed", feed: { ...feed, language: feed.language ?? languageTag(headerNamed(headers, "content-language")) } };
+  return {
+    outcome: "feed",
+    feed: { ...feed, language: feed.language ?? languageTag(headerNamed(headers, "content-language")) },
+  };
 }
 
 function readText(text: string, base: string): PublishedFeed | undefined {
@@ -36,7 +39,8 @@ function readText(text: string, base: string): PublishedFeed | undefined {
   const roots = readXmlTree(text, base);
   const root = roots.find(isFeedRoot);
   // A page may show a feed's source; it is still a page.
-  if (!root || roots.slice(0, roots.indexOf(root)).some((element) => /^(?:html|head|body)$/i.test(element.tag))) return undefined;
+  if (!root || roots.slice(0, roots.indexOf(root)).some((element) => /^(?:html|head|body)$/i.test(element.tag)))
+    return undefined;
   return readRoot(root);
 }
 

@@ -51,6 +51,9 @@ export function distinct(words: Iterable<string | undefined>): string[] {
 
 /** The language of a feed: its own field, else `xml:lang`, in BCP 47's spelling ("en_US" is written by many). */
 export function languageTag(written: string | undefined): string | undefined {
-  const tag = written?.trim().split(/[\s,;]/)[0]?.replaceAll("_", "-");
+  const tag = written
+    ?.trim()
+    .split(/[\s,;]/)[0]
+    ?.replaceAll("_", "-");
   return tag && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
 }

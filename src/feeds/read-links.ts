@@ -17,7 +17,9 @@ export function rssLink(element: XmlElement): string | undefined {
 /** Atom (RFC 4287 §4.2.7): the alternate that is a page; a link without `rel` is an alternate. */
 export function atomLink(links: readonly XmlElement[]): string | undefined {
   const alternates = links.filter((link) => ["", "alternate"].includes(relationOf(link)) && !link.isCut);
-  const pages = alternates.filter((link) => /^(?:$|text\/html|application\/xhtml)/i.test(attribute(link, "type") ?? ""));
+  const pages = alternates.filter((link) =>
+    /^(?:$|text\/html|application\/xhtml)/i.test(attribute(link, "type") ?? ""),
+  );
   for (const link of [...pages, ...alternates]) {
     const address = resolveWebAddress(attribute(link, "href"), link.base);
     if (address) return address;

@@ -13,20 +13,27 @@ export function readEnclosures(entry: XmlElement): Enclosure[] {
       .map((element) => enclosure(element, "href", "length")),
   ].flat();
   if (named.length > 0) return named;
-  return mediaContents(entry).flatMap((element) => enclosure(element, "url", "filesize"));
+  return mediaContents(entry)
+    .filter((element) => !isPicture(element))
+    .flatMap((element) => enclosure(element, "url", "filesize"));
 }
 
 /** The picture of an entry where its feed gives one: Media RSS, iTunes, a picture among the enclosures, an `image` element. */
 export function readImage(entry: XmlElement): string | undefined {
   const contents = mediaContents(entry);
   const candidates = [
-    ...contents.filter(isPicture).sort((a, b) => widthOf(b) - widthOf(a)).map((element) => [element, "url"] as const),
+    ...contents
+      .filter(isPicture)
+      .sort((a, b) => widthOf(b) - widthOf(a))
+      .map((element) => [element, "url"] as const),
     ...[...contents, ...mediaHolders(entry)]
       .flatMap((holder) => childrenNamed(holder, "media:thumbnail"))
       .sort((a, b) => widthOf(b) - widthOf(a))
       .map((element) => [element, "url"] as const),
     ...childrenNamed(entry, "itunes:image").map((element) => [element, "href"] as const),
-    ...childrenNamed(entry, "enclosure").filter(isPicture).map((element) => [element, "url"] as const),
+    ...childrenNamed(entry, "enclosure")
+      .filter(isPicture)
+      .map((element) => [element, "url"] as const),
   ];
   for (const [element, name] of candidates) {
     const address = resolveWebAddress(attribute(element, name), element.base);

@@ -36,9 +36,21 @@ function readItem(item: XmlElement): PublishedEntry {
   return {
     id: readId(item, guid),
     link: rssLink(item) ?? permalink(guid) ?? resolveWebAddress(attribute(item, "rdf:about"), item.base),
-    title: firstText(item, ["title", "dc:title"], rssText) ?? mediaText(item, "media:title") ?? firstText(item, ["itunes:title"], rssText),
+    title:
+      firstText(item, ["title", "dc:title"], rssText) ??
+      mediaText(item, "media:title") ??
+      firstText(item, ["itunes:title"], rssText),
     author: readAuthor(item),
-    publishedAt: firstTime(item, "pubdate", "published", "atom:published", "dcterms:issued", "dcterms:created", "prism:publicationdate") ?? dcDate,
+    publishedAt:
+      firstTime(
+        item,
+        "pubdate",
+        "published",
+        "atom:published",
+        "dcterms:issued",
+        "dcterms:created",
+        "prism:publicationdate",
+      ) ?? dcDate,
     // Dublin Core's date may be either; with a publication time beside it, it is the later change.
     updatedAt: firstTime(item, "atom:updated", "updated", "dcterms:modified", "prism:modificationdate") ?? dcDate,
     summary,
@@ -107,6 +119,8 @@ export function readCategories(entry: XmlElement): string[] {
   const words = childrenNamed(entry, "category", "dc:subject", "atom:category", "media:category").map(
     (element) => attribute(element, "label") || attribute(element, "term") || rssText(element)?.value,
   );
-  const keywords = childrenNamed(entry, "itunes:keywords", "media:keywords").flatMap((element) => textOf(element).split(","));
+  const keywords = childrenNamed(entry, "itunes:keywords", "media:keywords").flatMap((element) =>
+    textOf(element).split(","),
+  );
   return distinct([...words, ...keywords]);
 }

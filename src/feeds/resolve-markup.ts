@@ -30,7 +30,8 @@ export function resolveAttribute(name: string, value: string, base: string): str
   const key = name.toLowerCase();
   if (key === "srcset") return resolveSourceSet(value, base);
   const reference = value.trim();
-  if (!addressAttributes.has(key) || reference === "" || reference.startsWith("#") || hasScheme(reference)) return value;
+  if (!addressAttributes.has(key) || reference === "" || reference.startsWith("#") || hasScheme(reference))
+    return value;
   return resolveAddress(reference, base) ?? value;
 }
 

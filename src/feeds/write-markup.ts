@@ -20,7 +20,9 @@ function outerMarkup(element: XmlElement, isTextMarkup: boolean): string {
   const isHtml = element.name.startsWith("xhtml:") || colon < 0;
   const tag = isHtml ? element.tag.slice(colon + 1) : element.tag;
   const attributes = element.attributes
-    .filter(({ name, value }) => !/^xml:base$/i.test(name) && !/^xmlns(:\w+)?$/i.test(name) || /MathML|svg/.test(value))
+    .filter(
+      ({ name, value }) => (!/^xml:base$/i.test(name) && !/^xmlns(:\w+)?$/i.test(name)) || /MathML|svg/.test(value),
+    )
     .map(({ name, value }) => ` ${name}="${escapeAttribute(resolveAttribute(name, value, element.base) ?? value)}"`);
   const open = `<${tag}${attributes.join("")}>`;
   const inside = innerMarkup(element, isTextMarkup);

@@ -18,7 +18,7 @@ export interface XmlElement {
 }
 
 /** Most that is kept of one document; what is beyond is read past. Real feeds stay far below. */
-const limits = { depth: 120, elements: 400_000, entries: 5000, doctype: 65_536 };
+const limits = { depth: 120, elements: 400_000, entries: 5000, doctype: 65_536, namespaces: 200 };
 /** Elements that hold a line of text: where one of them was not closed, the next field closes it. */
 const lineFields = new Set(["title", "link", "guid", "pubdate", "id", "published", "updated"]);
 const entryFields = new Set([...lineFields, "description", "author", "category", "enclosure", "summary", "content"]);
@@ -143,7 +143,7 @@ function declaredNamespaces(
   above: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const declarations = attributes.filter(({ name }) => /^xmlns(:|$)/i.test(name));
-  if (declarations.length === 0) return above;
+  if (declarations.length === 0 || above.size + declarations.length > limits.namespaces) return above;
   return new Map([...above, ...declarations.map(({ name, value }) => [name.slice(6).toLowerCase(), value] as const)]);
 }
 
@@ -158,7 +158,7 @@ function withoutDoctype(text: string): string {
   if (start === undefined) return text;
   const declaration = text.slice(start, start + limits.doctype);
   let depth = 0;
-  for (const match of declaration.matchAll(/"[^"]*"|'[^']*'|<!--[^]*?-->|[[\]>]/g)) {
+  for (const match of declaration.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
     if (match[0] === "[") depth += 1;
     if (match[0] === "]") depth -= 1;
     if (match[0] === ">" && depth <= 0) return text.slice(0, start) + text.slice(start + match.index + 1);

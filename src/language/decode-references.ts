@@ -13,10 +13,13 @@ const mostNames = 4000;
  */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(?:x([0-9a-f]{1,8})|(\d{1,10}))|([a-z][a-z0-9]{1,31}));/gi, (written, hex, decimal, name) => {
-    if (name) return namedReference(name) ?? written;
-    return character(hex ? Number.parseInt(hex, 16) : Number(decimal));
-  });
+  return text.replace(
+    /&(?:#(?:x([0-9a-f]{1,8})|(\d{1,10}))|([a-z][a-z0-9]{1,31}));/gi,
+    (written, hex, decimal, name) => {
+      if (name) return namedReference(name) ?? written;
+      return character(hex ? Number.parseInt(hex, 16) : Number(decimal));
+    },
+  );
 }
 
 /** C1 controls are never meant in text: they are windows-1252 characters that somebody labelled as something else. */

@@ -30,7 +30,9 @@ const declarationBytes = 4096;
  * Zero characters are dropped, and C1 controls become the windows-1252 characters that they stand for.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  return mendControls(decodeBytes(bytes, contentType)).replaceAll("\0", "").replace(/^\uFEFF/, "");
+  return mendControls(decodeBytes(bytes, contentType))
+    .replaceAll("\0", "")
+    .replace(/^\uFEFF/, "");
 }
 
 function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string {
@@ -42,7 +44,11 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string
     const first = candidates[0];
     const isEscaped = first !== undefined && /^(utf-7|iso-2022|hz)/.test(first);
     const isAccident =
-      utf8.valid > 0 && utf8.valid <= accidentalSequences && candidates.length > 1 && isEastAsian(first) && candidates[0] === candidates[1];
+      utf8.valid > 0 &&
+      utf8.valid <= accidentalSequences &&
+      candidates.length > 1 &&
+      isEastAsian(first) &&
+      candidates[0] === candidates[1];
     if (!isEscaped && !isAccident) return new TextDecoder().decode(bytes);
   }
   for (const candidate of candidates) {
@@ -123,8 +129,8 @@ function countUtf8(bytes: Uint8Array): { valid: number; invalid: number } {
     if (length > 1 && follow === length) {
       valid += 1;
       at += length - 1;
-    } else if (length <= 1 || at + follow < bytes.length) {
-      // A sequence that the end of the bytes cuts off is no evidence against UTF-8.
+    } else if (length <= 1 || at + follow < bytes.length || valid === 0) {
+      // A sequence that the end of the bytes cuts off is no evidence against UTF-8 where there are others.
       invalid += 1;
     }
   }

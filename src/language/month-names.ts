@@ -19,10 +19,16 @@ function collectNames(): Map<string, number> {
   const found = new Map<string, number>();
   const doubtful = new Set<string>();
   for (const language of languages) {
-    for (const options of [{ month: "long" }, { month: "short" }, { month: "long", day: "numeric" }, { month: "short", day: "numeric" }] as const) {
+    for (const options of [
+      { month: "long" },
+      { month: "short" },
+      { month: "long", day: "numeric" },
+      { month: "short", day: "numeric" },
+    ] as const) {
       const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
       for (let month = 1; month <= 12; month += 1) {
-        const part = format.formatToParts(Date.UTC(2023, month - 1, 15)).find((piece) => piece.type === "month")?.value ?? "";
+        const part =
+          format.formatToParts(Date.UTC(2023, month - 1, 15)).find((piece) => piece.type === "month")?.value ?? "";
         const name = plain(part);
         if (!/\p{L}{2}/u.test(name)) continue;
         if ((found.get(name) ?? month) !== month) doubtful.add(name);
@@ -36,5 +42,9 @@ function collectNames(): Map<string, number> {
 
 /** Lower case, no accents, no final dot: "Févr." and "fevr" are one. */
 function plain(name: string): string {
-  return name.normalize("NFD").replace(/[\p{M}.]/gu, "").toLowerCase().replaceAll("ς", "σ");
+  return name
+    .normalize("NFD")
+    .replace(/[\p{M}.]/gu, "")
+    .toLowerCase()
+    .replaceAll("ς", "σ");
 }

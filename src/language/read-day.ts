@@ -26,9 +26,13 @@ export function readDay(text: string): { day: Day; rest: string } | undefined {
 }
 
 function readNamedDay(text: string): { day: Day; rest: string } | undefined {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: de)?[ \-/.]*(\p{L}[\p{L}\p{M}]+)\.?(?: de| del)?[,\-/. ]*(\d{2,4})(?!\d)(?: г\.?)?(.*)$/u.exec(text);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: de)?[ \-/.]*(\p{L}[\p{L}\p{M}]+)\.?(?: de| del)?[,\-/. ]*(\d{2,4})(?!\d)(?: г\.?)?(.*)$/u.exec(
+      text,
+    );
   if (dayFirst) return dayOf(dayFirst[3], monthNumber(dayFirst[2] ?? ""), dayFirst[1], dayFirst[4]);
-  const monthFirst = /^(\p{L}[\p{L}\p{M}]+)\.?[ \-/]*(\d{1,2})(?:st|nd|rd|th)?[,\-/ ]+(\d{4}|\d{2}(?= |$))(?!\d)(.*)$/u.exec(text);
+  const monthFirst =
+    /^(\p{L}[\p{L}\p{M}]+)\.?[ \-/]*(\d{1,2})(?:st|nd|rd|th)?[,\-/ ]+(\d{4}|\d{2}(?= |$))(?!\d)(.*)$/u.exec(text);
   if (monthFirst) return dayOf(monthFirst[3], monthNumber(monthFirst[1] ?? ""), monthFirst[2], monthFirst[4]);
   const yearFirst = /^(\d{4})[ \-/.]+(\p{L}[\p{L}\p{M}]+)\.?[ \-/.]+(\d{1,2})\.?(?!\d)T?(.*)$/u.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], monthNumber(yearFirst[2] ?? ""), yearFirst[3], yearFirst[4]);
@@ -44,7 +48,9 @@ function readNumericDay(text: string): { day: Day; rest: string } | undefined {
   // With dots the day always comes first; with strokes and hyphens it depends on the country, so only the certain ones count.
   const isDayFirst = yearLast[2]?.startsWith(".") || first > 12 || first === second;
   if (!isDayFirst && second <= 12) return undefined;
-  return isDayFirst ? dayOf(yearLast[4], second, yearLast[1], yearLast[5]) : dayOf(yearLast[4], first, yearLast[3], yearLast[5]);
+  return isDayFirst
+    ? dayOf(yearLast[4], second, yearLast[1], yearLast[5])
+    : dayOf(yearLast[4], first, yearLast[3], yearLast[5]);
 }
 
 function dayOf(

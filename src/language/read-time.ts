@@ -38,7 +38,8 @@ function readEpoch(text: string): string | undefined {
 }
 
 const isoDay = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|(\d{2})(\d{2})|-(\d{3}))(?!\d)/;
-const isoClock = /^(?:T|t| |_|:)? ?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,:](\d+))?)?|(\d{2})(?:(\d{2})(?:[.,](\d+))?)?)(?!\d)(.*)$/;
+const isoClock =
+  /^(?:T|t| |_|:)? ?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,:](\d+))?)?|(\d{2})(?:(\d{2})(?:[.,](\d+))?)?)(?!\d)(.*)$/;
 
 /** RFC 3339, W3C-DTF and ISO 8601's basic and ordinal forms, with a space for the T. */
 function readIso(text: string): string | undefined {
@@ -55,7 +56,12 @@ function readIso(text: string): string | undefined {
   if (rest === "" || /^[Zz]$/.test(rest)) return compose(day, midnight, "");
   const clock = isoClock.exec(rest);
   if (!clock) return undefined;
-  const time = { hour: clock[1], minute: clock[2] ?? clock[5], second: clock[3] ?? clock[6], fraction: clock[4] ?? clock[7] };
+  const time = {
+    hour: clock[1],
+    minute: clock[2] ?? clock[5],
+    second: clock[3] ?? clock[6],
+    fraction: clock[4] ?? clock[7],
+  };
   const tail = halfDay(clock[8] ?? "");
   return compose(day, readClock(time, tail.half), tail.rest);
 }
@@ -81,9 +87,18 @@ function readLoose(text: string): string | undefined {
   return composeLoose(text, start, length, { hour: clock[1], minute: clock[2], second: clock[3] }, half);
 }
 
-function composeLoose(text: string, start: number, length: number, time: ClockText, half: string | undefined): string | undefined {
+function composeLoose(
+  text: string,
+  start: number,
+  length: number,
+  time: ClockText,
+  half: string | undefined,
+): string | undefined {
   const after = text.slice(start + length).trim();
-  const before = text.slice(0, start).replace(/(?:,| at| um| à| a las|T)\s*$/i, "").trim();
+  const before = text
+    .slice(0, start)
+    .replace(/(?:,| at| um| à| a las|T)\s*$/i, "")
+    .trim();
   const day = readDay(before);
   if (day) return compose(day.day, readClock(time, half), `${day.rest} ${after}`);
   // asctime: the year comes last, after the clock and perhaps the zone.

@@ -3,12 +3,63 @@
  * sit. A name with several meanings stands for the one that feeds use it for, or is left out where they do not agree.
  */
 const namedZones: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, zulu: 0,
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-  akst: -540, akdt: -480, hst: -600, ast: -240, adt: -180, nst: -210, ndt: -150, brt: -180, art: -180,
-  bst: 60, west: 60, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120, sast: 120, cat: 120, wat: 60, eet: 120, eest: 180,
-  msk: 180, eat: 180, trt: 180, ist: 330, pkt: 300, npt: 345, ict: 420, wib: 420, wita: 480, wit: 540,
-  hkt: 480, sgt: 480, awst: 480, jst: 540, kst: 540, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  zulu: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  brt: -180,
+  art: -180,
+  bst: 60,
+  west: 60,
+  cet: 60,
+  met: 60,
+  mez: 60,
+  cest: 120,
+  mest: 120,
+  mesz: 120,
+  sast: 120,
+  cat: 120,
+  wat: 60,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  eat: 180,
+  trt: 180,
+  ist: 330,
+  pkt: 300,
+  npt: 345,
+  ict: 420,
+  wib: 420,
+  wita: 480,
+  wit: 540,
+  hkt: 480,
+  sgt: 480,
+  awst: 480,
+  jst: 540,
+  kst: 540,
+  acst: 570,
+  acdt: 630,
+  aest: 600,
+  aedt: 660,
+  nzst: 720,
+  nzdt: 780,
 }; // prettier-ignore
 /** Names that leave summer time to the reader. */
 const placeOfName: Readonly<Record<string, string>> = {
@@ -29,7 +80,9 @@ export function zoneOffset(written: string, localMs: number): number | undefined
     const inBrackets = /[([]\s*([^)\]]+?)\s*[)\]]/.exec(written)?.[1];
     return inBrackets ? zoneOffset(inBrackets, localMs) : 0;
   }
-  const numeric = /^(?:UTC|GMT|UT|Z)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?(?:Z|\s+[A-Z]{1,5})?$/i.exec(zone);
+  const numeric = /^(?:UTC|GMT|UT|Z)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?(?::?\d{2})?(?:Z|\s+[A-Z]{1,5})?$/i.exec(
+    zone,
+  );
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
     if (minutes > furthestMinutes || Number(numeric[3] ?? 0) > 59) return undefined;

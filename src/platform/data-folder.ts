@@ -7,8 +7,8 @@ import { canReach, serverAccount } from "./database/server-account.ts";
  * PostgreSQL runs as; then the place for services.
  */
 export function defaultDataFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  const home = environment["XDG_DATA_HOME"] || join(environment["HOME"] || homedir(), ".local", "share");
+  const home = environment.XDG_DATA_HOME || join(environment.HOME || homedir(), ".local", "share");
   const account = serverAccount();
-  const isClosed = account !== undefined && !canReach(environment["HOME"] || homedir(), account);
+  const isClosed = account !== undefined && !canReach(environment.HOME || homedir(), account);
   return isClosed ? "/var/lib/octavo" : join(home, "octavo");
 }

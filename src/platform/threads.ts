@@ -20,7 +20,7 @@ export function openThreads(file: URL, count: number): Threads {
     maxThreads: count,
     idleTimeout: 60_000,
     // A page that needs more than this is an attack or a defect; the thread ends, not the process.
-    resourceLimits: { maxOldGenerationSizeMb: 384, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     execArgv: [],
   });
   return {
@@ -37,7 +37,8 @@ export function openThreads(file: URL, count: number): Threads {
         return { outcome: "done", result };
       } catch (error) {
         if (limit.signal.aborted) return { outcome: "gave up", because: "time" };
-        if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") return { outcome: "gave up", because: "memory" };
+        if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY")
+          return { outcome: "gave up", because: "memory" };
         throw error;
       } finally {
         clearTimeout(timer);

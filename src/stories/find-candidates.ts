@@ -8,52 +8,70 @@ export interface Candidate {
   members: WindowedArticle[];
 }
 
+interface Scored {
+  article: WindowedArticle;
+  score: number;
+}
+
+const dayMs = 86_400_000;
+
 /**
- * The stories worth comparing: term-at-a-time over the inverted index, rarest words first, the newest articles first,
- * until a fixed number of entries is read (the early termination of Turtle and Flood 1995). The cost of one article
- * therefore does not grow with the window.
+ * The stories worth comparing: term at a time over the inverted index, the strongest words first, the newest articles
+ * first, until a fixed number of entries is read (early termination as in Turtle and Flood, 1995). The cost of one
+ * article therefore does not grow with the window. An article older or newer than the window's span is passed over.
  */
-export function findCandidates(index: WindowIndex, query: Query): Candidate[] {
-  const scores = scoreArticles(index, query);
-  const byStory = new Map<number, { article: WindowedArticle; score: number }[]>();
-  for (const [slot, score] of scores) {
-    const article = index.bySlot[slot];
-    if (!article) continue;
-    const list = byStory.get(article.storyKey);
-    if (list) list.push({ article, score });
-    else byStory.set(article.storyKey, [{ article, score }]);
-  }
-  const ranked = [...byStory].map(([storyKey, list]) => {
-    list.sort((a, b) => b.score - a.score || a.article.articleId - b.article.articleId);
-    const best = list[0]?.score ?? 0;
-    return { storyKey, list, best: best + 0.25 * ((list[1]?.score ?? 0) + (list[2]?.score ?? 0)) };
-  });
-  ranked.sort((a, b) => b.best - a.best || a.storyKey - b.storyKey);
+export function findCandidates(index: WindowIndex, query: Query, spanDays: number): Candidate[] {
+  const byStory = Map.groupBy(scoreArticles(index, query, spanDays * dayMs), (scored) => scored.article.storyKey);
+  const ranked = [...byStory].map(([storyKey, scored]) => ({ storyKey, scored, score: storyScore(scored) }));
+  ranked.sort((a, b) => b.score - a.score || a.storyKey - b.storyKey);
   const candidates: Candidate[] = [];
-  for (const { storyKey, list } of ranked.slice(0, placementSettings.candidates.stories)) {
+  for (const { storyKey, scored } of ranked.slice(0, placementSettings.candidates.stories)) {
     const story = index.stories.get(storyKey);
-    const members = list.slice(0, placementSettings.candidates.membersPerStory).map((entry) => entry.article);
+    scored.sort((a, b) => b.score - a.score || a.article.articleId - b.article.articleId);
+    const members = scored.slice(0, placementSettings.candidates.membersPerStory).map(({ article }) => article);
     if (story) candidates.push({ story, members });
   }
   return candidates;
 }
 
-function scoreArticles(index: WindowIndex, query: Query): Map<number, number> {
+/** The best member counts in full, the next two by a quarter: one close article is enough to be looked at. */
+function storyScore(scored: readonly Scored[]): number {
+  let [first, second, third] = [0, 0, 0];
+  for (const { score } of scored) {
+    if (score > first) [first, second, third] = [score, first, second];
+    else if (score > second) [second, third] = [score, second];
+    else if (score > third) third = score;
+  }
+  return first + (second + third) / 4;
+}
+
+function scoreArticles(index: WindowIndex, query: Query, spanMs: number): Scored[] {
   const { mostPostings, mostPostingsPerTerm } = placementSettings.candidates;
-  const scores = new Map<number, number>();
+  const scores = new Float64Array(index.bySlot.length);
+  const touched: number[] = [];
   let budget = mostPostings;
   for (const place of query.strongestFirst) {
-    const term = query.terms[place];
-    if (term === undefined || term < 0) continue;
+    const term = query.terms[place] ?? -1;
+    if (term < 0) continue;
     const slots = index.terms.slots(term);
     const oldest = Math.max(0, slots.length - mostPostingsPerTerm);
-    const gain = (query.weights[place] ?? 0) * (query.rarities[place] ?? 0) ** 2;
+    const gain = query.strengths[place] ?? 0;
     for (let at = slots.length - 1; at >= oldest; at -= 1) {
-      const slot = slots[at] ?? -1;
-      scores.set(slot, (scores.get(slot) ?? 0) + gain);
+      const slot = slots[at] ?? 0;
+      if (scores[slot] === 0) touched.push(slot);
+      scores[slot] = (scores[slot] ?? 0) + gain;
     }
     budget -= slots.length - oldest;
     if (budget <= 0) break;
   }
-  return scores;
+  const found: Scored[] = [];
+  for (const slot of touched) {
+    const article = index.bySlot[slot];
+    if (article && isWithin(query.at, article.at, spanMs)) found.push({ article, score: scores[slot] ?? 0 });
+  }
+  return found;
+}
+
+function isWithin(one: number | undefined, other: number | undefined, spanMs: number): boolean {
+  return one === undefined || other === undefined || Math.abs(one - other) <= spanMs;
 }

@@ -1,8 +1,9 @@
-import { isStopWord } from "./stop-words.ts";
 import type { Word } from "./split-words.ts";
+import { isStopWord } from "./stop-words.ts";
 
 const mostNames = 32;
 const longestName = 4;
+const mostLetters = 80;
 
 /**
  * The capitalised phrases of a running text, as written, in the order of their first use. A single capitalised word at
@@ -37,7 +38,8 @@ function nameOf(text: string, phrase: Word[]): string | undefined {
   } else if (startsSentence && parts.length === 1) return undefined;
   if (!first || parts.every((part) => isStopWord(part.key))) return undefined;
   if (parts.length === 1 && first.written.length < 3 && first.written !== first.written.toUpperCase()) return undefined;
-  return parts.map((part) => part.written).join(" ");
+  const name = parts.map((part) => part.written).join(" ");
+  return name.length <= mostLetters ? name : undefined;
 }
 
 function isCapitalised(written: string): boolean {

@@ -1,16 +1,48 @@
 import { placementSettings } from "./placement-settings.ts";
 import type { StoryEvidence } from "./story-evidence.ts";
 
-/** The signs that are weighed, by name; `placement-settings.ts` holds a weight for each. */
-export type Signs = Record<string, number>;
+/** One candidate story, judged. */
+export interface Verdict {
+  evidence: StoryEvidence;
+  /** Log odds that the article belongs to the story, rounded so that sums in another order give the same verdict. */
+  logOdds: number;
+  /** What the log odds must exceed. */
+  threshold: number;
+}
 
-/** Turns evidence into signs of like size. `lead` is how far the story is ahead of the best other candidate. */
-export function readSigns(evidence: StoryEvidence, lead: number, votes: number): Signs {
-  const { titleBest, titleThree, titleStory, textBest, textThree, textStory, gapDays } = evidence;
-  const distance = gapDays === undefined ? 0 : Math.log1p(Math.min(gapDays, 400));
-  const isNear = gapDays === undefined ? 0 : Math.exp(-gapDays / 2);
+/** How a story stands among the other candidates for the same article. */
+interface Standing {
+  /** How much closer it is than the closest other story. */
+  lead: number;
+  /** Its share of the articles nearest of all, weighed by how alike they are (nearest neighbours as in Yang and Chute, 1994). */
+  votes: number;
+}
+
+/**
+ * Judges every candidate by a weighted sum of complementary signs; the surest first. Settled by logistic regression, as
+ * Miranda et al. (2018) do for streams of news; `placement-settings.ts` holds the weights.
+ */
+export function judgeStories(candidates: readonly StoryEvidence[]): Verdict[] {
+  const standings = compareCandidates(candidates);
+  const verdicts = candidates.map((evidence, place) => judge(evidence, standings[place] ?? { lead: 0, votes: 0 }));
+  return verdicts.sort((a, b) => b.logOdds - a.logOdds || a.evidence.story.storyKey - b.evidence.story.storyKey);
+}
+
+function judge(evidence: StoryEvidence, standing: Standing): Verdict {
+  const table = evidence.hasText ? "fullText" : "headline";
+  const weights: Record<string, number> = placementSettings[table];
+  let sum = 0;
+  for (const [sign, value] of Object.entries(readSigns(evidence, standing))) sum += value * (weights[sign] ?? 0);
+  return { evidence, logOdds: Math.round(sum * 1e6) / 1e6, threshold: placementSettings.threshold[table] };
+}
+
+/** The signs that are weighed, by name. Products let likeness count for less as the days between grow. */
+export function readSigns(evidence: StoryEvidence, { lead, votes }: Standing): Record<string, number> {
+  const { titleBest, titleThree, titleStory, textBest, textThree, textStory, names, gapDays } = evidence;
+  const distance = gapDays === undefined ? 0 : Math.log1p(gapDays);
+  const near = gapDays === undefined ? 0 : Math.exp(-gapDays / 2);
   const text = (textBest + textThree + textStory) / 3;
-  const telling = evidence.telling / (evidence.telling + 15);
+  const size = Math.log(evidence.size);
   return {
     one: 1,
     titleBest,
@@ -19,41 +51,43 @@ export function readSigns(evidence: StoryEvidence, lead: number, votes: number):
     textThree,
     textStory,
     textRoot: Math.sqrt(textBest),
-    names: evidence.namesBest,
+    names,
     headline: evidence.headlineInText,
-    telling,
-    size: Math.log(evidence.size),
+    telling: evidence.telling / (evidence.telling + 15),
+    size,
     lead,
     votes,
     distance,
-    near: isNear,
+    near,
     undated: gapDays === undefined ? 1 : 0,
     textByDistance: text * distance,
-    textByNear: text * isNear,
-    namesByDistance: evidence.namesBest * distance,
-    textByNames: textBest * evidence.namesBest,
-    textBySize: textStory * Math.log(evidence.size),
-    titleBySize: titleStory * Math.log(evidence.size),
+    textByNear: text * near,
+    namesByDistance: names * distance,
+    textByNames: textBest * names,
+    textBySize: textStory * size,
+    titleBySize: titleStory * size,
   };
 }
 
-export function closeness(evidence: StoryEvidence): number {
-  return evidence.textThree + evidence.textStory + 0.5 * (evidence.titleThree + evidence.titleStory);
+export function compareCandidates(candidates: readonly StoryEvidence[]): Standing[] {
+  const closeness = candidates.map(closenessOf);
+  const [first = 0, second = 0] = closeness.toSorted((a, b) => b - a);
+  const votes = shareVotes(candidates);
+  return closeness.map((own, place) => ({ lead: own - (own === first ? second : first), votes: votes[place] ?? 0 }));
 }
 
-/** Log odds that the article belongs to the story. */
-export function judge(evidence: StoryEvidence, lead: number, votes: number): number {
-  const weights: Record<string, number> = evidence.hasText ? placementSettings.fullText : placementSettings.headline;
-  let sum = 0;
-  for (const [sign, value] of Object.entries(readSigns(evidence, lead, votes))) sum += value * (weights[sign] ?? 0);
-  return sum;
+function closenessOf({ textThree, textStory, titleThree, titleStory }: StoryEvidence): number {
+  return textThree + textStory + 0.5 * (titleThree + titleStory);
 }
 
-/** The share each story has of the ten nearest articles, weighed by how alike they are. */
-export function shareVotes(evidence: readonly StoryEvidence[]): number[] {
-  const all = evidence.flatMap((story) => story.strengths).sort((a, b) => b - a);
-  const least = all[9] ?? 0;
-  const sums = evidence.map((story) => story.strengths.filter((x) => x >= least).reduce((sum, x) => sum + x, 0));
-  const total = sums.reduce((sum, x) => sum + x, 0);
-  return sums.map((sum) => (total > 0 ? sum / total : 0));
+function shareVotes(candidates: readonly StoryEvidence[]): number[] {
+  const all = candidates.flatMap((evidence) => evidence.strengths).sort((a, b) => b - a);
+  const least = all[placementSettings.candidates.voters - 1] ?? 0;
+  const sums = candidates.map(({ strengths }) => sum(strengths.filter((strength) => strength >= least)));
+  const total = sum(sums);
+  return sums.map((own) => (total > 0 ? own / total : 0));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,61 +1,63 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { splitFeatureWords, type WindowIndex, weighWords } from "./window-index.ts";
+import { markNames, splitFeatureWords, type WindowIndex, weighWords } from "./window-index.ts";
 
 /** An article to be placed, seen from the window: its words as terms of the window, with their rarities of this moment. */
 export interface Query {
   at: number | undefined;
   hasText: boolean;
-  /** −1 for a word that the window does not know. */
+  words: string[];
+  /** Beside `words`; −1 for a word that the window does not know. */
   terms: Int32Array;
   weights: Int32Array;
   rarities: Float64Array;
+  /** 1 where the word belongs to a name. */
+  isName: Uint8Array;
+  names: readonly string[];
   /** Place in `terms` of a term. */
   places: Map<number, number>;
   titleEnd: number;
-  nameTerms: ReadonlySet<number>;
+  /** Lengths of the TF-IDF vectors. */
   titleNorm: number;
   textNorm: number;
   nameNorm: number;
-  /** Places, those that tell most first. */
-  strongestFirst: number[];
+  /** What one shared word adds to a candidate's score. */
+  strengths: Float64Array;
+  /** Places in `terms`, those of greatest strength first. */
+  strongestFirst: Int32Array;
 }
 
-export function prepareQuery(index: WindowIndex, features: ArticleFeatures, nameWords: readonly string[]): Query {
+export function prepareQuery(index: WindowIndex, features: ArticleFeatures): Query {
   const words = splitFeatureWords(features);
+  const count = index.articles.size;
   const terms = Int32Array.from(words, (word) => index.terms.find(word) ?? -1);
   const weights = weighWords(features);
-  const rarities = Float64Array.from(terms, (term) =>
-    index.terms.rarity(term < 0 ? undefined : term, index.articles.size),
-  );
+  const isName = markNames(features, words);
+  const rarities = Float64Array.from(terms, (term) => index.terms.rarity(term, count));
+  const strengths = Float64Array.from(rarities, (rarity, place) => rarity * rarity * (weights[place] ?? 0));
   const places = new Map<number, number>();
-  let title = 0;
-  let text = 0;
+  let [title, text, names] = [0, 0, 0];
   for (const [place, term] of terms.entries()) {
     if (term >= 0) places.set(term, place);
-    const rarity = (rarities[place] ?? 0) ** 2;
-    text += (weights[place] ?? 0) ** 2 * rarity;
-    if (place < features.titleEnd) title += rarity;
+    const square = (rarities[place] ?? 0) ** 2;
+    text += (weights[place] ?? 0) ** 2 * square;
+    if (place < features.titleEnd) title += square;
+    if (isName[place] === 1) names += square;
   }
-  const nameTerms = new Set<number>();
-  let names = 0;
-  for (const word of nameWords) {
-    const term = index.terms.find(word);
-    if (term !== undefined) nameTerms.add(term);
-    names += index.terms.rarity(term, index.articles.size) ** 2;
-  }
-  const strength = Float64Array.from(rarities, (rarity, place) => rarity * rarity * (weights[place] ?? 0));
   return {
     at: features.at,
     hasText: features.hasText,
+    words,
     terms,
     weights,
     rarities,
+    isName,
+    names: features.names,
     places,
     titleEnd: features.titleEnd,
-    nameTerms,
     titleNorm: Math.sqrt(title),
     textNorm: Math.sqrt(text),
     nameNorm: Math.sqrt(names),
-    strongestFirst: [...terms.keys()].sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b),
+    strengths,
+    strongestFirst: Int32Array.from(terms.keys()).sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b),
   };
 }

@@ -56,11 +56,21 @@ function* characterPairs(run: string, start: number): Generator<Word> {
  * stemmer of their own (McNamee and Mayfield 2004).
  */
 export function wordKey(written: string): string {
-  const lower = written.toLowerCase().slice(0, longestKey);
+  const lower = cut(written.toLowerCase(), longestKey);
   const apostrophe = lower.search(/['’]/);
   const bare = apostrophe > 1 ? lower.slice(0, apostrophe) : lower;
-  if (bare.charCodeAt(0) > 0x24f) return isNumber(bare) ? bare : bare.normalize("NFKC").slice(0, 6);
+  if (bare.charCodeAt(0) > 0x24f) return isNumber(bare) ? bare : cut(bare.normalize("NFKC"), 6);
   return singular(bare);
+}
+
+/** The first letters of a word; never half a surrogate pair, which no database takes. */
+function cut(word: string, most: number): string {
+  if (word.length <= most) return word;
+  return word.slice(0, isHighSurrogate(word.charCodeAt(most - 1)) ? most - 1 : most);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 function singular(word: string): string {

@@ -3,12 +3,12 @@ import { type ArticleListing, listingColumns } from "../articles/article-listing
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Reason } from "./reason.ts";
 
 export interface StoryArticle extends ArticleListing {
   byline: string[];
   placedBy: "engine" | "editor";
-  /** As stored: [{kind, …}, …]; see reason.ts. */
-  reasons: unknown;
+  reasons: Reason[];
 }
 
 export interface StoryTelling {

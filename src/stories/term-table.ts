@@ -1,3 +1,4 @@
+import { ordinaryShare } from "./ordinary-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 
 /** The words of the window with the slots of the articles that use them, the oldest first. */
@@ -8,15 +9,15 @@ export interface TermTable {
   use(word: string, slot: number): number;
   release(term: number, slot: number): void;
   slots(term: number): readonly number[];
-  /** Inverse document frequency of a term, or of a word never seen. Smoothed by a prior so that a young window stays calm. */
-  rarity(term: number | undefined, articleCount: number): number;
-  readonly size: number;
+  /** Inverse document frequency; a term of −1 is a word never seen. A prior keeps a young window from taking every word for rare or common. */
+  rarity(term: number, articleCount: number): number;
 }
 
 export function createTermTable(): TermTable {
   const terms = new Map<string, number>();
   const words: string[] = [];
   const postings: number[][] = [];
+  const imagined: number[] = [];
   const free: number[] = [];
   const logs: number[] = [];
 
@@ -35,6 +36,7 @@ export function createTermTable(): TermTable {
         terms.set(word, term);
         words[term] = word;
         postings[term] = [];
+        imagined[term] = Math.round(ordinaryShare(word) * placementSettings.priorArticles);
       }
       postings[term]?.push(slot);
       return term;
@@ -50,11 +52,8 @@ export function createTermTable(): TermTable {
     },
     slots: (term) => postings[term] ?? [],
     rarity(term, articleCount) {
-      const uses = term === undefined ? 0 : (postings[term]?.length ?? 0);
-      return logOf(articleCount + placementSettings.weights.priorArticles) - logOf(uses);
-    },
-    get size() {
-      return terms.size;
+      const uses = (postings[term]?.length ?? 0) + (imagined[term] ?? 0);
+      return logOf(articleCount + placementSettings.priorArticles) - logOf(uses);
     },
   };
 }

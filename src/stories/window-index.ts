@@ -1,8 +1,9 @@
 import type { ArticleFeatures } from "./article-features.ts";
+import { nameWordsOf } from "./name-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { createTermTable, type TermTable } from "./term-table.ts";
 
-/** An article as the window holds it. `terms` keeps the order of `ArticleFeatures.words`. */
+/** An article as the window holds it. The arrays keep the order of `ArticleFeatures.words`. */
 export interface WindowedArticle {
   articleId: number;
   storyKey: number;
@@ -11,9 +12,9 @@ export interface WindowedArticle {
   terms: Int32Array;
   /** Whole numbers, so that sums over a story can be taken back exactly. */
   weights: Int32Array;
+  /** 1 where the word belongs to a name. */
+  isName: Uint8Array;
   titleEnd: number;
-  leadEnd: number;
-  nameTerms: ReadonlySet<number>;
   hasText: boolean;
 }
 
@@ -21,14 +22,15 @@ export interface WindowedStory {
   storyKey: number;
   /** In the order of their placement. */
   members: WindowedArticle[];
-  /** Sum of the members' weights a term, for headlines and for whole texts. */
+  /** The members' weights added up, a term each: of headlines and of whole texts. */
   titleSums: Map<number, number>;
   textSums: Map<number, number>;
 }
 
-/** Everything the placer remembers. A pure function of the articles that were added and not removed, in that order. */
+/** Everything the placer remembers: a function of the articles it holds and the order in which they came, no more. */
 export interface WindowIndex {
   terms: TermTable;
+  /** In the order of their placement. */
   articles: Map<number, WindowedArticle>;
   stories: Map<number, WindowedStory>;
   bySlot: (WindowedArticle | undefined)[];
@@ -39,9 +41,13 @@ export function createWindowIndex(): WindowIndex {
   return { terms: createTermTable(), articles: new Map(), stories: new Map(), bySlot: [], freeSlots: [] };
 }
 
+export function splitFeatureWords(features: ArticleFeatures): string[] {
+  return features.words === "" ? [] : features.words.split(" ");
+}
+
 const unit = 16;
 
-/** Weight of each word of an article: more for the title and the lead, growing with the logarithm of its count. */
+/** Weight of each word of an article: more in the title and the lead, growing with the logarithm of its count. */
 export function weighWords(features: ArticleFeatures): Int32Array {
   const { title, lead } = placementSettings.weights;
   return Int32Array.from(features.counts, (count, place) => {
@@ -50,42 +56,35 @@ export function weighWords(features: ArticleFeatures): Int32Array {
   });
 }
 
-export function splitFeatureWords(features: ArticleFeatures): string[] {
-  return features.words === "" ? [] : features.words.split(" ");
+export function markNames(features: ArticleFeatures, words: readonly string[]): Uint8Array {
+  const names = nameWordsOf(features);
+  return Uint8Array.from(words, (word) => (names.has(word) ? 1 : 0));
 }
 
-export function addToIndex(
-  index: WindowIndex,
-  articleId: number,
-  storyKey: number,
-  features: ArticleFeatures,
-  nameWords: readonly string[],
-): void {
+export function addToIndex(index: WindowIndex, articleId: number, storyKey: number, features: ArticleFeatures): void {
   const slot = index.freeSlots.pop() ?? index.bySlot.length;
-  const terms = Int32Array.from(splitFeatureWords(features), (word) => index.terms.use(word, slot));
-  const nameTerms = new Set<number>();
-  for (const word of nameWords) {
-    const term = index.terms.find(word);
-    if (term !== undefined) nameTerms.add(term);
-  }
+  const words = splitFeatureWords(features);
   const article: WindowedArticle = {
     articleId,
     storyKey,
     slot,
     at: features.at,
-    terms,
+    terms: Int32Array.from(words, (word) => index.terms.use(word, slot)),
     weights: weighWords(features),
+    isName: markNames(features, words),
     titleEnd: features.titleEnd,
-    leadEnd: features.leadEnd,
-    nameTerms,
     hasText: features.hasText,
   };
   index.bySlot[slot] = article;
   index.articles.set(articleId, article);
-  const story = index.stories.get(storyKey) ?? { storyKey, members: [], titleSums: new Map(), textSums: new Map() };
+  const story = index.stories.get(storyKey) ?? emptyStory(storyKey);
   index.stories.set(storyKey, story);
   story.members.push(article);
   addWeights(story, article, 1);
+}
+
+function emptyStory(storyKey: number): WindowedStory {
+  return { storyKey, members: [], titleSums: new Map(), textSums: new Map() };
 }
 
 export function removeFromIndex(index: WindowIndex, article: WindowedArticle): void {

@@ -2,25 +2,38 @@ import { raw } from "hono/html";
 import type { Block } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { ScrollBox } from "./scroll-box.tsx";
 import type { Speech } from "./speech.ts";
 
 /** The text of an article. Its markup was sanitised when it was stored; it is sanitised again here, on its way out. */
 export function ArticleBody({ blocks, speech }: { blocks: readonly Block[]; speech: Speech }) {
+  const levels = headingLevels(blocks);
   return (
     <div class="body" {...speech}>
-      {blocks.map((block) => (
-        <BodyBlock block={block} />
+      {blocks.map((block, place) => (
+        <BodyBlock block={block} level={levels[place] ?? 2} />
       ))}
     </div>
   );
 }
 
-function BodyBlock({ block }: { block: Block }) {
+type HeadingLevel = 2 | 3 | 4;
+
+/** Levels without gaps below the title, whatever the publisher's were: a reader by ear takes a gap for something missed. */
+export function headingLevels(blocks: readonly Block[]): HeadingLevel[] {
+  let last = 1;
+  return blocks.map((block) => {
+    if (block.type === "heading") last = Math.min(block.level, last + 1);
+    return last === 4 ? 4 : last === 3 ? 3 : 2;
+  });
+}
+
+function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
   switch (block.type) {
     case "paragraph":
       return <p>{clean(block.html)}</p>;
     case "heading":
-      return <Heading level={block.level} text={block.text} />;
+      return <Heading level={level} text={block.text} />;
     case "list":
       return <BodyList block={block} />;
     case "table":
@@ -33,9 +46,9 @@ function BodyBlock({ block }: { block: Block }) {
       );
     case "preformatted":
       return (
-        <pre role="region" aria-label="Preformatted text" tabindex={0}>
-          {block.text}
-        </pre>
+        <ScrollBox name="Preformatted text">
+          <pre>{block.text}</pre>
+        </ScrollBox>
       );
     case "figure":
       return <Picture block={block} />;
@@ -48,9 +61,9 @@ function clean(html: string) {
   return raw(sanitiseInline(html));
 }
 
-/** The title is the page's h1, and a publisher's level 4 under level 2 would leave a gap. */
-function Heading({ level, text }: { level: 2 | 3 | 4; text: string }) {
-  return level === 2 ? <h2>{text}</h2> : <h3>{text}</h3>;
+function Heading({ level, text }: { level: HeadingLevel; text: string }) {
+  if (level === 2) return <h2>{text}</h2>;
+  return level === 3 ? <h3>{text}</h3> : <h4>{text}</h4>;
 }
 
 function BodyList({ block }: { block: Extract<Block, { type: "list" }> }) {
@@ -63,7 +76,7 @@ function BodyTable({ block }: { block: Extract<Block, { type: "table" }> }) {
   const header = block.hasHeader ? first : undefined;
   const rows = header ? others : block.rows;
   return (
-    <div class="scroll" role="region" aria-label="Table" tabindex={0}>
+    <ScrollBox name="Table">
       <table>
         {header ? (
           <thead>
@@ -80,7 +93,7 @@ function BodyTable({ block }: { block: Extract<Block, { type: "table" }> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -48,7 +48,7 @@ export function ArticleLine({ article, now, hasPublisher = true, note }: Article
 export function ArticleList(props: { articles: readonly ArticleListing[]; now: Date; hasPublisher?: boolean }) {
   const { articles, ...rest } = props;
   return (
-    <ol class="rows ruled lines">
+    <ol class="rows lines">
       {articles.map((article) => (
         <li>
           <ArticleLine article={article} {...rest} />

@@ -14,7 +14,7 @@ export function ArticleNotice({ article }: { article: ArticlePage }) {
       <div class="notice">
         <strong>Text from the feed</strong>
         <p>
-          {why ? `The page could not be read: ${why} ` : ""}
+          {why?.isFailure ? `The page could not be read: ${why.sentence} ` : ""}
           <Original article={article} />
         </p>
       </div>
@@ -25,7 +25,9 @@ export function ArticleNotice({ article }: { article: ArticlePage }) {
       <div class="notice alarm">
         <strong>{article.readingOutcome ? "No text" : "Not read yet"}</strong>
         <p>
-          {why ?? "Octavo has not read the publisher’s page yet. Load this page again in a moment. "}{" "}
+          {why
+            ? `${why.sentence} ${why.remedy ?? ""} `
+            : "Octavo has not read the publisher’s page yet. Load this page again in a moment. "}
           <Original article={article} />
         </p>
       </div>

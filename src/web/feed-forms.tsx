@@ -12,7 +12,7 @@ export function AddFeedForm({ address = "", wrong }: { address?: string; wrong?:
           inputmode="url"
           autocomplete="url"
           autocapitalize="none"
-          spellcheck="false"
+          spellcheck={false}
           placeholder="https://"
           required
           maxlength={2000}

@@ -46,7 +46,7 @@ function stateName(feed: FeedListing): string {
 }
 
 function Looks({ feed, now }: { feed: FeedListing; now: Date }) {
-  const told = feed.outcome ? describeFeedOutcome(feed.outcome, feed.outcomeDetail) : undefined;
+  const told = feed.outcome ? describeFeedOutcome(feed.outcome, feed.outcomeDetail ?? undefined) : undefined;
   return (
     <div class="feed-looks">
       <p class="counts">
@@ -67,8 +67,8 @@ function Looks({ feed, now }: { feed: FeedListing; now: Date }) {
           </span>
         ) : null}
       </p>
-      {told && feed.state === "duplicate" ? <p class="note">It repeats another feed that is followed.</p> : null}
-      {told && (feed.failures > 0 || feed.state === "gone") ? (
+      {feed.state === "duplicate" ? <p class="note">It repeats another feed that is followed.</p> : null}
+      {told?.remedy && feed.state !== "duplicate" ? (
         <p class="note">
           <b>{told.sentence}</b> {told.remedy}
         </p>

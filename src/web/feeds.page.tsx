@@ -36,6 +36,7 @@ export function FeedsPage({ view, printing }: { view: FeedsView; printing: Print
           <a href="/feeds/export.opml" download="octavo.opml">
             export as OPML
           </a>
+          {counts.all > 0 ? <a href="#add">follow another</a> : null}
         </p>
       </header>
       {notice ? <FeedNoticeBox notice={notice} /> : null}
@@ -46,7 +47,10 @@ export function FeedsPage({ view, printing }: { view: FeedsView; printing: Print
         </h2>
         {counts.all === 0 ? <NoFeeds /> : <FeedList view={view} now={printing.now} />}
       </section>
-      <aside class="listing-side stack" aria-labelledby="more-feeds">
+      <aside
+        class={counts.all === 0 || wrong ? "listing-side first stack" : "listing-side stack"}
+        aria-labelledby="more-feeds"
+      >
         <h2 class="hidden" id="more-feeds">
           More feeds
         </h2>
@@ -104,25 +108,27 @@ function FeedList({ view, now }: { view: FeedsView; now: Date }) {
           </a>
         ))}
       </nav>
-      <form class="field search" method="get" action="/feeds" role="search">
-        {filter === "all" ? null : <input type="hidden" name="state" value={filter} />}
-        <label class="hidden" for="q">
-          Words of a feed’s title, address or publisher
-        </label>
-        <div class="join">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={words}
-            placeholder="Title, address or publisher"
-            maxlength={200}
-          />
-          <button class="button" type="submit">
-            Find
-          </button>
-        </div>
-      </form>
+      <search>
+        <form class="field" method="get" action="/feeds">
+          {filter === "all" ? null : <input type="hidden" name="state" value={filter} />}
+          <label class="hidden" for="q">
+            Words of a feed’s title, address or publisher
+          </label>
+          <div class="join">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={words}
+              placeholder="Title, address or publisher"
+              maxlength={200}
+            />
+            <button class="button" type="submit">
+              Find
+            </button>
+          </div>
+        </form>
+      </search>
       {list.feeds.length === 0 ? (
         <p class="meta">
           No feed fits. <a href="/feeds">Show all of them</a>.

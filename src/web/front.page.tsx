@@ -46,9 +46,11 @@ function Front({ view, now }: { view: FrontView; now: Date }) {
       </>
     );
   }
-  const inDecks = others.length >= decks ? others.slice(0, decks) : [];
-  const inLines = others.slice(inDecks.length, inDecks.length + lines);
-  const singles = view.singles.filter((single) => !view.page.stories.some((story) => story.id === single.id));
+  const singles = lead.publisherCount > 1 ? view.singles : [];
+  const inRail = new Set(singles.map((single) => single.id));
+  const told = others.filter((story) => !inRail.has(story.id));
+  const inDecks = told.length >= decks ? told.slice(0, decks) : [];
+  const inLines = told.slice(inDecks.length, inDecks.length + lines);
   return (
     <>
       {title}
@@ -62,7 +64,7 @@ function Front({ view, now }: { view: FrontView; now: Date }) {
       ) : null}
       {inLines.length > 0 ? <Lines stories={inLines} now={now} /> : null}
       {singles.length > 0 ? <Rail stories={singles} now={now} /> : null}
-      <Rest stories={others.slice(inDecks.length + inLines.length)} next={view.page.next} now={now} />
+      <Rest stories={told.slice(inDecks.length + inLines.length)} next={view.page.next} now={now} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Publisher, plural } from "./counts.tsx";
 import { AddFeedForm, ImportForm } from "./feed-forms.tsx";
 import { PageNumbers } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { When } from "./time.tsx";
 
@@ -38,7 +39,10 @@ export function PublishersPage({ view, printing }: { view: PublishersView; print
 
 function NoPublishers() {
   return (
-    <section class="listing-wide">
+    <section class="listing-wide" aria-labelledby="none-yet">
+      <h2 class="as-h3" id="none-yet">
+        None yet
+      </h2>
       <p class="meta">A publisher stands here as soon as one of its feeds has been looked at.</p>
       <div class="ways">
         <AddFeedForm />
@@ -50,7 +54,7 @@ function NoPublishers() {
 
 function PublisherTable({ view, now }: { view: PublishersView; now: Date }) {
   return (
-    <div class="listing-wide scroll" role="region" aria-label="Publishers by name" tabindex={0}>
+    <ScrollBox name="Publishers by name" class="listing-wide">
       <table>
         <thead>
           <tr>
@@ -90,6 +94,6 @@ function PublisherTable({ view, now }: { view: PublishersView; now: Date }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,7 +2,7 @@ import type { ArticleCounts } from "../articles/publisher-articles.store.ts";
 import type { FeedCounts } from "../feeds/feed-list.store.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
-import { When } from "./time.tsx";
+import { ClockTime, When } from "./time.tsx";
 
 export interface StatusView {
   feeds: FeedCounts;
@@ -18,7 +18,7 @@ export function StatusPage({ view, printing }: { view: StatusView; printing: Pri
         <h1>Status</h1>
         <p class="counts">
           <span>
-            as of <When at={printing.now} now={printing.now} />
+            as of <ClockTime at={printing.now} now={printing.now} />
           </span>
           <span>
             {articles.lastSeenAt ? (
@@ -68,9 +68,11 @@ type Row = [name: string, count: number, address?: string];
 
 function Facts({ name, rows }: { name: string; rows: Row[] }) {
   return (
-    <section>
-      <table>
-        <caption class="heading">{name}</caption>
+    <section aria-labelledby={name}>
+      <h2 class="heading" id={name}>
+        {name}
+      </h2>
+      <table aria-labelledby={name}>
         <tbody>
           {rows.map(([fact, count, address]) => (
             <tr>

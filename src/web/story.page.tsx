@@ -2,6 +2,7 @@ import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts"
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import type { Printing } from "./printing.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { StoryTimeline } from "./story-timeline.tsx";
@@ -102,7 +103,7 @@ function Tellers({ story, now }: { story: StoryTelling; now: Date }) {
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>
         </h2>
-        <div class="scroll" role="region" aria-labelledby="publishers" tabindex={0}>
+        <ScrollBox name="Publishers of this story">
           <table>
             <thead>
               <tr>
@@ -131,7 +132,7 @@ function Tellers({ story, now }: { story: StoryTelling; now: Date }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
     </div>
   );

@@ -1,20 +1,30 @@
+import { describeReason, type Reason } from "../stories/reason.ts";
+
 /** Why an article is in its story, as it was stored when it was placed. */
-export function WhyHere({ reasons, placedBy }: { reasons: unknown; placedBy: "engine" | "editor" }) {
-  const sentences = reasonSentences(reasons);
+export function WhyHere({ reasons, placedBy }: { reasons: readonly Reason[]; placedBy: "engine" | "editor" }) {
   return (
     <details class="why">
       <summary>Why here</summary>
       <ul>
         {placedBy === "editor" ? <li>An editor placed it here.</li> : null}
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
+        {reasons.map((reason) => (
+          <li>
+            <Sentence reason={reason} />
+          </li>
         ))}
-        {sentences.length === 0 && placedBy === "engine" ? <li>It started this story.</li> : null}
+        {reasons.length === 0 && placedBy === "engine" ? <li>It started this story.</li> : null}
       </ul>
     </details>
   );
 }
 
-function reasonSentences(reasons: unknown): string[] {
-  return Array.isArray(reasons) ? reasons.map((reason) => JSON.stringify(reason)) : [];
+/** A number in a reason leads to what it stands for. */
+function Sentence({ reason }: { reason: Reason }) {
+  const sentence = describeReason(reason);
+  if (reason.kind !== "nearest article") return sentence;
+  return (
+    <>
+      {sentence} <a href={`/articles/${reason.articleId}`}>Compare</a>
+    </>
+  );
 }

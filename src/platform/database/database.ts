@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Log } from "../log.ts";
 
@@ -16,11 +16,12 @@ const int8Array = 1016 as typeof int8;
 
 /** bigint columns hold ids and counts, all far below 2^53; without this they would arrive as strings. */
 function readBigintsAsNumbers(): pg.CustomTypesConfig {
-  const arrayOfText = pg.types.getTypeParser(int8Array) as (value: string) => string[];
+  const arrayOfText = pg.types.getTypeParser(int8Array) as (value: string) => (string | null)[];
   return {
     getTypeParser(id: number, format?: "text" | "binary") {
       if (id === int8) return Number;
-      if (id === int8Array) return (value: string) => arrayOfText(value).map(Number);
+      if (id === int8Array)
+        return (value: string) => arrayOfText(value).map((item) => (item === null ? null : Number(item)));
       return pg.types.getTypeParser(id, format as "text");
     },
   } as pg.CustomTypesConfig;

@@ -7,7 +7,16 @@ import type { Log } from "../log.ts";
 import { InvalidInput } from "../refusals.ts";
 import { takeFolder } from "./folder-owner.ts";
 import { findPostgresBinaries, reachableBinaries } from "./postgres-binaries.ts";
-import { type Cluster, createCluster, describeCluster, isAlive, octavo, openDataFolder, readPostmaster } from "./postgres-cluster.ts";
+import {
+  type Cluster,
+  createCluster,
+  describeCluster,
+  isAlive,
+  octavo,
+  openDataFolder,
+  readPostmaster,
+  removeForeignLock,
+} from "./postgres-cluster.ts";
 import { serverAccount } from "./server-account.ts";
 
 /** Small by default: a newspaper for a household; a busy one sets DATABASE_URL. Durable: nothing acknowledged is lost. */
@@ -73,12 +82,19 @@ function connectionTo(cluster: Cluster, database: string = octavo) {
 
 /** Detached, so that a Ctrl-C in the terminal reaches Octavo alone and Octavo ends the server in good order. */
 function launch(cluster: Cluster): void {
+  removeForeignLock(cluster);
   const output = openSync(cluster.logFile, "a");
   const settings = Object.entries(serverSettings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = spawn(
     join(cluster.binaries, "bin", "postgres"),
     ["-D", cluster.data, "-k", cluster.socketFolder, ...settings],
-    { ...cluster.account, cwd: "/", detached: true, stdio: ["ignore", output, output], env: { TZ: "UTC", LC_ALL: "C" } },
+    {
+      ...cluster.account,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", output, output],
+      env: { TZ: "UTC", LC_ALL: "C" },
+    },
   );
   // A failure to start shows as a server that never becomes ready, with its own words in the log file.
   child.on("error", () => undefined);
@@ -98,7 +114,9 @@ async function untilReady(cluster: Cluster, seconds = 120): Promise<void> {
       launch(cluster);
     }
   }
-  throw new InvalidInput(`PostgreSQL in ${cluster.folder} does not answer after ${seconds} seconds; ${cluster.logFile} says why.`);
+  throw new InvalidInput(
+    `PostgreSQL in ${cluster.folder} does not answer after ${seconds} seconds; ${cluster.logFile} says why.`,
+  );
 }
 
 async function tryConnect(cluster: Cluster): Promise<Error | undefined> {

@@ -45,7 +45,9 @@ export async function migrate(database: Database, migrations: readonly Migration
     const waiting = migrations.slice(newest);
     for (const migration of waiting) {
       await sql.raw(migration.sql).execute(transaction);
-      await sql`insert into migration (number, name) values (${migration.number}, ${migration.name})`.execute(transaction);
+      await sql`insert into migration (number, name) values (${migration.number}, ${migration.name})`.execute(
+        transaction,
+      );
     }
     return waiting.map((migration) => migration.name);
   });

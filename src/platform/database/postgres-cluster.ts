@@ -1,6 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { InvalidInput } from "../refusals.ts";
@@ -26,7 +38,9 @@ export function openDataFolder(folder: string, account: ServerAccount | undefine
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new InvalidInput(`The data folder ${folder} cannot be made (${(error as Error).message}). Choose another with --data.`);
+    throw new InvalidInput(
+      `The data folder ${folder} cannot be made (${(error as Error).message}). Choose another with --data.`,
+    );
   }
   if (account && !canReach(folder, account))
     throw new InvalidInput(
@@ -61,7 +75,19 @@ export function createCluster(cluster: Cluster): void {
   if (cluster.account) chownSync(making, cluster.account.uid, cluster.account.gid);
   const done = spawnSync(
     join(cluster.binaries, "bin", "initdb"),
-    ["-D", making, "-U", octavo, "-A", "peer", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions"],
+    [
+      "-D",
+      making,
+      "-U",
+      octavo,
+      "-A",
+      "peer",
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+      "--no-instructions",
+    ],
     { ...cluster.account, cwd: "/", encoding: "utf8", env: { TZ: "UTC", LC_ALL: "C" } },
   );
   if (done.status !== 0) {
@@ -96,12 +122,37 @@ function makeSocketFolder(cluster: Cluster): void {
 
 /** The running server as it describes itself; undefined when there is none. The file's lines are PostgreSQL's own order. */
 export function readPostmaster(cluster: Cluster): { pid: number; socketFolder: string } | undefined {
-  const file = join(cluster.data, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = readIfThere(lockFileOf(cluster)).split("\n");
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid) || isSomebodyElse(pid)) return undefined;
   return { pid, socketFolder: lines[4]?.trim() || cluster.socketFolder };
+}
+
+/** PostgreSQL does not start while the number that it left behind is that of a live process, whichever that is. */
+export function removeForeignLock(cluster: Cluster): void {
+  const file = lockFileOf(cluster);
+  if (isSomebodyElse(Number.parseInt(readIfThere(file), 10))) rmSync(file, { force: true });
+}
+
+function lockFileOf(cluster: Cluster): string {
+  return join(cluster.data, "postmaster.pid");
+}
+
+/** A container that was killed and started again numbers its processes anew. */
+function isSomebodyElse(pid: number): boolean {
+  const name = readIfThere(`/proc/${pid}/comm`).trim();
+  return name !== "" && name !== "postgres";
+}
+
+/** A server that ends takes its files with it, between any two lines of ours. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    // ESRCH: the process behind a file in /proc has ended.
+    if (error instanceof Error && "code" in error && ["ENOENT", "ESRCH"].includes(String(error.code))) return "";
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {

@@ -16,7 +16,9 @@ export function serverAccount(): ServerAccount | undefined {
     .find((row) => row.startsWith("nobody:"));
   const [, , uid, gid] = line?.split(":") ?? [];
   if (!uid || !gid)
-    throw new InvalidInput("PostgreSQL does not run as root and there is no user nobody. Start Octavo as an ordinary user.");
+    throw new InvalidInput(
+      "PostgreSQL does not run as root and there is no user nobody. Start Octavo as an ordinary user.",
+    );
   return { uid: Number(uid), gid: Number(gid) };
 }
 

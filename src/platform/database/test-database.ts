@@ -20,7 +20,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onServer(server, `create database ${name}`);
   const log = createLog("warn");
-  const pool = openPool({ connection: { ...server, database: name }, maxConnections: 6, applicationName: "octavo test" }, log);
+  const pool = openPool(
+    { connection: { ...server, database: name }, maxConnections: 6, applicationName: "octavo test" },
+    log,
+  );
   const database = openDatabase(pool);
   await migrate(database, loadMigrations(fileURLToPath(new URL("../migrations", import.meta.url))));
   return {

@@ -1,9 +1,9 @@
 import { acceptEncoding } from "./content-coding.ts";
 import type { FetchRequest } from "./fetched.ts";
 
-/** How Octavo introduces itself to publishers: by name, with a page that says who runs it. */
-export function userAgentOf(version: string, homeUrl: string): string {
-  return `Octavo/${version} (+${homeUrl})`;
+/** How Octavo introduces itself to publishers: by name, with what its operator says of who runs it. */
+export function userAgentOf(version: string, contact: string | undefined): string {
+  return `Octavo/${version} (${contact ?? "a newspaper somebody runs for themselves"})`;
 }
 
 /** What a host said about its answer, to be asked again; sent to no other host. */

@@ -1,5 +1,5 @@
-import { fromKysely, PgBoss } from "pg-boss";
 import type pg from "pg";
+import { fromKysely, PgBoss } from "pg-boss";
 import type { Transaction } from "../database/database.ts";
 import type { Log } from "../log.ts";
 
@@ -41,7 +41,12 @@ const insertAtOnce = 1000;
  * pg-boss on our own pool. Queues are made when they are not there.
  * @param queues the settings of each queue, by name.
  */
-export async function openQueue(pool: pg.Pool, queues: Readonly<Record<string, QueueSettings>>, works: boolean, log: Log): Promise<Queue> {
+export async function openQueue(
+  pool: pg.Pool,
+  queues: Readonly<Record<string, QueueSettings>>,
+  works: boolean,
+  log: Log,
+): Promise<Queue> {
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => pool.query(text, values) },
     schema: "jobs",

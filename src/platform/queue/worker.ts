@@ -20,6 +20,7 @@ const restlessMs = 100;
 const idleMs = 1000;
 const heartbeatMs = 6000;
 const settleMs = 60;
+const gatherMs = 15;
 
 /** Takes jobs of one queue until it is stopped. Completed jobs are reported in batches. */
 export class Worker {
@@ -53,9 +54,11 @@ export class Worker {
     let pause = restlessMs;
     while (!this.#isStopping) {
       const taken = await this.#claim();
-      for (const jobs of this.#work.run === "each" ? taken.map((job) => [job]) : taken.length ? [taken] : []) this.#start(jobs);
+      for (const jobs of this.#work.run === "each" ? taken.map((job) => [job]) : taken.length ? [taken] : [])
+        this.#start(jobs);
       pause = taken.length > 0 ? restlessMs : Math.min(idleMs, pause * 1.5);
-      if (this.#active.size >= this.#work.batch || (this.#work.run === "together" && this.#running.size > 0)) await this.#oneToEnd();
+      if (this.#active.size >= this.#work.batch || (this.#work.run === "together" && this.#running.size > 0))
+        await this.#oneToEnd();
       else if (taken.length < this.#work.batch) await this.#rest(pause);
     }
   }
@@ -141,8 +144,10 @@ export class Worker {
     }
   }
 
+  /** A moment more than that, so that the next fetch takes several jobs and not one. */
   async #oneToEnd(): Promise<void> {
     await Promise.race([...this.#running, sleep(idleMs)]);
+    await sleep(gatherMs);
   }
 
   /** Sleeps, unless a job ends or the worker is stopped. */

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { newsstand, type Status, startNewsstand, startOctavo } from "./running-octavo.ts";
+
+const port = 8732;
+const deadlineSeconds = 900;
+
+/**
+ * The newsstand's feeds, from `feeds import` to the last article placed. Rate: articles placed a second of wall time.
+ * Memory in MiB: the program's resident peak, and the peak of all its processes with shared pages counted once.
+ */
+export async function benchIngest(shared: string): Promise<Record<string, number>> {
+  const stand = await startNewsstand(shared);
+  const octavo = await startOctavo(port, { OCTAVO_LOG: "warn" });
+  let [program, all] = [0, 0];
+  const sampling = setInterval(() => {
+    const memory = octavo.memory();
+    program = Math.max(program, memory.program);
+    all = Math.max(all, memory.all);
+  }, 200);
+  try {
+    const startedAt = Date.now();
+    octavo.command("feeds", "import", `${newsstand}/opml.xml`);
+    const status = await untilDone(octavo.status);
+    const seconds = (Date.now() - startedAt) / 1000;
+    const figures = {
+      feeds: status.feeds.all,
+      articles: status.articles.total,
+      without_text: status.texts.none,
+      stories: status.stories.all,
+      stories_of_several: status.stories.shared,
+      seconds: round(seconds),
+      articles_a_second: round(status.articles.total / seconds),
+      peak_program_mib: round(program),
+      peak_all_mib: round(all),
+    };
+    console.table(figures);
+    return figures;
+  } finally {
+    clearInterval(sampling);
+    await octavo.stop();
+    stand.kill();
+  }
+}
+
+async function untilDone(readStatus: () => Status): Promise<Status> {
+  const startedAt = Date.now();
+  let before = -1;
+  for (;;) {
+    await sleep(500);
+    const status = readStatus();
+    const { articles, jobs } = status;
+    const open =
+      articles.waitingForPage +
+      articles.waitingForStudy +
+      articles.waitingForPlace +
+      jobs.reduce((sum, job) => sum + job.waiting + job.running, 0);
+    if (process.stderr.isTTY) process.stderr.write(`\r${articles.total} articles, ${open} waiting   `);
+    if (articles.total > 0 && open === 0 && articles.total === before) return status;
+    if ((Date.now() - startedAt) / 1000 > deadlineSeconds)
+      throw new Error(`not done after ${deadlineSeconds} s: ${JSON.stringify(status)}`);
+    before = articles.total;
+  }
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 10) / 10;
+}

@@ -1,0 +1,31 @@
+/** `npm run bench -- NAME …`: each bench prints a table and one JSON line; without a name all run. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { benchExtraction } from "./extraction.ts";
+import { benchFeeds } from "./feeds.ts";
+import { benchIngest } from "./ingest.ts";
+import { benchPages } from "./pages.ts";
+import { benchStories } from "./stories.ts";
+
+const benches: Record<string, (shared: string) => Promise<unknown>> = {
+  feeds: (shared) => benchFeeds(`${shared}/bench`),
+  extraction: (shared) => benchExtraction(`${shared}/bench`),
+  stories: (shared) => benchStories(`${shared}/bench`),
+  ingest: benchIngest,
+  pages: benchPages,
+};
+
+const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) fail(`There is no bench ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`);
+if (!existsSync(shared)) fail(`The benchmarks' data is not there (${shared}). Set OCTAVO_BENCH_DATA to its folder.`);
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  const figures = await benches[name]?.(shared);
+  console.log(JSON.stringify({ bench: name, ...(figures as object) }));
+}
+
+function fail(sentence: string): never {
+  console.error(`bench: ${sentence}`);
+  process.exit(2);
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../bin/octavo", import.meta.url));
+const newsstandPort = 8731;
+export const newsstand = `http://127.0.0.1:${newsstandPort}`;
+
+export interface Status {
+  feeds: { all: number };
+  articles: { total: number; waitingForPage: number; waitingForStudy: number; waitingForPlace: number };
+  texts: { page: number; feed: number; none: number };
+  stories: { all: number; shared: number };
+  jobs: { name: string; waiting: number; running: number; failed: number }[];
+}
+
+export interface RunningOctavo {
+  address: string;
+  folder: string;
+  command(...args: string[]): string;
+  status(): Status;
+  memory(): { program: number; all: number };
+  stop(): Promise<void>;
+}
+
+/** The newsstand with a host name for every publisher, as a forward proxy. */
+export async function startNewsstand(shared: string, ...options: string[]): Promise<ChildProcess> {
+  const args = [`${shared}/newsstand/serve.mjs`, "--port", String(newsstandPort), "--hosts", ...options];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise((ready) => child.stdout?.once("data", ready));
+  return child;
+}
+
+/** Octavo as people start it, in a data folder of its own, reading through the newsstand. */
+export async function startOctavo(port: number, settings: Record<string, string> = {}): Promise<RunningOctavo> {
+  const folder = mkdtempSync(join(tmpdir(), "octavo-bench-"));
+  chmodSync(folder, 0o755);
+  const env = {
+    ...process.env,
+    HTTP_PROXY: newsstand,
+    OCTAVO_HOST_PAUSE_MS: "0",
+    OCTAVO_PORT: String(port),
+    OCTAVO_DATA: folder,
+    ...settings,
+  };
+  const log = openSync(join(folder, "octavo.log"), "a");
+  const child = spawn(program, ["serve"], { env, stdio: ["ignore", log, log] });
+  const address = `http://127.0.0.1:${port}`;
+  const command = (...args: string[]) => {
+    const done = spawnSync(program, args, { env, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`octavo ${args.join(" ")} failed: ${done.stderr}`);
+    return done.stdout;
+  };
+  for (let waited = 0; !(await isReady(address)); waited += 1) {
+    if (waited > 300 || child.exitCode !== null) throw new Error(`Octavo did not start; see ${folder}/octavo.log`);
+    await sleep(200);
+  }
+  return {
+    address,
+    folder,
+    command,
+    status: () => JSON.parse(command("status", "--json")) as Status,
+    memory: () => measureMemory(child.pid ?? 0, folder),
+    async stop() {
+      child.kill("SIGTERM");
+      await new Promise((ended) => child.once("exit", ended));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function isReady(address: string): Promise<boolean> {
+  return fetch(`${address}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+/** MiB: resident memory of the program, and proportional memory (shared pages counted once) of it and its PostgreSQL. */
+function measureMemory(pid: number, folder: string): { program: number; all: number } {
+  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const ofServer = readdirSync("/proc").filter(
+    (name) => /^\d+$/.test(name) && (Number(name) === postmaster || parentOf(name) === postmaster),
+  );
+  const all = [String(pid), ...ofServer].map((process) => read(process, "smaps_rollup", /^Pss:\s+(\d+)/m));
+  return { program: read(String(pid), "status", /^VmRSS:\s+(\d+)/m), all: all.reduce((sum, each) => sum + each, 0) };
+}
+
+function parentOf(process: string): number {
+  return read(process, "status", /^PPid:\s+(\d+)/m) * 1024;
+}
+
+function read(process: string, file: string, pattern: RegExp): number {
+  try {
+    return Number(pattern.exec(readFileSync(`/proc/${process}/${file}`, "utf8"))?.[1] ?? 0) / 1024;
+  } catch (error) {
+    // A process that has just ended uses no memory.
+    if (error instanceof Error && "code" in error) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+/** How a reading of a page can end; the names are stored with the article. */
+export const readingOutcomes = [
+  "page",
+  "bot check",
+  "consent",
+  "sign-in",
+  "paywall",
+  "no text",
+  "not a page",
+  "gone",
+  "not found",
+  "forbidden",
+  "busy",
+  "server error",
+  "refused",
+  "unreachable",
+  "timed out",
+  "too large",
+  "too many redirects",
+] as const;
+export type ReadingOutcome = (typeof readingOutcomes)[number];
+
+/** Words for people: what happened, and what they can do about it, if anything. */
+export interface OutcomeWords {
+  sentence: string;
+  remedy?: string;
+  isFailure: boolean;
+}
+
+const words: Readonly<Record<ReadingOutcome, readonly [sentence: string, remedy?: string]>> = {
+  page: ["Octavo read the page."],
+  "bot check": [
+    "The publisher asks every visitor to prove to be human, and Octavo does not pretend.",
+    "Read it at the publisher; the text of the feed is shown here.",
+  ],
+  consent: [
+    "The publisher asks for consent to cookies before it shows the text.",
+    "Read it at the publisher; the text of the feed is shown here.",
+  ],
+  "sign-in": ["The publisher asks readers to sign in before it shows the text.", "Sign in at the publisher to read it."],
+  paywall: ["The publisher shows the whole text to subscribers only.", "Subscribers can read it at the publisher."],
+  "no text": ["The page has no text that reads like an article.", "Open it at the publisher: it may be a film, a gallery or a game."],
+  "not a page": ["The address leads to a file, not to a web page.", "Open the file at the publisher."],
+  gone: ["The publisher took the page away for good."],
+  "not found": ["The publisher has no page at this address.", "It may have moved: look for the headline at the publisher."],
+  forbidden: ["The publisher does not let Octavo read the page.", "Read it at the publisher."],
+  busy: ["The publisher asked Octavo to come back later.", "Octavo tries again by itself."],
+  "server error": ["The publisher's server failed while it made the page.", "Octavo tries again by itself."],
+  refused: [
+    "Octavo does not ask this address: it is private, or no web address.",
+    "An administrator can allow a private host in the settings.",
+  ],
+  unreachable: ["The publisher's server could not be reached.", "Octavo tries again by itself."],
+  "timed out": ["The publisher's server did not answer in time.", "Octavo tries again by itself."],
+  "too large": ["The page is larger than Octavo reads.", "Open it at the publisher."],
+  "too many redirects": ["The address led from one to the next without end.", "Open it at the publisher."],
+};
+
+export function isReadingOutcome(name: string): name is ReadingOutcome {
+  return Object.hasOwn(words, name);
+}
+
+/** The sentence and remedy of a stored outcome; `detail` (a status, a reason) stands in brackets after the sentence. */
+export function describeReadingOutcome(name: string, detail?: string | null): OutcomeWords {
+  if (!isReadingOutcome(name)) return { sentence: "The page could not be read.", isFailure: true };
+  const [plain, remedy] = words[name];
+  const sentence = detail ? `${plain.slice(0, -1)} (${detail}).` : plain;
+  return { sentence, ...(remedy ? { remedy } : {}), isFailure: name !== "page" };
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, type SampleServer, serveSample } from "./serve-sample.fixture.ts";
+
+let full: SampleServer;
+let empty: SampleServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [full, empty, browser] = await Promise.all([serveSample("edition"), serveSample("nothing"), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([full.close(), empty.close()]);
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const windows = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+function story(name: string): string {
+  return `${full.address}/stories/${full.edition?.storyIds.get(name)}`;
+}
+
+function article(start: string): string {
+  const [, id] = [...(full.edition?.articleIds ?? [])].find(([title]) => title.startsWith(start)) ?? [];
+  return `${full.address}/articles/${id}`;
+}
+
+function everyPage(): string[] {
+  const { address, edition } = full;
+  return [
+    `${address}/`,
+    `${address}/?from=one-1795000000000000-1`,
+    story("ferries"),
+    story("long"),
+    story("arabic"),
+    article("Ferry strike:"),
+    article("ميناء"),
+    article("</title>"),
+    `${address}/feeds`,
+    `${address}/publishers`,
+    `${address}/publishers/${edition?.publisherIds.courier}`,
+    `${address}/hashtags/veldenferries`,
+    `${address}/status`,
+    `${address}/nowhere`,
+    `${empty.address}/`,
+    `${empty.address}/feeds`,
+    `${empty.address}/publishers`,
+    `${empty.address}/status`,
+  ];
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of windows) {
+    test(`axe finds nothing in ${colorScheme} at ${viewport.width} pixels, and no page is wider than the window`, async () => {
+      // The check needs a script of its own, which the pages' policy would rightly refuse.
+      const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const url of everyPage()) {
+        await page.goto(url);
+        await page.evaluate(axe);
+        const violations = await page.evaluate<{ id: string; where: string[] }[]>(
+          "axe.run().then((r) => r.violations.map((v) => ({ id: v.id, where: v.nodes.map((n) => n.html.slice(0, 160)) })))",
+        );
+        found.push(...violations.map(({ id, where }) => `${url} ${id}: ${where.slice(0, 3).join(" | ")}`));
+        const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+        if (width > viewport.width) found.push(`${url} is ${width} pixels wide`);
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test("nothing of a hostile article runs, and no request leaves for another origin", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const blocked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => blocked.push(message.text()));
+  for (const url of everyPage()) {
+    await page.goto(url);
+    expect(await page.evaluate("window.hit"), url).toBeUndefined();
+    expect(await page.locator("script, iframe, img, object, embed, main [style]").count(), url).toBe(0);
+    expect(await page.locator("a[href^='javascript'], a[href^='data']").count(), url).toBe(0);
+  }
+  await context.close();
+  const origins = new Set(asked.map((url) => new URL(url).origin));
+  expect([...origins].sort()).toEqual([empty.address, full.address].sort());
+  expect(blocked.filter((text) => /Content.Security|Refused/i.test(text))).toEqual([]);
+});
+
+test("pages are complete without script: a reader goes from the front page to a publisher's words and back", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(full.address);
+  await page.getByRole("link", { name: /Ministry and ferry crews/ }).click();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Ministry and ferry crews/);
+  await page.getByText("Why here").first().click();
+  await page
+    .locator("#articles")
+    .getByRole("link", { name: /^What the draft costs/ })
+    .click();
+  expect(await page.getByRole("heading", { level: 2, name: "Bread by freight boat" }).isVisible()).toBe(true);
+  await page.getByRole("link", { name: "#VeldenFerries" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#VeldenFerries");
+  await page.getByRole("link", { name: "Octavo", exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe("/");
+  await context.close();
+});
+
+test("a feed is paused and resumed with the keyboard alone", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${full.address}/feeds?q=harbour`);
+  await page.getByRole("button", { name: "Pause Harbour Post" }).press("Enter");
+  expect(await page.getByRole("status").innerText()).toMatch(/^Paused\./);
+  await page.getByRole("button", { name: "Resume Harbour Post" }).press("Enter");
+  expect(await page.getByRole("status").innerText()).toMatch(/^Resumed\./);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("harbour");
+  await context.close();
+});
+
+test("a first view is under 100 KB without fonts, and the fonts are under 130 KB and loaded once", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const sizes = new Map<string, number[]>();
+  page.on("response", async (response) => {
+    const kind = response.url().endsWith(".woff2") ? "fonts" : "rest";
+    sizes.set(kind, [...(sizes.get(kind) ?? []), (await response.body()).length]);
+  });
+  await page.goto(full.address, { waitUntil: "networkidle" });
+  const sum = (kind: string) => (sizes.get(kind) ?? []).reduce((all, size) => all + size, 0);
+  expect(sum("rest")).toBeLessThan(100_000);
+  expect(sum("fonts")).toBeLessThan(130_000);
+  expect(sizes.get("fonts")?.length).toBeLessThanOrEqual(4);
+  await context.close();
+});

@@ -1,0 +1,46 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium } from "playwright-core";
+import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { printSampleEdition, type SampleEdition } from "./sample-edition.fixture.ts";
+import { createWebApp } from "./web-app.tsx";
+import { sampleDesk } from "./web-desk.fixture.ts";
+
+export interface SampleServer {
+  address: string;
+  edition: SampleEdition | undefined;
+  close(): Promise<void>;
+}
+
+/** Octavo's pages on a loopback port, over a database of their own. */
+export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
+  const test: TestDatabase = await createTestDatabase();
+  const edition = content === "edition" ? await printSampleEdition(test.database) : undefined;
+  const app = createWebApp(sampleDesk(test.database));
+  const listening = Promise.withResolvers<AddressInfo>();
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
+  const { port } = await listening.promise;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    edition,
+    async close() {
+      await new Promise((done) => server.close(done));
+      await test.close();
+    },
+  };
+}
+
+export function openBrowser(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env.OCTAVO_TEST_BROWSER ?? "/usr/bin/chromium",
+    args: [
+      ...(isRoot ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import type { Database } from "../platform/database/database.ts";
+import { createLog } from "../platform/log.ts";
+import { sampleNow } from "./sample-articles.fixture.ts";
+import type { WebDesk } from "./web-desk.ts";
+
+export const assetsFolder = fileURLToPath(new URL("assets", import.meta.url));
+
+/** A desk whose database is real and whose world is not: nothing is fetched, queued jobs are kept in `looks`. */
+export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
+  const looks: number[] = [];
+  const refuse = async () => {
+    throw new Error("the sample desk reaches nobody");
+  };
+  const look = async (_transaction: unknown, ids: readonly number[]) => {
+    looks.push(...ids);
+  };
+  return {
+    database,
+    feeds: { database, look, fetcher: { fetch: refuse }, threads: { run: refuse, close: async () => undefined } },
+    articles: { database, look },
+    log: createLog("silent"),
+    now: () => sampleNow,
+    assetsFolder,
+    isReady: async () => true,
+    looks,
+  } as unknown as WebDesk & { looks: number[] };
+}
