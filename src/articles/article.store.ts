@@ -3,7 +3,6 @@ import type { Connection, Transaction } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { ArticleToRead, SavedReading } from "./reading.ts";
 
-
 /** @throws NotFound when there is no such article. */
 export async function loadArticleToRead(connection: Connection, id: number): Promise<ArticleToRead> {
   const found = await sql<{ [Key in keyof ArticleToRead]: Exclude<ArticleToRead[Key], undefined> | null }>`
@@ -17,7 +16,6 @@ export async function loadArticleToRead(connection: Connection, id: number): Pro
   const present = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined]));
   return present as unknown as ArticleToRead;
 }
-
 
 export async function saveReading(transaction: Transaction, id: number, reading: SavedReading): Promise<void> {
   const { revision } = reading;
@@ -39,7 +37,10 @@ export async function saveReading(transaction: Transaction, id: number, reading:
 }
 
 /** The article that an address belongs to, if any. */
-export async function findArticleByAddress(connection: Connection, address: string): Promise<{ id: number; title: string } | undefined> {
+export async function findArticleByAddress(
+  connection: Connection,
+  address: string,
+): Promise<{ id: number; title: string } | undefined> {
   const found = await sql<{ id: number; title: string }>`
     select article.id, article.title from article_address join article on article.id = article_id
     where address = ${address}`.execute(connection);
@@ -48,12 +49,16 @@ export async function findArticleByAddress(connection: Connection, address: stri
 
 /** One more address that an article is known by; one that belongs to another article already stays with it. */
 export async function addAddress(transaction: Transaction, articleId: number, address: string): Promise<void> {
-  await sql`insert into article_address (address, article_id) values (${address}, ${articleId}) on conflict do nothing`.execute(transaction);
+  await sql`insert into article_address (address, article_id) values (${address}, ${articleId}) on conflict do nothing`.execute(
+    transaction,
+  );
 }
 
 /** The later of two rows for one article: its addresses and entries go over to the first. */
 export async function mergeTwin(transaction: Transaction, twinId: number, articleId: number): Promise<void> {
-  await sql`update article set state = 'twin', same_as = ${articleId}, read_at = now() where id = ${twinId}`.execute(transaction);
+  await sql`update article set state = 'twin', same_as = ${articleId}, read_at = now() where id = ${twinId}`.execute(
+    transaction,
+  );
   await sql`update article_address set article_id = ${articleId} where article_id = ${twinId}`.execute(transaction);
   await sql`update entry set article_id = ${articleId} where article_id = ${twinId}`.execute(transaction);
 }
@@ -92,7 +97,13 @@ export interface ArticleText {
 /** In the order of first seen, then id: the order of placement. Rows that are gone or twins are left out. */
 export async function loadTexts(connection: Connection, ids: readonly number[]): Promise<ArticleText[]> {
   if (ids.length === 0) return [];
-  const found = await sql<Omit<ArticleText, "link" | "language" | "publishedAt"> & { link: string | null; language: string | null; publishedAt: Date | null }>`
+  const found = await sql<
+    Omit<ArticleText, "link" | "language" | "publishedAt"> & {
+      link: string | null;
+      language: string | null;
+      publishedAt: Date | null;
+    }
+  >`
     select article.id, article.title, publisher.name as "publisherName", link, article.language, published_at as "publishedAt",
       article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
       coalesce((select array_agg(distinct category) from entry, unnest(categories) as category where entry.article_id = article.id), '{}') as categories
@@ -120,11 +131,17 @@ export async function saveSentences(
     where article_id = given.id and number = given.revision`.execute(transaction);
   await sql`
     update article set language = coalesce(article.language, given.language)
-    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, language text) where article.id = given.id`.execute(transaction);
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, language text) where article.id = given.id`.execute(
+    transaction,
+  );
 }
 
 /** Moves articles on along the pipeline; never back. */
-export async function advance(transaction: Transaction, ids: readonly number[], state: "studied" | "placed"): Promise<void> {
+export async function advance(
+  transaction: Transaction,
+  ids: readonly number[],
+  state: "studied" | "placed",
+): Promise<void> {
   if (ids.length === 0) return;
   const before = state === "studied" ? ["collected", "read"] : ["collected", "read", "studied"];
   await sql`update article set state = ${state} where id = any(${ids}) and state = any(${before})`.execute(transaction);

@@ -4,11 +4,13 @@ import type { PageOutcome } from "./article.ts";
 import type { PageAnswer } from "./reading.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
-
 const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
 const extractLimitMs = 10_000;
 
-export async function askPage(tools: { fetcher: Fetcher; threads: Threads }, link: string | undefined): Promise<PageAnswer> {
+export async function askPage(
+  tools: { fetcher: Fetcher; threads: Threads },
+  link: string | undefined,
+): Promise<PageAnswer> {
   if (!link) return failed("no page", "the entry links nowhere");
   const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes });
   if (fetched.outcome === "later") return { outcome: "later", afterMs: fetched.afterMs };
@@ -50,7 +52,12 @@ function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>)
     case "timed out":
       return failed("timed out", `no ${fetched.at} after ${Math.round(fetched.waitedMs / 1000)} seconds`, true);
     case "too large":
-      return failed("too large", fetched.because === "bytes" ? `more than ${Math.round(fetched.limitBytes / 1_048_576)} MiB` : "it unpacks to far more than it sends");
+      return failed(
+        "too large",
+        fetched.because === "bytes"
+          ? `more than ${Math.round(fetched.limitBytes / 1_048_576)} MiB`
+          : "it unpacks to far more than it sends",
+      );
     case "too many redirects":
       return failed("too many redirects", `the last one went to ${fetched.redirects.at(-1)?.to ?? fetched.url}`);
   }

@@ -9,7 +9,9 @@ export function listBlock(element: PageElement, baseUrl: string): Block | undefi
   if (rows.length === 0 || rows.some((row) => row.querySelector("h1,h2,h3,h4,h5,table,figure,blockquote,p + p,img")))
     return undefined;
   const items = rows.flatMap((row) => {
-    const html = sanitiseInline(inlineHtml(spaced(row), baseUrl)).replace(/\s+/g, " ").trim();
+    const html = sanitiseInline(inlineHtml(spaced(row), baseUrl))
+      .replace(/\s+/g, " ")
+      .trim();
     const text = inlineText(html);
     return text ? [{ text, html }] : [];
   });
@@ -63,8 +65,12 @@ export function figureBlock(element: PageElement, baseUrl: string): Block | "chi
 
 /** Late-loaded pictures keep their address in an attribute of the publisher's choice. */
 function sourceOf(picture: PageElement): string | undefined {
-  const candidates = ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"].map((name) =>
-    picture.getAttribute(name)?.trim().split(/[\s,]+(?=\S*\s)|\s/)[0],
+  const candidates = ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"].map(
+    (name) =>
+      picture
+        .getAttribute(name)
+        ?.trim()
+        .split(/[\s,]+(?=\S*\s)|\s/)[0],
   );
   return candidates.find((address) => address && !address.startsWith("data:") && !/blank\.|spacer|1x1/i.test(address));
 }
@@ -80,7 +86,8 @@ function pixels(written: string | null): number | undefined {
 }
 
 const videoHosts = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv)$/;
-const postedQuotation = /twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:card|embed)|mastodon-embed|bluesky-embed|fb-post/i;
+const postedQuotation =
+  /twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:card|embed)|mastodon-embed|bluesky-embed|fb-post/i;
 
 /** A post or film of another site; undefined for a frame from anywhere else and for a quotation. */
 export function embedBlock(element: PageElement, baseUrl: string): Block | undefined {

@@ -3,7 +3,8 @@
  * whole block's text; they are phrases of the trade, never of one publisher.
  */
 
-const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|mär|mai|okt|dez|ene|abr|ago|dic|janv|févr|avril|juin|juil|août|déc|gen|mag|giu|lug|set|ott)\\p{L}*\\.?";
+const month =
+  "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|mär|mai|okt|dez|ene|abr|ago|dic|janv|févr|avril|juin|juil|août|déc|gen|mag|giu|lug|set|ott)\\p{L}*\\.?";
 const clock = "\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?";
 
 /** Date and time lines: every word is part of a date, a time or a label of one. */

@@ -41,7 +41,8 @@ export function chooseReading(
 
 function chooseBlocks(page: Block[], feed: Block[]): { blocks: Block[]; textFrom: "page" | "feed" | "none" } {
   const [pageLength, feedLength] = [bodyText(page).length, bodyText(feed).length];
-  if (pageLength >= shortText || (pageLength > 0 && pageLength * 2 >= feedLength)) return { blocks: page, textFrom: "page" };
+  if (pageLength >= shortText || (pageLength > 0 && pageLength * 2 >= feedLength))
+    return { blocks: page, textFrom: "page" };
   if (feedLength > 0) return { blocks: feed, textFrom: "feed" };
   return { blocks: page, textFrom: pageLength > 0 ? "page" : "none" };
 }

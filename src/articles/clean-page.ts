@@ -3,9 +3,12 @@ import { collapse, isElement, type PageDocument, type PageElement, wordsOf } fro
 
 const neverText =
   "script,style,template,noscript,nav,form,button,select,input,textarea,object,embed,svg,canvas,dialog,menu,link,map";
-const parts = "div,section,aside,header,footer,ul,ol,li,p,span,a,h1,h2,h3,h4,h5,h6,small,time,table,td,dl,dd,dt,em,figcaption,address,article,i,b,strong,label,cite";
+const parts =
+  "div,section,aside,header,footer,ul,ol,li,p,span,a,h1,h2,h3,h4,h5,h6,small,time,table,td,dl,dd,dt,em,figcaption,address,article,i,b,strong,label,cite";
 const outsideRoles = new Set(
-  "navigation banner complementary search contentinfo dialog alertdialog menu menubar toolbar tooltip alert status".split(" "),
+  "navigation banner complementary search contentinfo dialog alertdialog menu menubar toolbar tooltip alert status".split(
+    " ",
+  ),
 );
 const labelProperties = new Set(
   "author datePublished dateModified dateCreated headline alternativeHeadline caption keywords publisher copyrightHolder copyrightNotice creator editor articleSection commentCount comment".split(
@@ -15,7 +18,8 @@ const labelProperties = new Set(
 /** Never taken out whole, whatever they are called. */
 const frames = new Set(["html", "body", "main"]);
 /** Names of the element around an article's text. */
-const contentFrame = / (?:article|entry|post|story|page|main|news) (?:content|body|text|copy) | article ?body | story ?body /;
+const contentFrame =
+  / (?:article|entry|post|story|page|main|news) (?:content|body|text|copy) | article ?body | story ?body /;
 /** Longest label (byline, date, caption, standfirst) in characters, and share of the page's words a small part may have. */
 const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75 };
 
@@ -59,7 +63,8 @@ function lengthIfClutter(element: PageElement, all: number): "clutter" | "captio
   const limit = isPost ? 0 : largestAllowed(element, names, all);
   if (limit === 0) return "keep";
   const length = wordsOf(element).length;
-  if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2)) return "keep";
+  if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2))
+    return "keep";
   return / (?:caption|captions) /.test(names) && length > 0 ? "caption" : "clutter";
 }
 
@@ -74,7 +79,7 @@ function largestAllowed(element: PageElement, names: string, all: number): numbe
   }
   if (outsideRoles.has(element.getAttribute("role") ?? "")) return all * limits.smallShare;
   const property = element.getAttribute("itemprop");
-  if (property && property.split(/\s+/).every((name) => labelProperties.has(name))) return limits.label;
+  if (property?.split(/\s+/).every((name) => labelProperties.has(name))) return limits.label;
   if (element.localName === "footer") return all * limits.smallShare;
   return element.getAttribute("rel") === "tag" || element.getAttribute("rel") === "author" ? limits.label : 0;
 }
@@ -90,7 +95,8 @@ function moveCaption(caption: PageElement): void {
   for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
     const picture = place.querySelector("img");
     if (picture) {
-      if (!picture.hasAttribute("data-caption")) picture.setAttribute("data-caption", collapse(caption.textContent ?? ""));
+      if (!picture.hasAttribute("data-caption"))
+        picture.setAttribute("data-caption", collapse(caption.textContent ?? ""));
       return;
     }
     place = place.parentNode;
@@ -102,9 +108,13 @@ function moveCaption(caption: PageElement): void {
  * hold the headline or most of the words.
  */
 function removeOtherArticles(body: PageElement): void {
-  const articles = [...body.querySelectorAll("article")].filter((article) => !article.querySelector("h1,[itemprop=articleBody]"));
+  const articles = [...body.querySelectorAll("article")].filter(
+    (article) => !article.querySelector("h1,[itemprop=articleBody]"),
+  );
   const largest = Math.max(0, ...[...body.querySelectorAll("article")].map((article) => ownWords(article)));
-  const cards = articles.filter((article) => wordsOf(article).length < limits.caption && ownWords(article) < largest / 2);
+  const cards = articles.filter(
+    (article) => wordsOf(article).length < limits.caption && ownWords(article) < largest / 2,
+  );
   for (const article of articles) {
     const outer = article.parentNode?.closest("article");
     const isNested = outer ? ownWords(outer) > limits.label : false;

@@ -4,7 +4,11 @@ import type { PreparedEntry } from "./prepare-entry.ts";
 import type { StoredEntry } from "./reading.ts";
 
 /** Digests of the entries of a feed that are known, by guid. */
-export async function findEntryDigests(connection: Connection, feedId: number, guids: readonly string[]): Promise<Map<string, string>> {
+export async function findEntryDigests(
+  connection: Connection,
+  feedId: number,
+  guids: readonly string[],
+): Promise<Map<string, string>> {
   if (guids.length === 0) return new Map();
   const found = await sql<{ guid: string; digest: string }>`
     select guid, digest from entry where feed_id = ${feedId} and guid = any(${guids})`.execute(connection);
@@ -21,7 +25,10 @@ export async function saveEntries(
   entries: readonly PreparedEntry[],
 ): Promise<{ articleId: number; isNew: boolean }[]> {
   if (entries.length === 0) return [];
-  const articles = await claimAddresses(transaction, entries.map((entry) => entry.address));
+  const articles = await claimAddresses(
+    transaction,
+    entries.map((entry) => entry.address),
+  );
   const fresh = entries.filter((entry) => articles.get(entry.address)?.isNew);
   await insertArticles(transaction, source.publisherId, fresh, articles);
   const rows = JSON.stringify(
@@ -43,7 +50,9 @@ export async function saveEntries(
       (guid text, article_id bigint, digest text, title text, summary text, blocks jsonb, categories text[], published_at timestamptz)
     on conflict (feed_id, guid) do update set
       article_id = excluded.article_id, digest = excluded.digest, title = excluded.title, summary = excluded.summary,
-      blocks = excluded.blocks, categories = excluded.categories, published_at = excluded.published_at`.execute(transaction);
+      blocks = excluded.blocks, categories = excluded.categories, published_at = excluded.published_at`.execute(
+    transaction,
+  );
   return entries.map((entry) => {
     const article = articles.get(entry.address);
     if (!article) throw new Error(`no article for ${entry.address}`);
@@ -55,7 +64,10 @@ export async function saveEntries(
  * An address belongs to one article. Two feeds may bring the same one at the same moment: who inserts the address first
  * makes the article, the other waits for that transaction and finds it. Sorted, so that two never wait for each other.
  */
-async function claimAddresses(transaction: Transaction, addresses: readonly string[]): Promise<Map<string, { articleId: number; isNew: boolean }>> {
+async function claimAddresses(
+  transaction: Transaction,
+  addresses: readonly string[],
+): Promise<Map<string, { articleId: number; isNew: boolean }>> {
   const sorted = [...new Set(addresses)].sort();
   const claimed = await sql<{ address: string; article_id: number }>`
     insert into article_address (address, article_id)
@@ -98,7 +110,6 @@ async function insertArticles(
   );
 }
 
-
 /** What the feeds say of an article; the one with most text first. */
 export async function loadEntries(connection: Connection, articleId: number): Promise<StoredEntry[]> {
   const found = await sql<StoredEntry>`
@@ -111,7 +122,11 @@ export async function loadEntries(connection: Connection, articleId: number): Pr
  * Times for reading pages of hosts, at least `pauseMs` apart on each host, whichever machine queues them.
  * @param hosts one for each reading, in order; undefined where nothing will be fetched.
  */
-export async function takeTurns(transaction: Transaction, hosts: readonly (string | undefined)[], pauseMs: number): Promise<(Date | undefined)[]> {
+export async function takeTurns(
+  transaction: Transaction,
+  hosts: readonly (string | undefined)[],
+  pauseMs: number,
+): Promise<(Date | undefined)[]> {
   const counts = new Map<string, number>();
   for (const host of hosts) if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
   if (pauseMs === 0 || counts.size === 0) return hosts.map(() => undefined);

@@ -11,6 +11,8 @@ import { recogniseWall } from "./recognise-wall.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
 const shortestBody = 80;
+/** No wall says more than this; looking for one needs the page as it was before it was cleaned. */
+const longestWall = 2500;
 const excerptLength = 280;
 
 /**
@@ -21,11 +23,10 @@ const excerptLength = 280;
 export function extractPage(html: string, url: string): PageOutcome {
   const document = parsePage(html);
   const metadata = pageMetadata(document, url);
-  const wallWith = (bodyLength: number) => recogniseWall(parsePage(html), url, bodyLength);
   cleanPage(document);
   const blocks = bodyOf(document, url, metadata);
   const body = bodyText(blocks);
-  const wall = body.length < 2500 ? wallWith(body.length) : undefined;
+  const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
   const excerpt = metadata.excerpt || shorten(body.replace(/\s+/g, " "), excerptLength);

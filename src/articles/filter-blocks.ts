@@ -1,5 +1,5 @@
-import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
 import { type Block, blockText } from "./block.ts";
+import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
 import { likeness } from "./page-title.ts";
 
 /** What the page said of itself, so that its own labels are recognised inside the text. */
@@ -21,13 +21,17 @@ export function filterBlocks(blocks: readonly Block[], labels: PageLabels): Bloc
 
 function isProse(block: Block): boolean {
   return (
-    (block.type === "paragraph" || block.type === "quotation") && block.text.length >= limits.paragraph && linkedShare(block) < 0.5
+    (block.type === "paragraph" || block.type === "quotation") &&
+    block.text.length >= limits.paragraph &&
+    linkedShare(block) < 0.5
   );
 }
 
 function isBoilerplate(block: Block, labels: PageLabels): boolean {
   if (block.type === "list")
-    return block.items.every((item) => boilerplate.some((pattern) => pattern.test(item.text)) || dateLine.test(item.text));
+    return block.items.every(
+      (item) => boilerplate.some((pattern) => pattern.test(item.text)) || dateLine.test(item.text),
+    );
   if (block.type !== "paragraph" && block.type !== "heading") return false;
   const text = block.text;
   if (text.length > 600) return false;
@@ -36,14 +40,21 @@ function isBoilerplate(block: Block, labels: PageLabels): boolean {
 
 /** A full date alone is a label; an hour or a year alone may be a heading of the text. */
 function isDateLine(text: string): boolean {
-  return text.length < 120 && /\d{4}|\d\D+(?:ago|GMT|UTC)|\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?:posted|published|updated)\b/i.test(text) && dateLine.test(text) && /\D{3}/.test(text);
+  return (
+    text.length < 120 &&
+    /\d{4}|\d\D+(?:ago|GMT|UTC)|\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?:posted|published|updated)\b/i.test(text) &&
+    dateLine.test(text) &&
+    /\D{3}/.test(text)
+  );
 }
 
 function isByline(text: string, labels: PageLabels): boolean {
   if (text.length > 120) return false;
   const bare = text.toLowerCase().replace(/^(?:by|von|por|par|di|от)\s+/, "");
   if (bare === labels.siteName?.toLowerCase() || bare === "by") return true;
-  return labels.byline.some((name) => bare.startsWith(name.toLowerCase()) && bare.length < name.length + 60 && !/[.!?]$/.test(bare));
+  return labels.byline.some(
+    (name) => bare.startsWith(name.toLowerCase()) && bare.length < name.length + 60 && !/[.!?]$/.test(bare),
+  );
 }
 
 /** Before the first paragraph of prose only a heading of its own, a picture or a lead may stand. */
@@ -131,6 +142,7 @@ function linkedShare(block: Block): number {
 
 function linkedShareOf(html: string, text: string): number {
   let linked = 0;
-  for (const [, words] of html.matchAll(/<a\b[^>]*>([^]*?)<\/a>/g)) linked += (words ?? "").replace(/<[^>]*>/g, "").length;
+  for (const [, words] of html.matchAll(/<a\b[^>]*>(.*?)<\/a>/gs))
+    linked += (words ?? "").replace(/<[^>]*>/g, "").length;
   return text.length === 0 ? 0 : linked / text.length;
 }

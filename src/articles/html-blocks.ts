@@ -1,8 +1,8 @@
 import type { Block } from "./block.ts";
 import { embedBlock, figureBlock, listBlock, tableBlock } from "./block-elements.ts";
+import { removeFeedClutter } from "./feed-clutter.ts";
 import { inlineHtml } from "./inline-html.ts";
 import { isElement, type PageElement, type PageNode, parseFragment, wordsOf } from "./page-dom.ts";
-import { removeFeedClutter } from "./feed-clutter.ts";
 import { inlineText, sanitiseInline } from "./sanitise-inline.ts";
 
 /** Where a walk stands: the blocks so far, and the run of inline HTML that the next block element ends. */
@@ -29,7 +29,9 @@ export function feedBlocks(html: string, baseUrl: string): Block[] {
 }
 
 const silent = new Set(
-  "script style noscript template head link meta title svg math button input select textarea option form object canvas audio map nav".split(" "),
+  "script style noscript template head link meta title svg math button input select textarea option form object canvas audio map nav".split(
+    " ",
+  ),
 );
 const blockElements = new Set(
   `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3
@@ -127,8 +129,7 @@ function endParagraph(walk: Walk): void {
   const run = walk.inline.join("").replace(/[\s\u00a0]+/g, " ");
   walk.inline = [];
   for (const piece of run.split(/ ?<br>(?: ?<br>)+ ?/)) {
-    const html = sanitiseInline(piece)
-      .replace(/^(?: |<br \/>)+|(?: |<br \/>)+$/g, "");
+    const html = sanitiseInline(piece).replace(/^(?: |<br \/>)+|(?: |<br \/>)+$/g, "");
     const text = inlineText(html);
     if (text) walk.blocks.push({ type: walk.type, text, html });
   }

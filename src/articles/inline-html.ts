@@ -3,7 +3,9 @@ import { escapeHtml } from "./sanitise-inline.ts";
 
 const inlineElements = new Set("em strong code sub sup q cite abbr mark i b".split(" "));
 const wordless = new Set(
-  "script style noscript template svg math button input select textarea option object iframe audio video canvas".split(" "),
+  "script style noscript template svg math button input select textarea option object iframe audio video canvas".split(
+    " ",
+  ),
 );
 
 /** Inline markup of a node with absolute links; elements without a meaning for readers give their words only. */

@@ -21,13 +21,27 @@ export function articleObject(document: PageDocument): LinkedObject | undefined 
 
 function rank(object: LinkedObject): number {
   const types = typesOf(object);
-  const kind = types.includes("WebPage") ? 0 : types.includes("VideoObject") ? 1 : types.some((type) => /Review$/.test(type)) ? 2 : 3;
+  const kind = types.includes("WebPage")
+    ? 0
+    : types.includes("VideoObject")
+      ? 1
+      : types.some((type) => /Review$/.test(type))
+        ? 2
+        : 3;
   return kind * 2 + (object.headline || object.name ? 1 : 0);
 }
 
 function parseLoosely(source: string): unknown {
-  const json = source.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, "").trim();
-  for (const attempt of [json, json.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1").replace(/;$/, "")]) {
+  const json = source
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, "")
+    .trim();
+  for (const attempt of [
+    json,
+    json
+      .replace(/[\u0000-\u001f]+/g, " ")
+      .replace(/,\s*([}\]])/g, "$1")
+      .replace(/;$/, ""),
+  ]) {
     try {
       return JSON.parse(attempt);
     } catch (error) {
@@ -43,7 +57,8 @@ function collectObjects(value: unknown, found: LinkedObject[], depth: number): v
     for (const item of value) collectObjects(item, found, depth + 1);
   } else if (isObject(value)) {
     found.push(value);
-    for (const name of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"]) collectObjects(value[name], found, depth + 1);
+    for (const name of ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"])
+      collectObjects(value[name], found, depth + 1);
   }
 }
 

@@ -21,9 +21,13 @@ export interface IdentifiedEntry {
  * @param feedUrl makes the ids of entries that link nowhere unique.
  */
 export function identifyEntries(entries: readonly FeedEntry[], feedUrl: string): IdentifiedEntry[] {
-  const identified = entries.map((entry) => identify(entry, feedUrl)).filter((each) => each.entry.title || each.link);
+  const identified = entries
+    .map((entry) => identify(entry, feedUrl))
+    .filter(({ entry, link }) => entry.title || link || entry.summary || entry.content);
   const ordered = identified.map((each, place) => ({ each, place, time: Date.parse(each.entry.publishedAt ?? "") }));
-  ordered.sort((a, b) => (Number.isNaN(a.time) || Number.isNaN(b.time) ? a.place - b.place : b.time - a.time || a.place - b.place));
+  ordered.sort((a, b) =>
+    Number.isNaN(a.time) || Number.isNaN(b.time) ? a.place - b.place : b.time - a.time || a.place - b.place,
+  );
   const seen = new Set<string>();
   return ordered
     .map(({ each }) => each)

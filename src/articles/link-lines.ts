@@ -16,7 +16,9 @@ export function removeLinkLines(content: PageElement): void {
     if (items.length > 0 && length >= headlineLength * items.length && items.every(isOneLink)) list.remove();
   }
   const lines = [...content.querySelectorAll("p,h2,h3,h4,h5,h6")];
-  const links = lines.filter((line) => isOneLink(line) && wordsOf(line).length >= headlineLength && !line.closest("blockquote,li,td"));
+  const links = lines.filter(
+    (line) => isOneLink(line) && wordsOf(line).length >= headlineLength && !line.closest("blockquote,li,td"),
+  );
   // An article whose every second line is a link (a shopping guide, a digest) means them.
   if (links.length <= lines.length * ownLinksShare) for (const line of links) line.remove();
 }

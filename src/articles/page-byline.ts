@@ -4,8 +4,9 @@ import type { PageMeta } from "./page-meta.ts";
 
 /** Words that show a body, a role or a desk behind the name; a person has none of them. */
 const notPeople =
-  /(?:^|[^\p{L}])(?:staff|news|newsroom|newsdesk|desk|press|editors?|editorial|team|agency|agencies|agence|agentur|bureau|reuters|ap|afp|dpa|efe|ansa|pti|ians|tass|xinhua|bloomberg|wires?|admin|administrator|webmaster|redaktion|redacci[oó]n|r[ée]daction|redazione|reda[cç][aã]o|redactie|redakcja|редакция|correspondents?|reporters?|writers?|contributors?|magazine|media|times|post|online|network|tv|radio|com|inc|ltd|llc|guest|anonymous|unknown|author|posted|published|updated|share|follow|and wire|services?)(?:[^\p{L}]|$)/iu;
-const lead = /^(?:by|written by|words by|story by|reporting by|von|par|por|di|da|door|av|af|autor|author|texte?|от|автор)\s*:?\s+/iu;
+  /(?:^|[^\p{L}])(?:staff|news|newsroom|newsdesk|desk|press|editors?|editorial|team|agency|agencies|agence|agentur|bureau|reuters|ap|afp|dpa|efe|ansa|pti|ians|tass|xinhua|bloomberg|wires?|admin|administrator|webmaster|redaktion|redacci[oó]n|r[ée]daction|redazione|reda[cç][aã]o|redactie|redakcja|редакция|correspondents?|reporters?|writers?|contributors?|magazine|media|times|post|online|network|tv|radio|com|inc|ltd|llc|guest|anonymous|unknown|author|posted|published|updated|share|follow|and wire|services?|business|sports?|insider|daily|review|blog|coordenadoria|company|group|institute|foundation|university|council|ministry)(?:[^\p{L}]|$)/iu;
+const lead =
+  /^(?:text|texte|texto|testo|текст|words|by|written by|words by|story by|reporting by|von|par|por|di|da|door|av|af|autor|author|texte?|от|автор)(?:\s*:\s*|\s+)/iu;
 const between = /\s*(?:,|;|\||·|•|\/|&|\s(?:and|und|et|y|e|en|och|og|и|with)\s)\s*/iu;
 const mostPeople = 8;
 
@@ -27,7 +28,11 @@ export function pageByline(
     () => textsOf(document, '[class*="byline" i]'),
   ];
   for (const source of sources) {
-    const people = new Set(source().flatMap(namesIn).filter((name) => isPerson(name, publishers)));
+    const people = new Set(
+      source()
+        .flatMap(namesIn)
+        .filter((name) => isPerson(name, publishers)),
+    );
     if (people.size > 0) return [...people].slice(0, mostPeople);
   }
   return [];
@@ -50,7 +55,10 @@ function textsOf(document: PageDocument, selector: string): string[] {
 
 function namesIn(written: string): string[] {
   if (/^(?:https?:)?\/\//.test(written)) return [];
-  const bare = written.replace(/\([^)]*\)|<[^>]*>|\S+@\S+|@\w+/g, " ").replace(/\s+/g, " ").trim();
+  const bare = written
+    .replace(/\([^)]*\)|<[^>]*>|\S+@\S+|@\w+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return bare
     .replace(lead, "")
     .split(between)
@@ -60,13 +68,15 @@ function namesIn(written: string): string[] {
 
 function inNameCase(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{6,}$/u.test(name) || !name.includes(" ")) return name;
-  return name.toLowerCase().replace(/(^|[\s'’.-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’.-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 function isPerson(name: string, publishers: ReadonlySet<string>): boolean {
   const words = name.split(" ");
   if (name.length < 3 || name.length > 60 || words.length > 5 || /[\d<>{}?!"“”]/.test(name)) return false;
-  if (notPeople.test(name) || publishers.has(name.toLowerCase())) return false;
+  if (/^the\s/i.test(name) || notPeople.test(name) || publishers.has(name.toLowerCase())) return false;
   const isCased = /[\p{Lu}\p{Ll}]/u.test(name);
   if (!isCased) return words.length <= 4;
   const first = words[0] ?? "";

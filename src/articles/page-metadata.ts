@@ -1,4 +1,4 @@
-import { type PageReading } from "./article.ts";
+import type { PageReading } from "./article.ts";
 import { absoluteUrl } from "./inline-html.ts";
 import { articleObject, type LinkedObject, listOf, textOf, typesOf } from "./json-ld.ts";
 import { pageByline } from "./page-byline.ts";
@@ -71,7 +71,10 @@ function pageLanguage(document: PageDocument, meta: PageMeta, object: LinkedObje
 
 /** `en_US` → `en-US`; undefined for what is no language tag (BCP 47). */
 export function canonicalLanguage(written: string | null | undefined): string | undefined {
-  const tag = written?.trim().split(/[,;\s]/)[0]?.replace(/_/g, "-");
+  const tag = written
+    ?.trim()
+    .split(/[,;\s]/)[0]
+    ?.replace(/_/g, "-");
   if (!tag || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -105,7 +108,10 @@ function pageTags(
   object: LinkedObject | undefined,
   publisherNames: readonly string[],
 ): string[] {
-  const keywords = [splitTags(listOf(object?.keywords).filter(isText)), splitTags([firstMeta(meta, "news_keywords", "keywords") ?? ""])];
+  const keywords = [
+    splitTags(listOf(object?.keywords).filter(isText)),
+    splitTags([firstMeta(meta, "news_keywords", "keywords") ?? ""]),
+  ];
   const lists = [
     meta.get("article:tag") ?? [],
     ...keywords.filter((list) => list.length <= limits.keywords),
@@ -115,7 +121,7 @@ function pageTags(
   const tags = new Map<string, string>();
   for (const tag of splitTags(lists.find((list) => list.length > 0) ?? [])) {
     const key = tag.toLowerCase();
-    const isReadable = tag.length > 1 && tag.length <= limits.tagLength && !/[:/_=<>{}]/.test(tag);
+    const isReadable = tag.length > 1 && tag.length <= limits.tagLength && !/[:/_=<>{}@]/.test(tag);
     if (isReadable && !publishers.has(key) && !tags.has(key)) tags.set(key, tag);
   }
   return [...tags.values()].slice(0, limits.tags);
@@ -129,7 +135,8 @@ function splitTags(written: readonly string[]): string[] {
 }
 
 function pageExcerpt(meta: PageMeta, object: LinkedObject | undefined): string {
-  const description = firstMeta(meta, "og:description", "description", "twitter:description") ?? textOf(object?.description);
+  const description =
+    firstMeta(meta, "og:description", "description", "twitter:description") ?? textOf(object?.description);
   return shorten(collapse((description ?? "").replace(/<[^>]*>/g, " ")), limits.excerpt);
 }
 

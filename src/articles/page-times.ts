@@ -21,7 +21,8 @@ export function pageTimes(
   const publishedAt = firstTime(
     () => [textOf(object?.datePublished), textOf(object?.uploadDate), textOf(object?.dateCreated)],
     () => publishedNames.map((name) => meta.get(name)?.[0]),
-    () => timesIn(document, '[itemprop~="datePublished"], time[pubdate], time.published, .dt-published, abbr.published'),
+    () =>
+      timesIn(document, '[itemprop~="datePublished"], time[pubdate], time.published, .dt-published, abbr.published'),
     () => timesIn(document, "article header time, article time, main time, time"),
   );
   const modifiedAt = firstTime(

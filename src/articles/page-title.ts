@@ -13,10 +13,17 @@ export function pageTitle(
   declared: string | undefined,
   publisherNames: readonly string[],
 ): string {
-  const said = [declared, firstMeta(meta, "og:title"), firstMeta(meta, "twitter:title"), wordsOf(document.querySelector("title"))]
+  const said = [
+    declared,
+    firstMeta(meta, "og:title"),
+    firstMeta(meta, "twitter:title"),
+    wordsOf(document.querySelector("title")),
+  ]
     .filter((title) => title !== undefined && title !== "")
     .map((title) => withoutPublisher(unescapeTwice(title ?? ""), publisherNames));
-  const headings = [...document.querySelectorAll("h1")].map(wordsOf).filter((text) => text.length > 3 && text.length < 300);
+  const headings = [...document.querySelectorAll("h1")]
+    .map(wordsOf)
+    .filter((text) => text.length > 3 && text.length < 300);
   const agreeing = headings.find((heading) => said.some((title) => likeness(heading, title) >= 0.6));
   if (agreeing) return agreeing;
   return said.find((title) => title.length > 3) ?? headings[0] ?? "";
@@ -49,12 +56,18 @@ function withoutPublisher(title: string, names: readonly string[]): string {
 }
 
 function squeeze(name: string): string {
-  return name.toLowerCase().replace(/^the\s+|\.(?:com|org|net|co\.uk|de|fr)$/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return name
+    .toLowerCase()
+    .replace(/^the\s+|\.(?:com|org|net|co\.uk|de|fr)$/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Content systems escape headlines once too often: `&amp;#8217;`. */
 function unescapeTwice(title: string): string {
   return title
     .replace(/&#(\d{2,6});/g, (_all, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&(?:amp|quot|apos|lt|gt);/g, (entity) => ({ "&amp;": "&", "&quot;": '"', "&apos;": "'", "&lt;": "<", "&gt;": ">" })[entity] ?? entity);
+    .replace(
+      /&(?:amp|quot|apos|lt|gt);/g,
+      (entity) => ({ "&amp;": "&", "&quot;": '"', "&apos;": "'", "&lt;": "<", "&gt;": ">" })[entity] ?? entity,
+    );
 }

@@ -1,7 +1,7 @@
-import { collapse } from "./page-dom.ts";
 import { type Block, bodyText } from "./block.ts";
 import { feedBlocks } from "./html-blocks.ts";
 import type { IdentifiedEntry } from "./known-entry.ts";
+import { collapse } from "./page-dom.ts";
 import { inlineText } from "./sanitise-inline.ts";
 
 /** An entry as it is stored: sanitised, its times held to what can be. */

@@ -1,16 +1,16 @@
+import { addressKey } from "../feeds/canonical-address.ts";
 import { namePublisher } from "../feeds/publisher.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Fetcher } from "../platform/fetch/fetched.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
-import { addressKey } from "../feeds/canonical-address.ts";
 import { addAddress, findArticleByAddress, loadArticleToRead, mergeTwin, saveReading } from "./article.store.ts";
 import { askPage } from "./ask-page.action.ts";
-import type { ArticleToRead, PageAnswer } from "./reading.ts";
-import { loadEntries } from "./entry.store.ts";
-import { mayBeTwin } from "./recognise-twin.ts";
 import { chooseReading } from "./choose-reading.ts";
+import { loadEntries } from "./entry.store.ts";
+import type { ArticleToRead, PageAnswer } from "./reading.ts";
+import { mayBeTwin } from "./recognise-twin.ts";
 
 export interface ReadTools {
   database: Database;
@@ -56,28 +56,52 @@ async function read(tools: ReadTools, articleId: number): Promise<void> {
   await keep(tools, article, answer);
 }
 
-async function keep(tools: ReadTools, article: ArticleToRead, answer: Exclude<PageAnswer, { outcome: "later" }>): Promise<void> {
+async function keep(
+  tools: ReadTools,
+  article: ArticleToRead,
+  answer: Exclude<PageAnswer, { outcome: "later" }>,
+): Promise<void> {
   const entries = await loadEntries(tools.database, article.id);
   const reading = chooseReading(article, answer, entries, tools.now());
   await tools.database.transaction().execute(async (transaction) => {
     if (answer.outcome === "article" && (await joinTwin(transaction, article, answer))) return;
     await saveReading(transaction, article.id, reading);
-    if (answer.outcome === "article" && answer.reading.siteName) await namePublisher(transaction, article.publisherId, answer.reading.siteName);
+    if (answer.outcome === "article" && answer.reading.siteName)
+      await namePublisher(transaction, article.publisherId, answer.reading.siteName);
     if (reading.revision || article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
     const isWorthAnother = reading.isPassingFailure && article.failures + 1 < mostPassingFailures;
-    if (isWorthAnother) await tools.readLater(transaction, article.id, new Date(tools.now().getTime() + firstRetryMs * 4 ** article.failures));
+    if (isWorthAnother)
+      await tools.readLater(
+        transaction,
+        article.id,
+        new Date(tools.now().getTime() + firstRetryMs * 4 ** article.failures),
+      );
   });
-  tools.log.info({ article: article.id, page: article.link, outcome: reading.outcome, detail: reading.detail, text: reading.textFrom }, "read an article");
+  tools.log.info(
+    {
+      article: article.id,
+      page: article.link,
+      outcome: reading.outcome,
+      detail: reading.detail,
+      text: reading.textFrom,
+    },
+    "read an article",
+  );
 }
 
 /** @returns whether the page turned out to be an article that is known by another address. */
-async function joinTwin(transaction: Transaction, article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "article" }>): Promise<boolean> {
+async function joinTwin(
+  transaction: Transaction,
+  article: ArticleToRead,
+  answer: Extract<PageAnswer, { outcome: "article" }>,
+): Promise<boolean> {
   const addresses = [answer.url, answer.reading.canonicalUrl]
     .map((url) => (url && article.link && mayBeTwin(article.link, url) ? addressKey(url) : undefined))
     .filter((address) => address !== undefined);
   for (const address of addresses) {
     const owner = await findArticleByAddress(transaction, address);
-    const isSameTitle = owner?.title.toLowerCase() === article.title.toLowerCase() || owner?.title === answer.reading.title;
+    const isSameTitle =
+      owner?.title.toLowerCase() === article.title.toLowerCase() || owner?.title === answer.reading.title;
     if (owner && owner.id !== article.id && isSameTitle && article.state === "collected") {
       await mergeTwin(transaction, article.id, owner.id);
       return true;

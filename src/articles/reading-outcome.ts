@@ -7,6 +7,8 @@ export const readingOutcomes = [
   "paywall",
   "no text",
   "not a page",
+  "no page",
+  "defect",
   "gone",
   "not found",
   "forbidden",
@@ -18,7 +20,7 @@ export const readingOutcomes = [
   "too large",
   "too many redirects",
 ] as const;
-export type ReadingOutcome = (typeof readingOutcomes)[number];
+export type ReadingOutcomeName = (typeof readingOutcomes)[number];
 
 /** Words for people: what happened, and what they can do about it, if anything. */
 export interface OutcomeWords {
@@ -27,7 +29,7 @@ export interface OutcomeWords {
   isFailure: boolean;
 }
 
-const words: Readonly<Record<ReadingOutcome, readonly [sentence: string, remedy?: string]>> = {
+const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, remedy?: string]>> = {
   page: ["Octavo read the page."],
   "bot check": [
     "The publisher asks every visitor to prove to be human, and Octavo does not pretend.",
@@ -37,12 +39,23 @@ const words: Readonly<Record<ReadingOutcome, readonly [sentence: string, remedy?
     "The publisher asks for consent to cookies before it shows the text.",
     "Read it at the publisher; the text of the feed is shown here.",
   ],
-  "sign-in": ["The publisher asks readers to sign in before it shows the text.", "Sign in at the publisher to read it."],
+  "sign-in": [
+    "The publisher asks readers to sign in before it shows the text.",
+    "Sign in at the publisher to read it.",
+  ],
   paywall: ["The publisher shows the whole text to subscribers only.", "Subscribers can read it at the publisher."],
-  "no text": ["The page has no text that reads like an article.", "Open it at the publisher: it may be a film, a gallery or a game."],
+  "no text": [
+    "The page has no text that reads like an article.",
+    "Open it at the publisher: it may be a film, a gallery or a game.",
+  ],
   "not a page": ["The address leads to a file, not to a web page.", "Open the file at the publisher."],
+  "no page": ["The feed gives no address for this entry.", "What the feed says of it is shown here."],
+  defect: ["Octavo failed while it read the page.", "The failure is in the log; please report it."],
   gone: ["The publisher took the page away for good."],
-  "not found": ["The publisher has no page at this address.", "It may have moved: look for the headline at the publisher."],
+  "not found": [
+    "The publisher has no page at this address.",
+    "It may have moved: look for the headline at the publisher.",
+  ],
   forbidden: ["The publisher does not let Octavo read the page.", "Read it at the publisher."],
   busy: ["The publisher asked Octavo to come back later.", "Octavo tries again by itself."],
   "server error": ["The publisher's server failed while it made the page.", "Octavo tries again by itself."],
@@ -56,7 +69,7 @@ const words: Readonly<Record<ReadingOutcome, readonly [sentence: string, remedy?
   "too many redirects": ["The address led from one to the next without end.", "Open it at the publisher."],
 };
 
-export function isReadingOutcome(name: string): name is ReadingOutcome {
+export function isReadingOutcome(name: string): name is ReadingOutcomeName {
   return Object.hasOwn(words, name);
 }
 

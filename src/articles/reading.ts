@@ -31,7 +31,12 @@ export interface StoredEntry {
 /** What came of asking for an article's page, in names a person can be told. */
 export type PageAnswer =
   | { outcome: "article"; url: string; reading: PageReading }
-  | { outcome: "failed"; name: ReadingOutcomeName; detail: string; /** it may be otherwise in an hour */ isPassing: boolean }
+  | {
+      outcome: "failed";
+      name: ReadingOutcomeName;
+      detail: string /** it may be otherwise in an hour */;
+      isPassing: boolean;
+    }
   | { outcome: "later"; afterMs: number };
 
 /** What one reading changes. */

@@ -21,7 +21,8 @@ const botStructure =
 
 const consentWords =
   /(?:we (?:and our partners )?(?:use|value|care about) (?:cookies|your privacy)|before you continue|your privacy choices|cookies? (?:consent|preferences|settings)|accept (?:all|cookies)|manage (?:cookies|consent|preferences|options)|wir (?:und unsere partner )?(?:verwenden|nutzen|benötigen) (?:cookies|ihre zustimmung|ihre einwilligung)|ihre (?:einwilligung|privatsphäre|zustimmung)|alle akzeptieren|zustimmen und weiter|nous (?:et nos partenaires )?utilisons des cookies|accepter et (?:continuer|fermer)|votre consentement|utilizamos cookies|aceptar (?:todo|todas|y continuar)|su consentimiento|usiamo i cookie|utilizziamo i cookie|accetta (?:tutto|e continua|tutti)|aceitar (?:todos|tudo|e continuar)|wij gebruiken cookies|alles accepteren|akkoord gaan|мы используем (?:файлы )?cookie|używamy plików cookie|zaakceptuj|godkänn alla)/i;
-const consentAddress = /^(?:consent|privacy|cmp|cookies?)\.|\/(?:consent|cookie-?wall|collectconsent|privacy-?(?:gate|wall)|zustimmung)\b/i;
+const consentAddress =
+  /^(?:consent|privacy|cmp|cookies?)\.|\/(?:consent|cookie-?wall|collectconsent|privacy-?(?:gate|wall)|zustimmung)\b/i;
 
 const signInWords =
   /(?:(?:sign|log) ?in to (?:continue|read|view|your account|access)|please (?:sign|log) ?in|(?:sign|log) ?in required|create (?:a|your) (?:free )?account to (?:continue|read|keep reading)|register (?:for free )?to (?:continue|read|keep reading)|you must be logged in|melden sie sich an|bitte (?:melden|loggen|einloggen|anmelden)|jetzt (?:kostenlos )?registrieren|connectez-vous|identifiez-vous|inicia(?:r)? sesión|regístrate para|accedi (?:per|al tuo)|registrati per|inicie sessão|faça login|войдите|авторизуйтесь|log in om|zaloguj się|logga in)/i;
@@ -33,14 +34,14 @@ const payStructure =
 
 /**
  * A page that asks something of its reader instead of giving the text. Must look at the page before it is cleaned.
- * `bodyLength` is the length of the text found on it: a wall is only named when that is short.
+ * `body` is the text found on it: a wall is only named when that is short or is itself the wall's words.
  */
-export function recogniseWall(document: PageDocument, url: string, bodyLength: number): Wall | undefined {
+export function recogniseWall(document: PageDocument, url: string, body: string): Wall | undefined {
   const front = { title: wordsOf(document.querySelector("title")), text: wordsOf(document.body), document };
-  if (bodyLength < shortPage && isBotCheck(front)) return "bot check";
-  if (bodyLength < 1000 && isConsent(front, url)) return "consent";
-  if (bodyLength < 600 && isPaywall(front)) return "paywall";
-  if (bodyLength < 1000 && isSignIn(front)) return "sign-in";
+  if (body.length < shortPage && isBotCheck(front)) return "bot check";
+  if ((body.length < 200 || (body.length < 1500 && consentWords.test(body))) && isConsent(front, url)) return "consent";
+  if (body.length < 600 && isPaywall(front)) return "paywall";
+  if (body.length < 400 && isSignIn(front)) return "sign-in";
   return undefined;
 }
 
@@ -56,7 +57,10 @@ function isConsent({ title, text }: Front, url: string): boolean {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const isAddress = address ? consentAddress.test(address.hostname) || consentAddress.test(address.pathname) : false;
   if (isAddress && consentWords.test(text)) return true;
-  const isTitle = /\b(?:cookies?|consent|privacy|datenschutz|privatsphäre|zustimmung|einwilligung|confidentialité|privacidad)\b/i.test(title);
+  const isTitle =
+    /\b(?:cookies?|consent|privacy|datenschutz|privatsphäre|zustimmung|einwilligung|confidentialité|privacidad)\b/i.test(
+      title,
+    );
   return text.length < 6000 && consentWords.test(text.slice(0, 1500)) && (isTitle || text.length < 1500);
 }
 
@@ -70,6 +74,9 @@ function isPaywall({ text, document }: Front): boolean {
 
 function isSignIn({ title, text, document }: Front): boolean {
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
-  const isTitle = /^(?:sign|log) ?-?in\b|^(?:anmelden|einloggen|anmeldung|connexion|iniciar sesión|accedi|entrar|вход)\b/i.test(title);
+  const isTitle =
+    /^(?:sign|log) ?-?in\b|^(?:anmelden|einloggen|anmeldung|connexion|iniciar sesión|accedi|entrar|вход)\b/i.test(
+      title,
+    );
   return (signInWords.test(text) && (hasPassword || text.length < shortPage)) || (hasPassword && isTitle);
 }

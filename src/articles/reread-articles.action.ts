@@ -1,8 +1,8 @@
 import { addressKey } from "../feeds/canonical-address.ts";
 import type { May } from "../platform/actor.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
-import type { ArticleDesk } from "./article-desk.ts";
 import { listForReread } from "./article.store.ts";
+import type { ArticleDesk } from "./article-desk.ts";
 import { takeTurns } from "./entry.store.ts";
 
 const articlesAtOnce = 1000;
@@ -43,12 +43,16 @@ export async function rereadArticles(
     after = last.id;
     onProgress(queued);
   }
-  if (queued === 0 && which !== "all") throw new NotFound("No article of that address is known. Its feed may not have brought it yet.");
+  if (queued === 0 && which !== "all")
+    throw new NotFound("No article of that address is known. Its feed may not have brought it yet.");
   return queued;
 }
 
 function keyOf(address: string): string {
   const key = addressKey(address);
-  if (!key) throw new InvalidInput(`“${address.slice(0, 200)}” is not a web address. Give the address of an article, such as https://example.org/news/1.`);
+  if (!key)
+    throw new InvalidInput(
+      `“${address.slice(0, 200)}” is not a web address. Give the address of an article, such as https://example.org/news/1.`,
+    );
   return key;
 }

@@ -39,7 +39,11 @@ export function inlineText(html: string): string {
 
 /** The sanitiser writes these four references and no other. */
 function decodeReferences(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 }
 
 export function escapeHtml(text: string): string {

@@ -35,6 +35,8 @@ export function tameMarkup(html: string, limits: MarkupLimits): string {
   return pass.result();
 }
 
+const ignore = () => undefined;
+
 /** Follows the tokenizer and remembers which stretches of the source to keep. */
 class MarkupPass {
   private readonly html: string;
@@ -57,7 +59,8 @@ class MarkupPass {
 
   result(): string {
     const end = this.cutAt < 0 ? this.html.length : this.cutAt;
-    if (this.scriptStart >= 0) return this.kept.join("") + this.html.slice(this.keptUntil, Math.min(end, this.scriptStart));
+    if (this.scriptStart >= 0)
+      return this.kept.join("") + this.html.slice(this.keptUntil, Math.min(end, this.scriptStart));
     return this.kept.join("") + this.html.slice(this.keptUntil, Math.max(end, this.keptUntil));
   }
 
@@ -114,14 +117,14 @@ class MarkupPass {
     this.keptUntil = to;
   }
 
-  onattribdata(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onend(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
+  readonly onattribdata = ignore;
+  readonly onattribentity = ignore;
+  readonly onattribend = ignore;
+  readonly onattribname = ignore;
+  readonly oncdata = ignore;
+  readonly oncomment = ignore;
+  readonly ondeclaration = ignore;
+  readonly onend = ignore;
+  readonly onprocessinginstruction = ignore;
+  readonly ontextentity = ignore;
 }

@@ -3,7 +3,10 @@ import { describeArticle } from "./describe-article.ts";
 import { invented } from "./invented-articles.ts";
 
 test("words are kept in order of first use: title, then lead, then body", () => {
-  const features = describeArticle({ title: "Ferry strikes pier", text: `Crowds saw the ferry. ${"calm sea ".repeat(40)} Captain dismissed.` });
+  const features = describeArticle({
+    title: "Ferry strikes pier",
+    text: `Crowds saw the ferry. ${"calm sea ".repeat(40)} Captain dismissed.`,
+  });
   const words = features.words.split(" ");
   expect(words.slice(0, features.titleEnd)).toEqual(["ferry", "strike", "pier"]);
   expect(words.slice(features.titleEnd, features.leadEnd)).toEqual(["crowd", "saw", "calm", "sea"]);
@@ -23,11 +26,9 @@ test("a time that cannot be read is no time", () => {
 
 test("a headline in title case gives no names, a running text does", () => {
   expect(describeArticle({ title: "Small Ferry Strikes Old Pier" }).names).toEqual([]);
-  expect(describeArticle({ title: "Ferry", text: "The mayor, Ann Orley, went to Port Hale on Monday." }).names).toEqual([
-    "Ann Orley",
-    "Port Hale",
-    "Monday",
-  ]);
+  expect(describeArticle({ title: "Ferry", text: "The mayor, Ann Orley, went to Port Hale on Monday." }).names).toEqual(
+    ["Ann Orley", "Port Hale", "Monday"],
+  );
 });
 
 test("a teaser counts as a headline, not as a text", () => {
@@ -43,11 +44,24 @@ test("a text of a million words gives features of bounded size", () => {
 });
 
 test("a text without a space gives features of bounded size", () => {
-  expect(JSON.stringify(describeArticle({ title: "X".repeat(100_000), text: "Ab".repeat(100_000) })).length).toBeLessThan(1_000);
+  expect(
+    JSON.stringify(describeArticle({ title: "X".repeat(100_000), text: "Ab".repeat(100_000) })).length,
+  ).toBeLessThan(1_000);
 });
 
 test("no half of a surrogate pair is ever stored", () => {
   const features = describeArticle({ title: `a${"𐐀".repeat(600)}`, text: "𠮷".repeat(20_000) });
   expect(JSON.stringify(features).isWellFormed()).toBe(true);
   expect(features.words.isWellFormed()).toBe(true);
+});
+
+test("composed and decomposed letters are one word", () => {
+  expect(describeArticle({ title: "Cafe\u0301 Orléans" }).words).toBe(
+    describeArticle({ title: "Café Orle\u0301ans" }).words,
+  );
+});
+
+test("every word has its count, even where normalising a letter gives several words", () => {
+  const features = describeArticle({ title: "ﷺ ﷺ ｱｲｳ ½ ﬁre" });
+  expect(features.words.split(" ").length).toBe(features.counts.length);
 });

@@ -16,9 +16,9 @@ export interface ArticleToDescribe {
 
 /** Reduces an article to what the placer compares. Pure: the same article always gives the same features. */
 export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
-  const { mostCharacters, mostWords, leadWords, fewestTextWords } = placementSettings.description;
-  const title = article.title.slice(0, 1_000);
-  const text = (article.text ?? "").slice(0, mostCharacters);
+  const { mostTitleCharacters, mostCharacters, mostWords, leadWords, fewestTextWords } = placementSettings.description;
+  const title = article.title.slice(0, mostTitleCharacters).normalize("NFC");
+  const text = (article.text ?? "").slice(0, mostCharacters).normalize("NFC");
   const counts = new Map<string, number>();
   const titleWords = [...splitWords(title)];
   countWords(titleWords, counts, mostWords);

@@ -2,6 +2,7 @@ import type { Verdict } from "./judge-story.ts";
 import { wordsOfName } from "./name-words.ts";
 import type { Query } from "./query.ts";
 import type { Reason } from "./reason.ts";
+import { otherScriptLetters } from "./split-words.ts";
 import type { WindowIndex } from "./window-index.ts";
 
 const mostShown = 6;
@@ -45,11 +46,9 @@ function sharedWords(index: WindowIndex, query: Query, verdict: Verdict): { word
   return { words: words.map(({ word }) => word), names };
 }
 
-const cutLength = 6;
-
 /** Words of inflected scripts are compared by their first letters: say so. */
 function shown(word: string): string {
-  return word.length >= cutLength && word.charCodeAt(0) > 0x24f ? `${word}…` : word;
+  return word.length === otherScriptLetters && word.charCodeAt(0) > 0x24f ? `${word}…` : word;
 }
 
 function probabilityOf(logOdds: number): number {

@@ -47,7 +47,7 @@ function storyScore(scored: readonly Scored[]): number {
 
 function scoreArticles(index: WindowIndex, query: Query, spanMs: number): Scored[] {
   const { mostPostings, mostPostingsPerTerm } = placementSettings.candidates;
-  const scores = new Float64Array(index.bySlot.length);
+  const { scores } = index;
   const touched: number[] = [];
   let budget = mostPostings;
   for (const place of query.strongestFirst) {
@@ -68,6 +68,7 @@ function scoreArticles(index: WindowIndex, query: Query, spanMs: number): Scored
   for (const slot of touched) {
     const article = index.bySlot[slot];
     if (article && isWithin(query.at, article.at, spanMs)) found.push({ article, score: scores[slot] ?? 0 });
+    scores[slot] = 0;
   }
   return found;
 }

@@ -61,7 +61,7 @@ export async function countStories(database: Connection): Promise<{ all: number;
 }
 
 /** @param choice condition, order and limit over `story`. */
-export async function findListings(database: Connection, choice: RawBuilder<unknown>): Promise<StoryListing[]> {
+async function findListings(database: Connection, choice: RawBuilder<unknown>): Promise<StoryListing[]> {
   const { rows } = await sql<StoryListing>`
     with chosen as (
       select story.*, row_number() over () as place

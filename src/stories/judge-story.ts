@@ -37,7 +37,7 @@ function judge(evidence: StoryEvidence, standing: Standing): Verdict {
 }
 
 /** The signs that are weighed, by name. Products let likeness count for less as the days between grow. */
-export function readSigns(evidence: StoryEvidence, { lead, votes }: Standing): Record<string, number> {
+function readSigns(evidence: StoryEvidence, { lead, votes }: Standing): Record<string, number> {
   const { titleBest, titleThree, titleStory, textBest, textThree, textStory, names, gapDays } = evidence;
   const distance = gapDays === undefined ? 0 : Math.log1p(gapDays);
   const near = gapDays === undefined ? 0 : Math.exp(-gapDays / 2);
@@ -69,7 +69,7 @@ export function readSigns(evidence: StoryEvidence, { lead, votes }: Standing): R
   };
 }
 
-export function compareCandidates(candidates: readonly StoryEvidence[]): Standing[] {
+function compareCandidates(candidates: readonly StoryEvidence[]): Standing[] {
   const closeness = candidates.map(closenessOf);
   const [first = 0, second = 0] = closeness.toSorted((a, b) => b - a);
   const votes = shareVotes(candidates);

@@ -101,7 +101,7 @@ async function place(
 
 /** Brings the window up to what others have placed, or builds it from the newest placements. */
 async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memory | undefined): Promise<Memory> {
-  const memory = known ?? { window: createStoryWindow(), seq: await findWindowStart(transaction, tools.windowSize) };
+  const memory = known ?? { window: createStoryWindow({ mostArticles: tools.windowSize }), seq: await findWindowStart(transaction, tools.windowSize) };
   for (;;) {
     const missed = await loadPlacements(transaction, memory.seq, placementsAtOnce);
     for (const placement of missed) memory.window.add(placement.articleId, placement.storyId, placement.features);

@@ -32,7 +32,10 @@ export function prepareQuery(index: WindowIndex, features: ArticleFeatures): Que
   const terms = Int32Array.from(words, (word) => index.terms.find(word) ?? -1);
   const weights = weighWords(features);
   const isName = markNames(features, words);
-  const rarities = Float64Array.from(terms, (term) => index.terms.rarity(term, count));
+  const rarities = Float64Array.from(words, (word, place) => {
+    const term = terms[place] ?? -1;
+    return term < 0 ? index.terms.rarityUnseen(word, count) : index.terms.rarity(term, count);
+  });
   const strengths = Float64Array.from(rarities, (rarity, place) => rarity * rarity * (weights[place] ?? 0));
   const places = new Map<number, number>();
   let [title, text, names] = [0, 0, 0];

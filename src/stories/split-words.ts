@@ -12,6 +12,7 @@ const wordPattern = /\p{N}+(?:[.,:]\p{N}+)*(?!\p{L})|[\p{L}\p{M}\p{N}]+(?:['’]
 const unspacedPattern = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const unspacedRun = new RegExp(`(?:${unspacedPattern.source}|[\\p{M}ー])+`, "gu");
 const longestKey = 32;
+export const otherScriptLetters = 6;
 
 /**
  * Splits a text of any language into comparable words, in order.
@@ -22,9 +23,14 @@ const longestKey = 32;
 export function* splitWords(text: string): Generator<Word> {
   for (const match of text.matchAll(wordPattern)) {
     const written = match[0];
-    if (written.charCodeAt(0) > 0xdff && unspacedPattern.test(written)) yield* splitUnspaced(written, match.index);
+    if (isFarScript(written) && unspacedPattern.test(written)) yield* splitUnspaced(written, match.index);
     else yield { key: wordKey(written), written, start: match.index };
   }
+}
+
+/** Spares the words of nearer alphabets the dearer test. */
+function isFarScript(written: string): boolean {
+  return written.charCodeAt(0) > 0xdff || written.charCodeAt(written.length - 1) > 0xdff;
 }
 
 function* splitUnspaced(written: string, start: number): Generator<Word> {
@@ -59,7 +65,8 @@ export function wordKey(written: string): string {
   const lower = cut(written.toLowerCase(), longestKey);
   const apostrophe = lower.search(/['’]/);
   const bare = apostrophe > 1 ? lower.slice(0, apostrophe) : lower;
-  if (bare.charCodeAt(0) > 0x24f) return isNumber(bare) ? bare : cut(bare.normalize("NFKC"), 6);
+  if (bare.charCodeAt(0) > 0x24f)
+    return isNumber(bare) ? bare : cut(bare.normalize("NFKC").replaceAll(" ", ""), otherScriptLetters);
   return singular(bare);
 }
 

@@ -39,7 +39,9 @@ test("the first article starts a story and says that nothing is alike", () => {
 });
 
 test("two publishers' reports of one event share a story", () => {
-  expect(placeAll(createStoryWindow(), [...background, invented.damCourier, invented.damLedger])).toEqual([1, 2, 3, 4, 4]);
+  expect(placeAll(createStoryWindow(), [...background, invented.damCourier, invented.damLedger])).toEqual([
+    1, 2, 3, 4, 4,
+  ]);
 });
 
 test("a report joins in the very first minutes of a window", () => {
@@ -51,7 +53,9 @@ test("two events of one kind in different places and weeks stay apart", () => {
 });
 
 test("the same thing happening months later elsewhere is another story", () => {
-  expect(decideAfter([...background, invented.damCourier, invented.damLedger], invented.damMonthsLater).story).toBe("new");
+  expect(decideAfter([...background, invented.damCourier, invented.damLedger], invented.damMonthsLater).story).toBe(
+    "new",
+  );
 });
 
 test("articles that share nothing stay alone", () => {
@@ -118,7 +122,9 @@ test("reports in Chinese of one event share a story and another event does not",
 
 test("reasons show shared names and words, the nearest article, the hours between and the verdict", () => {
   const placement = decideAfter([...background, invented.damCourier], invented.damLedger);
-  expect(reasonOf(placement, "shared names")?.names).toEqual(expect.arrayContaining(["Hesper Dam", "Tamsin Achterberg"]));
+  expect(reasonOf(placement, "shared names")?.names).toEqual(
+    expect.arrayContaining(["Hesper Dam", "Tamsin Achterberg"]),
+  );
   expect(reasonOf(placement, "shared words")?.words).toContain("spillway");
   expect(reasonOf(placement, "nearest article")).toMatchObject({ articleId: 4 });
   expect(reasonOf(placement, "time apart")).toEqual({ kind: "time apart", hours: 3 });
@@ -128,7 +134,10 @@ test("reasons show shared names and words, the nearest article, the hours betwee
 });
 
 test("an article that starts a story says how close the closest story was", () => {
-  const verdict = reasonOf(decideAfter([...background, invented.stabbingFerrow], invented.stabbingWick), "not close enough");
+  const verdict = reasonOf(
+    decideAfter([...background, invented.stabbingFerrow], invented.stabbingWick),
+    "not close enough",
+  );
   expect(verdict?.probability).toBeLessThanOrEqual(verdict?.needed ?? 0);
 });
 
@@ -140,12 +149,18 @@ test("deciding changes nothing", () => {
   expect(window.size).toBe(4);
 });
 
-const stream = Array.from({ length: 12 }, (_, day) => Object.values(invented).map((article) => varied(article, day))).flat();
+const stream = Array.from({ length: 12 }, (_, day) =>
+  Object.values(invented).map((article) => varied(article, day)),
+).flat();
 
 /** The same town's news on another day, so that a window fills with look-alikes. */
 function varied(article: ArticleToDescribe, day: number): ArticleToDescribe {
   const mark = `Zone${String.fromCharCode(65 + day)}`;
-  return { ...article, title: `${mark} ${article.title}`, text: `${mark} ${article.text} ${mark} ${day * 37 + 11} people.` };
+  return {
+    ...article,
+    title: `${mark} ${article.title}`,
+    text: `${mark} ${article.text} ${mark} ${day * 37 + 11} people.`,
+  };
 }
 
 test("replaying the last placements after a restart gives the same decisions", () => {

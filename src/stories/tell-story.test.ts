@@ -26,8 +26,20 @@ test("a full report leads before an earlier brief", () => {
 });
 
 test("the headline whose words other publishers share leads", () => {
-  const odd = { ...report, id: 2, publisherId: 2, title: "A wet morning to remember", datedAt: new Date("2031-03-04T06:00:00Z") };
-  const like = { ...report, id: 3, publisherId: 3, title: "Orvale: Hesper Dam spills", datedAt: new Date("2031-03-04T09:00:00Z") };
+  const odd = {
+    ...report,
+    id: 2,
+    publisherId: 2,
+    title: "A wet morning to remember",
+    datedAt: new Date("2031-03-04T06:00:00Z"),
+  };
+  const like = {
+    ...report,
+    id: 3,
+    publisherId: 3,
+    title: "Orvale: Hesper Dam spills",
+    datedAt: new Date("2031-03-04T09:00:00Z"),
+  };
   expect(tellStory([odd, report, like]).leadArticleId).not.toBe(2);
 });
 
@@ -37,7 +49,12 @@ test("of equals the earliest leads", () => {
 });
 
 test("an article without a headline never leads while another has one", () => {
-  expect(tellStory([{ ...report, id: 2, title: " " }, { ...report, kind: "opinion" }]).leadArticleId).toBe(1);
+  expect(
+    tellStory([
+      { ...report, id: 2, title: " " },
+      { ...report, kind: "opinion" },
+    ]).leadArticleId,
+  ).toBe(1);
 });
 
 test("a story without articles cannot be told", () => {

@@ -9,8 +9,9 @@ export interface TermTable {
   use(word: string, slot: number): number;
   release(term: number, slot: number): void;
   slots(term: number): readonly number[];
-  /** Inverse document frequency; a term of −1 is a word never seen. A prior keeps a young window from taking every word for rare or common. */
+  /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
+  rarityUnseen(word: string, articleCount: number): number;
 }
 
 export function createTermTable(): TermTable {
@@ -26,6 +27,10 @@ export function createTermTable(): TermTable {
     return logs[count] ?? 0;
   }
 
+  function rarityOf(uses: number, articleCount: number): number {
+    return logOf(articleCount + placementSettings.priorArticles) - logOf(uses);
+  }
+
   return {
     find: (word) => terms.get(word),
     word: (term) => words[term] ?? "",
@@ -36,7 +41,7 @@ export function createTermTable(): TermTable {
         terms.set(word, term);
         words[term] = word;
         postings[term] = [];
-        imagined[term] = Math.round(ordinaryShare(word) * placementSettings.priorArticles);
+        imagined[term] = imaginedUses(word);
       }
       postings[term]?.push(slot);
       return term;
@@ -51,9 +56,11 @@ export function createTermTable(): TermTable {
       free.push(term);
     },
     slots: (term) => postings[term] ?? [],
-    rarity(term, articleCount) {
-      const uses = (postings[term]?.length ?? 0) + (imagined[term] ?? 0);
-      return logOf(articleCount + placementSettings.priorArticles) - logOf(uses);
-    },
+    rarity: (term, articleCount) => rarityOf((postings[term]?.length ?? 0) + (imagined[term] ?? 0), articleCount),
+    rarityUnseen: (word, articleCount) => rarityOf(imaginedUses(word), articleCount),
   };
+}
+
+function imaginedUses(word: string): number {
+  return Math.round(ordinaryShare(word) * placementSettings.priorArticles);
 }

@@ -35,10 +35,19 @@ export interface WindowIndex {
   stories: Map<number, WindowedStory>;
   bySlot: (WindowedArticle | undefined)[];
   freeSlots: number[];
+  /** Working space of one search, a number a slot; always left at zero. */
+  scores: Float64Array;
 }
 
 export function createWindowIndex(): WindowIndex {
-  return { terms: createTermTable(), articles: new Map(), stories: new Map(), bySlot: [], freeSlots: [] };
+  return {
+    terms: createTermTable(),
+    articles: new Map(),
+    stories: new Map(),
+    bySlot: [],
+    freeSlots: [],
+    scores: new Float64Array(1_024),
+  };
 }
 
 export function splitFeatureWords(features: ArticleFeatures): string[] {
@@ -76,6 +85,7 @@ export function addToIndex(index: WindowIndex, articleId: number, storyKey: numb
     hasText: features.hasText,
   };
   index.bySlot[slot] = article;
+  if (slot >= index.scores.length) index.scores = new Float64Array(2 * index.scores.length);
   index.articles.set(articleId, article);
   const story = index.stories.get(storyKey) ?? emptyStory(storyKey);
   index.stories.set(storyKey, story);

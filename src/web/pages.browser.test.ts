@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, type SampleServer, serveSample } from "./serve-sample.fixture.ts";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
 
 let full: SampleServer;
 let empty: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([serveSample("edition"), serveSample("nothing"), openBrowser()]);
+  [full, empty, browser] = await Promise.all([
+    serveSample("edition"),
+    serveSample("nothing"),
+    openBrowser(process.env.OCTAVO_TEST_BROWSER),
+  ]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,3 +1,4 @@
+import type { Kind } from "../articles/article.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -11,18 +12,30 @@ import { WhyHere } from "./why-here.tsx";
 
 export function StoryPageView({ story, printing }: { story: StoryTelling; printing: Printing }) {
   const { now } = printing;
+  const told = parts
+    .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
+    .filter((part) => part.articles.length > 0);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
       <StoryHead story={story} now={now} />
+      <nav class="jump" aria-label="On this page">
+        {told.map(({ id, name }) => (
+          <a href={`#${id}`}>{name}</a>
+        ))}
+        <a href="#timeline">Timeline</a>
+      </nav>
       <InShort story={story} />
       <Tellers story={story} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} now={now} />
       </div>
-      <div class="late stack railed" id="articles">
-        {parts.map((part) => (
-          <Part {...part} articles={story.articles.filter((article) => part.holds(article))} now={now} />
-        ))}
+      <div class="late stack railed">
+        <div class="main stack" id="articles">
+          {told.map((part) => (part.isApart ? null : <Part {...part} now={now} />))}
+        </div>
+        {told.some((part) => part.isApart) ? (
+          <div class="apart stack">{told.map((part) => (part.isApart ? <Part {...part} now={now} /> : null))}</div>
+        ) : null}
       </div>
     </Sheet>
   );
@@ -31,19 +44,17 @@ export function StoryPageView({ story, printing }: { story: StoryTelling; printi
 interface PartOfStory {
   id: string;
   name: string;
-  holds(article: StoryArticle): boolean;
+  kinds: readonly Kind[];
+  /** Stands beside the reporting where there is room. */
+  isApart: boolean;
 }
 
-/** Reporting is kept apart from what people think about it. */
+/** Reporting is kept apart from what people think about it, and from what parties say about themselves. */
 const parts: PartOfStory[] = [
-  { id: "reporting", name: "Reporting", holds: ({ kind }) => kind === "news" || kind === "live" },
-  {
-    id: "background",
-    name: "Background",
-    holds: ({ kind }) => ["explainer", "interview", "obituary", "video"].includes(kind),
-  },
-  { id: "opinion", name: "Opinion and analysis", holds: ({ kind }) => kind === "opinion" || kind === "analysis" },
-  { id: "releases", name: "Press releases", holds: ({ kind }) => kind === "press release" },
+  { id: "reporting", name: "Reporting", kinds: ["news", "live"], isApart: false },
+  { id: "background", name: "Background", kinds: ["explainer", "interview", "obituary", "video"], isApart: false },
+  { id: "opinion", name: "Opinion and analysis", kinds: ["opinion", "analysis"], isApart: true },
+  { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
 function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
@@ -153,8 +164,7 @@ function byPublisher(
   return [...groups.values()].map((group) => [{ id: group[0].publisherId, name: group[0].publisherName }, group]);
 }
 
-function Part({ id, name, articles, now }: Omit<PartOfStory, "holds"> & { articles: StoryArticle[]; now: Date }) {
-  if (articles.length === 0) return null;
+function Part({ id, name, articles, now }: PartOfStory & { articles: StoryArticle[]; now: Date }) {
   return (
     <section aria-labelledby={id}>
       <h2 class="heading" id={id}>

@@ -11,7 +11,7 @@ import type { WebDesk } from "./web-desk.ts";
 
 const storiesOnFront = 40;
 const singlesOnFront = 8;
-const headlinesOfLead = 5;
+const headlinesOfLead = 6;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();

@@ -58,7 +58,7 @@ function counted(count: number, unit: string, end: string): string {
   return `${count} ${unit}${count === 1 ? "" : "s"} ${end}`;
 }
 
-export function withYearAndClock(at: Date): string {
+function withYearAndClock(at: Date): string {
   return `${withYear.format(at)}, ${clock.format(at)}`;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { InvalidInput } from "../refusals.ts";
 
@@ -46,8 +47,7 @@ async function hold(address: Address, use: "own" | "share", folder: string): Pro
   client.on("error", () => undefined);
   await client.connect();
   if (use === "share") return client;
-  const taken = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [ownerLock]);
-  if (taken.rows[0]?.taken) return client;
+  if (await tryToOwn(client)) return client;
   const owner = await client.query<{ application_name: string }>(
     "select application_name from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory' and objid = $1 and granted",
     [ownerLock],
@@ -57,4 +57,14 @@ async function hold(address: Address, use: "own" | "share", folder: string): Pro
   throw new InvalidInput(
     `The data folder ${folder} is in use by a running Octavo (${process}). Stop that one, or choose another folder with --data.`,
   );
+}
+
+/** PostgreSQL takes a moment to notice that an owner was killed. */
+async function tryToOwn(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const taken = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [ownerLock]);
+    if (taken.rows[0]?.taken) return true;
+    await sleep(100);
+  }
+  return false;
 }

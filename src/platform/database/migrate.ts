@@ -25,17 +25,19 @@ export function loadMigrations(folder: string): Migration[] {
 }
 
 /**
- * Brings the schema up to the newest migration, each in a transaction of its own; forward only. Several processes may
- * start at once: one migrates, the others wait.
+ * Brings the schema up to the newest migration in one transaction; forward only. Several processes may start at once:
+ * one migrates, the others wait.
  * @returns the names of the migrations that ran.
  * @throws when the database is newer than this program.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
-  await sql`create table if not exists migration (number int primary key, name text not null, ran_at timestamptz not null default now())`.execute(
-    database,
-  );
   return database.transaction().execute(async (transaction) => {
+    // Before the table too: of two that create it at the same moment one would fail, "if not exists" or not.
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
+    await sql`
+      create table if not exists migration (
+        number int primary key, name text not null, ran_at timestamptz not null default now()
+      )`.execute(transaction);
     const done = await sql<{ number: number }>`select number from migration order by number`.execute(transaction);
     const newest = done.rows.at(-1)?.number ?? 0;
     if (newest > migrations.length)

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import { bodyText } from "../articles/block.ts";
-import type { Database } from "../platform/database/database.ts";
+import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
-import { type SampleArticle, sampleArticles, sampleNow, samplePublishers } from "./sample-articles.fixture.ts";
-import { hostileBody, sampleBody } from "./sample-body.fixture.ts";
+import { type SampleArticle, sampleArticles } from "./test-articles.ts";
+import { hostileBody, sampleBody } from "./test-body.ts";
+import { sampleNow, samplePublishers } from "./test-publishers.ts";
 
 export interface SampleEdition {
   publisherIds: Record<keyof typeof samplePublishers, number>;
@@ -12,95 +12,85 @@ export interface SampleEdition {
 }
 
 /** Fills a fresh database with publishers, feeds, articles and stories of invented towns. */
-export async function printSampleEdition(database: Database): Promise<SampleEdition> {
-  const publisherIds = await addPublishers(database);
+export async function printSampleEdition({ pool }: Pick<TestDatabase, "pool">): Promise<SampleEdition> {
+  const publisherIds = await addPublishers(pool);
   const articleIds = new Map<string, number>();
   for (const article of sampleArticles) {
-    const id = await addArticle(database, article, publisherIds[article.publisher]);
+    const id = await addArticle(pool, article, publisherIds[article.publisher]);
     articleIds.set(article.title, id);
-    await sql`insert into entry (feed_id, guid, article_id, digest, title)
+    await run(pool)`insert into entry (feed_id, guid, article_id, digest, title)
       select feed.id, ${article.title}, ${id}, 'x', ${article.title} from feed
-      where feed.publisher_id = ${publisherIds[article.publisher]}`.execute(database);
-    await addTopics(database, article, id);
+      where feed.publisher_id = ${publisherIds[article.publisher]}`;
+    await addTopics(pool, article, id);
   }
   const storyIds = new Map<string, number>();
   const stories = Map.groupBy(sampleArticles, (article) => article.story);
   for (const [name, articles] of stories) {
-    if (name !== undefined) storyIds.set(name, await addStory(database, articles, articleIds));
+    if (name !== undefined) storyIds.set(name, await addStory(pool, articles, articleIds));
   }
   return { publisherIds, articleIds, storyIds };
 }
 
-async function addPublishers(database: Database): Promise<SampleEdition["publisherIds"]> {
+async function addPublishers(pool: Pool): Promise<SampleEdition["publisherIds"]> {
   const ids: [string, number][] = [];
   for (const [key, { name, site, language }] of Object.entries(samplePublishers)) {
-    const id = await insert(database)`insert into publisher (site, name, home_url, language)
+    const id = await insert(pool)`insert into publisher (site, name, home_url, language)
       values (${site}, ${name}, ${`https://${site}/`}, ${language}) returning id`;
     ids.push([key, id]);
     const isFailing = key === "lake";
     const state = key === "saltmarsh" ? "paused" : key === "hostile" ? "gone" : "active";
-    const feed = await insert(
-      database,
-    )`insert into feed (publisher_id, url, title, state, outcome, failures, collected_at,
+    const feed = await insert(pool)`insert into feed (publisher_id, url, title, state, outcome, failures, collected_at,
         next_due_at, last_good_at)
       values (${id}, ${`https://${site}/feed.xml`}, ${name}, ${state}, ${isFailing ? "timed out" : "not modified"},
         ${isFailing ? 3 : 0}, ${hoursAgo(0.2)}, ${hoursAgo(-0.3)}, ${hoursAgo(5)}) returning id`;
-    await sql`insert into feed_folder (feed_id, path) values (${feed}, ${["Velden", "Papers"]})`.execute(database);
+    await run(pool)`insert into feed_folder (feed_id, path) values (${feed}, ${["Velden", "Papers"]})`;
   }
   return Object.fromEntries(ids) as SampleEdition["publisherIds"];
 }
 
-async function addArticle(database: Database, article: SampleArticle, publisherId: number): Promise<number> {
+async function addArticle(pool: Pool, article: SampleArticle, publisherId: number): Promise<number> {
   const blocks = article.publisher === "hostile" ? hostileBody : sampleBody;
   const site = samplePublishers[article.publisher].site;
-  const id = await insert(
-    database,
-  )`insert into article (publisher_id, link, title, byline, kind, language, published_at,
+  const id = await insert(pool)`insert into article (publisher_id, link, title, byline, kind, language, published_at,
       first_seen_at, excerpt, state, text_from, read_at, revision)
     values (${publisherId}, ${`https://${site}/${Math.round(article.hours * 10)}`}, ${article.title},
       ${article.byline ?? []}, ${article.kind ?? "news"}, ${article.language ?? "en"}, ${hoursAgo(article.hours)},
       ${hoursAgo(article.hours - 0.1)}, ${article.excerpt}, 'placed', 'page', ${hoursAgo(article.hours - 0.1)}, 1)
     returning id`;
-  await sql`insert into revision (article_id, number, title, digest, blocks, text)
-    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)})`.execute(database);
+  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text)
+    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)})`;
   return id;
 }
 
-async function addTopics(database: Database, article: SampleArticle, articleId: number): Promise<void> {
+async function addTopics(pool: Pool, article: SampleArticle, articleId: number): Promise<void> {
   for (const [rank, name] of (article.hashtags ?? []).entries()) {
-    const hashtag = await insert(database)`insert into hashtag (key, name) values (${name.toLowerCase()}, ${name})
+    const hashtag = await insert(pool)`insert into hashtag (key, name) values (${name.toLowerCase()}, ${name})
       on conflict (key) do update set name = excluded.name returning id`;
-    await sql`insert into article_hashtag (article_id, hashtag_id, given_by, rank)
-      values (${articleId}, ${hashtag}, 'octavo', ${rank})`.execute(database);
+    await run(pool)`insert into article_hashtag (article_id, hashtag_id, given_by, rank)
+      values (${articleId}, ${hashtag}, 'octavo', ${rank})`;
   }
   for (const name of article.names ?? []) {
     const entity = await insert(
-      database,
+      pool,
     )`insert into entity (key, name, type) values (${name.toLowerCase()}, ${name}, 'other')
       on conflict (key) do update set name = excluded.name returning id`;
-    await sql`insert into mention (article_id, entity_id, times) values (${articleId}, ${entity}, 2)`.execute(database);
+    await run(pool)`insert into mention (article_id, entity_id, times) values (${articleId}, ${entity}, 2)`;
   }
 }
 
-async function addStory(
-  database: Database,
-  articles: SampleArticle[],
-  articleIds: Map<string, number>,
-): Promise<number> {
+async function addStory(pool: Pool, articles: SampleArticle[], articleIds: Map<string, number>): Promise<number> {
   const [lead] = articles;
   if (!lead) throw new Error("a story has articles");
   const hours = articles.map((article) => article.hours);
   const hashtags = (lead.hashtags ?? []).map((name) => ({ key: name.toLowerCase(), name }));
-  const story = await insert(database)`insert into story (headline, excerpt, lead_article_id, article_count,
+  const story = await insert(pool)`insert into story (headline, excerpt, lead_article_id, article_count,
       publisher_count, first_at, last_at, hashtags, told_at)
     values (${lead.title}, ${lead.excerpt}, ${articleIds.get(lead.title)}, ${articles.length},
       ${new Set(articles.map((article) => article.publisher)).size}, ${hoursAgo(Math.max(...hours))},
       ${hoursAgo(Math.min(...hours))}, ${JSON.stringify(hashtags)}, now()) returning id`;
   for (const [place, article] of articles.entries()) {
-    await sql`insert into membership (article_id, story_id, reasons)
-      values (${articleIds.get(article.title)}, ${story}, ${JSON.stringify(place === 0 ? [] : sampleReasons)})`.execute(
-      database,
-    );
+    await run(pool)`insert into membership (article_id, story_id, reasons)
+      values (${articleIds.get(article.title)}, ${story}, ${JSON.stringify(place === 0 ? [] : sampleReasons)})`;
   }
   return story;
 }
@@ -112,15 +102,24 @@ const sampleReasons: readonly Reason[] = [
   { kind: "joined", probability: 0.94, needed: 0.8 },
 ];
 
-function insert(database: Database) {
+type Pool = TestDatabase["pool"];
+
+function run(pool: Pool) {
+  return (text: TemplateStringsArray, ...values: unknown[]) =>
+    pool.query<{ id: number }>(
+      text.reduce((before, after, place) => `${before}$${place}${after}`),
+      values,
+    );
+}
+
+function insert(pool: Pool) {
   return async (text: TemplateStringsArray, ...values: unknown[]): Promise<number> => {
-    const { rows } = await sql<{ id: number }>(text, ...values).execute(database);
-    const [row] = rows;
+    const [row] = (await run(pool)(text, ...values)).rows;
     if (!row) throw new Error("nothing was inserted");
     return row.id;
   };
 }
 
-export function hoursAgo(hours: number): Date {
+function hoursAgo(hours: number): Date {
   return new Date(sampleNow.getTime() - hours * 3_600_000);
 }

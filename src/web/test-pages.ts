@@ -2,9 +2,9 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { printSampleEdition, type SampleEdition } from "./sample-edition.fixture.ts";
+import { sampleDesk } from "./test-desk.ts";
+import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
 import { createWebApp } from "./web-app.tsx";
-import { sampleDesk } from "./web-desk.fixture.ts";
 
 export interface SampleServer {
   address: string;
@@ -15,7 +15,7 @@ export interface SampleServer {
 /** Octavo's pages on a loopback port, over a database of their own. */
 export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
-  const edition = content === "edition" ? await printSampleEdition(test.database) : undefined;
+  const edition = content === "edition" ? await printSampleEdition(test) : undefined;
   const app = createWebApp(sampleDesk(test.database));
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
@@ -30,10 +30,10 @@ export async function serveSample(content: "edition" | "nothing"): Promise<Sampl
   };
 }
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(executablePath = "/usr/bin/chromium"): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
-    executablePath: process.env.OCTAVO_TEST_BROWSER ?? "/usr/bin/chromium",
+    executablePath,
     args: [
       ...(isRoot ? ["--no-sandbox"] : []),
       "--disable-gpu",

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { Database } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
-import { sampleNow } from "./sample-articles.fixture.ts";
+import { sampleNow } from "./test-publishers.ts";
 import type { WebDesk } from "./web-desk.ts";
 
-export const assetsFolder = fileURLToPath(new URL("assets", import.meta.url));
+const assetsFolder = fileURLToPath(new URL("assets", import.meta.url));
 
 /** A desk whose database is real and whose world is not: nothing is fetched, queued jobs are kept in `looks`. */
 export function sampleDesk(database: Database): WebDesk & { looks: number[] } {

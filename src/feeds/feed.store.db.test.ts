@@ -1,0 +1,181 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Transaction } from "../platform/database/database.ts";
+import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import {
+  claimDueFeeds,
+  deleteFeed,
+  type FeedLook,
+  findFeedsByUrl,
+  insertFeeds,
+  listFeedsForExport,
+  loadFeed,
+  makeDue,
+  saveLook,
+  setFeedState,
+} from "./feed.store.ts";
+import { namePublisher, upsertPublisher } from "./publisher.store.ts";
+
+let used: TestDatabase;
+beforeEach(async () => {
+  used = await createTestDatabase();
+});
+afterEach(() => used.close());
+
+function run<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return used.database.transaction().execute(work);
+}
+
+const url = "https://aldermouth.example/feed.xml";
+
+async function follow(address = url, folders: string[][] = []): Promise<number> {
+  const [id] = await run((transaction) => insertFeeds(transaction, [{ url: address, title: "Courier", folders }]));
+  if (id === undefined) throw new Error("it was followed already");
+  return id;
+}
+
+function look(more: Partial<FeedLook> = {}): FeedLook {
+  return {
+    state: "active",
+    url,
+    outcome: "new articles",
+    isFailure: false,
+    hasNew: true,
+    backlog: 0,
+    nextLookSeconds: 1800,
+    ...more,
+  };
+}
+
+test("a feed is followed once, whoever adds it again", async () => {
+  const id = await follow();
+  expect(await run((transaction) => insertFeeds(transaction, [{ url, title: "Again", folders: [] }]))).toEqual([]);
+  expect(await findFeedsByUrl(used.database, [url, "https://nobody.example/"])).toEqual(
+    new Map([[url, { id, title: "Courier" }]]),
+  );
+});
+
+test("a feed that is followed already gains the folders of the new wish", async () => {
+  await follow(url, [["Papers"]]);
+  await run((transaction) =>
+    insertFeeds(transaction, [{ url, title: "Again", folders: [["Velden", "Daily"], ["Papers"]] }]),
+  );
+  expect(await listFeedsForExport(used.database)).toEqual([
+    { url, title: "Courier", homeUrl: undefined, folders: [["Papers"], ["Velden", "Daily"]] },
+  ]);
+});
+
+test("two imports of the same feeds at the same moment follow each once", async () => {
+  const feeds = Array.from({ length: 200 }, (_, place) => ({
+    url: `https://town-${place}.example/feed`,
+    title: "",
+    folders: [["Towns"]],
+  }));
+  const added = await Promise.all([
+    run((transaction) => insertFeeds(transaction, feeds)),
+    run((transaction) => insertFeeds(transaction, feeds.toReversed())),
+  ]);
+  expect(added.flat()).toHaveLength(200);
+});
+
+test("a feed that is not there is a refusal, not a defect", async () => {
+  const refusal = { name: "NotFound" };
+  await expect(loadFeed(used.database, 99)).rejects.toMatchObject(refusal);
+  await expect(run((transaction) => setFeedState(transaction, 99, "paused"))).rejects.toMatchObject(refusal);
+  await expect(run((transaction) => deleteFeed(transaction, 99))).rejects.toMatchObject(refusal);
+});
+
+test("a due feed is handed to one caller, and to another only after its lease", async () => {
+  const id = await follow();
+  const claim = () => run((transaction) => claimDueFeeds(transaction, 10, 900));
+  const claimed = await Promise.all([claim(), claim(), claim()]);
+  expect(claimed.flat()).toEqual([id]);
+  await sql`update feed set next_due_at = next_due_at - interval '900 seconds'`.execute(used.database);
+  expect(await claim()).toEqual([id]);
+});
+
+test("no more due feeds than asked for are handed out, the longest due first", async () => {
+  const ids: number[] = [];
+  for (const town of ["a", "b", "c"]) ids.push(await follow(`https://${town}.example/feed`));
+  const [, second = 0] = ids;
+  await sql`update feed set next_due_at = now() - interval '1 hour' where id = ${second}`.execute(used.database);
+  expect(await run((transaction) => claimDueFeeds(transaction, 1, 900))).toEqual([second]);
+});
+
+test("paused, gone and duplicate feeds are never due", async () => {
+  const id = await follow();
+  for (const state of ["paused", "gone", "duplicate"]) {
+    await sql`update feed set state = ${state} where id = ${id}`.execute(used.database);
+    expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([]);
+    expect(await run((transaction) => makeDue(transaction, "all"))).toEqual([]);
+  }
+});
+
+test("failures are counted until a look goes well", async () => {
+  const id = await follow();
+  const failed = look({ outcome: "server error", detail: "HTTP 503", isFailure: true, hasNew: false });
+  await run((transaction) => saveLook(transaction, id, failed));
+  await run((transaction) => saveLook(transaction, id, failed));
+  expect((await loadFeed(used.database, id)).failures).toBe(2);
+  await run((transaction) => saveLook(transaction, id, look({ etag: '"1"' })));
+  expect(await loadFeed(used.database, id)).toMatchObject({ failures: 0, etag: '"1"', intervalSeconds: 1800 });
+});
+
+test("a look moves the next one on by its interval", async () => {
+  const id = await follow();
+  await run((transaction) => saveLook(transaction, id, look()));
+  expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([]);
+  const found = await sql<{ isLater: boolean }>`
+    select next_due_at = collected_at + interval '1800 seconds' as "isLater" from feed`.execute(used.database);
+  expect(found.rows[0]?.isLater).toBe(true);
+});
+
+test("a feed that was paused during a look stays paused", async () => {
+  const id = await follow();
+  await run((transaction) => setFeedState(transaction, id, "paused"));
+  await run((transaction) => saveLook(transaction, id, look()));
+  expect((await loadFeed(used.database, id)).state).toBe("paused");
+});
+
+test("a resumed feed is due at once, with its failures forgotten", async () => {
+  const id = await follow();
+  await run((transaction) => saveLook(transaction, id, look({ state: "gone", outcome: "gone", isFailure: true })));
+  await run((transaction) => setFeedState(transaction, id, "active"));
+  expect(await loadFeed(used.database, id)).toMatchObject({ state: "active", failures: 0 });
+  expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([id]);
+});
+
+test("a refreshed feed is asked for everything, changed or not", async () => {
+  const id = await follow();
+  await run((transaction) => saveLook(transaction, id, look({ etag: '"1"', lastModified: "yesterday" })));
+  expect(await run((transaction) => makeDue(transaction, id))).toEqual([id]);
+  expect(await loadFeed(used.database, id)).toMatchObject({ etag: undefined, lastModified: undefined });
+});
+
+test("a moved feed keeps its number and gets its new address", async () => {
+  const id = await follow();
+  const moved = "https://aldermouth.example/new.xml";
+  await run((transaction) => saveLook(transaction, id, look({ url: moved })));
+  expect(await loadFeed(used.database, id)).toMatchObject({ id, url: moved });
+});
+
+test("a feed that repeats another is kept out of the export", async () => {
+  const first = await follow();
+  const second = await follow("https://aldermouth.example/old.xml");
+  const repeats = look({ state: "duplicate", sameAs: first, url: "https://aldermouth.example/old.xml" });
+  await run((transaction) => saveLook(transaction, second, repeats));
+  expect((await listFeedsForExport(used.database)).map((feed) => feed.url)).toEqual([url]);
+});
+
+test("a publisher is one for its site, and its pages' own name stands above a feed's title", async () => {
+  const publisher = { site: "aldermouth.example", name: "Courier: all", homeUrl: "https://aldermouth.example/" };
+  const [one, other] = await Promise.all([
+    run((transaction) => upsertPublisher(transaction, publisher)),
+    run((transaction) => upsertPublisher(transaction, { ...publisher, name: "Courier: sport", language: "en" })),
+  ]);
+  expect(other).toBe(one);
+  await run((transaction) => namePublisher(transaction, one ?? 0, "The Aldermouth Courier"));
+  await run((transaction) => namePublisher(transaction, one ?? 0, "Another name"));
+  const found = await sql`select name, language from publisher`.execute(used.database);
+  expect(found.rows).toEqual([{ name: "The Aldermouth Courier", language: "en" }]);
+});

@@ -1,0 +1,113 @@
+import { bodyWords, calendarWords, joiners, particles } from "./name-words.ts";
+import type { Span } from "./sentences.ts";
+import { stopwordsOf } from "./stopwords.ts";
+
+/** A run of capitalised words in one sentence. */
+export interface Candidate {
+  name: string;
+  words: string[];
+  start: number;
+  end: number;
+  /** At the start of a sentence, where any word is capitalised. */
+  isInitial: boolean;
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+  isCapital: boolean;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*(?:(?<=\b\p{Lu})\.)?/gu;
+
+const contraction = /^(?:I|You|We|They|He|She|It|That|There|What|Who|Don|Can|Won|Isn|Let)['’]\p{Ll}+$/u;
+
+/** Runs of capitalised words, with the small words that belong inside them. Sentences in title case or capitals give none. */
+export function candidatesIn(text: string, sentences: readonly Span[], language: string | undefined): Candidate[] {
+  const common = stopwordsOf(language);
+  return sentences.flatMap(([start, end]) => {
+    const words = sentenceWords(text.slice(start, end), start);
+    return isTitleCase(words) ? [] : runsOf(words, text, common);
+  });
+}
+
+function sentenceWords(sentence: string, offset: number): Word[] {
+  return [...sentence.matchAll(wordPattern)].map((match) => {
+    const text = match[0].replace(/['’]s?$/u, "");
+    return {
+      text,
+      start: offset + match.index,
+      end: offset + match.index + text.length,
+      isCapital: /^\p{Lu}/u.test(text) && !contraction.test(text),
+    };
+  });
+}
+
+/** A headline in title case says nothing about which of its words are names. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text));
+  const capital = long.filter((word) => word.isCapital).length;
+  return long.length >= 4 && capital / long.length > 0.75;
+}
+
+function runsOf(words: readonly Word[], text: string, common: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = [];
+  let from = 0;
+  while (from < words.length) {
+    const to = runEnd(words, from, text);
+    if (to > from) found.push(...candidate(words, from, to, text, common));
+    from = Math.max(to, from + 1);
+  }
+  return found;
+}
+
+/** Index after the last word of the run that starts at `from`; `from` itself when none does. */
+function runEnd(words: readonly Word[], from: number, text: string): number {
+  let to = from;
+  while (to < words.length) {
+    const word = words[to];
+    const before = words[to - 1];
+    if (!word || (to > from && before && !/^[ \u00a0.]{1,2}$/.test(text.slice(before.end, word.start)))) break;
+    if (word.isCapital && !calendarWords.has(word.text.toLowerCase())) to += 1;
+    else if (to > from && bridges(words, from, to, text)) to += 1;
+    else break;
+  }
+  return to;
+}
+
+/** A small word inside a name: "van" in any, "of" after the word for a body ("Bank of England"). */
+function bridges(words: readonly Word[], from: number, at: number, text: string): boolean {
+  const word = words[at]?.text.toLowerCase() ?? "";
+  const next = words[at + 1]?.text.toLowerCase() === "the" ? words[at + 2] : words[at + 1];
+  const gap = text.slice(words[at]?.end, words[at + 1]?.start);
+  if (!next?.isCapital || !/^\s$/.test(gap))
+    return (
+      words[at - 1] !== undefined &&
+      word === "the" &&
+      joiners.has(words[at - 1]?.text ?? "") &&
+      (words[at + 1]?.isCapital ?? false)
+    );
+  if (particles.has(word)) return true;
+  const isBody = words.slice(from, at).some((part) => bodyWords.has(part.text.toLowerCase()));
+  return joiners.has(word) && (word !== "and" || isBody) && isBody;
+}
+
+function candidate(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  text: string,
+  common: ReadonlySet<string>,
+): Candidate[] {
+  let first = from;
+  while (first < to && common.has(words[first]?.text.toLowerCase() ?? "")) first += 1;
+  const run = words.slice(first, to);
+  const start = run[0];
+  const end = run.at(-1);
+  if (!start || !end || start.text.length < 2) return [];
+  const written = text.slice(start.start, end.end);
+  return [
+    { name: written, words: run.map((word) => word.text), start: start.start, end: end.end, isInitial: first === 0 },
+  ];
+}

@@ -1,0 +1,166 @@
+import { type Candidate, candidatesIn } from "./name-candidates.ts";
+import { bodyWords, nationalities, personTitles, speechCue } from "./name-words.ts";
+import { isPlaceName } from "./place-names.ts";
+import type { Span } from "./sentences.ts";
+import { foldedName } from "./tokens.ts";
+
+export type NameType = "person" | "organisation" | "place" | "other";
+
+export interface Name {
+  name: string;
+  type: NameType;
+  times: number;
+  isInTitle: boolean;
+  /** Where it stands in the text; the shorter forms ("Araghchi") too. */
+  spans: Span[];
+}
+
+/** Languages in which a capital letter alone says nothing (nouns have one). */
+const capitalNouns = new Set(["de", "lb"]);
+const cased = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+interface Gathered {
+  name: string;
+  words: string[];
+  mentions: { start: number; end: number; isInitial: boolean; hasTitle: boolean }[];
+}
+
+/**
+ * The names in a text, the most mentioned first: runs of capitalised words that stand so inside a sentence, since at its
+ * start every word does. Surnames count for the full name that the same text gives. First form: rules for languages
+ * that give names capitals; none for scripts without case.
+ */
+export function namesIn(text: string, sentences: readonly Span[], language: string | undefined, title = ""): Name[] {
+  if (!cased.test(text)) return [];
+  const base = language?.split("-")[0]?.toLowerCase();
+  const gathered = gather(candidatesIn(text, sentences, base), text);
+  const folded = foldShorter([...gathered.values()]);
+  const inTitle = ` ${foldedName(title)} `;
+  return folded
+    .filter((group) => isConfirmed(group, text, base))
+    .map((group): Name => {
+      const words = foldedName(group.name);
+      const last = foldedName(group.words.at(-1) ?? "");
+      const type = typeOf(group, text, base);
+      const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
+      const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
+      return { name: group.name, type, times: spans.length, isInTitle, spans };
+    })
+    .sort((a, b) => b.times - a.times || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+}
+
+function gather(candidates: readonly Candidate[], text: string): Map<string, Gathered> {
+  const groups = new Map<string, Gathered>();
+  for (const candidate of candidates) {
+    const { words, start, hasTitle } = withoutTitles(candidate);
+    if (words.length === 0) continue;
+    const name = text.slice(start, candidate.end).replace(/\s+/g, " ");
+    const key = foldedName(name);
+    if (key.length < 2 || /^\d+$/.test(key)) continue;
+    const group = groups.get(key) ?? { name, words, mentions: [] };
+    group.mentions.push({ start, end: candidate.end, isInitial: candidate.isInitial && !hasTitle, hasTitle });
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** "President", "Foreign Minister" and nationalities before a name are no part of it, unless they are all there is. */
+function withoutTitles({ name, words, start }: Candidate): { words: string[]; start: number; hasTitle: boolean } {
+  const isBody = words.some((word) => bodyWords.has(word.toLowerCase()));
+  const bare = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
+  // "U.S. President Donald Trump": what stands before the last title goes with it.
+  const lastTitle = isBody
+    ? -1
+    : bare.findLastIndex((word, index) => personTitles.has(word) && index < words.length - 1);
+  let first = lastTitle + 1;
+  while (!isBody && first < words.length && nationalities.has(bare[first] ?? "")) first += 1;
+  if (!isBody && first === words.length - 1 && personTitles.has(bare[first] ?? "")) first += 1;
+  let offset = 0;
+  for (const word of words.slice(0, first)) {
+    const at = name.indexOf(word, offset) + word.length;
+    offset = at + (/^[\s.]*/.exec(name.slice(at))?.[0].length ?? 0);
+  }
+  const hasTitle = lastTitle >= 0;
+  return { words: words.slice(first), start: start + offset, hasTitle };
+}
+
+/** "Araghchi" is Abbas Araghchi when one fuller name of the same text ends (or, for a body, begins) with it. */
+function foldShorter(groups: Gathered[]): Gathered[] {
+  const full = groups.filter((group) => group.words.length > 1).sort((a, b) => b.mentions.length - a.mentions.length);
+  const byLast = new Map<string, Gathered>();
+  const byInitials = new Map<string, Gathered>();
+  for (const group of full) {
+    const last = foldedName(group.words.at(-1) ?? "");
+    if (!byLast.has(last)) byLast.set(last, group);
+    const initials = group.words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join("")
+      .toLowerCase();
+    if (initials.length > 2) byInitials.set(initials, group);
+  }
+  return groups.filter((group) => {
+    if (group.words.length > 1) return true;
+    const key = foldedName(group.name);
+    const fuller = isBodyName(byLast.get(key)) ? undefined : byLast.get(key);
+    const whole = fuller ?? byInitials.get(key);
+    if (!whole || isPlaceName(group.name, undefined)) return true;
+    whole.mentions.push(...group.mentions);
+    return false;
+  });
+}
+
+function isBodyName(group: Gathered | undefined): boolean {
+  return group?.words.some((word) => bodyWords.has(word.toLowerCase())) ?? false;
+}
+
+function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
+  const single = group.words.length === 1;
+  const word = group.words[0] ?? "";
+  if (single && (nationalities.has(word.toLowerCase()) || personTitles.has(word.toLowerCase()))) return false;
+  if (isPlaceName(group.name, language)) return true;
+  if (single && isAcronym(word)) return word.length <= 6 && group.mentions.length + (word.length > 2 ? 1 : 0) > 1;
+  if (single && bodyWords.has(word.toLowerCase())) return false;
+  if (group.mentions.some((mention) => mention.hasTitle)) return true;
+  if (capitalNouns.has(language ?? "en")) return group.words.length > 1;
+  const inside = group.mentions.filter((mention) => !mention.isInitial).length;
+  if (inside === 0) return group.words.length > 1 && group.words.length < 5;
+  if (!single) return true;
+  const small = text.match(
+    new RegExp(`(?<![\\p{L}\\p{N}])${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}\\p{N}])`, "gu"),
+  );
+  return inside > (small?.length ?? 0);
+}
+
+function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}s?$/u.test(word);
+}
+
+function typeOf(group: Gathered, text: string, language: string | undefined): NameType {
+  const words = group.words.map((word) => word.toLowerCase());
+  if (isPlaceName(group.name, language)) return "place";
+  if (words.some((word) => bodyWords.has(word))) return "organisation";
+  if (group.mentions.some((mention) => mention.hasTitle)) return "person";
+  if (group.words.length === 1 && isAcronym(group.name)) return "organisation";
+  const speaks = group.mentions.some(({ end }) => speechCue.test(text.slice(end, end + 40)));
+  const isIn = group.mentions.filter(({ start }) =>
+    /\b(?:in|near|from|outside|across)\s$/i.test(text.slice(Math.max(0, start - 9), start)),
+  ).length;
+  if (group.words.length <= 2 && isIn * 2 > group.mentions.length) return "place";
+  if (group.words.length >= 2 && group.words.length <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
+    const hasShort = group.mentions.some(({ start, end }) => end - start < group.name.length);
+    if (speaks || hasShort || isPersonShaped(group.words)) return "person";
+  }
+  return speaks ? "person" : "other";
+}
+
+/** Two or three words of letters, none of them a noun's ending that names of people lack. */
+function isPersonShaped(words: readonly string[]): boolean {
+  return (
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|al|bin|der|del|di|da)$/u.test(word)) &&
+    !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers|Act|Bill|Deal|Cup|War|Street|Road|River|Bridge|Park|Island|County|Award|Prize|Game|Games|Bay|Sea|Valley|Beach|Airport|Station|Avenue|Lake|Mountain|Hill|Hills|Way)$/u.test(
+      words.at(-1) ?? "",
+    )
+  );
+}

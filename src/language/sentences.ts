@@ -1,0 +1,74 @@
+import { abbreviations, sentenceStarters } from "./abbreviations.ts";
+
+/** Start and end of a sentence in UTF-16 code units; the end is after its last character. */
+export type Span = [start: number, end: number];
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The sentences of a text, without the white space around them. Boundaries are those of Unicode (UAX 29, by
+ * Intl.Segmenter) within each line, less the ones after abbreviations, initials and inside quotations.
+ */
+export function sentencesOf(text: string, language: string | undefined): Span[] {
+  const spans: Span[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    const pieces = [...segmenterFor(language).segment(line[0])].map(
+      ({ index, segment }): Span => [line.index + index, line.index + index + segment.length],
+    );
+    for (const piece of joined(pieces, text)) {
+      const span = trimmed(piece, text);
+      if (span) spans.push(span);
+    }
+  }
+  return spans;
+}
+
+function segmenterFor(language: string | undefined): Intl.Segmenter {
+  const wanted = language ?? "en";
+  const known = segmenters.get(wanted);
+  if (known) return known;
+  const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(wanted);
+  const segmenter = new Intl.Segmenter(isTag ? wanted : "en", { granularity: "sentence" });
+  segmenters.set(wanted, segmenter);
+  return segmenter;
+}
+
+function joined(pieces: readonly Span[], text: string): Span[] {
+  const out: Span[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    // An opening mark belongs to what it opens, also where no space stands before it.
+    const opening = last ? (/\s*[“«„‘「『(]\s*$/u.exec(text.slice(last[0], last[1]))?.[0].length ?? 0) : 0;
+    if (last && opening > 0) {
+      last[1] -= opening;
+      out.push([last[1], piece[1]]);
+    } else if (last && goesOn(text.slice(last[0], last[1]), text.slice(piece[0], piece[1]))) last[1] = piece[1];
+    else out.push([...piece]);
+  }
+  return out;
+}
+
+/** Whether `next` continues the sentence of `before`, although Unicode parts them. */
+function goesOn(before: string, next: string): boolean {
+  const ended = before.trimEnd();
+  const following = next.trimStart();
+  if (following === "") return true;
+  if (/^[\p{Ll}]/u.test(following)) return true;
+  // A closing mark alone, or a dash that attributes the quotation before it.
+  if (/^[)\]”’»"']+(?:\s|$)/u.test(following) && /[.!?…]$/u.test(ended)) return !/^["']\p{L}/u.test(following);
+  if (!ended.endsWith(".")) return false;
+  const word = /([\p{L}\p{N}.&'’-]+)\.$/u.exec(ended)?.[1] ?? "";
+  const start = /^[\p{L}]+/u.exec(following.replace(/^["“‘'«(]+/u, ""))?.[0] ?? "";
+  if (abbreviations.before.has(word.toLowerCase())) return true;
+  if (abbreviations.beforeNumber.has(word.toLowerCase())) return /^\d/.test(following);
+  const isInitials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
+  if (isInitials || abbreviations.within.has(word.toLowerCase())) return !sentenceStarters.has(start.toLowerCase());
+  return false;
+}
+
+function trimmed([start, end]: Span, text: string): Span | undefined {
+  const piece = text.slice(start, end);
+  const from = start + (piece.length - piece.trimStart().length);
+  const to = start + piece.trimEnd().length;
+  return from < to ? [from, to] : undefined;
+}

@@ -1,0 +1,137 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Transaction } from "../platform/database/database.ts";
+import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import type { ArticleFeatures } from "./article-features.ts";
+import {
+  findPlaced,
+  findWindowStart,
+  listMemberships,
+  loadPlacements,
+  loadToldArticles,
+  reserveStories,
+  savePlacements,
+  saveTellings,
+} from "./story.store.ts";
+import { type TestArticle, writeTestArticles } from "./test-stories.ts";
+
+const features: ArticleFeatures = {
+  version: 1,
+  words: "ferry strike",
+  counts: [2, 1],
+  titleEnd: 2,
+  leadEnd: 2,
+  names: ["Oda Renfeld"],
+  hasText: true,
+};
+
+let used: TestDatabase;
+let articles: TestArticle[];
+beforeEach(async () => {
+  used = await createTestDatabase();
+  articles = await writeTestArticles(used.database);
+});
+afterEach(() => used.close());
+
+function run<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return used.database.transaction().execute(work);
+}
+
+/** Places the articles of each event in a story, in the order given. @returns the stories by event. */
+function place(some: readonly TestArticle[] = articles): Promise<Map<string, number>> {
+  return run(async (transaction) => {
+    const events = [...new Set(some.map(({ event }) => event))];
+    const ids = await reserveStories(transaction, events.length);
+    const stories = new Map(events.map((event, at) => [event, ids[at] ?? 0]));
+    const placements = some.map(({ id, event }) => ({
+      articleId: id,
+      storyId: stories.get(event) ?? 0,
+      reasons: [{ kind: "nothing alike" as const }],
+      features,
+    }));
+    await savePlacements(transaction, placements, ids);
+    return stories;
+  });
+}
+
+test("placements come back in the order in which they were made", async () => {
+  const order = [4, 0, 8, 2].flatMap((at) => articles[at] ?? []);
+  await place(order);
+  const placed = await loadPlacements(used.database, 0, 10);
+  expect(placed.map(({ articleId }) => articleId)).toEqual(order.map(({ id }) => id));
+  expect(placed[0]?.features).toEqual(features);
+  const seqs = placed.map(({ seq }) => seq);
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+});
+
+test("a window is rebuilt from the newest placements only", async () => {
+  await place();
+  const start = await findWindowStart(used.database, 4);
+  const placed = await loadPlacements(used.database, start, 100);
+  expect(placed.map(({ articleId }) => articleId)).toEqual(articles.slice(-4).map(({ id }) => id));
+  expect(await findWindowStart(used.database, 100)).toBe(0);
+});
+
+test("an article has one story", async () => {
+  await place();
+  await expect(place(articles.slice(0, 1))).rejects.toThrow(/duplicate key/);
+  const ids = articles.map(({ id }) => id);
+  expect(await findPlaced(used.database, [...ids, 999])).toEqual(new Set(ids));
+});
+
+test("numbers of stories that were reserved are never given again", async () => {
+  const first = await run((transaction) => reserveStories(transaction, 3));
+  const second = await run((transaction) => reserveStories(transaction, 2));
+  expect(new Set([...first, ...second]).size).toBe(5);
+  expect(await run((transaction) => reserveStories(transaction, 0))).toEqual([]);
+});
+
+test("a telling counts articles and publishers as they stand", async () => {
+  const stories = await place();
+  const story = stories.get("ferries") ?? 0;
+  const told = await loadToldArticles(used.database, [story]);
+  expect(told).toHaveLength(3);
+  const telling = { id: story, headline: "The boats", excerpt: "They sail.", leadArticleId: told[0]?.id ?? 0 };
+  await run((transaction) => saveTellings(transaction, [telling]));
+  const found = await sql`
+    select headline, article_count, publisher_count, first_at <= last_at as "inOrder", told_at is not null as told
+    from story where id = ${story}`.execute(used.database);
+  expect(found.rows).toEqual([
+    { headline: "The boats", article_count: 3, publisher_count: 3, inOrder: true, told: true },
+  ]);
+});
+
+test("a story's hashtags are those of most of its articles, four at the most", async () => {
+  const stories = await place();
+  const story = stories.get("ferries") ?? 0;
+  const ids = articles.filter(({ event }) => event === "ferries").map(({ id }) => id);
+  const tags = ["a", "b", "c", "d", "e"];
+  for (const tag of tags)
+    await sql`insert into hashtag (key, name) values (${tag}, ${tag.toUpperCase()})`.execute(used.database);
+  // "e" is on every article, the others on the first alone.
+  await sql`
+    insert into article_hashtag (article_id, hashtag_id, given_by, rank)
+    select article, hashtag.id, 'octavo', ascii(key) - 97 from unnest(${ids}::bigint[]) as article, hashtag
+    where key = 'e' or article = ${ids[0]}`.execute(used.database);
+  await run((transaction) =>
+    saveTellings(transaction, [{ id: story, headline: "", excerpt: "", leadArticleId: ids[0] ?? 0 }]),
+  );
+  const found = await sql<{ hashtags: { key: string }[] }>`select hashtags from story where id = ${story}`.execute(
+    used.database,
+  );
+  expect(found.rows[0]?.hashtags.map(({ key }) => key)).toEqual(["e", "a", "b", "c"]);
+});
+
+test("memberships are listed page by page, each article once", async () => {
+  const stories = await place();
+  const first = await listMemberships(used.database, 0, 5);
+  const rest = await listMemberships(used.database, first.at(-1)?.seq ?? 0, 5);
+  const rows = [...first, ...rest];
+  expect(rows).toHaveLength(articles.length);
+  expect(rows[0]).toEqual({
+    seq: expect.any(Number),
+    url: "https://aldermouth.example/bridge",
+    story: stories.get("bridge"),
+  });
+  expect(new Set(rows.map(({ url }) => url)).size).toBe(articles.length);
+});
