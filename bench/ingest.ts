@@ -46,7 +46,8 @@ async function untilDone(readStatus: () => Status): Promise<Status> {
   const startedAt = Date.now();
   let before = -1;
   for (;;) {
-    await sleep(500);
+    // Each status is a process of its own; more of them would be part of what is measured.
+    await sleep(1500);
     const status = readStatus();
     const { articles, jobs } = status;
     const open =

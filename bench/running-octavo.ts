@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../bin/octavo", import.meta.url));
+const bundle = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const newsstandPort = 8731;
 export const newsstand = `http://127.0.0.1:${newsstandPort}`;
 
@@ -50,7 +51,7 @@ export async function startOctavo(port: number, settings: Record<string, string>
   const child = spawn(program, ["serve"], { env, stdio: ["ignore", log, log] });
   const address = `http://127.0.0.1:${port}`;
   const command = (...args: string[]) => {
-    const done = spawnSync(program, args, { env, encoding: "utf8" });
+    const done = spawnSync(process.execPath, [bundle, ...args], { env, encoding: "utf8" });
     if (done.status !== 0) throw new Error(`octavo ${args.join(" ")} failed: ${done.stderr}`);
     return done.stdout;
   };

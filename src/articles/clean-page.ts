@@ -39,10 +39,12 @@ export function cleanPage(document: PageDocument): void {
   const all = wordsOf(body).length;
   for (const element of [...body.querySelectorAll(parts)]) {
     if (!body.contains(element) || frames.has(element.localName)) continue;
-    const length = lengthIfClutter(element, all);
-    if (length === "keep") continue;
-    if (length === "caption") moveCaption(element);
-    element.remove();
+    const verdict = clutterVerdict(element, all);
+    if (verdict === "keep") continue;
+    const picture = verdict === "caption" ? element.querySelector("img") : null;
+    if (verdict === "caption") moveCaption(element);
+    if (picture) element.replaceWith(picture);
+    else element.remove();
   }
 }
 
@@ -55,7 +57,7 @@ function isSmall(element: PageElement, body: PageElement, share: number): boolea
 }
 
 /** Why an element goes: as clutter, or as a caption that belongs to a picture. */
-function lengthIfClutter(element: PageElement, all: number): "clutter" | "caption" | "keep" {
+function clutterVerdict(element: PageElement, all: number): "clutter" | "caption" | "keep" {
   if (element.localName === "figcaption") return "keep";
   const names = nameWords(element.getAttribute("class"), element.getAttribute("id"));
   if (contentFrame.test(names) || element.getAttribute("itemprop") === "articleBody") return "keep";
@@ -91,7 +93,7 @@ function isHidden(element: PageElement): boolean {
 
 /** The words under a picture are its caption, wherever the template puts them. */
 function moveCaption(caption: PageElement): void {
-  let place = caption.parentNode;
+  let place: PageElement | null = caption;
   for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
     const picture = place.querySelector("img");
     if (picture) {

@@ -70,7 +70,7 @@ function pageLanguage(document: PageDocument, meta: PageMeta, object: LinkedObje
 }
 
 /** `en_US` → `en-US`; undefined for what is no language tag (BCP 47). */
-export function canonicalLanguage(written: string | null | undefined): string | undefined {
+function canonicalLanguage(written: string | null | undefined): string | undefined {
   const tag = written
     ?.trim()
     .split(/[,;\s]/)[0]

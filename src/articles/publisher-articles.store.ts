@@ -69,11 +69,11 @@ export interface ArticleCounts {
 /** How far the articles are on their way. */
 export async function countArticles(database: Connection): Promise<ArticleCounts> {
   const { rows } = await sql<ArticleCounts>`
-    select count(*) filter (where state <> 'twin') as total,
+    select (select count(*) from article where state <> 'twin') as total,
       count(*) filter (where state = 'collected') as "waitingForPage",
       count(*) filter (where state = 'read') as "waitingForStudy",
       count(*) filter (where state = 'studied') as "waitingForPlace",
-      max(first_seen_at) as "lastSeenAt"
-    from article`.execute(database);
+      (select first_seen_at from article order by id desc limit 1) as "lastSeenAt"
+    from article where state in ('collected', 'read', 'studied')`.execute(database);
   return rows[0] ?? { total: 0, waitingForPage: 0, waitingForStudy: 0, waitingForPlace: 0, lastSeenAt: null };
 }

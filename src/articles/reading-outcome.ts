@@ -69,7 +69,7 @@ const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, rem
   "too many redirects": ["The address led from one to the next without end.", "Open it at the publisher."],
 };
 
-export function isReadingOutcome(name: string): name is ReadingOutcomeName {
+function isReadingOutcome(name: string): name is ReadingOutcomeName {
   return Object.hasOwn(words, name);
 }
 

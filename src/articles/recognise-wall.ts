@@ -11,6 +11,8 @@ interface Front {
 
 /** A wall says little; a page with more words than this has something else to say (paywalls excepted). */
 const shortPage = 2500;
+/** Fewer characters than this are no article, however brief the report. */
+const shortestText = 60;
 
 const botTitle =
   /^(?:just a moment|attention required|one moment,? please|please wait|access denied|access to this page has been denied|are you (?:a )?(?:robot|human)|robot check|security check|verifying (?:you are human|your browser)|human verification|pardon our interruption|checking your browser|bot verification|ddos-guard|nur einen moment|einen moment,? bitte|un momento|un instant|un attimo|um momento|один момент|请稍候|しばらくお待ち)/i;
@@ -33,15 +35,17 @@ const payStructure =
   '[class*="paywall" i],[id*="paywall" i],[class*="subscriber-only" i],[class*="piano-offer" i],[class*="meter-wall" i],[data-paywall],[class*="regwall" i]';
 
 /**
- * A page that asks something of its reader instead of giving the text. Must look at the page before it is cleaned.
+ * A page that asks something of its reader instead of giving the text. Takes a document of its own, not yet cleaned, and may change it.
  * `body` is the text found on it: a wall is only named when that is short or is itself the wall's words.
  */
 export function recogniseWall(document: PageDocument, url: string, body: string): Wall | undefined {
   const front = { title: wordsOf(document.querySelector("title")), text: wordsOf(document.body), document };
+  // The text found on a wall's page is the wall's own; beside an article the same words are a banner or an offer.
+  const isOwn = (words: RegExp) => body.length < shortestText || words.test(body);
   if (body.length < shortPage && isBotCheck(front)) return "bot check";
-  if ((body.length < 200 || (body.length < 1500 && consentWords.test(body))) && isConsent(front, url)) return "consent";
+  if (body.length < 1500 && isOwn(consentWords) && isConsent(front, url)) return "consent";
   if (body.length < 600 && isPaywall(front)) return "paywall";
-  if (body.length < 400 && isSignIn(front)) return "sign-in";
+  if (body.length < 400 && isOwn(signInWords) && isSignIn(front)) return "sign-in";
   return undefined;
 }
 
@@ -69,7 +73,14 @@ function isPaywall({ text, document }: Front): boolean {
     /"isAccessibleForFree"\s*:\s*"?(?:false|"False")/i.test(script.textContent ?? ""),
   );
   const signs = [declared, payWords.test(text), document.querySelector(payStructure) !== null];
-  return signs.filter(Boolean).length >= 2 || (payWords.test(text) && text.length < 3000);
+  if (signs.filter(Boolean).length >= 2) return true;
+  return text.length < 3000 && payWords.test(wordsBesideEdges(document));
+}
+
+/** Offers to subscribe stand at the edges of every page. Takes the edges out of the document. */
+function wordsBesideEdges(document: PageDocument): string {
+  for (const edge of [...document.querySelectorAll("header,footer,nav,aside")]) edge.remove();
+  return wordsOf(document.body);
 }
 
 function isSignIn({ title, text, document }: Front): boolean {

@@ -69,28 +69,34 @@ function runEnd(words: readonly Word[], from: number, text: string): number {
     const word = words[to];
     const before = words[to - 1];
     if (!word || (to > from && before && !/^[ \u00a0.]{1,2}$/.test(text.slice(before.end, word.start)))) break;
-    if (word.isCapital && !calendarWords.has(word.text.toLowerCase())) to += 1;
+    if (word.isCapital && !isCalendarWord(word, words[to + 1])) to += 1;
     else if (to > from && bridges(words, from, to, text)) to += 1;
     else break;
   }
   return to;
 }
 
+const monthNames = new Set("jan april may june august".split(" "));
+
+/** "May" is a month, but "May Lee" and "Jan van der Meer" are people. */
+function isCalendarWord(word: Word, next: Word | undefined): boolean {
+  const name = word.text.toLowerCase();
+  if (!calendarWords.has(name)) return false;
+  return !(monthNames.has(name) && next && (next.isCapital || particles.has(next.text)));
+}
+
 /** A small word inside a name: "van" in any, "of" after the word for a body ("Bank of England"). */
 function bridges(words: readonly Word[], from: number, at: number, text: string): boolean {
-  const word = words[at]?.text.toLowerCase() ?? "";
-  const next = words[at + 1]?.text.toLowerCase() === "the" ? words[at + 2] : words[at + 1];
-  const gap = text.slice(words[at]?.end, words[at + 1]?.start);
-  if (!next?.isCapital || !/^\s$/.test(gap))
-    return (
-      words[at - 1] !== undefined &&
-      word === "the" &&
-      joiners.has(words[at - 1]?.text ?? "") &&
-      (words[at + 1]?.isCapital ?? false)
-    );
-  if (particles.has(word)) return true;
   const isBody = words.slice(from, at).some((part) => bodyWords.has(part.text.toLowerCase()));
-  return joiners.has(word) && (word !== "and" || isBody) && isBody;
+  const isSmall = (word: Word | undefined) => {
+    const small = word?.text.toLowerCase() ?? "";
+    return particles.has(small) || (isBody && (joiners.has(small) || small === "the"));
+  };
+  if (!isSmall(words[at])) return false;
+  let next = at + 1;
+  while (next < at + 3 && isSmall(words[next])) next += 1;
+  const between = text.slice(words[at]?.end, words[next]?.start);
+  return (words[next]?.isCapital ?? false) && /^[\p{Ll}\s]*$/u.test(between);
 }
 
 function candidate(

@@ -14,7 +14,7 @@ export const personTitles = set(`
 
 /** Words that show a body behind a name. */
 export const bodyWords = set(`
-  ministry department agency bureau office commission committee council parliament senate congress assembly court bank fund
+  ministry department administration station agency bureau office commission committee council parliament senate congress assembly court bank fund
   inc corp corporation company co ltd llc plc group holdings airlines airways motors university college institute school
   academy hospital foundation association union federation league party police army navy force forces guard club united city fc
   cf organization organisation nations church museum library times post journal herald tribune gazette news press network

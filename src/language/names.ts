@@ -51,17 +51,43 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
 
 function gather(candidates: readonly Candidate[], text: string): Map<string, Gathered> {
   const groups = new Map<string, Gathered>();
-  for (const candidate of candidates) {
+  const inside = new Set(candidates.filter(({ isInitial }) => !isInitial).map(({ name }) => foldedName(name)));
+  const full = candidates.filter((candidate) => {
+    const { words, hasTitle } = withoutTitles(candidate);
+    return words.length > 1 && (hasTitle || !candidate.isInitial);
+  });
+  const lastWords = new Set(full.map(({ words }) => foldedName(words.at(-1) ?? "")));
+  for (const written of candidates) {
+    const candidate = withoutOpener(written, inside, lastWords, text);
     const { words, start, hasTitle } = withoutTitles(candidate);
     if (words.length === 0) continue;
     const name = text.slice(start, candidate.end).replace(/\s+/g, " ");
     const key = foldedName(name);
     if (key.length < 2 || /^\d+$/.test(key)) continue;
     const group = groups.get(key) ?? { name, words, mentions: [] };
+    // A dateline or a label writes in capitals what the text writes as a name.
+    if (group.name === group.name.toUpperCase() && name !== name.toUpperCase()) group.name = name;
     group.mentions.push({ start, end: candidate.end, isInitial: candidate.isInitial && !hasTitle, hasTitle });
     groups.set(key, group);
   }
   return groups;
+}
+
+/** "Yesterday Varga left": the first word of a sentence goes when the text knows the name without it. */
+function withoutOpener(
+  candidate: Candidate,
+  inside: ReadonlySet<string>,
+  lastWords: ReadonlySet<string>,
+  text: string,
+): Candidate {
+  const [first, ...rest] = candidate.words;
+  if (!candidate.isInitial || !first || rest.length === 0 || inside.has(foldedName(candidate.name))) return candidate;
+  const shorter = candidate.name.slice(first.length).trimStart();
+  const key = foldedName(shorter);
+  const isKnown = rest.length > 1 ? inside.has(key) : lastWords.has(key) || (inside.has(key) && holdsWord(text, first));
+  if (!isKnown || withoutTitles(candidate).hasTitle) return candidate;
+  const start = candidate.end - shorter.length;
+  return { name: shorter, words: rest, start, end: candidate.end, isInitial: false };
 }
 
 /** "President", "Foreign Minister" and nationalities before a name are no part of it, unless they are all there is. */
@@ -117,7 +143,8 @@ function isBodyName(group: Gathered | undefined): boolean {
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
   const single = group.words.length === 1;
   const word = group.words[0] ?? "";
-  if (single && (nationalities.has(word.toLowerCase()) || personTitles.has(word.toLowerCase()))) return false;
+  if (single && personTitles.has(word.toLowerCase())) return false;
+  if (group.words.every((part) => isAdjective(part))) return isPlaceName(group.name, language);
   if (isPlaceName(group.name, language)) return true;
   if (single && isAcronym(word)) return word.length <= 6 && group.mentions.length + (word.length > 2 ? 1 : 0) > 1;
   if (single && bodyWords.has(word.toLowerCase())) return false;
@@ -126,10 +153,31 @@ function isConfirmed(group: Gathered, text: string, language: string | undefined
   const inside = group.mentions.filter((mention) => !mention.isInitial).length;
   if (inside === 0) return group.words.length > 1 && group.words.length < 5;
   if (!single) return true;
-  const small = text.match(
-    new RegExp(`(?<![\\p{L}\\p{N}])${word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ".")}(?![\\p{L}\\p{N}])`, "gu"),
-  );
-  return inside > (small?.length ?? 0);
+  return inside > countWord(text, word.toLowerCase());
+}
+
+/** "American", "North Korean", "African-American": whose, not who. */
+function isAdjective(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split("-")
+    .every((part) => nationalities.has(part) || /^(?:north|south|east|west|central|latin|anglo)$/.test(part));
+}
+
+/** Whether a word also stands in the text in small letters. */
+function holdsWord(text: string, word: string): boolean {
+  return countWord(text, word.toLowerCase()) > 0;
+}
+
+function countWord(text: string, word: string): number {
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const isWhole = !/[\p{L}\p{N}]/u.test(
+      text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1),
+    );
+    if (isWhole) times += 1;
+  }
+  return times;
 }
 
 function isAcronym(word: string): boolean {
@@ -157,7 +205,7 @@ function typeOf(group: Gathered, text: string, language: string | undefined): Na
 /** Two or three words of letters, none of them a noun's ending that names of people lack. */
 function isPersonShaped(words: readonly string[]): boolean {
   return (
-    words.length <= 3 &&
+    words.filter((word) => /^\p{Lu}/u.test(word)).length <= 3 &&
     words.every((word) => /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|al|bin|der|del|di|da)$/u.test(word)) &&
     !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers|Act|Bill|Deal|Cup|War|Street|Road|River|Bridge|Park|Island|County|Award|Prize|Game|Games|Bay|Sea|Valley|Beach|Airport|Station|Avenue|Lake|Mountain|Hill|Hills|Way)$/u.test(
       words.at(-1) ?? "",

@@ -16,7 +16,7 @@ export interface Threads {
 export function openThreads(file: URL, count: number): Threads {
   const pool = new Piscina({
     filename: file.href,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: count,
     idleTimeout: 60_000,
     // A page that needs more than this is an attack or a defect; the thread ends, not the process.

@@ -28,6 +28,7 @@ export interface StoryPage {
 }
 
 const namedPublishers = 4;
+const frontOrder = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
 
 /** Stories of several publishers first, each part newest first. */
 export async function findFrontPage(
@@ -39,8 +40,7 @@ export async function findFrontPage(
     ? sql<boolean>`((story.publisher_count > 1), story.last_at, story.id)
         < (${cursor.isShared}::boolean, ${instant(cursor.micros)}, ${cursor.id})`
     : sql<boolean>`true`;
-  const order = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
-  const rows = await findListings(database, sql`${rest} order by ${order} limit ${limit + 1}`);
+  const rows = await findListings(database, sql`${rest} order by ${frontOrder} limit ${limit + 1}`);
   const stories = rows.slice(0, limit);
   const last = stories.at(-1);
   return rows.length > limit && last ? { stories, next: writeStoryCursor(last) } : { stories };
@@ -48,8 +48,9 @@ export async function findFrontPage(
 
 /** The newest stories that only one publisher tells so far. */
 export function findSinglePublisherStories(database: Connection, limit: number): Promise<StoryListing[]> {
-  const order = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
-  return findListings(database, sql`(story.publisher_count > 1) = false order by ${order} limit ${limit}`);
+  // Written as a place in the front page's order, so that its index leads there; `publisher_count <= 1` would not use it.
+  const afterShared = sql`((story.publisher_count > 1), story.last_at, story.id) < (true, timestamptz '-infinity', 0)`;
+  return findListings(database, sql`${afterShared} order by ${frontOrder} limit ${limit}`);
 }
 
 /** How many stories there are, and how many of them several publishers tell. */

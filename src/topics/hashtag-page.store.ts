@@ -15,6 +15,9 @@ export interface HashtagPage extends HashtagName {
   publishers: number;
 }
 
+/** A hashtag that everything carries is not counted to its end on each visit. */
+export const mostCounted = 10_000;
+
 /** @throws NotFound */
 export async function loadHashtag(database: Connection, key: string): Promise<HashtagPage> {
   const { rows } = await sql<HashtagPage>`
@@ -22,8 +25,9 @@ export async function loadHashtag(database: Connection, key: string): Promise<Ha
     from hashtag
     cross join lateral (
       select count(*) as articles, count(distinct article.publisher_id) as publishers
-      from article_hashtag join article on article.id = article_hashtag.article_id
-      where article_hashtag.hashtag_id = hashtag.id and article.state <> 'twin'
+      from (select article_id from article_hashtag where article_hashtag.hashtag_id = hashtag.id
+        order by article_id desc limit ${mostCounted}) latest
+      join article on article.id = latest.article_id and article.state <> 'twin'
     ) counted
     where hashtag.key = ${key}`.execute(database);
   const [found] = rows;

@@ -1,7 +1,7 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ListPage } from "../articles/dated-cursor.ts";
 import type { StoryListing } from "../stories/front-page.store.ts";
-import type { HashtagPage } from "../topics/hashtag-page.store.ts";
+import { type HashtagPage, mostCounted } from "../topics/hashtag-page.store.ts";
 import { ArticleList } from "./article-list.tsx";
 import { plural, StoryFacts } from "./counts.tsx";
 import { ListEnd } from "./list-end.tsx";
@@ -27,6 +27,7 @@ export function HashtagPageView({ view, printing }: { view: HashtagView; printin
         </h1>
         <p class="counts">
           <a class="solid" href="#articles">
+            {hashtag.articles < mostCounted ? "" : "more than "}
             {plural(hashtag.articles, "article")}
           </a>
           <span>{plural(hashtag.publishers, "publisher")}</span>
