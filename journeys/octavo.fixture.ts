@@ -138,7 +138,7 @@ function watch(child: ChildProcess): Running {
       await until("Octavo serves", () => logged.some(({ msg }) => msg === "serving") || !isRunning(child));
       const line = logged.find(({ msg }) => msg === "serving");
       if (!line) throw new Error(`Octavo ended instead of serving: ${output.text}`);
-      return String(line["address"]);
+      return String(line.address);
     },
     stop: async () => {
       await end("SIGTERM");

@@ -87,7 +87,7 @@ test("from an empty folder to stories of several publishers, and the same storie
   for (const { name } of [courier, observer, lantern]) expect(told).toContain(name);
 
   const listed = linesOf(await octavo.tell("feeds", "list", "--json"));
-  expect(listed.map((feed) => [feed["url"], feed["outcome"]]).toSorted()).toEqual(
+  expect(listed.map((feed) => [feed.url, feed.outcome]).toSorted()).toEqual(
     [courier, observer, lantern].map(({ feedUrl }) => [feedUrl, "new articles"]).toSorted(),
   );
   const status = JSON.parse(await octavo.tell("status", "--json"));
@@ -106,7 +106,7 @@ test("from an empty folder to stories of several publishers, and the same storie
 
   const before = linesOf(await octavo.tell("export", "stories", "--jsonl"));
   expect(before).toHaveLength(18);
-  const stories = Map.groupBy(before, (row) => row["story"]);
+  const stories = Map.groupBy(before, (row) => row.story);
   expect([...stories.values()].filter((rows) => rows.length === 3)).toHaveLength(3);
 
   // It ends in good order, and takes its PostgreSQL with it.

@@ -43,8 +43,6 @@ export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
 
 const dueEveryMs = 1_000;
 const dueAtOnce = 200;
-/** A feed whose job was lost is due again after this. */
-const leaseSeconds = 900;
 
 /** Starts a worker for every step, and calls for the feeds whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -69,7 +67,7 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
 async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
   try {
     await database.transaction().execute(async (transaction) => {
-      const feeds = await claimDueFeeds(transaction, dueAtOnce, leaseSeconds);
+      const feeds = await claimDueFeeds(transaction, dueAtOnce);
       await queue.add(
         transaction,
         "collect-articles",

@@ -17,7 +17,6 @@ export function pageByline(
   object: LinkedObject | undefined,
   publisherNames: readonly string[],
 ): string[] {
-  const publishers = new Set(publisherNames.map((name) => name.toLowerCase()));
   const sources = [
     () => authorsOf(object),
     () => [...(meta.get("author") ?? []), ...(meta.get("article:author") ?? []), ...(meta.get("dc.creator") ?? [])],
@@ -28,14 +27,17 @@ export function pageByline(
     () => textsOf(document, '[class*="byline" i]'),
   ];
   for (const source of sources) {
-    const people = new Set(
-      source()
-        .flatMap(namesIn)
-        .filter((name) => isPerson(name, publishers)),
-    );
-    if (people.size > 0) return [...people].slice(0, mostPeople);
+    const people = peopleIn(source(), publisherNames);
+    if (people.length > 0) return people;
   }
   return [];
+}
+
+/** The people among what is written in the place of an author, each once. */
+export function peopleIn(written: readonly string[], publisherNames: readonly string[]): string[] {
+  const publishers = new Set(publisherNames.map((name) => name.toLowerCase()));
+  const people = new Set(written.flatMap(namesIn).filter((name) => isPerson(name, publishers)));
+  return [...people].slice(0, mostPeople);
 }
 
 function authorsOf(object: LinkedObject | undefined): string[] {

@@ -1,6 +1,7 @@
 import { type Block, bodyText } from "./block.ts";
 import { feedBlocks } from "./html-blocks.ts";
 import type { IdentifiedEntry } from "./known-entry.ts";
+import { peopleIn } from "./page-byline.ts";
 import { collapse } from "./page-dom.ts";
 import { inlineText } from "./sanitise-inline.ts";
 
@@ -33,7 +34,7 @@ export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: s
   return {
     ...identity,
     title: collapse(inlineText(entry.title)) || shorten(summary, 80) || "Untitled",
-    byline: entry.author ? [entry.author] : [],
+    byline: peopleIn(entry.author ? [entry.author] : [], []),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
     excerpt: shorten(summary, excerptLength),

@@ -1,6 +1,6 @@
 import type { May } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
-import { deleteFeed, makeDue, setFeedState } from "./feed.store.ts";
+import { deleteFeed, forgetValidators, setFeedState } from "./feed.store.ts";
 import type { FeedDesk } from "./feed-desk.ts";
 
 type Manage = May<"manage feeds">;
@@ -26,7 +26,7 @@ export async function removeFeed(_may: Manage, desk: FeedDesk, feedId: number): 
 /** Looks at the feed at once and takes in all it has, changed or not. */
 export async function refreshFeed(_may: Manage, desk: FeedDesk, feedId: number): Promise<void> {
   const due = await desk.database.transaction().execute(async (transaction) => {
-    const ids = await makeDue(transaction, feedId);
+    const ids = await forgetValidators(transaction, feedId);
     await desk.look(transaction, ids);
     return ids;
   });
@@ -36,7 +36,7 @@ export async function refreshFeed(_may: Manage, desk: FeedDesk, feedId: number):
 /** The same for every feed that is not paused. @returns how many. */
 export async function refreshAllFeeds(_may: Manage, desk: FeedDesk): Promise<number> {
   return desk.database.transaction().execute(async (transaction) => {
-    const ids = await makeDue(transaction, "all");
+    const ids = await forgetValidators(transaction, "all");
     await desk.look(transaction, ids);
     return ids.length;
   });

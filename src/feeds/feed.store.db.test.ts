@@ -7,10 +7,10 @@ import {
   deleteFeed,
   type FeedLook,
   findFeedsByUrl,
+  forgetValidators,
   insertFeeds,
   listFeedsForExport,
   loadFeed,
-  makeDue,
   saveLook,
   setFeedState,
 } from "./feed.store.ts";
@@ -32,6 +32,11 @@ async function follow(address = url, folders: string[][] = []): Promise<number> 
   const [id] = await run((transaction) => insertFeeds(transaction, [{ url: address, title: "Courier", folders }]));
   if (id === undefined) throw new Error("it was followed already");
   return id;
+}
+
+/** As if the lease of every queued look had ended. */
+async function endLeases(): Promise<void> {
+  await sql`update feed set next_due_at = next_due_at - interval '900 seconds'`.execute(used.database);
 }
 
 function look(more: Partial<FeedLook> = {}): FeedLook {
@@ -85,12 +90,14 @@ test("a feed that is not there is a refusal, not a defect", async () => {
   await expect(run((transaction) => deleteFeed(transaction, 99))).rejects.toMatchObject(refusal);
 });
 
-test("a due feed is handed to one caller, and to another only after its lease", async () => {
+test("whoever follows a feed queues its first look, so it is due only when that look was lost; then one caller gets it", async () => {
   const id = await follow();
-  const claim = () => run((transaction) => claimDueFeeds(transaction, 10, 900));
+  const claim = () => run((transaction) => claimDueFeeds(transaction, 10));
+  expect(await claim()).toEqual([]);
+  await endLeases();
   const claimed = await Promise.all([claim(), claim(), claim()]);
   expect(claimed.flat()).toEqual([id]);
-  await sql`update feed set next_due_at = next_due_at - interval '900 seconds'`.execute(used.database);
+  await endLeases();
   expect(await claim()).toEqual([id]);
 });
 
@@ -98,16 +105,18 @@ test("no more due feeds than asked for are handed out, the longest due first", a
   const ids: number[] = [];
   for (const town of ["a", "b", "c"]) ids.push(await follow(`https://${town}.example/feed`));
   const [, second = 0] = ids;
+  await endLeases();
   await sql`update feed set next_due_at = now() - interval '1 hour' where id = ${second}`.execute(used.database);
-  expect(await run((transaction) => claimDueFeeds(transaction, 1, 900))).toEqual([second]);
+  expect(await run((transaction) => claimDueFeeds(transaction, 1))).toEqual([second]);
 });
 
 test("paused, gone and duplicate feeds are never due", async () => {
   const id = await follow();
   for (const state of ["paused", "gone", "duplicate"]) {
     await sql`update feed set state = ${state} where id = ${id}`.execute(used.database);
-    expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([]);
-    expect(await run((transaction) => makeDue(transaction, "all"))).toEqual([]);
+    await endLeases();
+    expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([]);
+    expect(await run((transaction) => forgetValidators(transaction, "all"))).toEqual([]);
   }
 });
 
@@ -124,7 +133,7 @@ test("failures are counted until a look goes well", async () => {
 test("a look moves the next one on by its interval", async () => {
   const id = await follow();
   await run((transaction) => saveLook(transaction, id, look()));
-  expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([]);
+  expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([]);
   const found = await sql<{ isLater: boolean }>`
     select next_due_at = collected_at + interval '1800 seconds' as "isLater" from feed`.execute(used.database);
   expect(found.rows[0]?.isLater).toBe(true);
@@ -137,18 +146,19 @@ test("a feed that was paused during a look stays paused", async () => {
   expect((await loadFeed(used.database, id)).state).toBe("paused");
 });
 
-test("a resumed feed is due at once, with its failures forgotten", async () => {
+test("a resumed feed is looked at again, with its failures forgotten", async () => {
   const id = await follow();
   await run((transaction) => saveLook(transaction, id, look({ state: "gone", outcome: "gone", isFailure: true })));
   await run((transaction) => setFeedState(transaction, id, "active"));
   expect(await loadFeed(used.database, id)).toMatchObject({ state: "active", failures: 0 });
-  expect(await run((transaction) => claimDueFeeds(transaction, 10, 900))).toEqual([id]);
+  await endLeases();
+  expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([id]);
 });
 
 test("a refreshed feed is asked for everything, changed or not", async () => {
   const id = await follow();
   await run((transaction) => saveLook(transaction, id, look({ etag: '"1"', lastModified: "yesterday" })));
-  expect(await run((transaction) => makeDue(transaction, id))).toEqual([id]);
+  expect(await run((transaction) => forgetValidators(transaction, id))).toEqual([id]);
   expect(await loadFeed(used.database, id)).toMatchObject({ etag: undefined, lastModified: undefined });
 });
 

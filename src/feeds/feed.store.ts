@@ -18,6 +18,10 @@ interface FeedRow {
   last_new_at: Date | null;
 }
 
+/** A look that was queued and is lost, with its worker or its job, is due again after this. */
+const leaseSeconds = 900;
+const afterLease = sql`now() + make_interval(secs => ${leaseSeconds})`;
+
 /** @throws NotFound when there is no such feed. */
 export async function loadFeed(connection: Connection, id: FeedId): Promise<Feed> {
   const found = await sql<FeedRow>`
@@ -51,13 +55,13 @@ export async function findFeedsByUrl(
   return new Map(found.rows.map((row) => [row.url, { id: row.id, title: row.title || row.url }]));
 }
 
-/** Follows feeds; those that are followed already only gain folders. @returns the ids of the new ones. */
+/** Follows feeds; those that are followed already only gain folders. @returns the ids of the new ones, to be looked at. */
 export async function insertFeeds(transaction: Transaction, feeds: readonly NewFeed[]): Promise<FeedId[]> {
   if (feeds.length === 0) return [];
   const rows = JSON.stringify(feeds.map((feed) => ({ url: feed.url, title: feed.title, home_url: feed.homeUrl })));
   const added = await sql<{ id: number }>`
-    insert into feed (url, title, home_url)
-    select url, coalesce(title, ''), home_url from jsonb_to_recordset(${rows}::jsonb) as given (url text, title text, home_url text)
+    insert into feed (url, title, home_url, next_due_at)
+    select url, coalesce(title, ''), home_url, ${afterLease} from jsonb_to_recordset(${rows}::jsonb) as given (url text, title text, home_url text)
     order by url
     on conflict (url) do nothing returning id`.execute(transaction);
   const folders = JSON.stringify(
@@ -88,9 +92,9 @@ export async function listFeedsForExport(connection: Connection): Promise<NewFee
  * Feeds whose time has come, each handed to one caller: its next time moves on by the lease, so that a lost job is
  * found again.
  */
-export async function claimDueFeeds(transaction: Transaction, most: number, leaseSeconds: number): Promise<FeedId[]> {
+export async function claimDueFeeds(transaction: Transaction, most: number): Promise<FeedId[]> {
   const claimed = await sql<{ id: number }>`
-    update feed set next_due_at = now() + make_interval(secs => ${leaseSeconds})
+    update feed set next_due_at = ${afterLease}
     where id in (
       select id from feed where state = 'active' and next_due_at <= now()
       order by next_due_at limit ${most} for update skip locked)
@@ -142,14 +146,17 @@ export async function saveWait(transaction: Transaction, id: FeedId, until: Date
 /** @throws NotFound when there is no such feed. */
 export async function setFeedState(transaction: Transaction, id: FeedId, state: "active" | "paused"): Promise<void> {
   const changed = await sql`
-    update feed set state = ${state}, failures = 0, next_due_at = now() where id = ${id}`.execute(transaction);
+    update feed set state = ${state}, failures = 0, next_due_at = ${afterLease} where id = ${id}`.execute(transaction);
   if (!changed.numAffectedRows) throw new NotFound(`There is no feed ${id}.`);
 }
 
-/** Looks at the feed (or at all that are not paused) as soon as somebody is free. @returns how many. */
-export async function makeDue(transaction: Transaction, which: FeedId | "all"): Promise<FeedId[]> {
+/**
+ * Lets the next look at the feed (or at all that are not paused) take in all it has; whoever asks queues that look.
+ * @returns the feeds.
+ */
+export async function forgetValidators(transaction: Transaction, which: FeedId | "all"): Promise<FeedId[]> {
   const due = await sql<{ id: number }>`
-    update feed set next_due_at = now(), etag = null, last_modified = null
+    update feed set next_due_at = ${afterLease}, etag = null, last_modified = null
     where ${which === "all" ? sql`state = 'active'` : sql`id = ${which}`} returning id`.execute(transaction);
   return due.rows.map((row) => row.id);
 }

@@ -49,7 +49,9 @@ export function placeArticles(tools: PlaceTools): Step {
       // A transaction that fails may leave the window ahead of the database: then it is built anew.
       const known = memory;
       memory = undefined;
-      memory = await tools.database.transaction().execute((transaction) => place(tools, transaction, known, articles, features));
+      memory = await tools.database
+        .transaction()
+        .execute((transaction) => place(tools, transaction, known, articles, features));
     },
   };
 }
@@ -65,7 +67,8 @@ async function describe(tools: PlaceTools, articles: readonly ArticleText[]): Pr
     ...(language && { language }),
   }));
   const thought = await tools.threads.run<ArticleFeatures[]>("describe", input, perArticleMs * articles.length);
-  if (thought.outcome === "gave up") throw new Error(`describing ${articles.length} articles took too much ${thought.because}`);
+  if (thought.outcome === "gave up")
+    throw new Error(`describing ${articles.length} articles took too much ${thought.because}`);
   return thought.result;
 }
 
@@ -78,8 +81,13 @@ async function place(
 ): Promise<Memory> {
   await holdPlacement(transaction);
   const memory = await catchUp(tools, transaction, known);
-  const placed = await findPlaced(transaction, articles.map((article) => article.id));
-  const waiting = articles.map((article, index) => ({ id: article.id, features: features[index] })).filter(({ id }) => !placed.has(id));
+  const placed = await findPlaced(
+    transaction,
+    articles.map((article) => article.id),
+  );
+  const waiting = articles
+    .map((article, index) => ({ id: article.id, features: features[index] }))
+    .filter(({ id }) => !placed.has(id));
   const ids = await reserveStories(transaction, waiting.length);
   const newStories: number[] = [];
   const placements: NewPlacement[] = [];
@@ -93,15 +101,25 @@ async function place(
     placements.push({ articleId: article.id, storyId, reasons: decision.reasons, features: article.features });
   }
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
-  await advance(transaction, articles.map((article) => article.id), "placed");
-  await tools.passOn(transaction, [...new Set(placements.map((placement) => placement.storyId))].map((id) => ({ id })));
+  await advance(
+    transaction,
+    articles.map((article) => article.id),
+    "placed",
+  );
+  await tools.passOn(
+    transaction,
+    [...new Set(placements.map((placement) => placement.storyId))].map((id) => ({ id })),
+  );
   tools.log.info({ placed: placements.length, newStories: newStories.length }, "placed articles");
   return { window: memory.window, seq: Math.max(seq, memory.seq) };
 }
 
 /** Brings the window up to what others have placed, or builds it from the newest placements. */
 async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memory | undefined): Promise<Memory> {
-  const memory = known ?? { window: createStoryWindow({ mostArticles: tools.windowSize }), seq: await findWindowStart(transaction, tools.windowSize) };
+  const memory = known ?? {
+    window: createStoryWindow({ mostArticles: tools.windowSize }),
+    seq: await findWindowStart(transaction, tools.windowSize),
+  };
   for (;;) {
     const missed = await loadPlacements(transaction, memory.seq, placementsAtOnce);
     for (const placement of missed) memory.window.add(placement.articleId, placement.storyId, placement.features);

@@ -56,11 +56,20 @@ export interface NewPlacement {
 }
 
 /** Writes placements in their order, with the stories they begin. @returns the position of the last. */
-export async function savePlacements(transaction: Transaction, placements: readonly NewPlacement[], newStories: readonly number[]): Promise<number> {
+export async function savePlacements(
+  transaction: Transaction,
+  placements: readonly NewPlacement[],
+  newStories: readonly number[],
+): Promise<number> {
   await sql`
     insert into story (id) overriding system value select unnest(${newStories}::bigint[])`.execute(transaction);
   const rows = JSON.stringify(
-    placements.map(({ articleId, storyId, reasons, features }) => ({ article_id: articleId, story_id: storyId, reasons, features })),
+    placements.map(({ articleId, storyId, reasons, features }) => ({
+      article_id: articleId,
+      story_id: storyId,
+      reasons,
+      features,
+    })),
   );
   await sql`
     insert into article_features (article_id, features)
@@ -106,7 +115,9 @@ export interface SavedTelling {
 
 /** Tells stories anew: the chosen words, and counts, times and hashtags taken from the articles as they stand. */
 export async function saveTellings(transaction: Transaction, tellings: readonly SavedTelling[]): Promise<void> {
-  const rows = JSON.stringify(tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })));
+  const rows = JSON.stringify(
+    tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
+  );
   await sql`
     with given as (
       select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint)
@@ -128,9 +139,15 @@ export async function saveTellings(transaction: Transaction, tellings: readonly 
 }
 
 /** Every placement as `{url, story}`, for comparing and for moving on; in the order of placement. */
-export async function listMemberships(connection: Connection, afterSeq: number, most: number): Promise<{ seq: number; url: string; story: number }[]> {
+export async function listMemberships(
+  connection: Connection,
+  afterSeq: number,
+  most: number,
+): Promise<{ seq: number; url: string; story: number }[]> {
   const found = await sql<{ seq: number; url: string; story: number }>`
     select seq, coalesce(link, 'article:' || article.id) as url, story_id as story
-    from membership join article on article.id = article_id where seq > ${afterSeq} order by seq limit ${most}`.execute(connection);
+    from membership join article on article.id = article_id where seq > ${afterSeq} order by seq limit ${most}`.execute(
+    connection,
+  );
   return found.rows;
 }

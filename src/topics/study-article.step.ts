@@ -67,7 +67,9 @@ async function think(tools: StudyTools, articles: readonly ArticleText[]): Promi
   }));
   const thought = await tools.threads.run<ArticleStudy[]>("study", input, perArticleMs * articles.length);
   if (thought.outcome === "gave up")
-    throw new Error(`studying ${articles.length} articles took too much ${thought.because} (the first is article ${at(articles, 0).id})`);
+    throw new Error(
+      `studying ${articles.length} articles took too much ${thought.because} (the first is article ${at(articles, 0).id})`,
+    );
   return thought.result;
 }
 

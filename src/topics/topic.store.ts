@@ -4,7 +4,13 @@ import type { Transaction } from "../platform/database/database.ts";
 /** What a study found in one article. */
 export interface ArticleTopics {
   articleId: number;
-  entities: { key: string; name: string; type: "person" | "organisation" | "place" | "other"; times: number; isInTitle: boolean }[];
+  entities: {
+    key: string;
+    name: string;
+    type: "person" | "organisation" | "place" | "other";
+    times: number;
+    isInTitle: boolean;
+  }[];
   hashtags: { key: string; name: string; givenBy: "publisher" | "octavo" }[];
 }
 
@@ -14,7 +20,14 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
   const ids = studies.map((study) => study.articleId);
   const mentions = JSON.stringify(
     studies.flatMap(({ articleId, entities }) =>
-      entities.map(({ key, name, type, times, isInTitle }) => ({ article_id: articleId, key, name, type, times, is_in_title: isInTitle })),
+      entities.map(({ key, name, type, times, isInTitle }) => ({
+        article_id: articleId,
+        key,
+        name,
+        type,
+        times,
+        is_in_title: isInTitle,
+      })),
     ),
   );
   const hashtags = JSON.stringify(
