@@ -42,7 +42,13 @@ const homes = {
 /** A pure file works on what it is given: it reads no database, network, file, clock or setting. */
 const pure = {
   path: "^src/",
-  pathNot: [folders(["platform", ...surfaces]), "^src/(main|config|pipeline|study-thread)[.]ts$", ...impure, test],
+  pathNot: [
+    folders(["platform", ...surfaces]),
+    "^src/(main|config|pipeline|study-thread)[.]ts$",
+    ...impure,
+    test,
+    testSupport,
+  ],
 };
 const inputAndOutput = [
   "child_process",
@@ -142,7 +148,7 @@ const forbidden = [
   ...Object.entries(homes).map(([name, home]) => ({
     name: `home-of-${name}`,
     comment: "Each package has one home, so that it can be replaced there; docs/dependencies.md lists the homes.",
-    from: { path: "^src/", pathNot: [home, test] },
+    from: { path: "^src/", pathNot: [home, test, testSupport] },
     to: { path: packages([name.replace(".", "[.]")]) },
   })),
   {

@@ -116,7 +116,10 @@ test("a PostgreSQL that is killed during an import comes back by itself, and the
   await untilProgress("some articles are read", octavo, ({ read }) => read >= all / 4);
   const postmaster = octavo.postmaster() ?? 0;
   process.kill(postmaster, "SIGKILL");
-  await until("another PostgreSQL runs", () => ![undefined, postmaster].includes(octavo.postmaster()));
+  await until("another PostgreSQL runs", () => {
+    running.mustRun();
+    return ![undefined, postmaster].includes(octavo.postmaster());
+  });
   await expectWhole(octavo, country);
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   expect(await running.stop()).toBe(0);

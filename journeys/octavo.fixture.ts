@@ -25,13 +25,12 @@ export interface Running {
   address(): Promise<string>;
   /** What it logged so far: one object a line. */
   logged: LogLine[];
-  /** Everything it wrote on standard error. */
-  said(): string;
+  /** @throws with everything it wrote, when it has ended by itself. */
+  mustRun(): void;
   /** SIGTERM, as a service manager does. @returns the exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a machine without memory does. */
   kill(): Promise<void>;
-  ended(): Promise<number | null>;
 }
 
 export interface LogLine {
@@ -69,7 +68,7 @@ export function createOctavo(common: Settings = {}): Octavo {
   async function run(args: readonly string[], settings: Settings = {}): Promise<Finished> {
     const child = start(process.execPath, [...program, ...args], settings);
     const [stdout, stderr] = [gather(child.stdout), gather(child.stderr)];
-    await once(child, "close");
+    await endOf(child);
     return { code: child.exitCode, stdout: stdout.text, stderr: stderr.text };
   }
 
@@ -88,10 +87,7 @@ export function createOctavo(common: Settings = {}): Octavo {
     ask: (question) => ask(home.path, question),
     postmaster: () => postmasterOf(home.path)?.pid,
     async [Symbol.asyncDispose]() {
-      for (const child of children.filter(isRunning)) {
-        child.kill("SIGKILL");
-        await once(child, "close");
-      }
+      for (const child of children) await end(child, "SIGKILL");
       await endServer(home.path);
       await home[Symbol.asyncDispose]();
     },
@@ -109,6 +105,20 @@ function isRunning(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
 }
 
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  // Whatever ended by itself in the meantime says so no more.
+  if (!isRunning(child)) return;
+  child.kill(signal);
+  await endOf(child);
+}
+
+/** A program that does not end is ended, so that the test fails and cleans up instead of waiting for ever. */
+async function endOf(child: ChildProcess): Promise<void> {
+  const timer = setTimeout(() => child.kill("SIGKILL"), 3 * 60_000);
+  await once(child, "close");
+  clearTimeout(timer);
+}
+
 function gather(stream: NodeJS.ReadableStream | null): { text: string } {
   const gathered = { text: "" };
   stream?.setEncoding("utf8").on("data", (part: string) => {
@@ -120,20 +130,17 @@ function gather(stream: NodeJS.ReadableStream | null): { text: string } {
 function watch(child: ChildProcess): Running {
   const logged: LogLine[] = [];
   const output = gather(child.stderr);
-  const closed = once(child, "close");
   if (child.stderr)
     createInterface({ input: child.stderr }).on("line", (line) => {
       if (line.startsWith("{")) logged.push(JSON.parse(line));
     });
   child.stdout?.resume();
-  const end = async (signal: "SIGTERM" | "SIGKILL") => {
-    if (isRunning(child)) child.kill(signal);
-    await closed;
-  };
   return {
     pid: child.pid ?? 0,
     logged,
-    said: () => output.text,
+    mustRun() {
+      if (!isRunning(child)) throw new Error(`Octavo has ended: ${output.text.slice(-5_000)}`);
+    },
     async address() {
       await until("Octavo serves", () => logged.some(({ msg }) => msg === "serving") || !isRunning(child));
       const line = logged.find(({ msg }) => msg === "serving");
@@ -141,14 +148,10 @@ function watch(child: ChildProcess): Running {
       return String(line.address);
     },
     stop: async () => {
-      await end("SIGTERM");
+      await end(child, "SIGTERM");
       return child.exitCode;
     },
-    kill: () => end("SIGKILL"),
-    ended: async () => {
-      await closed;
-      return child.exitCode;
-    },
+    kill: () => end(child, "SIGKILL"),
   };
 }
 

@@ -25,7 +25,7 @@ export function writePage(publisher: Publisher, printed: Printed): string {
   return page(title, head, body);
 }
 
-export function headline({ event, voice }: Printed): string {
+function headline({ event, voice }: Printed): string {
   return event.headlines[voice];
 }
 

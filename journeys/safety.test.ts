@@ -121,6 +121,21 @@ test("a second Octavo on one data folder is refused, and the first goes on", { t
   expect((await ask("/readyz", { host: address.host }))[0]).toBe(200);
 });
 
+test("a database that a newer Octavo has used is refused, and nothing is left running", {
+  timeout: patienceMs,
+}, async () => {
+  await using other = createOctavo();
+  const serving = other.serve();
+  await serving.address();
+  await other.ask("insert into migration (number, name) values (9999, '9999-later.sql')");
+  expect(await serving.stop()).toBe(0);
+  for (const args of [["status"], ["serve", "--port", "0"]]) {
+    const refused = await other.run(args);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("a newer Octavo") });
+    expect(other.postmaster()).toBeUndefined();
+  }
+});
+
 test("every wrong setting is named before anything starts", { timeout: patienceMs }, async () => {
   await using other = createOctavo({ OCTAVO_PORT: "eighty", OCTAVO_PROT: "80" });
   const refused = await other.run(["status"]);

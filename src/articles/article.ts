@@ -14,8 +14,6 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-export type ArticleId = number & { readonly brand: "ArticleId" };
-
 /** What a reading of one page yields. Times are ISO 8601 with zone; a field that the page does not give is absent. */
 export interface PageReading {
   title: string;

@@ -33,8 +33,9 @@ async function runServer(program: Program, flags: ServeFlags): Promise<void> {
   );
   const ended = untilAsked(program.isUnderNpm);
   try {
-    const pipeline = flags.webOnly ? undefined : tools.startPipeline();
+    // First what can be refused: nothing runs yet that would have to be stopped.
     const web = flags.workerOnly ? undefined : await listen(tools);
+    const pipeline = flags.webOnly ? undefined : tools.startPipeline();
     const signal = await ended;
     tools.log.info({ signal }, "stopping");
     await web?.close();

@@ -109,7 +109,7 @@ test("pages are complete without script: a reader goes from the front page to a 
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Ministry and ferry crews/);
   await page.getByText("Why here").first().click();
   await page
-    .locator("#articles")
+    .locator(".late")
     .getByRole("link", { name: /^What the draft costs/ })
     .click();
   expect(await page.getByRole("heading", { level: 2, name: "Bread by freight boat" }).isVisible()).toBe(true);

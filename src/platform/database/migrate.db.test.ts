@@ -78,7 +78,10 @@ test("a migration that fails leaves the database as it was", () =>
 test("a database that a newer Octavo has used is refused", () =>
   withEmptyDatabase(async (database) => {
     await migrate(database, [first, second]);
-    await expect(migrate(database, [first])).rejects.toThrow(/newer Octavo \(schema 2; this program knows 1\)/);
+    await expect(migrate(database, [first])).rejects.toMatchObject({
+      name: "InvalidInput",
+      message: expect.stringContaining("newer Octavo (schema 2; this program knows 1)"),
+    });
   }));
 
 test("a gap in the numbers is refused", async () => {

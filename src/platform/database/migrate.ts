@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { InvalidInput } from "../refusals.ts";
 import type { Database } from "./database.ts";
 
 /** An arbitrary number that every Octavo process asks for before it changes the schema. */
@@ -28,7 +29,7 @@ export function loadMigrations(folder: string): Migration[] {
  * Brings the schema up to the newest migration in one transaction; forward only. Several processes may start at once:
  * one migrates, the others wait.
  * @returns the names of the migrations that ran.
- * @throws when the database is newer than this program.
+ * @throws InvalidInput when the database is newer than this program.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
   return database.transaction().execute(async (transaction) => {
@@ -41,7 +42,7 @@ export async function migrate(database: Database, migrations: readonly Migration
     const done = await sql<{ number: number }>`select number from migration order by number`.execute(transaction);
     const newest = done.rows.at(-1)?.number ?? 0;
     if (newest > migrations.length)
-      throw new Error(
+      throw new InvalidInput(
         `This database was last used by a newer Octavo (schema ${newest}; this program knows ${migrations.length}). Start that version or restore a backup.`,
       );
     const waiting = migrations.slice(newest);

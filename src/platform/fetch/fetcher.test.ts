@@ -46,7 +46,7 @@ test("Octavo says who it is, what it takes and what it has already", async () =>
   const came = await fetched({ url: host.origin, etag, lastModified, accept: "text/html" }, { userAgent });
   expect(came).toMatchObject({ outcome: "answer", status: 304 });
   expect(host.asked[0]?.headers).toMatchObject({
-    "user-agent": "Octavo/0.1.0 (+https://octavo.example/about)",
+    "user-agent": "Octavo/0.1.0 (https://octavo.example/about)",
     "accept-encoding": "gzip, deflate, br, zstd",
     "if-none-match": etag,
     "if-modified-since": lastModified,

@@ -36,6 +36,8 @@ const heartbeatSeconds = 20;
 const checkSeconds = 5;
 const keepDoneSeconds = 3600;
 const insertAtOnce = 1000;
+/** Held while the queue's tables are made. */
+const makingLock = 8_200_004;
 
 /**
  * pg-boss on our own pool. Queues are made when they are not there.
@@ -56,20 +58,7 @@ export async function openQueue(
     monitorIntervalSeconds: checkSeconds,
   });
   boss.on("error", (error) => log.warn({ error: error.message }, "job queue"));
-  await boss.start();
-  for (const [name, settings] of Object.entries(queues)) {
-    const options = {
-      policy: settings.isOncePerId ? "short" : "standard",
-      retryLimit: settings.retryLimit ?? 8,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: 600,
-      heartbeatSeconds,
-      expireInSeconds: 600,
-      deleteAfterSeconds: keepDoneSeconds,
-    };
-    await boss.createQueue(name, options);
-  }
+  await alone(pool, () => makeQueues(boss, queues));
   return {
     boss,
     async add(transaction, name, jobs) {
@@ -95,4 +84,36 @@ export async function openQueue(
     },
     stop: () => boss.stop({ graceful: false, close: false }),
   };
+}
+
+/** Several machines may start at once on an empty database; `create … if not exists` fails for all but one of them. */
+async function alone(pool: pg.Pool, work: () => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [makingLock]);
+    await work();
+    await client.query("select pg_advisory_unlock($1)", [makingLock]);
+    client.release();
+  } catch (error) {
+    // The lock ends with its connection.
+    client.release(true);
+    throw error;
+  }
+}
+
+async function makeQueues(boss: PgBoss, queues: Readonly<Record<string, QueueSettings>>): Promise<void> {
+  await boss.start();
+  for (const [name, settings] of Object.entries(queues)) {
+    const options = {
+      policy: settings.isOncePerId ? "short" : "standard",
+      retryLimit: settings.retryLimit ?? 8,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      heartbeatSeconds,
+      expireInSeconds: 600,
+      deleteAfterSeconds: keepDoneSeconds,
+    };
+    await boss.createQueue(name, options);
+  }
 }

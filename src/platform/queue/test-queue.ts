@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { TestDatabase } from "../database/test-database.ts";
 import { createLog } from "../log.ts";
 import { openQueue, type Queue } from "./queue.ts";
@@ -37,8 +36,9 @@ export async function openTestQueue(
       return worker;
     },
     async states() {
-      const found = await sql<{ state: string; jobs: number }>`
-        select state, count(*) as jobs from jobs.job where name = 'work' group by state`.execute(used.database);
+      const found = await used.pool.query<{ state: string; jobs: number }>(
+        "select state, count(*) as jobs from jobs.job where name = 'work' group by state",
+      );
       return Object.fromEntries(found.rows.map((row) => [row.state, row.jobs]));
     },
     async [Symbol.asyncDispose]() {

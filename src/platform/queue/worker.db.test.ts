@@ -31,6 +31,15 @@ test("a job waits at most once for its id, also across transactions and machines
   expect(await jobs.states()).toEqual({ created: 3 });
 });
 
+test("machines that start at the same moment on an empty database all get their queue", {
+  timeout: patienceMs,
+}, async () => {
+  const machines = await Promise.all(Array.from({ length: 4 }, () => openTestQueue(used)));
+  await machines[0]?.add([1]);
+  expect(await machines[3]?.states()).toEqual({ created: 1 });
+  for (const machine of machines) await machine[Symbol.asyncDispose]();
+});
+
 test("an id that is being worked on can be queued anew", { timeout: patienceMs }, async () => {
   await using jobs = await openTestQueue(used);
   const worked: number[] = [];
