@@ -31,3 +31,15 @@ test("a transaction that throws leaves nothing behind", async () => {
   const found = await sql`select * from kept`.execute(used.database);
   expect(found.rows).toEqual([]);
 });
+
+test("a connection that breaks between two statements fails its transaction and nothing else", async () => {
+  const failing = used.database.transaction().execute(async (transaction) => {
+    const found = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+    await sql`select pg_terminate_backend(${found.rows[0]?.pid})`.execute(used.database);
+    // The loss arrives while no statement waits for it.
+    await sql`select pg_sleep(0.2)`.execute(used.database);
+    await sql`select 1`.execute(transaction);
+  });
+  await expect(failing).rejects.toThrow();
+  expect((await sql`select 1 as one`.execute(used.database)).rows).toEqual([{ one: 1 }]);
+});

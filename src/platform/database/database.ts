@@ -45,6 +45,8 @@ export function openPool(settings: DatabaseSettings, log: Log): pg.Pool {
   });
   // A server that goes away ends its idle connections; the pool opens new ones when it is back.
   pool.on("error", (error) => log.warn({ error: error.message }, "database connection lost"));
+  // One that is lost between two statements of a transaction: the next statement fails, and that is enough.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
