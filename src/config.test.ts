@@ -87,3 +87,9 @@ test("the proxy settings are read in lower case too, as curl does", () => {
   const config = loadConfig({ HOME: "/", http_proxy: "http://proxy:3128", no_proxy: "lan" });
   expect(config.proxy).toMatchObject({ http: "http://proxy:3128", except: ["lan"] });
 });
+
+test("what is no host is named among the problems, and what is one is taken", () => {
+  expect(() => loadConfig({ OCTAVO_ALLOW_HOSTS: "///" })).toThrow(/OCTAVO_ALLOW_HOSTS.* must hold hosts/);
+  const written = "feeds.home.example, .lan 10.0.0.0/8 127.0.0.1:8080 [::1]:80 fd00::/8 localhost";
+  expect(loadConfig({ OCTAVO_ALLOW_HOSTS: written }).allowHosts).toHaveLength(7);
+});

@@ -12,6 +12,15 @@ const wholeNumber = (least: number, most: number) =>
     .pipe(z.number().min(least, `must be ${least} or more`).max(most, `must be ${most} or less`));
 
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
+/** A name, a suffix, an address or a network, with or without a port. */
+const host = /^(\*|\.?[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.?|\[?[0-9a-f:.]+\]?)(\/\d{1,3})?(:\d{1,5})?$/iu;
+const hosts = list.pipe(
+  z.array(
+    z
+      .string()
+      .regex(host, "must hold hosts such as feeds.home.example, 10.0.0.0/8 or 127.0.0.1:8080, parted by commas"),
+  ),
+);
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
 
 /** Every setting, with what it must look like. Empty counts as not set. Defaults stand in `.env.example` too. */
@@ -21,7 +30,7 @@ const settings = z.object({
   OCTAVO_PORT: wholeNumber(0, 65535).default(8080),
   OCTAVO_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   OCTAVO_HOST_PAUSE_MS: wholeNumber(0, 600_000).default(1000),
-  OCTAVO_ALLOW_HOSTS: list.default([]),
+  OCTAVO_ALLOW_HOSTS: hosts.default([]),
   OCTAVO_CONTACT: z
     .string()
     .regex(/^[\x20-\x7e]{1,200}$/, "must be plain text")

@@ -45,11 +45,23 @@ async function openConnection(config: Config, use: Purpose["use"], log: Log) {
   return { pool: openPool({ connection: embedded.connection, ...shared }, log), stop: embedded.stop };
 }
 
+type OpenConnection = Awaited<ReturnType<typeof openConnection>>;
+
 /** Everything a command works with, opened on first need and closed in good order. */
 async function openTools(flags: Flags, purpose: Purpose): Promise<Tools> {
   const config = loadConfig(process.env, flags);
   const log = createLog(process.env.OCTAVO_LOG ? config.logLevel : (purpose.logLevel ?? config.logLevel));
   const connection = await openConnection(config, purpose.use, log);
+  try {
+    return await buildTools(config, purpose, log, connection);
+  } catch (error) {
+    await connection.pool.end();
+    await connection.stop();
+    throw error;
+  }
+}
+
+async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
   const { pool } = connection;
   const database = openDatabase(pool);
   const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));

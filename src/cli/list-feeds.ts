@@ -19,6 +19,7 @@ export async function listFeeds(tools: Tools, isJson: boolean): Promise<void> {
 function describe(feed: FeedListing): string {
   const folders = feed.folders.map((path) => path.join("/")).join(", ");
   const head = `${feed.id}\t${feed.state}\t${feed.title || feed.publisherName || feed.url}\t${feed.url}${folders && `\t[${folders}]`}`;
+  if (feed.sameAs) return `${head}\n\tIt moved to the address of feed ${feed.sameAs}, which is followed already.`;
   if (!feed.outcome) return `${head}\n\tnot looked at yet`;
   const { sentence, remedy } = describeFeedOutcome(feed.outcome, feed.outcomeDetail ?? undefined);
   return `${head}\n\t${[sentence, remedy].filter(Boolean).join(" ")}`;

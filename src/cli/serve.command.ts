@@ -32,16 +32,15 @@ async function runServer(program: Program, flags: ServeFlags): Promise<void> {
     { use: flags.webOnly || flags.workerOnly ? "part" : "own", works: !flags.webOnly },
   );
   const ended = untilAsked(program.isUnderNpm);
+  const running: (() => Promise<void>)[] = [() => tools.close()];
   try {
     // First what can be refused: nothing runs yet that would have to be stopped.
-    const web = flags.workerOnly ? undefined : await listen(tools);
-    const pipeline = flags.webOnly ? undefined : tools.startPipeline();
-    const signal = await ended;
-    tools.log.info({ signal }, "stopping");
-    await web?.close();
-    await pipeline?.stop();
+    if (!flags.workerOnly) running.unshift((await listen(tools)).close);
+    if (!flags.webOnly) running.splice(-1, 0, tools.startPipeline().stop);
+    tools.log.info({ signal: await ended }, "stopping");
   } finally {
-    await tools.close();
+    // Pages end before the work, the work before what it works with; a part that fails to end keeps none of the others.
+    for (const end of running) await end().catch((error) => tools.log.error({ error: error.message }, "cannot end"));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { InvalidInput } from "../refusals.ts";
 import { canReach, type ServerAccount } from "./server-account.ts";
 
@@ -70,6 +71,7 @@ export function describeCluster(folder: string, binaries: string, account: Serve
 export function createCluster(cluster: Cluster): void {
   makeSocketFolder(cluster);
   if (existsSync(join(cluster.data, "PG_VERSION"))) return;
+  dropHalfMade(cluster);
   const making = mkdtempSync(`${cluster.data}-making-`);
   chmodSync(making, 0o700);
   if (cluster.account) chownSync(making, cluster.account.uid, cluster.account.gid);
@@ -101,6 +103,18 @@ export function createCluster(cluster: Cluster): void {
     rmSync(making, { recursive: true, force: true });
     // Another process that started at the same moment was first; its cluster serves both.
     if (!existsSync(join(cluster.data, "PG_VERSION"))) throw error;
+  }
+}
+
+/** What a start that was killed left behind; one that is at it right now is younger. */
+function dropHalfMade(cluster: Cluster): void {
+  const anHourAgo = Date.now() - 3_600_000;
+  const halfMade = readdirSync(dirname(cluster.data)).filter((name) =>
+    name.startsWith(`${basename(cluster.data)}-making-`),
+  );
+  for (const name of halfMade) {
+    const path = join(dirname(cluster.data), name);
+    if (statSync(path).mtimeMs < anHourAgo) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -131,7 +131,8 @@ export class Worker {
 
   async #beat(): Promise<void> {
     let waited = 0;
-    while (!this.#isStopping) {
+    // Also while it stops: what still runs is not for others to take.
+    while (!this.#isStopping || this.#running.size > 0) {
       await sleep(250);
       waited += 250;
       if (waited < heartbeatMs || this.#active.size === 0) continue;
