@@ -27,5 +27,9 @@ export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: stri
   feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
 );
 export const readPage = asTask((page: Received) => extractPage(decodeText(page.bytes, page.contentType), page.url));
+export const isBotCheck = asTask((page: Received) => {
+  const read = extractPage(decodeText(page.bytes, page.contentType), page.url);
+  return read.outcome === "wall" && read.wall === "bot check";
+});
 export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyArticle));
 export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));

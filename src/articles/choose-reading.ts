@@ -1,7 +1,7 @@
 import { type Block, bodyText } from "./block.ts";
 import { digestOf } from "./known-entry.ts";
-import { shorten } from "./prepare-entry.ts";
 import type { ArticleToRead, PageAnswer, SavedReading, StoredEntry } from "./reading.ts";
+import { shorten } from "./shorten.ts";
 
 const excerptLength = 300;
 /** A page that gives less than this while the feed gives far more was cut short by a wall nobody recognised. */

@@ -6,8 +6,9 @@ import { filterBlocks } from "./filter-blocks.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { removeLinkLines } from "./link-lines.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
-import { type PageMetadata, pageMetadata, shorten } from "./page-metadata.ts";
+import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 import { recogniseWall } from "./recognise-wall.ts";
+import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
 const shortestBody = 80;
@@ -29,7 +30,7 @@ export function extractPage(html: string, url: string): PageOutcome {
   const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
-  const excerpt = metadata.excerpt || shorten(body.replace(/\s+/g, " "), excerptLength);
+  const excerpt = metadata.excerpt || shorten(body, excerptLength);
   return { outcome: "article", reading: { ...metadata, excerpt, blocks } };
 }
 

@@ -7,6 +7,7 @@ import { pageKind } from "./page-kind.ts";
 import { firstMeta, type PageMeta, pageMeta } from "./page-meta.ts";
 import { pageTimes } from "./page-times.ts";
 import { pageTitle } from "./page-title.ts";
+import { shorten } from "./shorten.ts";
 
 export type PageMetadata = Omit<PageReading, "blocks">;
 
@@ -138,11 +139,4 @@ function pageExcerpt(meta: PageMeta, object: LinkedObject | undefined): string {
   const description =
     firstMeta(meta, "og:description", "description", "twitter:description") ?? textOf(object?.description);
   return shorten(collapse((description ?? "").replace(/<[^>]*>/g, " ")), limits.excerpt);
-}
-
-/** Cut after a whole word, with an ellipsis when something was cut. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
 }

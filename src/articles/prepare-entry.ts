@@ -4,6 +4,7 @@ import type { IdentifiedEntry } from "./known-entry.ts";
 import { peopleIn } from "./page-byline.ts";
 import { collapse } from "./page-dom.ts";
 import { inlineText } from "./sanitise-inline.ts";
+import { shorten } from "./shorten.ts";
 
 /** An entry as it is stored: sanitised, its times held to what can be. */
 export interface PreparedEntry {
@@ -46,12 +47,4 @@ export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: s
 
 function believable(time: string | undefined, now: number): string | undefined {
   return time && Date.parse(time) <= now + aDayMs ? time : undefined;
-}
-
-/** Cut at a word's end, with an ellipsis where something is missing. */
-export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, cut.lastIndexOf(" ") > most / 2 ? cut.lastIndexOf(" ") : most)}…`;
 }

@@ -38,7 +38,7 @@ export async function askFeed(asker: FeedAsker, request: FetchRequest): Promise<
   if (fetched.outcome !== "answer") return nameFailure(fetched);
   if (fetched.status === 304)
     return { outcome: "not modified", movedTo: movedForGood(fetched), headers: fetched.headers };
-  if (fetched.status !== 200) return nameStatus(fetched);
+  if (fetched.status !== 200) return (await isBotCheck(asker, fetched)) ? nameWall(fetched) : nameStatus(fetched);
   const contentType = fetched.headers["content-type"];
   const input = { bytes: fetched.body, contentType, url: fetched.url, headers: fetched.headers };
   const thought = await asker.threads.run<FeedParse>("parse", input, parseLimitMs);
@@ -59,6 +59,18 @@ export async function askFeed(asker: FeedAsker, request: FetchRequest): Promise<
     detail: parsed.looksLike,
     headers: fetched.headers,
   };
+}
+
+/** A bot check comes as 403 or 503 with a page that says so. */
+async function isBotCheck({ threads }: FeedAsker, { status, headers, body, url }: Answer): Promise<boolean> {
+  const contentType = headers["content-type"];
+  if ((status !== 403 && status !== 503) || !contentType?.includes("html")) return false;
+  const thought = await threads.run<boolean>("isBotCheck", { bytes: body, contentType, url }, parseLimitMs);
+  return thought.outcome === "done" && thought.result;
+}
+
+function nameWall({ status, headers }: Answer): FeedAnswer {
+  return { outcome: "failed", name: "wall", detail: `HTTP ${status}`, headers };
 }
 
 /** Only an unbroken run of permanent redirects moves the feed; a detour through a temporary one does not. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import type { Reason } from "./reason.ts";
+import type { ArticleToTell } from "./tell-story.ts";
 
 /** Held for the length of a placing transaction: placements happen one after another, whichever machine makes them. */
 const placementLock = 8_200_003;
@@ -85,15 +86,8 @@ export async function savePlacements(
 }
 
 /** One article of a story, as the telling needs it. */
-export interface ToldArticle {
+interface ToldArticle extends ArticleToTell {
   storyId: number;
-  id: number;
-  title: string;
-  excerpt: string;
-  publisherId: number;
-  kind: string;
-  datedAt: Date;
-  textLength: number;
 }
 
 export async function loadToldArticles(connection: Connection, storyIds: readonly number[]): Promise<ToldArticle[]> {
