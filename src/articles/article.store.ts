@@ -7,7 +7,8 @@ import type { ArticleToRead, SavedReading } from "./reading.ts";
 export async function loadArticleToRead(connection: Connection, id: number): Promise<ArticleToRead> {
   const found = await sql<{ [Key in keyof ArticleToRead]: Exclude<ArticleToRead[Key], undefined> | null }>`
     select article.id, publisher_id as "publisherId", publisher.name as "publisherName", link, article.title, byline,
-      published_at as "publishedAt", excerpt, image_url as image, state, failures, article.revision, revision.digest
+      kind, article.language, published_at as "publishedAt", modified_at as "modifiedAt", excerpt, image_url as image,
+      text_from as "textFrom", state, failures, article.revision, revision.digest
     from article join publisher on publisher.id = publisher_id
       left join revision on article_id = article.id and number = article.revision
     where article.id = ${id}`.execute(connection);

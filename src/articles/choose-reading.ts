@@ -8,13 +8,17 @@ const excerptLength = 300;
 const shortText = 400;
 const aDayMs = 86_400_000;
 
-/** What is kept of a reading: the page's words where they serve, else the feed's own, else the excerpt alone. */
+/**
+ * What is kept of a reading: the page's words where they serve, else the feed's own, else the excerpt alone. A page that
+ * was read before and cannot be read now keeps the words it had.
+ */
 export function chooseReading(
   article: ArticleToRead,
   answer: Exclude<PageAnswer, { outcome: "later" }>,
   entries: readonly StoredEntry[],
   now: Date,
 ): SavedReading {
+  if (answer.outcome === "failed" && article.textFrom === "page") return keepWords(article, answer);
   const page = answer.outcome === "article" ? answer.reading : undefined;
   const { blocks, textFrom } = chooseBlocks(page?.blocks ?? [], entries[0]?.blocks ?? []);
   const text = bodyText(blocks);
@@ -25,18 +29,27 @@ export function chooseReading(
   return {
     title,
     byline: page && page.byline.length > 0 ? page.byline : article.byline,
-    kind: page?.kind ?? "news",
-    language: page?.language,
+    kind: page?.kind ?? article.kind,
+    language: page?.language ?? article.language,
     publishedAt: article.publishedAt ?? believable(page?.publishedAt, now),
-    modifiedAt: believable(page?.modifiedAt, now),
+    modifiedAt: believable(page?.modifiedAt, now) ?? article.modifiedAt,
     excerpt: shorten(page?.excerpt || article.excerpt || text, excerptLength),
     image: page?.image ?? article.image,
     textFrom,
-    outcome: answer.outcome === "article" ? "page" : answer.name,
-    detail: answer.outcome === "article" ? undefined : answer.detail,
-    isPassingFailure: answer.outcome === "failed" && answer.isPassing,
+    ...outcomeOf(answer),
     revision: isNew ? { number: article.revision + 1, digest, blocks, text } : undefined,
   };
+}
+
+function keepWords(article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "failed" }>): SavedReading {
+  const { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom } = article;
+  const kept = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
+  return { ...kept, ...outcomeOf(answer), revision: undefined };
+}
+
+function outcomeOf(answer: Exclude<PageAnswer, { outcome: "later" }>) {
+  if (answer.outcome === "article") return { outcome: "page", detail: undefined, isPassingFailure: false };
+  return { outcome: answer.name, detail: answer.detail || undefined, isPassingFailure: answer.isPassing };
 }
 
 function chooseBlocks(page: Block[], feed: Block[]): { blocks: Block[]; textFrom: "page" | "feed" | "none" } {

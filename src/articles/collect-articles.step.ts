@@ -33,6 +33,12 @@ interface Taken {
 }
 
 const prepareLimitMs = 15_000;
+const tooMuch: FeedAnswer & { outcome: "failed" } = {
+  outcome: "failed",
+  name: "too large",
+  detail: "its entries took too long to read",
+  headers: {},
+};
 
 /** feeds → articles: asks a feed, takes in what is new, says when to look again. */
 export function collectArticles(tools: CollectTools): Step {
@@ -55,7 +61,7 @@ async function collect(tools: CollectTools, feedId: number): Promise<void> {
   const answer = await askFeed(tools, { url: feed.url, ...condition });
   if (answer.outcome === "later") return postpone(tools, feedId, answer.afterMs);
   const taken = answer.outcome === "feed" ? await take(tools, feed, answer) : undefined;
-  await save(tools, feed, answer, taken);
+  await (taken === "gave up" ? save(tools, feed, tooMuch, undefined) : save(tools, feed, answer, taken));
 }
 
 /** A host that is busy with us, or asked us to wait: nothing was sent, so nothing is said about the feed. */
@@ -67,10 +73,10 @@ async function postpone(tools: CollectTools, feedId: number, afterMs: number): P
   });
 }
 
-async function take(tools: CollectTools, feed: Feed, answer: FollowedFeed): Promise<Taken> {
+async function take(tools: CollectTools, feed: Feed, answer: FollowedFeed): Promise<Taken | "gave up"> {
   const input = { entries: answer.document.entries, feedUrl: feed.url };
   const identified = await tools.threads.run<IdentifiedEntry[]>("identify", input, prepareLimitMs);
-  if (identified.outcome === "gave up") return { entries: [], backlog: 0 };
+  if (identified.outcome === "gave up") return "gave up";
   const known = await findEntryDigests(
     tools.database,
     feed.id,
@@ -84,7 +90,7 @@ async function take(tools: CollectTools, feed: Feed, answer: FollowedFeed): Prom
     { entries: chosen, feedUrl: feed.url, now: tools.now().getTime() },
     prepareLimitMs,
   );
-  if (prepared.outcome === "gave up") return { entries: [], backlog: 0 };
+  if (prepared.outcome === "gave up") return "gave up";
   return { entries: prepared.result, backlog: fresh.length - chosen.length };
 }
 

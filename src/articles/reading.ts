@@ -10,9 +10,13 @@ export interface ArticleToRead {
   link: string | undefined;
   title: string;
   byline: string[];
+  kind: Kind;
+  language: string | undefined;
   publishedAt: Date | undefined;
+  modifiedAt: Date | undefined;
   excerpt: string;
   image: string | undefined;
+  textFrom: "page" | "feed" | "none";
   state: "collected" | "read" | "studied" | "placed" | "twin";
   failures: number;
   revision: number;
