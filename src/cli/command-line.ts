@@ -19,6 +19,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(octavo --help lists the commands)");
+  endWithReader();
   addServeCommand(octavo, program);
   addFeedsCommands(octavo, program);
   addArticlesCommands(octavo, program);
@@ -31,6 +32,14 @@ export async function runCommandLine(args: readonly string[], program: Program):
   } catch (error) {
     return report(error);
   }
+}
+
+/** `octavo … | head` closes the pipe when it has read enough: that is an end, not a defect. */
+function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
 }
 
 function report(error: unknown): number {
