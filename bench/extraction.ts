@@ -1,54 +1,22 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
-import { gunzipSync } from "node:zlib";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { studyPages } from "../src/cli/read-study.ts";
+import { type Figures, readLines, runStudy, score } from "./score.ts";
 
-/** Figures of the article extraction benchmark, and the pace beside that of Readability on linkedom alone. */
-export async function benchExtraction(shared: string): Promise<Record<string, number>> {
+/** The article extraction benchmark's measure, and the pace beside that of Readability on linkedom alone in the same run. */
+export async function benchExtraction(shared: string): Promise<Figures> {
   const folder = join(shared, "extraction");
-  const lines = gunzipSync(readFileSync(join(folder, "pages.jsonl.gz")))
-    .toString("utf8")
-    .split("\n")
-    .filter(Boolean);
-  const predictions: string[] = [];
-  const started = performance.now();
-  await studyPages(linesOf(lines), (line) => predictions.push(line));
-  const pagesPerSecond = pace(lines.length, started);
-  const readabilityStarted = performance.now();
-  for (const line of lines) readAlone(JSON.parse(line).html);
-  const readabilityPagesPerSecond = pace(lines.length, readabilityStarted);
-  const figures = score(predictions, shared, join(folder, "gold.jsonl.gz"));
-  return { ...figures, pages_per_second: pagesPerSecond, readability_pages_per_second: readabilityPagesPerSecond };
+  const pages = readLines(join(folder, "pages.jsonl.gz"));
+  const ours = await runStudy(studyPages, pages);
+  const theirs = await runStudy(readAlone, pages);
+  const { figures } = score(shared, "extraction", ours.predictions, join(folder, "gold.jsonl.gz"));
+  return { ...figures, pages_a_second: ours.aSecond, readability_pages_a_second: theirs.aSecond };
 }
 
-async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines;
-}
-
-function readAlone(html: string): void {
-  const { document } = parseHTML(html);
-  if (document.documentElement) new Readability(document).parse();
-}
-
-function pace(pages: number, startedMs: number): number {
-  return Math.round((pages / (performance.now() - startedMs)) * 10_000) / 10;
-}
-
-function score(predictions: readonly string[], shared: string, gold: string): Record<string, number> {
-  const folder = mkdtempSync(join(tmpdir(), "octavo-bench-"));
-  try {
-    const file = join(folder, "predictions.jsonl");
-    writeFileSync(file, predictions.join("\n"));
-    const output = execFileSync(process.execPath, [join(shared, "score.mjs"), "extraction", file, gold], {
-      encoding: "utf8",
-    });
-    return JSON.parse(output.trim().split("\n").at(-1) ?? "{}");
-  } finally {
-    rmSync(folder, { recursive: true });
+async function readAlone(lines: AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) {
+    const { document } = parseHTML(JSON.parse(line).html);
+    if (document.documentElement) new Readability(document).parse();
   }
 }

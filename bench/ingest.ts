@@ -33,7 +33,6 @@ export async function benchIngest(shared: string): Promise<Record<string, number
       peak_program_mib: round(program),
       peak_all_mib: round(all),
     };
-    console.table(figures);
     return figures;
   } finally {
     clearInterval(sampling);

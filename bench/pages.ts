@@ -25,7 +25,6 @@ export async function benchPages(shared: string): Promise<Record<string, number>
       figures[`${name}_kb`] = Math.round((await text(octavo.address + path)).length / 102.4) / 10;
       Object.assign(figures, await load(name, octavo.address + path));
     }
-    console.table(figures);
     return figures;
   } finally {
     await octavo.stop();

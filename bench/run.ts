@@ -22,6 +22,7 @@ if (unknown.length > 0) fail(`There is no bench ${unknown.join(", ")}. There are
 if (!existsSync(shared)) fail(`The benchmarks' data is not there (${shared}). Set OCTAVO_BENCH_DATA to its folder.`);
 for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   const figures = await benches[name]?.(shared);
+  console.table(figures);
   console.log(JSON.stringify({ bench: name, ...(figures as object) }));
 }
 
