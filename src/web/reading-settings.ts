@@ -9,10 +9,8 @@ export interface ReadingSettings {
   width: (typeof widths)[number];
 }
 
-export const ordinaryReading: ReadingSettings = { size: "normal", width: "normal" };
-
 /** Known to the sheet of whatever page is sent, without passing through each of them. */
-export const ReadingContext = createContext<ReadingSettings>(ordinaryReading);
+export const ReadingContext = createContext<ReadingSettings>({ size: "normal", width: "normal" });
 
 export const readingCookie = "octavo-reading";
 

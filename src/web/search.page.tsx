@@ -50,7 +50,9 @@ function SearchForm({ view }: { view: SearchView }) {
             Search
           </button>
         </div>
-        {view.order === "newest" ? <input type="hidden" name="order" value="newest" /> : null}
+        {view.order === "newest" && wantedTerms(view.query).length > 0 ? (
+          <input type="hidden" name="order" value="newest" />
+        ) : null}
       </form>
     </search>
   );
