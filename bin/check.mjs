@@ -40,6 +40,11 @@ const stages = [
   },
   { name: "types", command: tool("typescript/bin/tsc", "--project", root), remedy: "The lines above say where." },
   {
+    name: "types of what runs in the browser",
+    command: tool("typescript/bin/tsc", "--project", `${root}/src/web/islands`),
+    remedy: "The lines above say where.",
+  },
+  {
     name: "import rules",
     command: own("check-imports.mjs"),
     remedy: "A file imports what its folder or suffix may not; see .dependency-cruiser.cjs.",

@@ -2,6 +2,7 @@ import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import { bodyText } from "../articles/block.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
+import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleLine } from "./article-list.tsx";
@@ -12,12 +13,14 @@ import { Hashtags } from "./hashtags.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { NeighboursInStory } from "./story-neighbours.tsx";
 import { ExactTime, When } from "./time.tsx";
 
 export interface ArticleView {
   article: ArticlePage;
   hashtags: HashtagName[];
   story: ArticleStory | undefined;
+  neighbours: StoryNeighbours;
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
 }
@@ -34,6 +37,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <Context view={view} now={printing.now} />
       <div class="after stack">
         <Hashtags hashtags={view.hashtags} />
+        <NeighboursInStory neighbours={view.neighbours} />
         <Related view={view} now={printing.now} />
       </div>
     </Sheet>

@@ -3,10 +3,11 @@ import { type ArticlePage, loadArticlePage } from "../articles/article-page.stor
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { allow } from "../platform/actor.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import type { Printing } from "./printing.ts";
-import { sendPage } from "./send-page.ts";
+import { sendPage } from "./send-page.tsx";
 import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
@@ -29,11 +30,12 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 }
 
 async function articleView({ database }: WebDesk, article: ArticlePage): Promise<ArticleView> {
-  const [hashtags, story, sameStory, onTopic] = await Promise.all([
+  const [hashtags, story, neighbours, sameStory, onTopic] = await Promise.all([
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
+    findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedOfStory),
     findArticlesOnTopic(database, article.id, relatedOnTopic),
   ]);
-  return { article, hashtags, story, sameStory, onTopic };
+  return { article, hashtags, story, neighbours, sameStory, onTopic };
 }

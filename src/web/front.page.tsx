@@ -29,7 +29,7 @@ export function FrontPage({ view, printing }: { view: FrontView; printing: Print
   const { now } = printing;
   const title = view.isFirst ? editionDay(now) : "Earlier stories";
   return (
-    <Sheet title={title} printing={printing} section="today" isFront={view.isFirst} layout="front">
+    <Sheet title={title} printing={printing} section="today" isFront={view.isFirst} feed="/feed.atom" layout="front">
       {view.isFirst ? <Front view={view} now={now} /> : <Earlier page={view.page} now={now} />}
     </Sheet>
   );

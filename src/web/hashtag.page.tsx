@@ -4,6 +4,7 @@ import type { StoryListing } from "../stories/front-page.store.ts";
 import { type HashtagPage, mostCounted } from "../topics/hashtag-page.store.ts";
 import { ArticleList } from "./article-list.tsx";
 import { plural, StoryFacts } from "./counts.tsx";
+import { hashtagAddress } from "./hashtags.tsx";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -19,8 +20,9 @@ export interface HashtagView {
 export function HashtagPageView({ view, printing }: { view: HashtagView; printing: Printing }) {
   const { hashtag, stories, articles } = view;
   const { now } = printing;
+  const feed = `${hashtagAddress(hashtag)}/feed.atom`;
   return (
-    <Sheet title={`#${hashtag.name}`} printing={printing} layout="listing">
+    <Sheet title={`#${hashtag.name}`} printing={printing} feed={feed} layout="listing">
       <header class="listing-head">
         <h1 class="accent">
           <bdi>#{hashtag.name}</bdi>
@@ -31,6 +33,9 @@ export function HashtagPageView({ view, printing }: { view: HashtagView; printin
             {plural(hashtag.articles, "article")}
           </a>
           <span>{plural(hashtag.publishers, "publisher")}</span>
+          <a href={feed} type="application/atom+xml">
+            follow as a feed
+          </a>
         </p>
       </header>
       <section class="listing-main" aria-labelledby="articles">
@@ -43,7 +48,7 @@ export function HashtagPageView({ view, printing }: { view: HashtagView; printin
           <p class="meta">No article carries this hashtag any longer.</p>
         )}
         <ListEnd
-          next={articles.next && `/hashtags/${encodeURIComponent(hashtag.key)}?from=${articles.next}`}
+          next={articles.next && `${hashtagAddress(hashtag)}?from=${articles.next}`}
           older="Earlier articles"
           end="These are all the articles with this hashtag."
         />

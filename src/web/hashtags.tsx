@@ -1,8 +1,13 @@
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 
+/** Of its page. */
+export function hashtagAddress({ key }: Pick<HashtagName, "key">): string {
+  return `/hashtags/${encodeURIComponent(key)}`;
+}
+
 export function HashtagLink({ hashtag, class: style }: { hashtag: HashtagName; class?: string }) {
   return (
-    <a href={`/hashtags/${encodeURIComponent(hashtag.key)}`} class={style}>
+    <a href={hashtagAddress(hashtag)} class={style}>
       <bdi>#{hashtag.name}</bdi>
     </a>
   );

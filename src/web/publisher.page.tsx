@@ -20,8 +20,9 @@ export interface PublisherView {
 export function PublisherPageView({ view, printing }: { view: PublisherView; printing: Printing }) {
   const { publisher, activity, articles } = view;
   const language = foreignLanguage(publisher.language);
+  const feed = `/publishers/${publisher.id}/feed.atom`;
   return (
-    <Sheet title={publisher.name} printing={printing} section="publishers" layout="listing">
+    <Sheet title={publisher.name} printing={printing} section="publishers" feed={feed} layout="listing">
       <header class="listing-head">
         <h1>
           <bdi>{publisher.name}</bdi>
@@ -33,6 +34,9 @@ export function PublisherPageView({ view, printing }: { view: PublisherView; pri
           <a href="#articles">{plural(activity?.articlesThisWeek ?? 0, "article")} in seven days</a>
           <a href="#feeds">{plural(publisher.feeds.length, "feed")}</a>
           {language ? <span>in {language}</span> : null}
+          <a href={feed} type="application/atom+xml">
+            follow as a feed
+          </a>
         </p>
       </header>
       <section class="listing-main" aria-labelledby="articles">

@@ -1,8 +1,11 @@
 import type { Child } from "hono/jsx";
+import { useContext } from "hono/jsx";
 import type { Printing } from "./printing.ts";
+import { ReadingForm } from "./reading-form.tsx";
+import { ReadingContext } from "./reading-settings.ts";
 import { ClockTime, editionDay } from "./time.tsx";
 
-export type Section = "today" | "publishers" | "feeds" | "status";
+export type Section = "today" | "publishers" | "search" | "feeds" | "status";
 
 interface SheetProps {
   title: string;
@@ -11,15 +14,18 @@ interface SheetProps {
   section?: Section;
   /** The front page has the large nameplate. */
   isFront?: boolean;
+  /** Where an Atom feed of what the page lists is. */
+  feed?: string;
   /** The composition of `main`, a class of the style sheet. */
   layout: string;
   children: Child;
 }
 
 /** The sheet that every page is printed on. */
-export function Sheet({ title, printing, section, isFront = false, layout, children }: SheetProps) {
+export function Sheet({ title, printing, section, isFront = false, feed, layout, children }: SheetProps) {
+  const { size, width } = useContext(ReadingContext);
   return (
-    <html lang="en" dir="ltr">
+    <html lang="en" dir="ltr" data-size={size} data-width={width}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -36,6 +42,8 @@ export function Sheet({ title, printing, section, isFront = false, layout, child
           />
         ))}
         <link rel="stylesheet" href={`${printing.assetsPath}/look.css`} />
+        {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
+        <script type="module" src={`${printing.assetsPath}/reader.js`} />
         <link rel="icon" type="image/svg+xml" href={`${printing.assetsPath}/icon.svg`} />
       </head>
       <body>
@@ -60,6 +68,7 @@ const preloaded = ["newsreader-display.woff2", "newsreader-text.woff2", "source-
 const sections: { section: Section; name: string; address: string; isApart?: boolean }[] = [
   { section: "today", name: "Today", address: "/" },
   { section: "publishers", name: "Publishers", address: "/publishers" },
+  { section: "search", name: "Search", address: "/search" },
   { section: "feeds", name: "Feeds", address: "/feeds" },
   { section: "status", name: "Status", address: "/status", isApart: true },
 ];
@@ -100,6 +109,7 @@ function Colophon() {
       <p>
         Octavo prints what publishers published and says where it came from. The words are theirs; the page is yours.
       </p>
+      <ReadingForm />
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
     </footer>

@@ -1,10 +1,14 @@
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
 import { createWebApp } from "./web-app.tsx";
+
+/** With the islands, which the run's bundle has (vitest.config.ts). */
+const builtAssets = fileURLToPath(new URL("../../dist/assets", import.meta.url));
 
 export interface SampleServer {
   address: string;
@@ -16,7 +20,7 @@ export interface SampleServer {
 export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
   const edition = content === "edition" ? await printSampleEdition(test) : undefined;
-  const app = createWebApp(sampleDesk(test.database));
+  const app = createWebApp({ ...sampleDesk(test.database), assetsFolder: builtAssets });
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
   const { port } = await listening.promise;

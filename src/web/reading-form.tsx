@@ -1,0 +1,34 @@
+import { useContext } from "hono/jsx";
+import { ReadingContext, sizes, widths } from "./reading-settings.ts";
+
+/** Text size and width of a browser; at the foot of every page. */
+export function ReadingForm() {
+  const settings = useContext(ReadingContext);
+  return (
+    <details class="reading">
+      <summary>Text size and width</summary>
+      <form method="post" action="/reading">
+        <Choice name="size" legend="Text size" values={sizes} chosen={settings.size} />
+        <Choice name="width" legend="Width of the text" values={widths} chosen={settings.width} />
+        <button class="button" type="submit">
+          Keep
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Choice(props: { name: string; legend: string; values: readonly string[]; chosen: string }) {
+  const { name, legend, values, chosen } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label>
+          <input type="radio" name={name} value={value} checked={value === chosen} />
+          {value}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+
+let server: SampleServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function onPage(path: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(`${server.address}${path}`);
+  await act(page);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
+const focused = (page: Page) => page.locator(":focus").innerText();
+
+test("j and k go through the stories of the front page, and o opens the one reached", async () => {
+  await onPage("/", async (page) => {
+    await page.keyboard.press("j");
+    const first = await focused(page);
+    expect(first).toMatch(/^Ministry and ferry crews/);
+    await page.keyboard.press("j");
+    expect(await focused(page)).not.toBe(first);
+    await page.keyboard.press("k");
+    expect(await focused(page)).toBe(first);
+    await page.keyboard.press("k");
+    expect(await focused(page)).toBe(first);
+    await page.keyboard.press("o");
+    await page.waitForURL("**/stories/*");
+  });
+});
+
+test("/ leads to the search, where keys are letters again; results are gone through with j, and Enter opens", async () => {
+  await onPage("/status", async (page) => {
+    await page.keyboard.press("/");
+    await page.waitForURL("**/search");
+    await page.keyboard.press("/");
+    await page.keyboard.type("jko? ferry strike");
+    expect(await page.locator("#q").inputValue()).toBe("jko? ferry strike");
+    await page.locator("#q").fill("ferry strike");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search?q=ferry+strike");
+    await page.keyboard.press("j");
+    expect((await focused(page)).toLowerCase()).toContain("ferry");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/articles/*");
+  });
+});
+
+test("? shows the keys in a dialog that Escape closes, and no key works through it", async () => {
+  await onPage(
+    "/",
+    async (page) => {
+      await page.keyboard.press("?");
+      const dialog = page.getByRole("dialog", { name: "Keys" });
+      expect(await dialog.isVisible()).toBe(true);
+      await page.evaluate(axe);
+      const violations = await page.evaluate("axe.run().then((r) => r.violations.map((v) => v.id))");
+      expect(violations).toEqual([]);
+      await page.keyboard.press("j");
+      expect(await page.locator("main :focus").count()).toBe(0);
+      await page.keyboard.press("Escape");
+      expect(await dialog.isVisible()).toBe(false);
+      await page.keyboard.press("?");
+      await page.getByRole("button", { name: "Close" }).click();
+      expect(await dialog.isVisible()).toBe(false);
+    },
+    { bypassCSP: true },
+  );
+});
+
+test("n and p go to the articles after and before in the story, and do nothing with a modifier", async () => {
+  const [, id] = [...(server.edition?.articleIds ?? [])].find(([title]) => title.startsWith("Draft could end")) ?? [];
+  await onPage(`/articles/${id}`, async (page) => {
+    await page.keyboard.press("Control+j");
+    await page.keyboard.press("Alt+n");
+    expect(page.url()).toContain(`/articles/${id}`);
+    await page.keyboard.press("n");
+    await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
+    await page.waitForLoadState();
+    await page.keyboard.press("p");
+    await page.waitForURL(`**/articles/${id}`);
+  });
+});
+
+test("text size and width are chosen without script, last, and change the page", async () => {
+  await onPage(
+    "/search?q=ferry",
+    async (page) => {
+      const size = () => page.evaluate("getComputedStyle(document.documentElement).fontSize");
+      const before = await size();
+      await page.getByText("Text size and width").click();
+      await page.getByLabel("largest").check();
+      await page.getByLabel("wide").check();
+      await page.getByRole("button", { name: "Keep" }).click();
+      expect(page.url()).toBe(`${server.address}/search?q=ferry`);
+      expect([before, await size()]).toEqual(["16px", "21px"]);
+      await page.goto(`${server.address}/feeds`);
+      expect(await size()).toBe("21px");
+      await page.getByText("Text size and width").click();
+      expect(await page.getByLabel("largest").isChecked()).toBe(true);
+    },
+    { javaScriptEnabled: false },
+  );
+});

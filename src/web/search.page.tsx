@@ -1,0 +1,198 @@
+import { markWords, type Piece, snippetOf } from "../search/mark-words.ts";
+import { type FoundArticle, type FoundPage, mostCounted, type SearchOrder } from "../search/search.store.ts";
+import { isEmptySearch, mostCharacters, type SearchQuery, wantedTerms } from "../search/search-query.ts";
+import { Publisher, plural } from "./counts.tsx";
+import { ListEnd } from "./list-end.tsx";
+import type { Printing } from "./printing.ts";
+import { SearchAdvice } from "./search-advice.tsx";
+import { Sheet } from "./sheet.tsx";
+import { foreignLanguage, speechOf } from "./speech.ts";
+import { When } from "./time.tsx";
+
+export interface SearchView {
+  /** As it was typed. */
+  written: string;
+  query: SearchQuery;
+  order: SearchOrder;
+  /** Absent where nothing was asked. */
+  found: FoundPage | undefined;
+  isFirst: boolean;
+}
+
+export function SearchPage({ view, printing }: { view: SearchView; printing: Printing }) {
+  const { written, query, found } = view;
+  const isAsked = !isEmptySearch(query);
+  return (
+    <Sheet title={isAsked ? `Search: ${written}` : "Search"} printing={printing} section="search" layout="listing">
+      <header class="listing-head">
+        <h1>Search</h1>
+        <SearchForm view={view} />
+      </header>
+      <section class="listing-main" aria-labelledby="found">
+        {query.problems.length > 0 ? <Problems problems={query.problems} /> : null}
+        {found ? <Found view={view} found={found} now={printing.now} /> : <Nothing written={written} />}
+      </section>
+      <aside class="listing-side stack" aria-labelledby="how">
+        <SearchAdvice />
+      </aside>
+    </Sheet>
+  );
+}
+
+function SearchForm({ view }: { view: SearchView }) {
+  return (
+    <search>
+      <form class="field measure" method="get" action="/search">
+        <label for="q">Words of an article, in any language</label>
+        <div class="join">
+          <input id="q" name="q" type="search" value={view.written} maxlength={mostCharacters} autocomplete="off" />
+          <button class="button main" type="submit">
+            Search
+          </button>
+        </div>
+        {view.order === "newest" && wantedTerms(view.query).length > 0 ? (
+          <input type="hidden" name="order" value="newest" />
+        ) : null}
+      </form>
+    </search>
+  );
+}
+
+function Problems({ problems }: { problems: readonly string[] }) {
+  return (
+    <div class="notice alarm" role="status">
+      <strong>Part of this was left out</strong>
+      {problems.map((problem) => (
+        <p>{problem}</p>
+      ))}
+    </div>
+  );
+}
+
+function Nothing({ written }: { written: string }) {
+  return (
+    <div class="empty">
+      <h2 class="heading" id="found">
+        {written.trim() ? "That has no word in it" : "Nothing asked yet"}
+      </h2>
+      <p>
+        Every article that Octavo has read can be found here: by any word of its title or text, by its publisher,
+        hashtag or kind, and by its day. Type a word above, or take one of the examples.
+      </p>
+    </div>
+  );
+}
+
+function Found({ view, found, now }: { view: SearchView; found: FoundPage; now: Date }) {
+  const terms = wantedTerms(view.query);
+  const isRanked = terms.length > 0;
+  const total =
+    found.total > mostCounted ? `more than ${plural(mostCounted, "article")}` : plural(found.total, "article");
+  return (
+    <>
+      <h2 class="heading" id="found">
+        {found.total === 0 ? "No article fits" : "Articles"} <span>{found.total === 0 ? "" : total}</span>
+      </h2>
+      {isRanked && found.total > 0 ? <Orders view={view} /> : null}
+      {found.articles.length === 0 ? <NoArticle isFirst={view.isFirst} /> : null}
+      <ol class="rows lines">
+        {found.articles.map((article) => (
+          <li>
+            <FoundLine article={article} terms={terms} now={now} />
+          </li>
+        ))}
+      </ol>
+      {found.articles.length > 0 ? (
+        <ListEnd
+          next={found.next && searchAddress(view, { from: found.next })}
+          older="More articles"
+          end={
+            found.total > mostCounted && view.order === "best"
+              ? `These are the best of the newest ${mostCounted.toLocaleString("en-GB")}. Newest first shows all of them.`
+              : "These are all the articles that fit."
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Orders({ view }: { view: SearchView }) {
+  const orders: [SearchOrder, string][] = [
+    ["best", "Best first"],
+    ["newest", "Newest first"],
+  ];
+  return (
+    <nav class="tools" aria-label="Order of the articles">
+      {orders.map(([order, name]) => (
+        <a href={searchAddress(view, { order })} aria-current={order === view.order ? "true" : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function NoArticle({ isFirst }: { isFirst: boolean }) {
+  return (
+    <p class="meta">
+      {isFirst
+        ? "Try fewer words, the start of one (ferr*), or another spelling: words are matched as they are written."
+        : "There is nothing further in this list."}
+    </p>
+  );
+}
+
+const snippetLength = 280;
+
+function FoundLine({
+  article,
+  terms,
+  now,
+}: {
+  article: FoundArticle;
+  terms: ReturnType<typeof wantedTerms>;
+  now: Date;
+}) {
+  const speech = speechOf(article.language);
+  const language = foreignLanguage(article.language);
+  const snippet = snippetOf(article.text, terms, snippetLength);
+  return (
+    <article class="line-of">
+      <h3 class="title" {...speech}>
+        <a href={`/articles/${article.id}`}>
+          <Marked pieces={markWords(article.title || "Without a title", terms)} />
+        </a>
+      </h3>
+      {snippet.length > 0 ? (
+        <p class="excerpt" {...speech}>
+          <Marked pieces={snippet} />
+        </p>
+      ) : null}
+      <p class="counts">
+        <span>
+          <Publisher id={article.publisherId} name={article.publisherName} />
+        </span>
+        {article.kind === "news" ? null : (
+          <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
+        )}
+        <span>
+          <When at={article.datedAt} now={now} />
+        </span>
+        {language ? <span>in {language}</span> : null}
+      </p>
+    </article>
+  );
+}
+
+/** Pieces become elements here, so that no word of an article is ever markup. */
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return <>{pieces.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
+}
+
+function searchAddress(view: SearchView, { order = view.order, from }: { order?: SearchOrder; from?: string }): string {
+  const query = new URLSearchParams({ q: view.written });
+  if (order === "newest") query.set("order", order);
+  if (from) query.set("from", from);
+  return `/search?${query}`;
+}

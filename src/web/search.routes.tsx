@@ -1,0 +1,24 @@
+import { Hono } from "hono";
+import { type SearchOrder, searchArticles } from "../search/search.store.ts";
+import { isEmptySearch, mostCharacters, parseSearch, wantedTerms } from "../search/search-query.ts";
+import type { Printing } from "./printing.ts";
+import { SearchPage } from "./search.page.tsx";
+import { sendPage } from "./send-page.tsx";
+import type { WebDesk } from "./web-desk.ts";
+
+export function searchRoutes(desk: WebDesk, print: () => Printing): Hono {
+  const routes = new Hono();
+  routes.get("/search", async (c) => {
+    const written = (c.req.query("q") ?? "").slice(0, mostCharacters);
+    const from = c.req.query("from");
+    const query = parseSearch(written, desk.now());
+    // Without a word there is nothing to be better at.
+    const order: SearchOrder = c.req.query("order") === "newest" || wantedTerms(query).length === 0 ? "newest" : "best";
+    const found = isEmptySearch(query) ? undefined : await searchArticles(desk.database, query, { order, from });
+    return sendPage(
+      c,
+      <SearchPage view={{ written, query, order, found, isFirst: from === undefined }} printing={print()} />,
+    );
+  });
+  return routes;
+}
