@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import type { Command } from "commander";
+import { stepNames } from "../pipeline.ts";
 import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import type { Program, Tools } from "./tools.ts";
@@ -55,7 +56,7 @@ function checkLoopback(host: string): void {
 async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
-  const { database, feeds, articles, log } = tools;
+  const { database, queue, feeds, articles, log } = tools;
   const app = tools.createWebApp({
     database,
     feeds,
@@ -63,6 +64,7 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
     log,
     now: () => new Date(),
     isReady: () => isReady(database),
+    countJobs: () => queue.count(stepNames),
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => resolve(address.port));

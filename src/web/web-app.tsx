@@ -7,6 +7,7 @@ import { listRoutes } from "./list.routes.tsx";
 import type { Printing } from "./printing.ts";
 import { nothingHere, refuse } from "./refuse.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
+import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
@@ -20,6 +21,7 @@ export function createWebApp(desk: WebDesk): Hono {
   app.route("/articles", articleRoutes(desk, print));
   app.route("/feeds", feedRoutes(desk, print));
   app.route("/", listRoutes(desk, print));
+  app.route("/", statusRoutes(desk, print));
   app.route("/assets", assets.routes);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/healthz", (c) => c.text("Octavo lives.\n"));
