@@ -23,6 +23,17 @@ await build({
   jsxImportSource: "hono/jsx",
   logLevel: "warning",
 });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["src/web/islands/*.ts"],
+  outdir: join(out, "assets"),
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  target: "es2022",
+  format: "esm",
+  logLevel: "warning",
+});
 cpSync(join(root, "src/platform/migrations"), join(out, "migrations"), { recursive: true });
 if (existsSync(join(root, "src/web/assets")))
   cpSync(join(root, "src/web/assets"), join(out, "assets"), { recursive: true });

@@ -40,6 +40,11 @@ const stages = [
   },
   { name: "types", command: tool("typescript/bin/tsc", "--project", root), remedy: "The lines above say where." },
   {
+    name: "types of the islands",
+    command: tool("typescript/bin/tsc", "--project", join(root, "src/web/islands")),
+    remedy: "The lines above say where; scripts of pages know the browser, the server does not.",
+  },
+  {
     name: "import rules",
     command: own("check-imports.mjs"),
     remedy: "A file imports what its folder or suffix may not; see .dependency-cruiser.cjs.",

@@ -1,6 +1,7 @@
 import { describeFeedOutcome, type FeedOutcomeName } from "../feeds/feed-outcome.ts";
 import { BarTable } from "./bar-table.tsx";
 import { Publisher, plural } from "./counts.tsx";
+import { Fresh } from "./fresh.tsx";
 import { HoursPlot } from "./hours-plot.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -36,7 +37,7 @@ export function StatusPage({ figures, printing }: { figures: StatusFigures; prin
             as of <ClockTime at={figures.at} now={printing.now} />
           </span>
         </p>
-        <p class="actions">
+        <p class="actions" data-figures-actions="">
           <a class="button plain" href="/status">
             Refresh
           </a>
@@ -55,6 +56,7 @@ export function StatusPage({ figures, printing }: { figures: StatusFigures; prin
         <Jobs figures={figures} />
         <Totals figures={figures} />
       </div>
+      <Fresh printing={printing} page="status" />
     </Sheet>
   );
 }

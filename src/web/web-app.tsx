@@ -4,6 +4,7 @@ import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
+import { liveRoutes } from "./live.routes.ts";
 import type { Printing } from "./printing.ts";
 import { nothingHere, refuse } from "./refuse.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
@@ -22,6 +23,7 @@ export function createWebApp(desk: WebDesk): Hono {
   app.route("/feeds", feedRoutes(desk, print));
   app.route("/", listRoutes(desk, print));
   app.route("/", statusRoutes(desk, print));
+  app.route("/", liveRoutes(desk));
   app.route("/assets", assets.routes);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/healthz", (c) => c.text("Octavo lives.\n"));
