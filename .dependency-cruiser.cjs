@@ -33,6 +33,7 @@ const homes = {
   "pg-boss": "^src/platform/queue",
   pino: "^src/platform/log[.]ts$",
   piscina: "^src/platform/threads[.]ts$",
+  "prom-client": "^src/web/metrics[.]ts$",
   "sanitize-html": "^src/articles/",
   tldts: "^src/feeds/publisher-site[.]ts$",
   undici: "^src/platform/fetch/",

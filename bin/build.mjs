@@ -1,11 +1,18 @@
 // Bundles the server, its study thread and the browser's islands into the folder given (default: dist); packages stay
 // in node_modules.
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const islandFolder = join(root, "src/web/islands");
+/** `reader.island.ts` becomes `assets/reader.js`. */
+const islands = Object.fromEntries(
+  readdirSync(islandFolder)
+    .filter((name) => name.endsWith(".island.ts"))
+    .map((name) => [name.replace(".island.ts", ""), join(islandFolder, name)]),
+);
 const out = resolve(process.argv[2] ?? join(root, "dist"));
 rmSync(out, { recursive: true, force: true });
 await build({
@@ -25,7 +32,7 @@ await build({
 });
 await build({
   absWorkingDir: root,
-  entryPoints: { reader: "src/web/islands/reader.island.ts" },
+  entryPoints: islands,
   outdir: join(out, "assets"),
   bundle: true,
   minify: true,

@@ -40,9 +40,9 @@ const stages = [
   },
   { name: "types", command: tool("typescript/bin/tsc", "--project", root), remedy: "The lines above say where." },
   {
-    name: "types of what runs in the browser",
-    command: tool("typescript/bin/tsc", "--project", `${root}/src/web/islands`),
-    remedy: "The lines above say where.",
+    name: "types of the islands",
+    command: tool("typescript/bin/tsc", "--project", join(root, "src/web/islands")),
+    remedy: "The lines above say where; scripts of pages know the browser, the server does not.",
   },
   {
     name: "import rules",

@@ -8,6 +8,7 @@ import { queues, startPipeline } from "./pipeline.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
 import { startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
 import { applicationName } from "./platform/database/folder-owner.ts";
+import { listen } from "./platform/database/listen.ts";
 import { loadMigrations, migrate } from "./platform/database/migrate.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
@@ -15,6 +16,8 @@ import { createLog, type Log } from "./platform/log.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
+import { storyChannel } from "./stories/story-announcement.ts";
+import { openLiveNews } from "./web/live-news.ts";
 import { createWebApp } from "./web/web-app.tsx";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -109,6 +112,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         now: () => new Date(),
         random: Math.random,
       }),
+    openLiveNews: () => openLiveNews((hearing) => listen(pool, storyChannel, hearing, log), Date.now),
     createWebApp: (desk) => createWebApp({ ...desk, assetsFolder: fileURLToPath(beside("./web/assets", "./assets")) }),
     async close() {
       await queue.stop();

@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import type { Command } from "commander";
+import { stepNames } from "../pipeline.ts";
 import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import type { Program, Tools } from "./tools.ts";
@@ -55,14 +56,17 @@ function checkLoopback(host: string): void {
 async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
-  const { database, feeds, articles, log } = tools;
+  const { database, queue, feeds, articles, log } = tools;
+  const live = tools.openLiveNews();
   const app = tools.createWebApp({
+    live,
     database,
     feeds,
     articles,
     log,
     now: () => new Date(),
     isReady: () => isReady(database),
+    countJobs: () => queue.count(stepNames),
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => resolve(address.port));
@@ -71,16 +75,22 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
       error.code === "EADDRINUSE" ? `Port ${port} on ${host} is in use. Choose another with --port.` : undefined;
     reject(taken ? new InvalidInput(taken) : error);
   });
-  const listening = await promise;
+  const listening = await promise.catch(async (error) => {
+    await live.stop();
+    throw error;
+  });
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   log.info({ address }, "serving");
   if (process.stderr.isTTY) process.stderr.write(`\n  Octavo is at ${address}\n\n`);
   return {
-    close: () =>
-      new Promise((done) => {
+    close: async () => {
+      // Pages that listen would keep the server open.
+      await live.stop();
+      await new Promise<void>((done) => {
         server.close(() => done());
         if ("closeAllConnections" in server) server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { Queue } from "../platform/queue/queue.ts";
+import type { LiveNews } from "../web/live-news.ts";
 import type { WebDesk } from "../web/web-desk.ts";
 
 /** What main builds for a command. */
@@ -16,6 +17,8 @@ export interface Tools {
   feeds: FeedDesk;
   articles: ArticleDesk;
   startPipeline(): { stop(): Promise<void> };
+  /** Listens for what open pages are told; to be stopped before the tools are closed. */
+  openLiveNews(): LiveNews & { stop(): Promise<void> };
   createWebApp(desk: Omit<WebDesk, "assetsFolder">): Hono;
   /** Ends connections, threads and, where nobody else uses it, the embedded server. */
   close(): Promise<void>;

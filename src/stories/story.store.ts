@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import type { Reason } from "./reason.ts";
+import type { StoryAnnouncement } from "./story-announcement.ts";
 import type { ArticleToTell } from "./tell-story.ts";
 
 /** Held for the length of a placing transaction: placements happen one after another, whichever machine makes them. */
@@ -107,14 +108,22 @@ export interface SavedTelling {
   leadArticleId: number;
 }
 
-/** Tells stories anew: the chosen words, and counts, times and hashtags taken from the articles as they stand. */
-export async function saveTellings(transaction: Transaction, tellings: readonly SavedTelling[]): Promise<void> {
+/**
+ * Tells stories anew: the chosen words, and counts, times and hashtags taken from the articles as they stand.
+ * @returns how many articles each had before and has now.
+ */
+export async function saveTellings(
+  transaction: Transaction,
+  tellings: readonly SavedTelling[],
+): Promise<StoryAnnouncement[]> {
   const rows = JSON.stringify(
     tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
   );
-  await sql`
+  const told = await sql<StoryAnnouncement>`
     with given as (
       select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint)
+    ), before as (
+      select id, article_count as articles from story where id in (select id from given)
     ), counted as (
       select story_id, count(*) as articles, count(distinct publisher_id) as publishers, min(dated_at) as first_at, max(dated_at) as last_at
       from membership join article on article.id = article_id where story_id in (select id from given) group by story_id
@@ -129,7 +138,11 @@ export async function saveTellings(transaction: Transaction, tellings: readonly 
       hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name) order by place)
         from tagged where tagged.story_id = given.id and place <= 4), '[]'),
       told_at = now()
-    from given join counted on counted.story_id = given.id where story.id = given.id`.execute(transaction);
+    from given join counted on counted.story_id = given.id join before on before.id = given.id where story.id = given.id
+    returning story.id as "storyId", before.articles as "articlesBefore", story.article_count as articles`.execute(
+    transaction,
+  );
+  return told.rows;
 }
 
 /** Every placement as `{url, story}`, for comparing and for moving on; in the order of placement. */

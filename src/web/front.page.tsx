@@ -2,6 +2,7 @@ import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { StoryListing, StoryPage } from "../stories/front-page.store.ts";
 import { Publisher, StoryCounts, StoryFacts } from "./counts.tsx";
 import { FirstVisit, NothingYet } from "./first-visit.tsx";
+import { Fresh } from "./fresh.tsx";
 import { HashtagLink } from "./hashtags.tsx";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
@@ -31,6 +32,7 @@ export function FrontPage({ view, printing }: { view: FrontView; printing: Print
   return (
     <Sheet title={title} printing={printing} section="today" isFront={view.isFirst} feed="/feed.atom" layout="front">
       {view.isFirst ? <Front view={view} now={now} /> : <Earlier page={view.page} now={now} />}
+      {view.isFirst ? <Fresh printing={printing} page="front" /> : null}
     </Sheet>
   );
 }

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
 import { readCursor } from "../articles/dated-cursor.ts";
-import { countArticles, findPublisherActivity, findPublisherArticles } from "../articles/publisher-articles.store.ts";
-import { countFeeds } from "../feeds/feed-list.store.ts";
+import { findPublisherActivity, findPublisherArticles } from "../articles/publisher-articles.store.ts";
 import { findPublishers, loadPublisher } from "../feeds/publisher-page.store.ts";
-import { countStories, findStoriesWithHashtag } from "../stories/front-page.store.ts";
+import { findStoriesWithHashtag } from "../stories/front-page.store.ts";
 import { findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { HashtagPageView } from "./hashtag.page.tsx";
 import { readPageNumber } from "./page-number.ts";
@@ -11,13 +10,12 @@ import type { Printing } from "./printing.ts";
 import { PublisherPageView } from "./publisher.page.tsx";
 import { PublishersPage } from "./publishers.page.tsx";
 import { sendPage } from "./send-page.tsx";
-import { StatusPage } from "./status.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
 const publishersPerPage = 100;
 const storiesOfHashtag = 8;
 
-/** Publishers, hashtags and the state of things. */
+/** Publishers and hashtags. */
 export function listRoutes(desk: WebDesk, print: () => Printing): Hono {
   const { database } = desk;
   const routes = new Hono();
@@ -50,14 +48,6 @@ export function listRoutes(desk: WebDesk, print: () => Printing): Hono {
     ]);
     const view = { hashtag, stories, articles, isFirst: from === undefined };
     return sendPage(c, <HashtagPageView view={view} printing={print()} />);
-  });
-  routes.get("/status", async (c) => {
-    const [feeds, articles, stories] = await Promise.all([
-      countFeeds(database),
-      countArticles(database),
-      countStories(database),
-    ]);
-    return sendPage(c, <StatusPage view={{ feeds, articles, stories }} printing={print()} />);
   });
   return routes;
 }

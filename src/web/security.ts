@@ -62,7 +62,7 @@ export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
 
 const protections: Record<string, string> = {
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   // Not `no-referrer`: that would make browsers post our own forms with `Origin: null`.
   "Referrer-Policy": "same-origin",

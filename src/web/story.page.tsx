@@ -1,6 +1,7 @@
 import type { Kind } from "../articles/article.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
@@ -37,6 +38,7 @@ export function StoryPageView({ story, printing }: { story: StoryTelling; printi
           <div class="apart stack">{told.map((part) => (part.isApart ? <Part {...part} now={now} /> : null))}</div>
         ) : null}
       </div>
+      <Fresh printing={printing} page="story" story={story} />
     </Sheet>
   );
 }

@@ -23,6 +23,11 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
     now: () => sampleNow,
     assetsFolder,
     isReady: async () => true,
+    live: { open: () => undefined },
+    countJobs: async () => [
+      { name: "collect-articles", waiting: 3, running: 1, failed: 0 },
+      { name: "read-article", waiting: 12, running: 4, failed: 2 },
+    ],
     looks,
   } as unknown as WebDesk & { looks: number[] };
 }

@@ -2,9 +2,15 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
+import { listen } from "../platform/database/listen.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { createLog } from "../platform/log.ts";
+import { announceStories } from "../stories/story-announcement.store.ts";
+import { type StoryAnnouncement, storyChannel } from "../stories/story-announcement.ts";
+import { openLiveNews } from "./live-news.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
+import { sampleNow } from "./test-publishers.ts";
 import { createWebApp } from "./web-app.tsx";
 
 /** With the islands, which the run's bundle has (vitest.config.ts). */
@@ -13,6 +19,9 @@ const builtAssets = fileURLToPath(new URL("../../dist/assets", import.meta.url))
 export interface SampleServer {
   address: string;
   edition: SampleEdition | undefined;
+  pool: TestDatabase["pool"];
+  /** As the telling of a story does. */
+  announce(news: StoryAnnouncement): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,14 +29,21 @@ export interface SampleServer {
 export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
   const edition = content === "edition" ? await printSampleEdition(test) : undefined;
-  const app = createWebApp({ ...sampleDesk(test.database), assetsFolder: builtAssets });
+  const live = openLiveNews(
+    (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
+    () => sampleNow.getTime(),
+  );
+  const app = createWebApp({ ...sampleDesk(test.database), live, assetsFolder: builtAssets });
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
   const { port } = await listening.promise;
   return {
     address: `http://127.0.0.1:${port}`,
     edition,
+    pool: test.pool,
+    announce: (news) => test.database.transaction().execute((transaction) => announceStories(transaction, [news])),
     async close() {
+      await live.stop();
       await new Promise((done) => server.close(done));
       await test.close();
     },

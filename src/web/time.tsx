@@ -62,6 +62,16 @@ function withYearAndClock(at: Date): string {
   return `${withYear.format(at)}, ${clock.format(at)}`;
 }
 
+/** The time of day in words. */
+export function clockTime(at: Date): string {
+  return clock.format(at);
+}
+
+/** The day and the time of day in words, such as "21 Nov, 13:05". */
+export function dayAndClock(at: Date): string {
+  return dayAndTime.format(at);
+}
+
 /** The day that an edition carries in its head. */
 export function editionDay(at: Date): string {
   return dayOfYear.format(at).replace(",", "");

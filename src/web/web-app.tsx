@@ -4,12 +4,14 @@ import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
+import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
 import type { Printing } from "./printing.ts";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
 import { nothingHere, refuse } from "./refuse.tsx";
 import { searchRoutes } from "./search.routes.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
+import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
@@ -26,6 +28,8 @@ export function createWebApp(desk: WebDesk): Hono {
   app.route("/", searchRoutes(desk, print));
   app.route("/", ownFeedRoutes(desk));
   app.route("/", readingSettingsRoutes());
+  app.route("/", statusRoutes(desk, print));
+  app.route("/", liveRoutes(desk));
   app.route("/assets", assets.routes);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/healthz", (c) => c.text("Octavo lives.\n"));

@@ -2,6 +2,8 @@ import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import type { JobCounts } from "../platform/queue/queue.ts";
+import type { LiveNews } from "./live-news.ts";
 
 /** What the pages work with. */
 export interface WebDesk {
@@ -14,4 +16,8 @@ export interface WebDesk {
   assetsFolder: string;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
+  /** The jobs of every step, in the order of the pipeline. */
+  /** What open pages are told. */
+  live: Pick<LiveNews, "open">;
+  countJobs(): Promise<JobCounts[]>;
 }
