@@ -35,6 +35,15 @@ export function createApi(desk: ApiDesk, version: string): Api {
   return api;
 }
 
+const tags = {
+  stories: "One event each, told by one or more articles.",
+  articles: "Published pages and entries of feeds, read clean.",
+  feeds: "Addresses of publishers that Octavo listens to.",
+  publishers: "Who publishes, known by its site.",
+  hashtags: "Topics of articles and stories.",
+  status: "How far everything is.",
+};
+
 function describe(api: Api, version: string) {
   return api.getOpenAPI31Document({
     openapi: "3.1.0",
@@ -47,7 +56,7 @@ function describe(api: Api, version: string) {
     servers: [{ url: "/api" }],
     // Until accounts exist whoever reaches Octavo sits at its machine.
     security: [],
-    tags: ["stories", "articles", "feeds", "publishers", "hashtags", "status"].map((name) => ({ name })),
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
   });
 }
 

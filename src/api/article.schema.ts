@@ -3,7 +3,7 @@ import { kinds } from "../articles/article.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { ArticleText } from "../articles/article-text.store.ts";
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
-import { iso, isoOrNull, time } from "./answer.ts";
+import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
 import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
 
@@ -43,7 +43,7 @@ export const Article = z
     readAt: time.nullable(),
     revision: z.int().openapi({ description: "The number of the current revision; 0 before the first." }),
     textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
-    reading: Reading.nullable().openapi({ description: "How the last reading of the page ended." }),
+    reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
     blocks: z.array(Block),
     text: z.string().openapi({ description: "The words of the blocks." }),
     sentences: z
@@ -51,7 +51,7 @@ export const Article = z
       .openapi({ description: "Where each sentence begins and ends in `text`, in UTF-16 code units." }),
     hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
     entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
-    story: StoryOfArticle.nullable(),
+    story: orNull(StoryOfArticle),
     related: z.object({
       sameStory: z.array(ArticleListing).openapi({ description: "At most 6, those of other publishers first." }),
       onTopic: z

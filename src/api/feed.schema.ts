@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { FeedState } from "../feeds/feed.ts";
 import type { FeedListing } from "../feeds/feed-list.store.ts";
 import { describeFeedOutcome, feedOutcomes } from "../feeds/feed-outcome.ts";
-import { iso, isoOrNull, time } from "./answer.ts";
+import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { PublisherName } from "./listing.schema.ts";
 
 export const feedStates = ["active", "paused", "gone", "duplicate"] as const satisfies FeedState[];
@@ -22,11 +22,11 @@ export const Feed = z
     url: z.string(),
     title: z.string(),
     homeUrl: z.string().nullable(),
-    publisher: PublisherName.nullable().openapi({ description: "Unknown until the feed was read once." }),
+    publisher: orNull(PublisherName).openapi({ description: "Unknown until the feed was read once." }),
     folders: z.array(z.array(z.string())).openapi({ description: "Paths of the folders that it stands in." }),
     state: z.enum(feedStates),
     sameAs: z.int().nullable().openapi({ description: "The feed that this one turned out to repeat." }),
-    outcome: Outcome.nullable().openapi({ description: "What the last look found; null before the first." }),
+    outcome: orNull(Outcome).openapi({ description: "What the last look found; null before the first." }),
     failures: z.int().openapi({ description: "Looks in a row that failed." }),
     backlog: z.int().openapi({ description: "Items of the last answer that are still to be taken in." }),
     articles: z.int().openapi({ description: "How many articles it listed." }),

@@ -5,11 +5,10 @@ import { type FeedListing, feedFilters, findFeedsAfter, loadFeedListing } from "
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, plainText, readingList, readingOne } from "./answer.ts";
+import { byId, plainText, reading, readingList, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Feed, showFeed } from "./feed.schema.ts";
 import { capped, listOf, openIdCursor, paging, sealCursor } from "./paging.ts";
-import { problem } from "./problem.ts";
 
 const opmlType = "text/x-opml";
 
@@ -38,11 +37,7 @@ const exported = createRoute({
   operationId: "exportFeeds",
   tags: ["feeds"],
   summary: "Every feed that is followed, as OPML 2.0 with its folders",
-  responses: {
-    200: { description: "The OPML file.", content: { [opmlType]: { schema: z.string() } } },
-    304: { description: "Nothing has changed since the answer that If-None-Match names." },
-    500: problem("A defect of Octavo's. The log has the cause."),
-  },
+  responses: reading(z.string(), "The OPML file.", opmlType),
 });
 
 const one = createRoute({

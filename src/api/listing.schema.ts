@@ -8,8 +8,11 @@ import { iso, time } from "./answer.ts";
 export const PublisherName = z.object({ id: z.int(), name: z.string() }).openapi("PublisherName");
 
 export const HashtagName = z
-  .object({ key: z.string().openapi({ description: "In addresses: lower case, without the sign." }), name: z.string() })
-  .openapi("HashtagName", { example: { key: "nucleartalks", name: "NuclearTalks" } });
+  .object({
+    key: z.string().openapi({ description: "In addresses: lower case, without the sign.", example: "nucleartalks" }),
+    name: z.string().openapi({ example: "NuclearTalks" }),
+  })
+  .openapi("HashtagName");
 
 export const language = z.string().nullable().openapi({ description: "BCP 47.", example: "en" });
 
