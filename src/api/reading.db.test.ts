@@ -217,7 +217,7 @@ test("what is not there is a problem, whatever its address looks like", async ()
   const ids = ["999999", "0", "-1", "x", "1e400", "9999999999999999999", "1%00", "..%2F1", "'; drop table story --"];
   for (const resource of ["stories", "articles", "feeds", "publishers"])
     for (const id of ids) expect(await statusOf(`/${resource}/${id}`), `${resource} ${id}`).toBe(404);
-  for (const path of ["/", "/nowhere", "/hashtags/none", "/hashtags/%00", `/hashtags/${"x".repeat(5_000)}`])
+  for (const path of ["", "/", "/nowhere", "/hashtags/none", "/hashtags/%00", `/hashtags/${"x".repeat(5_000)}`])
     expect(await statusOf(path), path).toBe(404);
   expect(await statusOf("/articles?publisher=999999")).toBe(404);
   expect(await statusOf("/articles?hashtag=none")).toBe(404);
