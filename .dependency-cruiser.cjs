@@ -19,6 +19,7 @@ const packages = (names) => `(^|/)node_modules/(${names.join("|")})/`;
 /** The one home of each package that `package.json` names under `dependencies`; esbuild serves bin/build.mjs alone. */
 const homes = {
   "@hono/node-server": "^src/(web|api|cli)/",
+  "@hono/zod-openapi": "^src/api/",
   "@mozilla/readability": "^src/articles/",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",

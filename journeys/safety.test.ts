@@ -62,7 +62,14 @@ test.each(["octavo.example", "evil.example:80", "127.0.0.1.evil.example", "192.1
   "the foreign Host %s is refused on every path, so a rebound name reads nothing",
   { timeout: patienceMs },
   async (host) => {
-    for (const path of ["/", "/feeds", "/feeds/export.opml", "/assets/nothing.css"]) {
+    for (const path of [
+      "/",
+      "/feeds",
+      "/feeds/export.opml",
+      "/assets/nothing.css",
+      "/api/stories",
+      "/api/openapi.json",
+    ]) {
       const [status, text] = await ask(path, { host });
       expect(status).toBe(421);
       expect(text).toContain("Octavo answers on this machine only");

@@ -1,10 +1,11 @@
 /** Builds everything once and hands it to the command that was asked for. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { createApi } from "./api/api-app.ts";
 import { runCommandLine } from "./cli/command-line.ts";
 import type { Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
-import { queues, startPipeline } from "./pipeline.ts";
+import { queues, startPipeline, stepNames } from "./pipeline.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
 import { startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
 import { applicationName } from "./platform/database/folder-owner.ts";
@@ -113,7 +114,11 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         random: Math.random,
       }),
     openLiveNews: () => openLiveNews((hearing) => listen(pool, storyChannel, hearing, log), Date.now),
-    createWebApp: (desk) => createWebApp({ ...desk, assetsFolder: fileURLToPath(beside("./web/assets", "./assets")) }),
+    createWebApp: (desk) =>
+      createWebApp(
+        { ...desk, assetsFolder: fileURLToPath(beside("./web/assets", "./assets")) },
+        createApi({ ...desk, countJobs: () => queue.count(stepNames) }, version),
+      ),
     async close() {
       await queue.stop();
       await threads.close();

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-
+import { NotFound } from "../platform/refusals.ts";
 import type { FeedState } from "./feed.ts";
 import type { FeedOutcomeName } from "./feed-outcome.ts";
 
@@ -44,21 +44,51 @@ export interface FeedListPage {
   matching: number;
 }
 
+const feedColumns = sql`
+  feed.id, feed.url, feed.title, feed.home_url as "homeUrl", feed.state, feed.same_as as "sameAs",
+    feed.outcome, feed.outcome_detail as "outcomeDetail", feed.failures, feed.backlog,
+    feed.next_due_at as "nextDueAt", feed.collected_at as "collectedAt", feed.last_good_at as "lastGoodAt",
+    feed.last_new_at as "lastNewAt", publisher.id as "publisherId", publisher.name as "publisherName",
+    (select coalesce(json_agg(feed_folder.path order by feed_folder.path), '[]')
+     from feed_folder where feed_folder.feed_id = feed.id) as folders`;
+
 /** Feeds by name, one page of them. Numbered pages: a person has thousands of feeds, not millions. */
 export async function findFeeds(database: Connection, query: FeedQuery): Promise<FeedListPage> {
   const { rows } = await sql<FeedListing & { matching: number }>`
-    select feed.id, feed.url, feed.title, feed.home_url as "homeUrl", feed.state, feed.same_as as "sameAs",
-      feed.outcome, feed.outcome_detail as "outcomeDetail", feed.failures, feed.backlog,
-      feed.next_due_at as "nextDueAt", feed.collected_at as "collectedAt", feed.last_good_at as "lastGoodAt",
-      feed.last_new_at as "lastNewAt", publisher.id as "publisherId", publisher.name as "publisherName",
-      (select coalesce(json_agg(feed_folder.path order by feed_folder.path), '[]')
-       from feed_folder where feed_folder.feed_id = feed.id) as folders,
+    select ${feedColumns},
       count(*) over () as matching
     from feed left join publisher on publisher.id = feed.publisher_id
     where ${isIn(query.filter)} and ${holds(query.words)}
     order by lower(coalesce(nullif(feed.title, ''), publisher.name, feed.url)), feed.id
     limit ${query.perPage} offset ${(query.page - 1) * query.perPage}`.execute(database);
   return { feeds: rows.map(({ matching: _, ...feed }) => feed), matching: rows[0]?.matching ?? 0 };
+}
+
+/** Feeds in the order in which they were added, from the one after `after`. `next` is absent at the end of the list. */
+export async function findFeedsAfter(
+  database: Connection,
+  query: Pick<FeedQuery, "filter" | "words"> & { after: number; limit: number },
+): Promise<{ feeds: FeedListing[]; next?: number }> {
+  const { rows } = await sql<FeedListing>`
+    select ${feedColumns}
+    from feed left join publisher on publisher.id = feed.publisher_id
+    where feed.id > ${query.after} and ${isIn(query.filter)} and ${holds(query.words)}
+    order by feed.id
+    limit ${query.limit + 1}`.execute(database);
+  const feeds = rows.slice(0, query.limit);
+  const last = feeds.at(-1);
+  return rows.length > query.limit && last ? { feeds, next: last.id } : { feeds };
+}
+
+/** @throws NotFound */
+export async function loadFeedListing(database: Connection, id: number): Promise<FeedListing> {
+  const { rows } = await sql<FeedListing>`
+    select ${feedColumns}
+    from feed left join publisher on publisher.id = feed.publisher_id
+    where feed.id = ${id}`.execute(database);
+  const [found] = rows;
+  if (!found) throw new NotFound(`There is no feed ${id}.`);
+  return found;
 }
 
 export type FeedCounts = Record<FeedFilter, number>;

@@ -51,3 +51,19 @@ export async function findPublishers(
     limit ${perPage} offset ${(page - 1) * perPage}`.execute(database);
   return { publishers: rows.map(({ total: _, ...publisher }) => publisher), total: rows[0]?.total ?? 0 };
 }
+
+/** Publishers in the order in which they came, from the one after `after`. `next` is absent at the end of the list. */
+export async function findPublishersAfter(
+  database: Connection,
+  { after, limit }: { after: number; limit: number },
+): Promise<{ publishers: PublisherListing[]; next?: number }> {
+  const { rows } = await sql<PublisherListing>`
+    select publisher.id, publisher.site, publisher.name, publisher.language,
+      (select count(*) from feed where feed.publisher_id = publisher.id) as feeds
+    from publisher where publisher.id > ${after}
+    order by publisher.id
+    limit ${limit + 1}`.execute(database);
+  const publishers = rows.slice(0, limit);
+  const last = publishers.at(-1);
+  return rows.length > limit && last ? { publishers, next: last.id } : { publishers };
+}

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
-import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 
@@ -44,6 +44,19 @@ export async function findFrontPage(
   const stories = rows.slice(0, limit);
   const last = stories.at(-1);
   return rows.length > limit && last ? { stories, next: writeStoryCursor(last) } : { stories };
+}
+
+/** All stories, newest first. */
+export async function findNewestStories(
+  database: Connection,
+  { from, limit }: { from: DatedCursor | undefined; limit: number },
+): Promise<StoryPage> {
+  const rest = from
+    ? sql<boolean>`(story.last_at, story.id) < (${instant(from.micros)}, ${from.id})`
+    : sql<boolean>`true`;
+  const rows = await findListings(database, sql`${rest} order by story.last_at desc, story.id desc limit ${limit + 1}`);
+  const { items, next } = cutPage(rows, limit);
+  return next === undefined ? { stories: items } : { stories: items, next };
 }
 
 /** The newest stories that only one publisher tells so far. */

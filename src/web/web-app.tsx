@@ -15,12 +15,15 @@ import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
-/** All pages, behind the checks that every request passes. */
-export function createWebApp(desk: WebDesk): Hono {
+/** All pages, and the API below `/api`, behind the checks that every request passes. */
+export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const assets = openAssets(desk.assetsFolder);
   const print = (): Printing => ({ now: desk.now(), assetsPath: assets.path });
   const app = new Hono();
-  app.use(protect, refuseOutsiders, limitBodies, compress());
+  app.use(protect, refuseOutsiders, compress());
+  // Before the limits of forms: bodies of the API are something else.
+  app.route("/api", api);
+  app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
   app.route("/feeds", feedRoutes(desk, print));

@@ -1,0 +1,76 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { BlankEnv } from "hono/types";
+import { NotFound } from "../platform/refusals.ts";
+import type { Api, ApiDesk } from "./api-desk.ts";
+import { addArticles } from "./articles.resource.ts";
+import { answerConditionally } from "./conditional-get.ts";
+import { addFeedChanges } from "./feed-changes.resource.ts";
+import { addFeeds } from "./feeds.resource.ts";
+import { addHashtags } from "./hashtags.resource.ts";
+import { refuse, WrongRequest } from "./problem.ts";
+import { addPublishers } from "./publishers.resource.ts";
+import { jsonOnly, limitBodies } from "./request-limits.ts";
+import { addStatus } from "./status.resource.ts";
+import { addStories } from "./stories.resource.ts";
+
+/** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
+export function createApi(desk: ApiDesk, version: string): Api {
+  const api = new OpenAPIHono<BlankEnv>({ defaultHook: (result) => refuseWrong(result) });
+  api.onError((error, c) => refuse(c, error, desk.log));
+  api.use(answerConditionally, jsonOnly, limitBodies);
+  addStories(api, desk);
+  addArticles(api, desk);
+  addFeeds(api, desk);
+  addFeedChanges(api, desk);
+  addPublishers(api, desk);
+  addHashtags(api, desk);
+  addStatus(api, desk);
+  // Written once: it cannot change while the program runs.
+  const document = describe(api, version);
+  api.get("/openapi.json", (c) => c.json(document));
+  // Below another app a `notFound` of our own would not be asked.
+  api.all("*", () => {
+    throw nothingHere();
+  });
+  return api;
+}
+
+const tags = {
+  stories: "One event each, told by one or more articles.",
+  articles: "Published pages and entries of feeds, read clean.",
+  feeds: "Addresses of publishers that Octavo listens to.",
+  publishers: "Who publishes, known by its site.",
+  hashtags: "Topics of articles and stories.",
+  status: "How far everything is.",
+};
+
+function describe(api: Api, version: string) {
+  return api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Octavo",
+      version,
+      description: "Stories, articles, feeds, publishers and hashtags of one Octavo, as its pages show them.",
+      license: { name: "MIT", url: "https://spdx.org/licenses/MIT" },
+    },
+    servers: [{ url: "/api" }],
+    // Until accounts exist whoever reaches Octavo sits at its machine.
+    security: [],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+  });
+}
+
+type Checked =
+  | { success: true }
+  | { success: false; target: string; error: { issues: { path: PropertyKey[]; message: string }[] } };
+
+/** An id that is no number is an address of nothing, like one that nobody has. */
+function refuseWrong(result: Checked): undefined {
+  if (result.success) return;
+  if (result.target === "param") throw nothingHere();
+  throw new WrongRequest(result.target, result.error.issues);
+}
+
+function nothingHere(): NotFound {
+  return new NotFound("There is nothing at this address. /api/openapi.json lists what there is.");
+}

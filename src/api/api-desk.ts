@@ -1,0 +1,21 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { BlankEnv } from "hono/types";
+import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { FeedDesk } from "../feeds/feed-desk.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { Log } from "../platform/log.ts";
+import type { JobCounts } from "../platform/queue/queue.ts";
+
+/** What the resources work with. */
+export interface ApiDesk {
+  database: Database;
+  feeds: FeedDesk;
+  articles: ArticleDesk;
+  log: Log;
+  now(): Date;
+  /** How many jobs of each step wait, run and failed. */
+  countJobs(): Promise<JobCounts[]>;
+}
+
+/** What the resources are added to. */
+export type Api = OpenAPIHono<BlankEnv>;

@@ -1,0 +1,90 @@
+import { z } from "@hono/zod-openapi";
+import { kinds } from "../articles/article.ts";
+import type { ArticlePage } from "../articles/article-page.store.ts";
+import type { ArticleText } from "../articles/article-text.store.ts";
+import { describeReadingOutcome } from "../articles/reading-outcome.ts";
+import { iso, isoOrNull, orNull, time } from "./answer.ts";
+import { Block, showBlock, webAddress } from "./block.schema.ts";
+import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+
+const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
+
+const Entity = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    type: z.enum(["person", "organisation", "place", "other"]),
+    times: z.int().openapi({ description: "How often the article mentions it." }),
+    isInTitle: z.boolean(),
+  })
+  .openapi("Entity");
+
+const StoryOfArticle = z
+  .object({ id: z.int(), headline: z.string(), articleCount: z.int(), publisherCount: z.int(), language })
+  .openapi("ArticleStory");
+
+const Reading = z
+  .object({ outcome: z.string(), sentence: z.string(), remedy: z.string().nullable(), isFailure: z.boolean() })
+  .openapi("ReadingOutcome");
+
+export const Article = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    byline: z.array(z.string()),
+    kind: z.enum(kinds),
+    language,
+    link: z.string().nullable().openapi({ description: "Where to read it at the publisher." }),
+    excerpt: z.string(),
+    publisher: PublisherName,
+    publishedAt: time.nullable(),
+    modifiedAt: time.nullable(),
+    firstSeenAt: time,
+    readAt: time.nullable(),
+    revision: z.int().openapi({ description: "The number of the current revision; 0 before the first." }),
+    textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
+    reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
+    blocks: z.array(Block),
+    text: z.string().openapi({ description: "The words of the blocks." }),
+    sentences: z
+      .array(Sentence)
+      .openapi({ description: "Where each sentence begins and ends in `text`, in UTF-16 code units." }),
+    hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
+    entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
+    story: orNull(StoryOfArticle),
+    related: z.object({
+      sameStory: z.array(ArticleListing).openapi({ description: "At most 6, those of other publishers first." }),
+      onTopic: z
+        .array(ArticleListing.extend({ shared: z.array(z.string()) }).openapi("ArticleOnTopic"))
+        .openapi({ description: "Articles of other stories, at most 6; `shared` names what they have in common." }),
+    }),
+  })
+  .openapi("Article");
+
+type Shown = z.infer<typeof Article>;
+
+/** What the article itself says; the rest comes from those who studied and placed it. */
+export function showArticle(
+  article: ArticlePage,
+  { text, sentences }: ArticleText,
+): Omit<Shown, "hashtags" | "entities" | "story" | "related"> {
+  const { publisherId, publisherName, readingOutcome, readingDetail, blocks, ...rest } = article;
+  return {
+    ...rest,
+    link: webAddress(article.link),
+    publisher: { id: publisherId, name: publisherName },
+    publishedAt: isoOrNull(article.publishedAt),
+    modifiedAt: isoOrNull(article.modifiedAt),
+    firstSeenAt: iso(article.firstSeenAt),
+    readAt: isoOrNull(article.readAt),
+    reading: readingOutcome === null ? null : showReading(readingOutcome, readingDetail),
+    blocks: blocks.map(showBlock),
+    text,
+    sentences: sentences.map(([start, end]) => ({ start, end, text: text.slice(start, end) })),
+  };
+}
+
+function showReading(outcome: string, detail: string | null): z.infer<typeof Reading> {
+  const { sentence, remedy, isFailure } = describeReadingOutcome(outcome, detail);
+  return { outcome, sentence, remedy: remedy ?? null, isFailure };
+}

@@ -1,0 +1,119 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
+import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
+import { findArticleText } from "../articles/article-text.store.ts";
+import type { DatedCursor, ListPage } from "../articles/dated-cursor.ts";
+import { findNewestArticles } from "../articles/newest-articles.store.ts";
+import { findPublisherArticles } from "../articles/publisher-articles.store.ts";
+import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { loadPublisher } from "../feeds/publisher-page.store.ts";
+import { allow } from "../platform/actor.ts";
+import type { Database } from "../platform/database/database.ts";
+import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findArticleEntities } from "../topics/article-entities.store.ts";
+import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
+import { visitor } from "../web/visitor.ts";
+import { byId, emptyBody, id, notThere, plainText, readingList, readingOne, refusalsOfChangeToOne } from "./answer.ts";
+import type { Api, ApiDesk } from "./api-desk.ts";
+import { Article, showArticle } from "./article.schema.ts";
+import { ArticleListing, listArticle } from "./listing.schema.ts";
+import { capped, listOf, openDatedCursor, paging, sealCursor } from "./paging.ts";
+
+const relatedShown = 6;
+
+const Narrowed = z.strictObject({
+  ...paging,
+  publisher: id.optional().openapi({ description: "Only those of the publisher with this id." }),
+  hashtag: plainText(300).min(1).optional().openapi({ description: "Only those with the hashtag of this key." }),
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/articles",
+  operationId: "listArticles",
+  tags: ["articles"],
+  summary: "Articles, newest first: all, a publisher's or a hashtag's",
+  request: {
+    query: Narrowed.refine(({ publisher, hashtag }) => publisher === undefined || hashtag === undefined, {
+      message: "Give a publisher or a hashtag, not both.",
+    }),
+  },
+  responses: { ...readingList(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/articles/{id}",
+  operationId: "getArticle",
+  tags: ["articles"],
+  summary: "An article: text, sentences, hashtags, entities, its story and what is related",
+  request: { params: byId },
+  responses: {
+    ...readingOne(Article, "The article."),
+    302: { description: "It turned out to be another article, at the address of Location." },
+  },
+});
+
+const reread = createRoute({
+  method: "post",
+  path: "/articles/{id}/reread",
+  operationId: "rereadArticle",
+  tags: ["articles"],
+  summary: "Reads the publisher's page of an article again",
+  request: { params: byId, body: emptyBody },
+  responses: {
+    202: {
+      description: "The reading is queued.",
+      content: { "application/json": { schema: z.object({ articles: z.int() }).openapi("Reread") } },
+    },
+    ...refusalsOfChangeToOne,
+  },
+});
+
+export function addArticles(api: Api, { database, articles }: ApiDesk): void {
+  api.openapi(list, async (c) => {
+    const { cursor, limit, publisher, hashtag } = c.req.valid("query");
+    const name = `articles ${publisher ?? ""} ${hashtag ?? ""}`;
+    const page = { from: openDatedCursor(name, cursor), limit: capped(limit) };
+    const { items, next } = await findArticles(database, { publisher, hashtag }, page);
+    return c.json({ items: items.map(listArticle), next: sealCursor(name, next) }, 200);
+  });
+  api.openapi(one, async (c) => {
+    const found = await loadArticlePage(database, c.req.valid("param").id);
+    if (found.outcome === "same as") return c.redirect(`/api/articles/${found.id}`, 302);
+    return c.json(await studied(database, found.article), 200);
+  });
+  api.openapi(reread, async (c) => {
+    const { id: articleId } = c.req.valid("param");
+    const queued = await rereadArticles(allow(visitor, "reread articles"), articles, { articleId });
+    return c.json({ articles: queued }, 202);
+  });
+}
+
+/** @throws NotFound for a publisher or hashtag that is not known: an empty list would hide a mistyped one. */
+async function findArticles(
+  database: Database,
+  { publisher, hashtag }: { publisher: number | undefined; hashtag: string | undefined },
+  page: { from: DatedCursor | undefined; limit: number },
+): Promise<ListPage<FoundArticle>> {
+  if (publisher !== undefined)
+    return findPublisherArticles(database, (await loadPublisher(database, publisher)).id, page);
+  if (hashtag === undefined) return findNewestArticles(database, page);
+  return findHashtagArticles(database, (await loadHashtag(database, hashtag.toLowerCase())).id, page);
+}
+
+async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
+  const [text, hashtags, entities, story, sameStory, onTopic] = await Promise.all([
+    findArticleText(database, article.id),
+    findArticleHashtags(database, article.id),
+    findArticleEntities(database, article.id),
+    findArticleStory(database, article.id),
+    findArticlesOfSameStory(database, article.id, relatedShown),
+    findArticlesOnTopic(database, article.id, relatedShown),
+  ]);
+  const related = {
+    sameStory: sameStory.map(listArticle),
+    onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
+  };
+  return { ...showArticle(article, text), hashtags, entities, story: story ?? null, related };
+}

@@ -1,0 +1,73 @@
+import { z } from "@hono/zod-openapi";
+import { kinds } from "../articles/article.ts";
+import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
+import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
+import { iso, time } from "./answer.ts";
+
+/** An article and a story as a line of a list, and the names that many resources carry. */
+export const PublisherName = z.object({ id: z.int(), name: z.string() }).openapi("PublisherName");
+
+export const HashtagName = z
+  .object({
+    key: z.string().openapi({ description: "In addresses: lower case, without the sign.", example: "nucleartalks" }),
+    name: z.string().openapi({ example: "NuclearTalks" }),
+  })
+  .openapi("HashtagName");
+
+export const language = z.string().nullable().openapi({ description: "BCP 47.", example: "en" });
+
+export const ArticleListing = z
+  .object({
+    id: z.int(),
+    title: z.string(),
+    excerpt: z.string(),
+    kind: z.enum(kinds),
+    language,
+    datedAt: time.openapi({ description: "When it was published; when it was first seen, where that is unknown." }),
+    publisher: PublisherName,
+  })
+  .openapi("ArticleListing");
+
+export function listArticle(article: FoundArticle): z.infer<typeof ArticleListing> {
+  const { id, title, excerpt, kind, language, datedAt, publisherId, publisherName } = article;
+  const publisher = { id: publisherId, name: publisherName };
+  return { id, title, excerpt, kind, language, datedAt: iso(datedAt), publisher };
+}
+
+export const StoryListing = z
+  .object({
+    id: z.int(),
+    headline: z.string(),
+    excerpt: z.string(),
+    articleCount: z.int(),
+    publisherCount: z.int(),
+    firstAt: time,
+    lastAt: time,
+    language,
+    hashtags: z.array(HashtagName),
+    publishers: z.array(PublisherName).openapi({ description: "The first publishers that told it, at most four." }),
+    leadArticle: z
+      .object({ id: z.int(), publisher: z.string() })
+      .nullable()
+      .openapi({ description: "The article that the headline is taken from." }),
+  })
+  .openapi("StoryListing");
+
+export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
+  const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
+    story;
+  const { leadId, leadPublisher } = story;
+  return {
+    id,
+    headline,
+    excerpt,
+    articleCount,
+    publisherCount,
+    firstAt: iso(firstAt),
+    lastAt: iso(lastAt),
+    language,
+    hashtags,
+    publishers,
+    leadArticle: leadId === null ? null : { id: leadId, publisher: leadPublisher ?? "" },
+  };
+}

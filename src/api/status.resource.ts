@@ -1,0 +1,61 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { countReadings, countTexts } from "../articles/article-counts.store.ts";
+import { countArticles } from "../articles/publisher-articles.store.ts";
+import { countFeeds } from "../feeds/feed-list.store.ts";
+import { countOutcomes } from "../feeds/feed-outcomes.store.ts";
+import { countStories } from "../stories/front-page.store.ts";
+import { isoOrNull, reading, time } from "./answer.ts";
+import type { Api, ApiDesk } from "./api-desk.ts";
+
+const count = z.int().min(0);
+
+const Status = z
+  .object({
+    feeds: z
+      .object({ all: count, active: count, failing: count, paused: count, gone: count, duplicate: count })
+      .openapi({ description: "`failing`: active ones whose last look went wrong." }),
+    outcomes: z
+      .array(z.object({ outcome: z.string(), feeds: count }))
+      .openapi({ description: "How the last looks at the feeds ended, the commonest first." }),
+    articles: z.object({
+      total: count,
+      waitingForPage: count,
+      waitingForStudy: count,
+      waitingForPlace: count,
+      lastSeenAt: time.nullable(),
+    }),
+    texts: z
+      .object({ page: count, feed: count, none: count })
+      .openapi({ description: "Where the texts of the articles came from." }),
+    readings: z
+      .array(z.object({ outcome: z.string(), articles: count }))
+      .openapi({ description: "How the readings of pages ended, the commonest first." }),
+    stories: z.object({ all: count, shared: count }).openapi({ description: "`shared`: told by several publishers." }),
+    jobs: z.array(z.object({ name: z.string(), waiting: count, running: count, failed: count })),
+  })
+  .openapi("Status");
+
+const route = createRoute({
+  method: "get",
+  path: "/status",
+  operationId: "getStatus",
+  tags: ["status"],
+  summary: "How far feeds, articles, stories and jobs are",
+  responses: reading(Status, "The figures that `octavo status` prints."),
+});
+
+export function addStatus(api: Api, { database, countJobs }: ApiDesk): void {
+  api.openapi(route, async (c) => {
+    const [feeds, outcomes, articles, texts, readings, stories, jobs] = await Promise.all([
+      countFeeds(database),
+      countOutcomes(database),
+      countArticles(database),
+      countTexts(database),
+      countReadings(database),
+      countStories(database),
+      countJobs(),
+    ]);
+    const lastSeenAt = isoOrNull(articles.lastSeenAt);
+    return c.json({ feeds, outcomes, articles: { ...articles, lastSeenAt }, texts, readings, stories, jobs }, 200);
+  });
+}

@@ -1,0 +1,109 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { findFrontPage, findNewestStories } from "../stories/front-page.store.ts";
+import { describeReason, type Reason } from "../stories/reason.ts";
+import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
+import { byId, iso, readingList, readingOne, time } from "./answer.ts";
+import type { Api, ApiDesk } from "./api-desk.ts";
+import { ArticleListing, HashtagName, language, listArticle, listStory, StoryListing } from "./listing.schema.ts";
+import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
+
+/** `sentence` is for people; what else a reason carries depends on its kind. */
+function reasonOf<Kind extends Reason["kind"], Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) {
+  return z.object({ kind: z.literal(kind), sentence: z.string(), ...shape });
+}
+
+const probabilities = { probability: z.number(), needed: z.number() };
+
+const ReasonOfPlacement = z
+  .discriminatedUnion("kind", [
+    reasonOf("shared names", { names: z.array(z.string()) }),
+    reasonOf("shared words", { words: z.array(z.string()) }),
+    reasonOf("nearest article", { articleId: z.int(), likeness: z.number() }),
+    reasonOf("time apart", { hours: z.number().optional() }),
+    reasonOf("joined", probabilities),
+    reasonOf("not close enough", probabilities),
+    reasonOf("nothing alike", {}),
+  ])
+  .openapi("Reason");
+
+const ArticleOfStory = ArticleListing.extend({
+  byline: z.array(z.string()),
+  placedBy: z.enum(["engine", "editor"]),
+  reasons: z.array(ReasonOfPlacement).openapi({ description: "Why it is here; none for the article that came first." }),
+}).openapi("StoryArticle");
+
+const Story = z
+  .object({
+    id: z.int(),
+    headline: z.string(),
+    excerpt: z.string(),
+    articleCount: z.int(),
+    publisherCount: z.int(),
+    firstAt: time,
+    lastAt: time,
+    language,
+    hashtags: z.array(HashtagName),
+    leadArticleId: z.int().nullable(),
+    articles: z
+      .array(ArticleOfStory)
+      .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
+  })
+  .openapi("Story");
+
+const list = createRoute({
+  method: "get",
+  path: "/stories",
+  operationId: "listStories",
+  tags: ["stories"],
+  summary: "Stories, in the order of the front page or newest first",
+  request: {
+    query: z.strictObject({
+      ...paging,
+      order: z
+        .enum(["front", "newest"])
+        .default("front")
+        .openapi({ description: "`front`: those of several publishers first, each part newest first." }),
+    }),
+  },
+  responses: readingList(listOf("StoryList", StoryListing), "Stories."),
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/stories/{id}",
+  operationId: "getStory",
+  tags: ["stories"],
+  summary: "A story with its articles, and why each is in it",
+  request: { params: byId },
+  responses: readingOne(Story, "The story."),
+});
+
+export function addStories(api: Api, { database }: ApiDesk): void {
+  api.openapi(list, async (c) => {
+    const { cursor, limit, order } = c.req.valid("query");
+    const name = `stories ${order}`;
+    const found =
+      order === "front"
+        ? await findFrontPage(database, { from: openCursor(name, cursor), limit: capped(limit) })
+        : await findNewestStories(database, { from: openDatedCursor(name, cursor), limit: capped(limit) });
+    return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
+  });
+  api.openapi(one, async (c) => c.json(tell(await loadStory(database, c.req.valid("param").id)), 200));
+}
+
+function tell(story: StoryTelling): z.infer<typeof Story> {
+  const { leadId, articles, firstAt, lastAt, ...rest } = story;
+  return {
+    ...rest,
+    firstAt: iso(firstAt),
+    lastAt: iso(lastAt),
+    leadArticleId: leadId,
+    articles: articles.map(placed),
+  };
+}
+
+function placed(article: StoryArticle): z.infer<typeof ArticleOfStory> {
+  const { byline, placedBy, reasons } = article;
+  const told = reasons.map((reason) => ({ ...reason, sentence: describeReason(reason) }));
+  return { ...listArticle(article), byline, placedBy, reasons: told };
+}
