@@ -138,7 +138,7 @@ function fillDays(text: string, publishedAt: Date, startedAt: Date): string {
     );
 }
 
-export function nextSaturday(startedAt: Date): Date {
+function nextSaturday(startedAt: Date): Date {
   const days = (6 - startedAt.getUTCDay() + 7) % 7 || 7;
   return new Date(startedAt.getTime() + days * day);
 }

@@ -14,7 +14,7 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-export function markUp({ form, text }: DemoParagraph): string {
+function markUp({ form, text }: DemoParagraph): string {
   const words = escapeMarkup(text);
   if (form === "heading") return `<h2>${words}</h2>`;
   if (form === "quotation") return `<blockquote><p>${words}</p></blockquote>`;
