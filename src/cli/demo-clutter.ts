@@ -37,13 +37,13 @@ export const stuckTexts = [
   "Error: player failed to initialise",
 ];
 
-/** A ticker of other publishers' news and broken widgets, inside the element that holds the text. */
+/** A ticker of other publishers' news and broken widgets, inside the element that holds the text and named after nothing. */
 export function stuckItems(elsewhere: readonly DemoArticle[]): string {
   const [ago, widget, content, player] = stuckTexts;
   const items = elsewhere.map(
-    ({ title, standfirst }) => `<div class="feed-item"><span class="when">${ago}</span>
-<h4><a href="https://news.example/${title.length}">${escapeMarkup(title)}</a></h4><p>${escapeMarkup(standfirst)}</p></div>`,
+    ({ title, standfirst }, place) => `<div class="w-item"><span>${ago}</span>
+<h4><a href="https://elsewhere.example/${place}">${escapeMarkup(title)}</a></h4><p>${escapeMarkup(standfirst)}</p></div>`,
   );
-  return `<div class="widget">${widget}. Please try again later.</div>
-<div class="more-news">${items.join("\n")}</div><div class="embed"><p>${content}.</p><p>${player}.</p></div>`;
+  return `<div class="w-box"><p>${widget}. Please try again later.</p></div>
+<div class="w-list">${items.join("\n")}</div><div class="w-box"><p>${content}.</p><p>${player}.</p></div>`;
 }

@@ -40,6 +40,7 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
   const { host, port, keep } = flags;
   const writing = readDemoWriting(program.demoFolder, new Date());
   const folder = openFolder(keep);
+  print("Octavo’s demo is starting …");
   const endings: (() => Promise<void>)[] = [async () => folder.close()];
   try {
     const press = await openDemoPress(writing);
