@@ -42,6 +42,8 @@ export interface LogLine {
 export interface Octavo extends AsyncDisposable {
   folder: string;
   serve(flags?: readonly string[], settings?: Settings): Running;
+  /** The demo, keeping its data in the folder of this Octavo. */
+  demo(settings?: Settings): Running;
   /** The same through the script that people call. */
   serveFromShell(flags?: readonly string[], settings?: Settings): Running;
   /** Runs one command to its end. */
@@ -76,6 +78,8 @@ export function createOctavo(common: Settings = {}): Octavo {
     folder: home.path,
     serve: (flags = [], settings = {}) =>
       watch(start(process.execPath, [...program, "serve", "--port", "0", ...flags], settings)),
+    demo: (settings = {}) =>
+      watch(start(process.execPath, [...program, "demo", "--port", "0", "--keep", home.path], settings)),
     serveFromShell: (flags = [], settings = {}) =>
       watch(start("/bin/sh", [join(root, "bin", "octavo"), "serve", "--port", "0", ...flags], settings)),
     run,

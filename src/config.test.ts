@@ -93,3 +93,15 @@ test("what is no host is named among the problems, and what is one is taken", ()
   const written = "feeds.home.example, .lan 10.0.0.0/8 127.0.0.1:8080 [::1]:80 fd00::/8 localhost";
   expect(loadConfig({ OCTAVO_ALLOW_HOSTS: written }).allowHosts).toHaveLength(7);
 });
+
+test("the demo fetches from its own press, straight, and writes to no database but its own", () => {
+  const config = loadConfig(
+    { DATABASE_URL: "postgres://db.example/news", HTTP_PROXY: "http://proxy.example:3128", NO_PROXY: "db.example" },
+    { pressHosts: ["127.0.0.1:4711"] },
+  );
+  expect(config).toMatchObject({
+    databaseUrl: undefined,
+    allowHosts: ["127.0.0.1:4711"],
+    proxy: { except: ["db.example", "127.0.0.1:4711"] },
+  });
+});

@@ -68,6 +68,8 @@ export interface Flags {
   data?: string | undefined;
   host?: string | undefined;
   port?: string | undefined;
+  /** `host:port` of the demo's press: the one thing the demo fetches beside what is allowed anyway. */
+  pressHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -96,19 +98,21 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       `These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}\nThey are explained in docs/settings.md.`,
     );
   const read = parsed.data;
+  const press = flags.pressHosts ?? [];
   return {
     dataFolder: resolve(read.OCTAVO_DATA ?? defaultDataFolder(environment)),
     host: read.OCTAVO_HOST,
     port: read.OCTAVO_PORT,
     logLevel: read.OCTAVO_LOG,
-    databaseUrl: read.DATABASE_URL,
+    // The demo's invented news never go into a reader's own database.
+    databaseUrl: flags.pressHosts ? undefined : read.DATABASE_URL,
     hostPauseMs: read.OCTAVO_HOST_PAUSE_MS,
-    allowHosts: read.OCTAVO_ALLOW_HOSTS,
+    allowHosts: [...read.OCTAVO_ALLOW_HOSTS, ...press],
     contact: read.OCTAVO_CONTACT,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     threads: read.OCTAVO_THREADS,
-    proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: read.NO_PROXY },
+    proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
   };
 }
 

@@ -130,4 +130,5 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
 }
 
 const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
-process.exitCode = await runCommandLine(process.argv.slice(2), { version, isUnderNpm, openTools });
+const demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
+process.exitCode = await runCommandLine(process.argv.slice(2), { version, isUnderNpm, demoFolder, openTools });

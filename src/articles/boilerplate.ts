@@ -36,6 +36,8 @@ export const boilerplate: readonly RegExp[] = [
   /^(?:this (?:post|article|story|page|site|website) (?:may |also )?(?:contains?|includes?|has)\b.{0,40}\b(?:affiliate|sponsored|referral)\b.{0,160}|.{0,60}\bmay (?:earn|receive|get) (?:a|an|some)\b.{0,40}\b(?:commission|compensation|share of)\b.{0,200})$/iu,
   /^(?:filed under|tags?|tagged|categor(?:y|ies)|topics?|keywords|schlagwörter|etiquetas|mots-clés|posted (?:in|by|on|under)|теги|tempo de leitura|reading time|lesezeit|\d+ min(?:ute)?s? read|estimated reading time)\b\s*[:|–—]?.{0,140}$/iu,
   /^(?:this (?:story|article|report) (?:originally appeared|was originally published|first appeared|has not been edited)\b.{0,200}|the post .{1,200} (?:appeared first|first appeared) on .{1,80})$/iu,
+  // What a widget says when its script fails; a sentence that only begins so belongs to the text.
+  /^(?:error\s*[:–—-]\s*)?(?:(?:oops[!,.]?\s*)?something went wrong(?: (?:while|when) (?:loading|fetching|displaying|playing)\b.{0,60}?)?|(?:this|the) (?:content|video|widget|player|embed|post|map|media) (?:could not|cannot|can['’]t|failed to) (?:be )?(?:load|play|display|show)(?:ed|n)?|(?:the )?(?:video )?player failed to \w+|an error (?:has )?occurred(?: while loading.{0,60}?)?)[.!…]?(?:\s*please (?:try again|reload|refresh).{0,40})?$/iu,
   /^https?:\/\/\S+$/iu,
   /^\d{1,4} (?:shares?|views?|likes?|comments?|diggs?|votes?|reads?|letture|visualizações)$/iu,
 ];

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { addArticlesCommands } from "./articles.command.ts";
+import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
 import { addFeedsCommands } from "./feeds.command.ts";
 import { addServeCommand } from "./serve.command.ts";
@@ -21,6 +22,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
     .showHelpAfterError("(octavo --help lists the commands)");
   endWithReader();
   addServeCommand(octavo, program);
+  addDemoCommand(octavo, program);
   addFeedsCommands(octavo, program);
   addArticlesCommands(octavo, program);
   addStatusCommand(octavo, program);

@@ -53,7 +53,8 @@ function checkLoopback(host: string): void {
   );
 }
 
-async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
+/** Serves the pages. @throws InvalidInput when the address may not be used or is in use. */
+export async function listen(tools: Tools): Promise<{ address: string; close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
   const { database, queue, feeds, articles, log } = tools;
@@ -83,6 +84,7 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
   log.info({ address }, "serving");
   if (process.stderr.isTTY) process.stderr.write(`\n  Octavo is at ${address}\n\n`);
   return {
+    address,
     close: async () => {
       // Pages that listen would keep the server open.
       await live.stop();
@@ -95,7 +97,7 @@ async function listen(tools: Tools): Promise<{ close(): Promise<void> }> {
 }
 
 /** A second signal ends at once: PostgreSQL keeps what was committed. */
-function untilAsked(isUnderNpm: boolean): Promise<string> {
+export function untilAsked(isUnderNpm: boolean): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {

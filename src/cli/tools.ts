@@ -37,5 +37,7 @@ export interface Program {
   version: string;
   /** npm started this process and may be killed without it. */
   isUnderNpm: boolean;
+  /** Where the writing of the demo is. */
+  demoFolder: string;
   openTools(flags: Flags, purpose: Purpose): Promise<Tools>;
 }

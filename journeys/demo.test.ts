@@ -1,0 +1,108 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { type DemoArticle, editionOf } from "../src/cli/demo-article.ts";
+import { stuckTexts } from "../src/cli/demo-clutter.ts";
+import { readDemoWriting } from "../src/cli/demo-writing.ts";
+import { createOctavo, isAlive, type Octavo, until } from "./octavo.fixture.ts";
+
+const patienceMs = 12 * 60_000;
+const { articles, publishers } = readDemoWriting(fileURLToPath(new URL("../demo", import.meta.url)), new Date());
+const byPath = new Map(articles.map((article) => [article.path, article]));
+/** As everybody starts it: no private host is allowed and the pause between two requests is the polite one. */
+const settings = { OCTAVO_ALLOW_HOSTS: "", OCTAVO_HOST_PAUSE_MS: "", OCTAVO_LOG: "info" };
+
+/** The articles of each story that Octavo found. */
+async function storiesOf(octavo: Octavo): Promise<DemoArticle[][]> {
+  const stories = new Map<unknown, DemoArticle[]>();
+  for (const line of (await octavo.tell("export", "stories", "--jsonl")).split("\n").filter(Boolean)) {
+    const { url, story } = JSON.parse(line);
+    const article = byPath.get(new URL(url).pathname);
+    if (!article) throw new Error(`${url} is no page of the demo`);
+    stories.set(story, [...(stories.get(story) ?? []), article]);
+  }
+  return [...stories.values()];
+}
+
+/** The demo may have started on the other side of midnight. */
+function undated(text: string): string {
+  return text
+    .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, "that day")
+    .replace(/\b\d{1,2} [JFMASOND][a-z]{2,8}\b/g, "that date")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+async function untilTold(octavo: Octavo): Promise<void> {
+  const count = () =>
+    octavo.ask<{ told: number }>(
+      `select coalesce(sum(article_count), 0)::int as told from story
+        where not exists (select from article where state not in ('placed', 'twin'))`,
+    );
+  const running = () => octavo.postmaster() !== undefined;
+  await until(
+    "every article of the demo is placed and told",
+    async () => running() && (await count())[0]?.told === articles.length,
+    { lastState: count },
+  );
+}
+
+test("the demo makes a front page of its authors' stories without a network, and sees what changes", {
+  timeout: patienceMs,
+}, async () => {
+  await using octavo = createOctavo();
+  const running = octavo.demo(settings);
+  const address = await running.address();
+  await untilTold(octavo);
+
+  const front = await (await fetch(`${address}/`)).text();
+  expect(front.match(/href="\/stories\/\d+"/g)?.length).toBeGreaterThan(9);
+  for (const { name } of publishers) expect(await (await fetch(`${address}/publishers`)).text()).toContain(name);
+
+  // Where an article arrives decides a little where it is placed: two stories of eleven may be joined wrongly, none torn.
+  const found = await storiesOf(octavo);
+  const exact = [...Map.groupBy(articles, (article) => article.story)].filter(
+    ([, meant]) =>
+      meant.length > 1 &&
+      found.some((story) => story.length === meant.length && meant.every((one) => story.includes(one))),
+  );
+  expect(exact.map(([story]) => story).length).toBeGreaterThanOrEqual(8);
+  const copies = articles.filter((one) => one.copyOf);
+  const wire = byPath.get("/news/tamsey-lock-gate");
+  expect(copies).toHaveLength(3);
+  for (const story of found.filter((one) => wire && one.includes(wire)))
+    expect(story).toEqual(expect.arrayContaining(copies));
+  const kinds = await octavo.ask<{ kind: string; articles: number }>(
+    "select kind, count(*)::int as articles from article where kind <> 'news' group by kind order by kind",
+  );
+  expect(kinds).toEqual([
+    { kind: "analysis", articles: 1 },
+    { kind: "obituary", articles: 2 },
+    { kind: "opinion", articles: 2 },
+  ]);
+
+  const later = () => octavo.ask<{ text: string }>("select text from revision where number > 1");
+  await until("the later editions are read", async () => (await later()).length === 3);
+  const texts = (await later()).map(({ text }) => text).join("\n");
+  expect(texts).toContain("UPDATE: The canal company said");
+  expect(texts).toContain("Correction: An earlier version of this article");
+  expect(await octavo.ask("select id from article where title like 'Greywether telescope takes%'")).toHaveLength(1);
+
+  const revisions = await octavo.ask<{ link: string; text: string }>(
+    "select link, text from revision join article on article.id = article_id where number = 1",
+  );
+  for (const { link, text } of revisions) {
+    const article = byPath.get(new URL(link).pathname);
+    const meant = article && editionOf(article, "first").paragraphs.map((paragraph) => paragraph.text);
+    expect(undated(text), link).toBe(undated(meant?.join("\n") ?? ""));
+  }
+  for (const { text } of await later())
+    for (const stuck of [...stuckTexts, "partners use cookies", "Sign up for our newsletter", "Heron Fancier"])
+      expect(text).not.toContain(stuck);
+
+  const postmaster = octavo.postmaster() ?? 0;
+  expect(await running.stop()).toBe(0);
+  expect(isAlive(postmaster)).toBe(false);
+
+  const again = await octavo.run(["demo", "--port", "0", "--keep", octavo.folder]);
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("Give the demo a new folder") });
+});
