@@ -3,6 +3,7 @@ import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
 import { iso, time } from "./answer.ts";
+import { webAddress } from "./block.schema.ts";
 
 /** An article and a story as a line of a list, and the names that many resources carry. */
 export const PublisherName = z.object({ id: z.int(), name: z.string() }).openapi("PublisherName");
@@ -46,6 +47,7 @@ export const StoryListing = z
     language,
     hashtags: z.array(HashtagName),
     publishers: z.array(PublisherName).openapi({ description: "The first publishers that told it, at most four." }),
+    imageUrl: z.string().nullable().openapi({ description: "The lead article's picture, at its publisher." }),
     leadArticle: z
       .object({ id: z.int(), publisher: z.string() })
       .nullable()
@@ -56,7 +58,7 @@ export const StoryListing = z
 export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
   const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
     story;
-  const { leadId, leadPublisher } = story;
+  const { leadId, leadPublisher, imageUrl } = story;
   return {
     id,
     headline,
@@ -68,6 +70,7 @@ export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
     language,
     hashtags,
     publishers,
+    imageUrl: webAddress(imageUrl),
     leadArticle: leadId === null ? null : { id: leadId, publisher: leadPublisher ?? "" },
   };
 }
