@@ -58,7 +58,7 @@ test("the demo makes a front page of its authors' stories without a network, and
   expect(front.match(/href="\/stories\/\d+"/g)?.length).toBeGreaterThan(9);
   for (const { name } of publishers) expect(await (await fetch(`${address}/publishers`)).text()).toContain(name);
 
-  // Where an article arrives decides a little where it is placed: two stories of eleven may be joined wrongly, none torn.
+  // The order of arrival differs from run to run and decides a little: one wrong join spoils two of the eleven stories.
   const found = await storiesOf(octavo);
   const exact = [...Map.groupBy(articles, (article) => article.story)].filter(
     ([, meant]) =>
