@@ -10,7 +10,7 @@ import { readPageNumber } from "./page-number.ts";
 import type { Printing } from "./printing.ts";
 import { PublisherPageView } from "./publisher.page.tsx";
 import { PublishersPage } from "./publishers.page.tsx";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import { StatusPage } from "./status.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
