@@ -105,6 +105,12 @@ const forbidden = [
     to: { path: folders(surfaces) },
   },
   {
+    name: "islands-stand-alone",
+    comment: "What runs in the browser takes nothing of the server with it, and no package.",
+    from: { path: "^src/web/islands/", pathNot: test },
+    to: { pathNot: "^src/web/islands/" },
+  },
+  {
     name: "main-is-the-root",
     comment: "main.ts and study-thread.ts are started, never imported.",
     from: {},

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { Kind } from "../articles/article.ts";
 import { type ArticleListing, after, listingColumns } from "../articles/article-listing.store.ts";
 import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
-import type { Connection } from "../platform/database/database.ts";
+import type { Connection, Database } from "../platform/database/database.ts";
+import { InvalidInput } from "../platform/refusals.ts";
 import type { SearchQuery, SearchTerm } from "./search-query.ts";
 
 export type SearchOrder = "best" | "newest";
@@ -33,50 +34,82 @@ interface Asked {
   limit?: number;
 }
 
-/** Articles that fit; those whose title and beginning fit best first, or the newest first. */
-export async function searchArticles(
-  database: Connection,
+/** A phrase of words that every article holds must be looked at in each of them; no visitor waits longer for that. */
+const longestMs = 4_000;
+/** PostgreSQL's code for a statement that took longer than it may. */
+const tookTooLong = "57014";
+
+/**
+ * Articles that fit; those whose title and beginning fit best first, or the newest first.
+ * @throws InvalidInput when the words are too common for an answer in time.
+ */
+export async function searchArticles(database: Database, query: SearchQuery, asked: Asked): Promise<FoundPage> {
+  try {
+    return await database.transaction().execute(async (transaction) => {
+      await sql`select set_config('statement_timeout', ${String(longestMs)}, true)`.execute(transaction);
+      return findPage(transaction, query, asked);
+    });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === tookTooLong)) throw error;
+    throw new InvalidInput(
+      "This search takes too long: its words stand in nearly every article. Add a rarer word, a publisher or a day.",
+    );
+  }
+}
+
+async function findPage(
+  connection: Connection,
   query: SearchQuery,
   { order, from, limit = 20 }: Asked,
 ): Promise<FoundPage> {
-  const [rows, total] = await Promise.all([
-    order === "best" ? findBest(database, query, from, limit + 1) : findNewest(database, query, from, limit + 1),
-    countFound(database, query),
-  ]);
+  const total = await countFound(connection, query);
+  const find = order === "best" ? findBest : findNewest;
+  const rows = await find(connection, query, { from, limit: limit + 1, isMany: total > mostCounted });
   const articles = rows.slice(0, limit);
   const last = articles.at(-1);
   if (rows.length <= limit || !last) return { articles, total };
   return { articles, total, next: order === "best" ? `${last.score}-${writeCursor(last)}` : writeCursor(last) };
 }
 
-async function findNewest(database: Connection, query: SearchQuery, from: string | undefined, limit: number) {
+interface Cut {
+  from: string | undefined;
+  limit: number;
+  /** More than are counted. */
+  isMany: boolean;
+}
+
+async function findNewest(connection: Connection, query: SearchQuery, cut: Cut): Promise<FoundArticle[]> {
+  const rest = after(readCursor(cut.from));
+  // Left to choose, the planner walks back in time for words that are nowhere, through everything.
+  const found = cut.isMany
+    ? sql`found as (${matching(query, rest, newest(cut.limit))})`
+    : sql`hits as materialized (${matching(query, sql`true`, sql``)}),
+      found as (select article.id from hits article where ${rest} ${newest(cut.limit)})`;
   const { rows } = await sql<FoundArticle>`
-    with found as (${matching(query, after(readCursor(from)), newest(limit))})
-    ${listed(sql`0`)}
-    order by article.dated_at desc, article.id desc`.execute(database);
+    with ${found} ${listed(sql`0`)} order by article.dated_at desc, article.id desc`.execute(connection);
   return rows;
 }
 
-async function findBest(database: Connection, query: SearchQuery, from: string | undefined, limit: number) {
-  const cursor = readScoredCursor(from);
+async function findBest(connection: Connection, query: SearchQuery, cut: Cut): Promise<FoundArticle[]> {
+  const cursor = readScoredCursor(cut.from);
   const rest = cursor ? sql`(score, micros, id) < (${cursor.score}, ${cursor.micros}, ${cursor.id})` : sql`true`;
   const score = sql`(ts_rank(article.head_words, ${wantedWords(query)}) * 1000000)::int`;
   const { rows } = await sql<FoundArticle>`
-    with found as (${matching(query, sql`true`, newest(mostCounted))}),
+    with found as materialized (${matching(query, sql`true`, cut.isMany ? newest(mostCounted) : sql``)}),
     scored as materialized (
       select found.id, ${score} as score, (extract(epoch from article.dated_at) * 1000000)::bigint as micros
       from found join article on article.id = found.id
     ),
-    shown as (select * from scored where ${rest} order by score desc, micros desc, id desc limit ${limit})
+    shown as (select * from scored where ${rest} order by score desc, micros desc, id desc limit ${cut.limit})
     ${listed(sql`shown.score`, sql`shown`)}
-    order by shown.score desc, shown.micros desc, shown.id desc`.execute(database);
+    order by shown.score desc, shown.micros desc, shown.id desc`.execute(connection);
   return rows;
 }
 
-async function countFound(database: Connection, query: SearchQuery): Promise<number> {
+async function countFound(connection: Connection, query: SearchQuery): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (${matching(query, sql`true`, sql`limit ${mostCounted + 1}`)}) found`.execute(
-    database,
+    connection,
   );
   return rows[0]?.total ?? 0;
 }
@@ -100,7 +133,7 @@ function newest(limit: number): RawBuilder<unknown> {
  */
 function matching(query: SearchQuery, rest: RawBuilder<unknown>, cut: RawBuilder<unknown>): RawBuilder<unknown> {
   const filters = sql`article.state <> 'twin' and ${rest} and ${sql.join(filtersOf(query), sql` and `)}`;
-  if (query.words.length === 0) return sql`select article.id from article where ${filters} ${cut}`;
+  if (query.words.length === 0) return sql`select article.id, article.dated_at from article where ${filters} ${cut}`;
   const words = allWords(query);
   return sql`
     select article.id, article.dated_at from (

@@ -7,7 +7,7 @@ import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import type { Printing } from "./printing.ts";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 

@@ -11,7 +11,7 @@ import { isFeedDeed } from "./feed-notice.tsx";
 import { FeedsPage, type FeedsView } from "./feeds.page.tsx";
 import { readPageNumber } from "./page-number.ts";
 import type { Printing } from "./printing.ts";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 

@@ -9,7 +9,7 @@ import { readPageNumber } from "./page-number.ts";
 import type { Printing } from "./printing.ts";
 import { PublisherPageView } from "./publisher.page.tsx";
 import { PublishersPage } from "./publishers.page.tsx";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const publishersPerPage = 100;

@@ -6,7 +6,7 @@ import type { Log } from "../platform/log.ts";
 import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import type { Printing } from "./printing.ts";
 import { RefusalPage } from "./refusal.page.tsx";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 
 interface Refusal {
   status: ContentfulStatusCode;

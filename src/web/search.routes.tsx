@@ -3,7 +3,7 @@ import { type SearchOrder, searchArticles } from "../search/search.store.ts";
 import { isEmptySearch, mostCharacters, parseSearch, wantedTerms } from "../search/search-query.ts";
 import type { Printing } from "./printing.ts";
 import { SearchPage } from "./search.page.tsx";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 export function searchRoutes(desk: WebDesk, print: () => Printing): Hono {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { writeMetrics } from "./metrics.ts";
 import type { Printing } from "./printing.ts";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import { StatusPage } from "./status.page.tsx";
 import { openFigures } from "./status-figures.ts";
 import type { WebDesk } from "./web-desk.ts";

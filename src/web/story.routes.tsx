@@ -5,7 +5,7 @@ import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../st
 import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import type { Printing } from "./printing.ts";
-import { sendPage } from "./send-page.tsx";
+import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 

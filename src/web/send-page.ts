@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { createElement } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ReadingContext, readCookie, readingCookie } from "./reading-settings.ts";
@@ -8,6 +9,6 @@ import { ReadingContext, readCookie, readingCookie } from "./reading-settings.ts
 export async function sendPage(c: Context, page: JSX.Element, status: ContentfulStatusCode = 200): Promise<Response> {
   c.header("Cache-Control", "private, no-cache");
   const settings = readCookie(getCookie(c, readingCookie));
-  const printed = <ReadingContext.Provider value={settings}>{page}</ReadingContext.Provider>;
+  const printed = createElement(ReadingContext.Provider, { value: settings }, page);
   return c.html(`<!doctype html>${await printed.toString()}`, status);
 }
