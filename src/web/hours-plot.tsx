@@ -2,7 +2,7 @@ import type { HourCount } from "../articles/article-hours.ts";
 import { plural } from "./counts.tsx";
 import { onScale, topOfScale } from "./plot-scale.ts";
 import { ScrollBox } from "./scroll-box.tsx";
-import { clockTime, dayAndClock, ExactTime } from "./time.tsx";
+import { clockTime, dayAndClock, dayOfMonth, ExactTime } from "./time.tsx";
 
 const height = 150;
 const head = 10;
@@ -85,7 +85,7 @@ function Drawing({ hours, width, size, hoursBetween }: DrawingProps) {
             ) : null}
             {isTick ? (
               <text x={x} y={ground + 16} text-anchor={place === 0 ? "start" : "middle"}>
-                {at.getHours() === 0 ? dayAndClock(at).split(",")[0] : clockTime(at)}
+                {at.getHours() === 0 ? dayOfMonth(at) : clockTime(at)}
               </text>
             ) : null}
           </>

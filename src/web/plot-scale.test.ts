@@ -5,7 +5,7 @@ import { onScale, timeTicks, topOfScale } from "./plot-scale.ts";
 const now = new Date("2026-11-21T13:05:00Z");
 
 test("a scale ends at a round number that holds the largest value", () => {
-  expect([0, 1, 3, 7, 10, 11, 49, 51, 730].map(topOfScale)).toEqual([1, 1, 5, 10, 10, 20, 50, 100, 1000]);
+  expect([0, 1, 2, 3, 7, 10, 11, 13, 49, 61, 730].map(topOfScale)).toEqual([1, 1, 2, 4, 8, 10, 12, 16, 60, 80, 800]);
 });
 
 test("a value keeps its share of the length and never leaves it", () => {

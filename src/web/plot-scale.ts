@@ -1,8 +1,12 @@
-/** The round number at which a scale from nothing ends: 1, 2 or 5 with zeros, none below `most`. */
+/** In tenths: close together, so that the largest value is never far below the top. */
+const tops = [10, 12, 16, 20, 30, 40, 60, 80, 100];
+
+/** The round number at which a scale from nothing ends: at least `most`, and with a whole half, to be written in the middle. */
 export function topOfScale(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
-  const step = [1, 2, 5, 10].find((times) => times * power >= most) ?? 10;
-  return step * power;
+  if (most <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const fitting = tops.map((tenths) => (tenths * power) / 10).filter((top) => top >= most && top % 2 === 0);
+  return fitting[0] ?? 10 * power;
 }
 
 /** Where a value stands on a scale, rounded for a drawing's coordinates. */

@@ -44,17 +44,19 @@ export function StatusPage({ figures, printing }: { figures: StatusFigures; prin
         </p>
       </header>
       <div class="listing-wide plates">
-        <section class="wide" aria-labelledby="hours" data-figure="hours">
+        <section aria-labelledby="hours" data-figure="hours">
           <h2 class="heading" id="hours">
             Articles an hour <span>{shownHours} hours</span>
           </h2>
           <HoursPlot hours={figures.hours} />
         </section>
+        <ByOutcome figures={figures} />
         <Troubles figures={figures} now={printing.now} />
         <ByPublisher figures={figures} />
-        <ByOutcome figures={figures} />
-        <Jobs figures={figures} />
-        <Totals figures={figures} />
+        <div class="stack">
+          <Jobs figures={figures} />
+          <Totals figures={figures} />
+        </div>
       </div>
       <Fresh printing={printing} page="status" />
     </Sheet>
@@ -80,7 +82,7 @@ function ByPublisher({ figures: { byPublisher } }: { figures: StatusFigures }) {
       </h2>
       {rows.length === 0 ? (
         <p class="meta">
-          Nothing came in. <a href="/feeds">Follow a publisher</a>, or see below which feeds fail.
+          Nothing came in. <a href="/feeds">Follow a publisher</a>, or see above which feeds fail.
         </p>
       ) : (
         <BarTable

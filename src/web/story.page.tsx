@@ -9,6 +9,7 @@ import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
+import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { WhyHere } from "./why-here.tsx";
 
 export function StoryPageView({ story, printing }: { story: StoryTelling; printing: Printing }) {
@@ -116,6 +117,7 @@ function Tellers({ story, now }: { story: StoryTelling; now: Date }) {
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>
         </h2>
+        {story.articles.length > 1 ? <TimelineDrawing articles={story.articles} /> : null}
         <ScrollBox name="Publishers of this story">
           <table>
             <thead>

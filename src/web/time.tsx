@@ -6,6 +6,7 @@ const dayAndTime = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 const withYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const monthDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 const dayOfYear = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
@@ -70,6 +71,11 @@ export function clockTime(at: Date): string {
 /** The day and the time of day in words, such as "21 Nov, 13:05". */
 export function dayAndClock(at: Date): string {
   return dayAndTime.format(at);
+}
+
+/** The day in words, such as "21 Nov". */
+export function dayOfMonth(at: Date): string {
+  return monthDay.format(at);
 }
 
 /** The day that an edition carries in its head. */

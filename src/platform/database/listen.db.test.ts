@@ -53,6 +53,12 @@ test("after the connection was cut it listens again and says that something may 
   await listening.stop();
 });
 
+test("it can be stopped while it still connects", async () => {
+  const { listening } = hear();
+  await listening.stop();
+  expect(used.pool.totalCount).toBe(used.pool.idleCount);
+});
+
 test("stopping ends the connection, so that the pool can end", async () => {
   const { listening } = hear();
   await listening.ready;

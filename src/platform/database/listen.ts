@@ -35,6 +35,8 @@ export function listen(pool: pg.Pool, channel: string, hearing: Hearing, log: Lo
     client.once("error", end);
     client.once("end", end);
     stopping.signal.addEventListener("abort", end, { once: true });
+    // Stopped while it connected: that event has been.
+    if (stopping.signal.aborted) end();
     const asking = setInterval(() => ask(client).catch(end), askEveryMs);
     try {
       await client.query(`listen ${pg.escapeIdentifier(channel)}`);
