@@ -1,6 +1,6 @@
 // Tells an open page that there is something newer, and keeps the figures of the status page current. It moves neither
 // focus nor scroll position: the reader decides when the page changes.
-import { addNews, frontWords, noNews, storyWords } from "../fresh-words.ts";
+import { addNews, frontWords, noNews, storyWords } from "./fresh-words.ts";
 import { keepFiguresCurrent } from "./live/keep-figures-current.ts";
 
 const line = document.querySelector<HTMLElement>(".fresh[data-live]");

@@ -1,4 +1,9 @@
-import type { StoryAnnouncement } from "../stories/story-announcement.ts";
+/** What the server says of a story; an article count of 0 before means that the story is new. */
+export interface Announced {
+  storyId: number;
+  articlesBefore: number;
+  articles: number;
+}
 
 /** What came since a page was printed. */
 export interface FreshNews {
@@ -12,7 +17,7 @@ export function noNews(): FreshNews {
   return { stories: new Map(), hasMissed: false };
 }
 
-export function addNews(fresh: FreshNews, { storyId, articlesBefore, articles }: StoryAnnouncement): void {
+export function addNews(fresh: FreshNews, { storyId, articlesBefore, articles }: Announced): void {
   fresh.stories.set(storyId, { first: fresh.stories.get(storyId)?.first ?? articlesBefore, now: articles });
 }
 
