@@ -10,6 +10,7 @@ import { addHashtags } from "./hashtags.resource.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
+import { addSearch } from "./search.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 
@@ -24,6 +25,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addFeedChanges(api, desk);
   addPublishers(api, desk);
   addHashtags(api, desk);
+  addSearch(api, desk);
   addStatus(api, desk);
   // Written once: it cannot change while the program runs.
   const document = describe(api, version);
@@ -41,6 +43,7 @@ const tags = {
   feeds: "Addresses of publishers that Octavo listens to.",
   publishers: "Who publishes, known by its site.",
   hashtags: "Topics of articles and stories.",
+  search: "Articles by what they say.",
   status: "How far everything is.",
 };
 

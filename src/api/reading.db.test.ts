@@ -82,6 +82,7 @@ test("every answer is what the document says it is", async () => {
     "/publishers/{id}": Object.values(edition.publisherIds).map((id) => `/publishers/${id}`),
     "/hashtags": ["/hashtags"],
     "/hashtags/{key}": ["/hashtags/veldenferries"],
+    "/search": ["/search?q=ferry", "/search?q=ferry&order=newest", "/search?q=kind:opinion", "/search?q=nowhereatall"],
     "/status": ["/status"],
   };
   const document = await get<Document>("/openapi.json");
@@ -233,6 +234,22 @@ test("a wrong parameter is refused with its name", async () => {
   const answer = await sample.ask("/stories?limit=0&page=2");
   const { errors } = (await answer.json()) as { errors: { in: string; name: string }[] };
   expect(errors[0]).toMatchObject({ in: "query", name: "limit" });
+});
+
+test("a search finds articles by their words, and its snippets mark them", async () => {
+  interface Search extends Listed {
+    items: { id: number; title: string; snippet: { text: string; isMarked: boolean }[] }[];
+    total: number;
+    notUnderstood: string[];
+  }
+  const found = await get<Search>("/search?q=ferry");
+  expect(found.total).toBe(found.items.length);
+  const marked = found.items.flatMap((item) => item.snippet).filter((piece) => piece.isMarked);
+  expect(marked.length).toBeGreaterThan(0);
+  for (const piece of marked) expect(piece.text.toLowerCase()).toBe("ferry");
+  expect(await walk("/search?q=ferry", 1)).toEqual(found.items.map((item) => item.id));
+  expect((await get<Search>("/search?q=kind:gossip ferry")).notUnderstood).toHaveLength(1);
+  expect(await statusOf("/search")).toBe(422);
 });
 
 test("a cursor serves the list that gave it and no other", async () => {
