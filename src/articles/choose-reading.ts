@@ -1,6 +1,6 @@
 import { type Block, bodyText } from "./block.ts";
 import { digestOf } from "./known-entry.ts";
-import type { ArticleToRead, PageAnswer, SavedReading, StoredEntry } from "./reading.ts";
+import type { ArticleToRead, PageAnswer, ReadFields, SavedReading, StoredEntry } from "./reading.ts";
 import { shorten } from "./shorten.ts";
 
 const excerptLength = 300;
@@ -43,7 +43,7 @@ export function chooseReading(
 
 function keepWords(article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "failed" }>): SavedReading {
   const { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom } = article;
-  const kept = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
+  const kept: ReadFields = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
   return { ...kept, ...outcomeOf(answer), revision: undefined };
 }
 

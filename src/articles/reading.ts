@@ -2,12 +2,8 @@ import type { Kind, PageReading } from "./article.ts";
 import type { Block } from "./block.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
-/** An article as a reading of its page begins. */
-export interface ArticleToRead {
-  id: number;
-  publisherId: number;
-  publisherName: string;
-  link: string | undefined;
+/** What a reading finds or leaves as it was. */
+export interface ReadFields {
   title: string;
   byline: string[];
   kind: Kind;
@@ -17,6 +13,14 @@ export interface ArticleToRead {
   excerpt: string;
   image: string | undefined;
   textFrom: "page" | "feed" | "none";
+}
+
+/** An article as a reading of its page begins. */
+export interface ArticleToRead extends ReadFields {
+  id: number;
+  publisherId: number;
+  publisherName: string;
+  link: string | undefined;
   state: "collected" | "read" | "studied" | "placed" | "twin";
   failures: number;
   revision: number;
@@ -38,22 +42,14 @@ export type PageAnswer =
   | {
       outcome: "failed";
       name: ReadingOutcomeName;
-      detail: string /** it may be otherwise in an hour */;
+      detail: string;
+      /** It may be otherwise in an hour. */
       isPassing: boolean;
     }
   | { outcome: "later"; afterMs: number };
 
 /** What one reading changes. */
-export interface SavedReading {
-  title: string;
-  byline: string[];
-  kind: Kind;
-  language: string | undefined;
-  publishedAt: Date | undefined;
-  modifiedAt: Date | undefined;
-  excerpt: string;
-  image: string | undefined;
-  textFrom: "page" | "feed" | "none";
+export interface SavedReading extends ReadFields {
   outcome: string;
   detail: string | undefined;
   isPassingFailure: boolean;
