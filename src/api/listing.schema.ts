@@ -35,17 +35,22 @@ export function listArticle(article: FoundArticle): z.infer<typeof ArticleListin
   return { id, title, excerpt, kind, language, datedAt: iso(datedAt), publisher };
 }
 
+/** What a story has as a line of a list and as a whole. */
+export const storyFields = {
+  id: z.int(),
+  headline: z.string(),
+  excerpt: z.string(),
+  articleCount: z.int(),
+  publisherCount: z.int(),
+  firstAt: time,
+  lastAt: time,
+  language,
+  hashtags: z.array(HashtagName),
+};
+
 export const StoryListing = z
   .object({
-    id: z.int(),
-    headline: z.string(),
-    excerpt: z.string(),
-    articleCount: z.int(),
-    publisherCount: z.int(),
-    firstAt: time,
-    lastAt: time,
-    language,
-    hashtags: z.array(HashtagName),
+    ...storyFields,
     publishers: z.array(PublisherName).openapi({ description: "The first publishers that told it, at most four." }),
     imageUrl: z.string().nullable().openapi({ description: "The lead article's picture, at its publisher." }),
     leadArticle: z

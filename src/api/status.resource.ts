@@ -1,11 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { countReadings, countTexts } from "../articles/article-counts.store.ts";
-import { countArticles } from "../articles/publisher-articles.store.ts";
-import { countFeeds } from "../feeds/feed-list.store.ts";
-import { countOutcomes } from "../feeds/feed-outcomes.store.ts";
-import { countStories } from "../stories/front-page.store.ts";
 import { isoOrNull, reading, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
+import { readStatus } from "./read-status.ts";
 
 const count = z.int().min(0);
 
@@ -44,18 +40,9 @@ const route = createRoute({
   responses: reading(Status, "The figures that `octavo status` prints."),
 });
 
-export function addStatus(api: Api, { database, countJobs }: ApiDesk): void {
+export function addStatus(api: Api, desk: ApiDesk): void {
   api.openapi(route, async (c) => {
-    const [feeds, outcomes, articles, texts, readings, stories, jobs] = await Promise.all([
-      countFeeds(database),
-      countOutcomes(database),
-      countArticles(database),
-      countTexts(database),
-      countReadings(database),
-      countStories(database),
-      countJobs(),
-    ]);
-    const lastSeenAt = isoOrNull(articles.lastSeenAt);
-    return c.json({ feeds, outcomes, articles: { ...articles, lastSeenAt }, texts, readings, stories, jobs }, 200);
+    const { articles, ...status } = await readStatus(desk);
+    return c.json({ ...status, articles: { ...articles, lastSeenAt: isoOrNull(articles.lastSeenAt) } }, 200);
   });
 }

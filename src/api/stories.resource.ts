@@ -2,9 +2,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { findFrontPage, findNewestStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
-import { byId, iso, readingList, readingOne, time } from "./answer.ts";
+import { byId, iso, readingList, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
-import { ArticleListing, HashtagName, language, listArticle, listStory, StoryListing } from "./listing.schema.ts";
+import { ArticleListing, listArticle, listStory, StoryListing, storyFields } from "./listing.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
@@ -34,15 +34,7 @@ const ArticleOfStory = ArticleListing.extend({
 
 const Story = z
   .object({
-    id: z.int(),
-    headline: z.string(),
-    excerpt: z.string(),
-    articleCount: z.int(),
-    publisherCount: z.int(),
-    firstAt: time,
-    lastAt: time,
-    language,
-    hashtags: z.array(HashtagName),
+    ...storyFields,
     leadArticleId: z.int().nullable(),
     articles: z
       .array(ArticleOfStory)

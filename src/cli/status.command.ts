@@ -1,11 +1,7 @@
 import type { Command } from "commander";
-import { countReadings, countTexts } from "../articles/article-counts.store.ts";
-import { countArticles } from "../articles/publisher-articles.store.ts";
-import { countFeeds } from "../feeds/feed-list.store.ts";
-import { countOutcomes } from "../feeds/feed-outcomes.store.ts";
+import { readStatus } from "../api/read-status.ts";
 import { stepNames } from "../pipeline.ts";
-import { countStories } from "../stories/front-page.store.ts";
-import type { Program, Tools } from "./tools.ts";
+import type { Program } from "./tools.ts";
 import { addDataFlag, print, withTools } from "./with-tools.ts";
 
 export function addStatusCommand(octavo: Command, program: Program): void {
@@ -14,7 +10,7 @@ export function addStatusCommand(octavo: Command, program: Program): void {
     .option("--json", "one JSON object")
     .action((flags: { data?: string; json?: boolean }) =>
       withTools(program, flags, async (tools) => {
-        const status = await readStatus(tools);
+        const status = await readStatus({ database: tools.database, countJobs: () => tools.queue.count(stepNames) });
         if (flags.json) print(JSON.stringify(status));
         else describe(status);
       }),
@@ -22,19 +18,6 @@ export function addStatusCommand(octavo: Command, program: Program): void {
 }
 
 type Status = Awaited<ReturnType<typeof readStatus>>;
-
-async function readStatus({ database, queue }: Tools) {
-  const [feeds, outcomes, articles, texts, readings, stories] = await Promise.all([
-    countFeeds(database),
-    countOutcomes(database),
-    countArticles(database),
-    countTexts(database),
-    countReadings(database),
-    countStories(database),
-  ]);
-  const jobs = await queue.count(stepNames);
-  return { feeds, outcomes, articles, texts, readings, stories, jobs };
-}
 
 function describe({ feeds, outcomes, articles, texts, readings, stories, jobs }: Status): void {
   print(`feeds     ${feeds.all} followed, ${feeds.failing} failing, ${feeds.paused} paused, ${feeds.gone} gone`);

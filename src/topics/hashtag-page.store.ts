@@ -18,17 +18,21 @@ export interface HashtagPage extends HashtagName {
 /** A hashtag that everything carries is not counted to its end on each visit. */
 export const mostCounted = 10_000;
 
-/** @throws NotFound */
-export async function loadHashtag(database: Connection, key: string): Promise<HashtagPage> {
-  const { rows } = await sql<HashtagPage>`
-    select hashtag.id, hashtag.key, hashtag.name, counted.articles, counted.publishers
-    from hashtag
+/** Joins to each row of `hashtag` how many articles and publishers carry it, as `counted`. */
+export const withCounts = sql`
     cross join lateral (
       select count(*) as articles, count(distinct article.publisher_id) as publishers
       from (select article_id from article_hashtag where article_hashtag.hashtag_id = hashtag.id
         order by article_id desc limit ${mostCounted}) latest
       join article on article.id = latest.article_id and article.state <> 'twin'
-    ) counted
+    ) counted`;
+
+/** @throws NotFound */
+export async function loadHashtag(database: Connection, key: string): Promise<HashtagPage> {
+  const { rows } = await sql<HashtagPage>`
+    select hashtag.id, hashtag.key, hashtag.name, counted.articles, counted.publishers
+    from hashtag
+    ${withCounts}
     where hashtag.key = ${key}`.execute(database);
   const [found] = rows;
   if (!found) throw new NotFound(`No article carries the hashtag #${key}.`);
