@@ -13,7 +13,17 @@ import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, emptyBody, id, notThere, plainText, readingList, readingOne, refusalsOfChangeToOne } from "./answer.ts";
+import {
+  byId,
+  emptyBody,
+  id,
+  noQuery,
+  notThere,
+  plainText,
+  reading,
+  readingOne,
+  refusalsOfChangeToOne,
+} from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Article, showArticle } from "./article.schema.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
@@ -38,7 +48,7 @@ const list = createRoute({
       message: "Give a publisher or a hashtag, not both.",
     }),
   },
-  responses: { ...readingList(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
+  responses: { ...reading(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
 });
 
 const one = createRoute({
@@ -47,7 +57,7 @@ const one = createRoute({
   operationId: "getArticle",
   tags: ["articles"],
   summary: "An article: text, sentences, hashtags, entities, its story and what is related",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: {
     ...readingOne(Article, "The article."),
     302: { description: "It turned out to be another article, at the address of Location." },
@@ -60,7 +70,7 @@ const reread = createRoute({
   operationId: "rereadArticle",
   tags: ["articles"],
   summary: "Reads the publisher's page of an article again",
-  request: { params: byId, body: emptyBody },
+  request: { params: byId, query: noQuery, body: emptyBody },
   responses: {
     202: {
       description: "The reading is queued.",

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findPublisherActivity, type PublisherActivity } from "../articles/publisher-articles.store.ts";
 import { findPublishersAfter, loadPublisher } from "../feeds/publisher-page.store.ts";
-import { byId, isoOrNull, readingList, readingOne, time } from "./answer.ts";
+import { byId, isoOrNull, noQuery, reading, readingOne, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { feedStates } from "./feed.schema.ts";
 import { language } from "./listing.schema.ts";
@@ -35,7 +35,7 @@ const list = createRoute({
   tags: ["publishers"],
   summary: "Publishers, in the order in which they came",
   request: { query: z.strictObject(paging) },
-  responses: readingList(listOf("PublisherList", PublisherListing), "Publishers."),
+  responses: reading(listOf("PublisherList", PublisherListing), "Publishers."),
 });
 
 const one = createRoute({
@@ -44,7 +44,7 @@ const one = createRoute({
   operationId: "getPublisher",
   tags: ["publishers"],
   summary: "A publisher with its feeds; its articles are at /articles?publisher=",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Publisher, "The publisher."),
 });
 

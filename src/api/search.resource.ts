@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { snippetOf } from "../search/mark-words.ts";
 import { type FoundArticle, type SearchOrder, searchArticles } from "../search/search.store.ts";
 import { mostCharacters, parseSearch, type SearchTerm, wantedTerms } from "../search/search-query.ts";
-import { plainText, readingList } from "./answer.ts";
+import { plainText, reading } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
 import { capped, listOf, openCursor, paging, sealCursor } from "./paging.ts";
@@ -39,7 +39,7 @@ const search = createRoute({
       order: z.enum(["best", "newest"]).default("best"),
     }),
   },
-  responses: readingList(FoundList, "What was found."),
+  responses: reading(FoundList, "What was found."),
 });
 
 export function addSearch(api: Api, { database, now }: ApiDesk): void {

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { isoOrNull, reading, time } from "./answer.ts";
+import { isoOrNull, noQuery, reading, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { readStatus } from "./read-status.ts";
 
@@ -37,6 +37,7 @@ const route = createRoute({
   operationId: "getStatus",
   tags: ["status"],
   summary: "How far feeds, articles, stories and jobs are",
+  request: { query: noQuery },
   responses: reading(Status, "The figures that `octavo status` prints."),
 });
 

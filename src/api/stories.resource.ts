@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { findFrontPage, findNewestStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
-import { byId, iso, readingList, readingOne } from "./answer.ts";
+import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { ArticleListing, listArticle, listStory, StoryListing, storyFields } from "./listing.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
@@ -57,7 +57,7 @@ const list = createRoute({
         .openapi({ description: "`front`: those of several publishers first, each part newest first." }),
     }),
   },
-  responses: readingList(listOf("StoryList", StoryListing), "Stories."),
+  responses: reading(listOf("StoryList", StoryListing), "Stories."),
 });
 
 const one = createRoute({
@@ -66,7 +66,7 @@ const one = createRoute({
   operationId: "getStory",
   tags: ["stories"],
   summary: "A story with its articles, and why each is in it",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Story, "The story."),
 });
 
