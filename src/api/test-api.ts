@@ -53,7 +53,6 @@ export function sampleApi(database: Database, more: Partial<ApiDesk> = {}): Samp
         threads: { run: studyIsle },
       } as unknown as ApiDesk["feeds"],
       articles: { database, hostPauseMs: 0, read },
-      countJobs: async () => [{ name: "read-article", waiting: 2, running: 1, failed: 0 }],
       ...more,
     },
     "1.0.0",
