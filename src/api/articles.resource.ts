@@ -10,6 +10,7 @@ import { loadPublisher } from "../feeds/publisher-page.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
@@ -113,11 +114,12 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [text, hashtags, entities, story, sameStory, onTopic] = await Promise.all([
+  const [text, hashtags, entities, story, neighbours, sameStory, onTopic] = await Promise.all([
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
     findArticleEntities(database, article.id),
     findArticleStory(database, article.id),
+    findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedShown),
     findArticlesOnTopic(database, article.id, relatedShown),
   ]);
@@ -125,5 +127,13 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     sameStory: sameStory.map(listArticle),
     onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
   };
-  return { ...showArticle(article, text), hashtags, entities, story: story ?? null, related };
+  const { previous, next } = neighbours;
+  return {
+    ...showArticle(article, text),
+    hashtags,
+    entities,
+    story: story ?? null,
+    neighbours: { previous: previous ? listArticle(previous) : null, next: next ? listArticle(next) : null },
+    related,
+  };
 }

@@ -28,7 +28,12 @@ const list = createRoute({
       q: plainText(200).default("").openapi({ description: "Words of the title, the address or the publisher." }),
     }),
   },
-  responses: reading(listOf("FeedList", Feed), "Feeds."),
+  responses: reading(
+    listOf("FeedList", Feed)
+      .extend({ total: z.int().openapi({ description: "How many feeds the state and the words leave." }) })
+      .openapi("Feeds"),
+    "Feeds.",
+  ),
 });
 
 const exported = createRoute({
@@ -57,7 +62,8 @@ export function addFeeds(api: Api, { database, feeds }: ApiDesk): void {
     const name = `feeds ${state} ${q}`;
     const query = { filter: state, words: q, after: openIdCursor(name, cursor), limit: capped(limit) };
     const found = await findFeedsAfter(database, query);
-    return c.json({ items: await showFeeds(database, found.feeds), next: sealCursor(name, found.next) }, 200);
+    const items = await showFeeds(database, found.feeds);
+    return c.json({ items, next: sealCursor(name, found.next), total: found.matching }, 200);
   });
   api.openapi(exported, async (c) => {
     const opml = await exportOpml(allow(visitor, "read"), feeds);

@@ -35,7 +35,12 @@ const list = createRoute({
   tags: ["publishers"],
   summary: "Publishers, in the order in which they came",
   request: { query: z.strictObject(paging) },
-  responses: reading(listOf("PublisherList", PublisherListing), "Publishers."),
+  responses: reading(
+    listOf("PublisherList", PublisherListing)
+      .extend({ total: z.int().openapi({ description: "How many publishers there are." }) })
+      .openapi("Publishers"),
+    "Publishers.",
+  ),
 });
 
 const one = createRoute({
@@ -52,11 +57,11 @@ export function addPublishers(api: Api, { database, now }: ApiDesk): void {
   api.openapi(list, async (c) => {
     const { cursor, limit } = c.req.valid("query");
     const after = openIdCursor("publishers", cursor);
-    const { publishers, next } = await findPublishersAfter(database, { after, limit: capped(limit) });
+    const { publishers, total, next } = await findPublishersAfter(database, { after, limit: capped(limit) });
     const ids = publishers.map((publisher) => publisher.id);
     const activity = await findPublisherActivity(database, ids, now());
     const items = publishers.map((publisher) => ({ ...publisher, ...busy(activity.get(publisher.id)) }));
-    return c.json({ items, next: sealCursor("publishers", next) }, 200);
+    return c.json({ items, next: sealCursor("publishers", next), total }, 200);
   });
   api.openapi(one, async (c) => {
     const publisher = await loadPublisher(database, c.req.valid("param").id);

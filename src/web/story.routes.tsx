@@ -37,7 +37,7 @@ async function frontView({ database }: WebDesk, page: StoryPage, isFirst: boolea
   }
   const [leadHeadlines, singles] = await Promise.all([
     findOtherHeadlines(database, lead.id, headlinesOfLead),
-    findSinglePublisherStories(database, singlesOnFront),
+    findSinglePublisherStories(database, { limit: singlesOnFront }),
   ]);
-  return { ...view, leadHeadlines, singles };
+  return { ...view, leadHeadlines, singles: singles.stories };
 }
