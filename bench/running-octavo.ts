@@ -24,7 +24,13 @@ export interface RunningOctavo {
   command(...args: string[]): string;
   status(): Status;
   memory(): { program: number; all: number };
-  stop(): Promise<void>;
+  stop(options?: { keepsFolder: boolean }): Promise<void>;
+}
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "octavo-bench-"));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** The newsstand with a host name for every publisher, as a forward proxy. */
@@ -35,10 +41,12 @@ export async function startNewsstand(shared: string, ...options: string[]): Prom
   return child;
 }
 
-/** Octavo as people start it, in a data folder of its own, reading through the newsstand. */
-export async function startOctavo(port: number, settings: Record<string, string> = {}): Promise<RunningOctavo> {
-  const folder = mkdtempSync(join(tmpdir(), "octavo-bench-"));
-  chmodSync(folder, 0o755);
+/** Octavo as people start it, reading through the newsstand, in a data folder of its own unless one is given. */
+export async function startOctavo(
+  port: number,
+  settings: Record<string, string> = {},
+  folder = makeFolder(),
+): Promise<RunningOctavo> {
   const env = {
     ...process.env,
     HTTP_PROXY: newsstand,
@@ -65,10 +73,10 @@ export async function startOctavo(port: number, settings: Record<string, string>
     command,
     status: () => JSON.parse(command("status", "--json")) as Status,
     memory: () => measureMemory(child.pid ?? 0, folder),
-    async stop() {
+    async stop({ keepsFolder } = { keepsFolder: false }) {
       child.kill("SIGTERM");
       await new Promise((ended) => child.once("exit", ended));
-      rmSync(folder, { recursive: true, force: true });
+      if (!keepsFolder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -19,6 +19,7 @@ import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
 import { storyChannel } from "./stories/story-announcement.ts";
 import { openLiveNews } from "./web/live-news.ts";
+import { openFigures } from "./web/status-figures.ts";
 import { createWebApp } from "./web/web-app.tsx";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -114,11 +115,14 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         random: Math.random,
       }),
     openLiveNews: () => openLiveNews((hearing) => listen(pool, storyChannel, hearing, log), Date.now),
-    createWebApp: (desk) =>
-      createWebApp(
-        { ...desk, assetsFolder: fileURLToPath(beside("./web/assets", "./assets")) },
-        createApi({ ...desk, countJobs: () => queue.count(stepNames) }, version),
-      ),
+    createWebApp(given) {
+      const desk = {
+        ...given,
+        assetsFolder: fileURLToPath(beside("./web/assets", "./assets")),
+        readFigures: openFigures({ ...given, countJobs: () => queue.count(stepNames) }),
+      };
+      return createWebApp(desk, createApi(desk, version));
+    },
     async close() {
       await queue.stop();
       await threads.close();

@@ -34,11 +34,11 @@ export const id = z.coerce.number().int().min(1).max(mostDigits);
 /** The `{id}` of a path. */
 export const byId = z.object({ id: id.openapi({ param: { name: "id", in: "path" }, example: 1 }) });
 
+/** Of a resource that takes no parameter: a mistyped one is refused, not passed over. */
+export const noQuery = z.strictObject({});
+
 const always = {
-  421: {
-    description: "Octavo was asked under a name that is not this machine's.",
-    content: { "text/plain": { schema: z.string() } },
-  },
+  421: problem("Octavo was asked under a name that is not this machine's."),
   500: problem("A defect of Octavo's. The log has the cause."),
 };
 const wrongRequest = { 422: problem("A parameter or field that the resource does not take.") };
@@ -56,16 +56,13 @@ export function reading<Schema extends z.ZodType, MediaType extends string = "ap
   return {
     200: { description, headers, content: { [mediaType]: { schema } } as Record<MediaType, { schema: Schema }> },
     304: { description: "Nothing has changed since the answer that If-None-Match names." },
+    ...wrongRequest,
     ...always,
   };
 }
 
 export function readingOne<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { ...reading(schema, description), ...notThere };
-}
-
-export function readingList<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { ...reading(schema, description), ...wrongRequest };
 }
 
 /** The refusals of a resource that changes something. */

@@ -7,6 +7,7 @@ import { answerConditionally } from "./conditional-get.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
+import { refuseUnknownMethods } from "./known-methods.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
@@ -18,7 +19,12 @@ import { addStories } from "./stories.resource.ts";
 export function createApi(desk: ApiDesk, version: string): Api {
   const api = new OpenAPIHono<BlankEnv>({ defaultHook: (result) => refuseWrong(result) });
   api.onError((error, c) => refuse(c, error, desk.log));
-  api.use(answerConditionally, jsonOnly, limitBodies);
+  api.use(
+    refuseUnknownMethods(() => api.routes),
+    answerConditionally,
+    jsonOnly,
+    limitBodies,
+  );
   addStories(api, desk);
   addArticles(api, desk);
   addFeeds(api, desk);

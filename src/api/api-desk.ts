@@ -4,7 +4,7 @@ import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
-import type { JobCounts } from "../platform/queue/queue.ts";
+import type { StatusFigures } from "../web/status-figures.ts";
 
 /** What the resources work with. */
 export interface ApiDesk {
@@ -13,8 +13,8 @@ export interface ApiDesk {
   articles: ArticleDesk;
   log: Log;
   now(): Date;
-  /** How many jobs of each step wait, run and failed. */
-  countJobs(): Promise<JobCounts[]>;
+  /** The signals of the day, counted once for all who ask. */
+  readFigures(): Promise<StatusFigures>;
 }
 
 /** What the resources are added to. */

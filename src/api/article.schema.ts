@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { kinds } from "../articles/article.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { ArticleText } from "../articles/article-text.store.ts";
+import { readingMinutes } from "../articles/block.ts";
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
@@ -44,6 +45,7 @@ export const Article = z
     revision: z.int().openapi({ description: "The number of the current revision; 0 before the first." }),
     textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
     reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
+    readingMinutes: z.int().openapi({ description: "How long the text takes to read; 0 where there is none." }),
     blocks: z.array(Block),
     text: z.string().openapi({ description: "The words of the blocks." }),
     sentences: z
@@ -51,7 +53,10 @@ export const Article = z
       .openapi({ description: "Where each sentence begins and ends in `text`, in UTF-16 code units." }),
     hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
     entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
-    story: orNull(StoryOfArticle),
+    story: orNull(StoryOfArticle).openapi({ description: "/stories/{id} says why the article is in it." }),
+    neighbours: z
+      .object({ previous: orNull(ArticleListing), next: orNull(ArticleListing) })
+      .openapi({ description: "The articles of the story that were published before and after this one." }),
     related: z.object({
       sameStory: z.array(ArticleListing).openapi({ description: "At most 6, those of other publishers first." }),
       onTopic: z
@@ -67,7 +72,7 @@ type Shown = z.infer<typeof Article>;
 export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
-): Omit<Shown, "hashtags" | "entities" | "story" | "related"> {
+): Omit<Shown, "hashtags" | "entities" | "story" | "neighbours" | "related"> {
   const { publisherId, publisherName, readingOutcome, readingDetail, blocks, ...rest } = article;
   return {
     ...rest,
@@ -78,6 +83,7 @@ export function showArticle(
     firstSeenAt: iso(article.firstSeenAt),
     readAt: isoOrNull(article.readAt),
     reading: readingOutcome === null ? null : showReading(readingOutcome, readingDetail),
+    readingMinutes: readingMinutes(blocks),
     blocks: blocks.map(showBlock),
     text,
     sentences: sentences.map(([start, end]) => ({ start, end, text: text.slice(start, end) })),

@@ -10,10 +10,21 @@ import { loadPublisher } from "../feeds/publisher-page.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, emptyBody, id, notThere, plainText, readingList, readingOne, refusalsOfChangeToOne } from "./answer.ts";
+import {
+  byId,
+  emptyBody,
+  id,
+  noQuery,
+  notThere,
+  plainText,
+  reading,
+  readingOne,
+  refusalsOfChangeToOne,
+} from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Article, showArticle } from "./article.schema.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
@@ -38,7 +49,7 @@ const list = createRoute({
       message: "Give a publisher or a hashtag, not both.",
     }),
   },
-  responses: { ...readingList(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
+  responses: { ...reading(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
 });
 
 const one = createRoute({
@@ -47,7 +58,7 @@ const one = createRoute({
   operationId: "getArticle",
   tags: ["articles"],
   summary: "An article: text, sentences, hashtags, entities, its story and what is related",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: {
     ...readingOne(Article, "The article."),
     302: { description: "It turned out to be another article, at the address of Location." },
@@ -60,7 +71,7 @@ const reread = createRoute({
   operationId: "rereadArticle",
   tags: ["articles"],
   summary: "Reads the publisher's page of an article again",
-  request: { params: byId, body: emptyBody },
+  request: { params: byId, query: noQuery, body: emptyBody },
   responses: {
     202: {
       description: "The reading is queued.",
@@ -103,11 +114,12 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [text, hashtags, entities, story, sameStory, onTopic] = await Promise.all([
+  const [text, hashtags, entities, story, neighbours, sameStory, onTopic] = await Promise.all([
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
     findArticleEntities(database, article.id),
     findArticleStory(database, article.id),
+    findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedShown),
     findArticlesOnTopic(database, article.id, relatedShown),
   ]);
@@ -115,5 +127,13 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     sameStory: sameStory.map(listArticle),
     onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
   };
-  return { ...showArticle(article, text), hashtags, entities, story: story ?? null, related };
+  const { previous, next } = neighbours;
+  return {
+    ...showArticle(article, text),
+    hashtags,
+    entities,
+    story: story ?? null,
+    neighbours: { previous: previous ? listArticle(previous) : null, next: next ? listArticle(next) : null },
+    related,
+  };
 }

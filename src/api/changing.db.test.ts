@@ -168,13 +168,3 @@ test("bodies that are too long are not read", async () => {
   const length = { "content-length": String(21 * 1024 * 1024) };
   expect((await sample.send("POST", "/feeds/import", "{}", length)).status).toBe(413);
 });
-
-test("a method that a resource does not know is nothing", async () => {
-  for (const [method, path] of [
-    ["PUT", "/feeds/1"],
-    ["POST", "/stories"],
-    ["DELETE", "/stories/1"],
-    ["POST", "/openapi.json"],
-  ])
-    expect((await sample.send(method ?? "", path ?? "", method === "DELETE" ? "" : {})).status).toBe(404);
-});

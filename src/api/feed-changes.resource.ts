@@ -4,7 +4,7 @@ import { pauseFeed, refreshAllFeeds, refreshFeed, removeFeed, resumeFeed } from 
 import { importOpml } from "../feeds/import-opml.action.ts";
 import { allow } from "../platform/actor.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, emptyBody, jsonBody, plainText, refusalsOfChange, refusalsOfChangeToOne } from "./answer.ts";
+import { byId, emptyBody, jsonBody, noQuery, plainText, refusalsOfChange, refusalsOfChangeToOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Feed } from "./feed.schema.ts";
 import { loadFeed } from "./feeds.resource.ts";
@@ -53,7 +53,7 @@ const add = createRoute({
   operationId: "addFeed",
   tags,
   summary: "Follows a publisher by the address of its site or of a feed",
-  request: { body: jsonBody(NewFeed) },
+  request: { query: noQuery, body: jsonBody(NewFeed) },
   responses: {
     201: {
       description: "The feed is followed from now on.",
@@ -71,7 +71,7 @@ const bring = createRoute({
   operationId: "importFeeds",
   tags,
   summary: "Follows every feed of an OPML file, folders kept",
-  request: { body: jsonBody(OpmlImport) },
+  request: { query: noQuery, body: jsonBody(OpmlImport) },
   responses: { 200: { description: "What became of each feed.", content: json(ImportReport) }, ...refusalsOfChange },
 });
 
@@ -81,7 +81,7 @@ const refreshAll = createRoute({
   operationId: "refreshFeeds",
   tags,
   summary: "Looks at every feed at once, save those that are paused",
-  request: { body: emptyBody },
+  request: { query: noQuery, body: emptyBody },
   responses: {
     202: {
       description: "How many looks are queued.",
@@ -97,7 +97,7 @@ const refresh = createRoute({
   operationId: "refreshFeed",
   tags,
   summary: "Looks at a feed at once and takes in all it has, changed or not",
-  request: { params: byId, body: emptyBody },
+  request: { params: byId, query: noQuery, body: emptyBody },
   responses: { 202: { description: "The look is queued.", content: json(Feed) }, ...refusalsOfChangeToOne },
 });
 
@@ -109,6 +109,7 @@ const change = createRoute({
   summary: "Pauses a feed, or resumes it",
   request: {
     params: byId,
+    query: noQuery,
     body: jsonBody(z.strictObject({ state: z.enum(["active", "paused"]) }).openapi("FeedChange")),
   },
   responses: { 200: { description: "The feed as it is now.", content: json(Feed) }, ...refusalsOfChangeToOne },
@@ -120,7 +121,7 @@ const remove = createRoute({
   operationId: "removeFeed",
   tags,
   summary: "Stops following a feed; the articles that came through it stay",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: { 204: { description: "It is followed no longer." }, ...refusalsOfChangeToOne },
 });
 

@@ -5,7 +5,7 @@ import { type FeedListing, feedFilters, findFeedsAfter, loadFeedListing } from "
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, plainText, reading, readingList, readingOne } from "./answer.ts";
+import { byId, noQuery, plainText, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Feed, showFeed } from "./feed.schema.ts";
 import { capped, listOf, openIdCursor, paging, sealCursor } from "./paging.ts";
@@ -28,7 +28,12 @@ const list = createRoute({
       q: plainText(200).default("").openapi({ description: "Words of the title, the address or the publisher." }),
     }),
   },
-  responses: readingList(listOf("FeedList", Feed), "Feeds."),
+  responses: reading(
+    listOf("FeedList", Feed)
+      .extend({ total: z.int().openapi({ description: "How many feeds the state and the words leave." }) })
+      .openapi("Feeds"),
+    "Feeds.",
+  ),
 });
 
 const exported = createRoute({
@@ -37,6 +42,7 @@ const exported = createRoute({
   operationId: "exportFeeds",
   tags: ["feeds"],
   summary: "Every feed that is followed, as OPML 2.0 with its folders",
+  request: { query: noQuery },
   responses: reading(z.string(), "The OPML file.", opmlType),
 });
 
@@ -46,7 +52,7 @@ const one = createRoute({
   operationId: "getFeed",
   tags: ["feeds"],
   summary: "A feed, how its last look ended and when the next is due",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Feed, "The feed."),
 });
 
@@ -56,7 +62,8 @@ export function addFeeds(api: Api, { database, feeds }: ApiDesk): void {
     const name = `feeds ${state} ${q}`;
     const query = { filter: state, words: q, after: openIdCursor(name, cursor), limit: capped(limit) };
     const found = await findFeedsAfter(database, query);
-    return c.json({ items: await showFeeds(database, found.feeds), next: sealCursor(name, found.next) }, 200);
+    const items = await showFeeds(database, found.feeds);
+    return c.json({ items, next: sealCursor(name, found.next), total: found.matching }, 200);
   });
   api.openapi(exported, async (c) => {
     const opml = await exportOpml(allow(visitor, "read"), feeds);

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { findStoriesWithHashtag } from "../stories/front-page.store.ts";
 import { findHashtags } from "../topics/hashtag-list.store.ts";
 import { loadHashtag } from "../topics/hashtag-page.store.ts";
-import { plainText, readingList, readingOne } from "./answer.ts";
+import { noQuery, plainText, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { HashtagName, listStory, StoryListing } from "./listing.schema.ts";
 import { capped, listOf, openCursor, paging, sealCursor } from "./paging.ts";
@@ -28,7 +28,7 @@ const list = createRoute({
   tags: ["hashtags"],
   summary: "Hashtags by name",
   request: { query: z.strictObject(paging) },
-  responses: readingList(listOf("HashtagList", CountedHashtag), "Hashtags."),
+  responses: reading(listOf("HashtagList", CountedHashtag), "Hashtags."),
 });
 
 const one = createRoute({
@@ -38,6 +38,7 @@ const one = createRoute({
   tags: ["hashtags"],
   summary: "A hashtag with its newest stories; its articles are at /articles?hashtag=",
   request: {
+    query: noQuery,
     params: z.object({
       key: plainText(longestKey).openapi({ param: { name: "key", in: "path" }, example: "nucleartalks" }),
     }),

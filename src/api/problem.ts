@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { STATUS_CODES } from "node:http";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../platform/log.ts";
 import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { problemType, sendProblem } from "../web/send-problem.ts";
 
 const Fault = z.object({
   in: z.enum(["query", "body"]),
@@ -23,11 +23,8 @@ const Problem = z
     errors: z.array(Fault).optional().openapi({ description: "What is wrong with the request, one by one." }),
   })
   .openapi("Problem", { description: "Problem details (RFC 9457)." });
-type Problem = z.infer<typeof Problem>;
 
-const problemType = "application/problem+json";
-
-/** The answer of a refusal, as the document describes it. */
+/** The answer of a refusal, as the document describes it; `sendProblem` writes it. */
 export function problem(description: string) {
   return { description, content: { [problemType]: { schema: Problem } } };
 }
@@ -49,22 +46,16 @@ export class WrongRequest extends InvalidInput {
 
 /** The one place where what is thrown becomes an answer. What is no refusal is a defect: logged, with an id to find it by. */
 export function refuse(c: Context, error: unknown, log: Log): Response {
-  if (error instanceof WrongRequest) return send(c, 422, error.message, error.faults);
-  if (error instanceof NotFound) return send(c, 404, error.message);
-  if (error instanceof NotAllowed) return send(c, 403, error.message);
-  if (error instanceof InvalidInput) return send(c, 422, error.message);
+  if (error instanceof WrongRequest) return sendProblem(c, 422, error.message, { errors: error.faults });
+  if (error instanceof NotFound) return sendProblem(c, 404, error.message);
+  if (error instanceof NotAllowed) return sendProblem(c, 403, error.message);
+  if (error instanceof InvalidInput) return sendProblem(c, 422, error.message);
   if (error instanceof HTTPException && error.status < 500) {
     const status = error.status as ContentfulStatusCode;
-    return send(c, status, error.message || "The request is not one that Octavo knows.");
+    return sendProblem(c, status, error.message || "The request is not one that Octavo knows.");
   }
   const id = randomUUID().slice(0, 8);
   const told = error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
   log.error({ id, method: c.req.method, path: c.req.path, ...told }, "resource failed");
-  return send(c, 500, `Octavo could not answer. The log has the cause under ${id}.`);
-}
-
-function send(c: Context, status: ContentfulStatusCode, detail: string, errors?: Fault[]): Response {
-  const title = STATUS_CODES[status] ?? "Refused";
-  const body: Problem = { type: "about:blank", title, status, detail, ...(errors && { errors }) };
-  return c.body(JSON.stringify(body), status, { "Content-Type": problemType, "Cache-Control": "no-store" });
+  return sendProblem(c, 500, `Octavo could not answer. The log has the cause under ${id}.`);
 }

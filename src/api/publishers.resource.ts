@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findPublisherActivity, type PublisherActivity } from "../articles/publisher-articles.store.ts";
 import { findPublishersAfter, loadPublisher } from "../feeds/publisher-page.store.ts";
-import { byId, isoOrNull, readingList, readingOne, time } from "./answer.ts";
+import { byId, isoOrNull, noQuery, reading, readingOne, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { feedStates } from "./feed.schema.ts";
 import { language } from "./listing.schema.ts";
@@ -35,7 +35,12 @@ const list = createRoute({
   tags: ["publishers"],
   summary: "Publishers, in the order in which they came",
   request: { query: z.strictObject(paging) },
-  responses: readingList(listOf("PublisherList", PublisherListing), "Publishers."),
+  responses: reading(
+    listOf("PublisherList", PublisherListing)
+      .extend({ total: z.int().openapi({ description: "How many publishers there are." }) })
+      .openapi("Publishers"),
+    "Publishers.",
+  ),
 });
 
 const one = createRoute({
@@ -44,7 +49,7 @@ const one = createRoute({
   operationId: "getPublisher",
   tags: ["publishers"],
   summary: "A publisher with its feeds; its articles are at /articles?publisher=",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Publisher, "The publisher."),
 });
 
@@ -52,11 +57,11 @@ export function addPublishers(api: Api, { database, now }: ApiDesk): void {
   api.openapi(list, async (c) => {
     const { cursor, limit } = c.req.valid("query");
     const after = openIdCursor("publishers", cursor);
-    const { publishers, next } = await findPublishersAfter(database, { after, limit: capped(limit) });
+    const { publishers, total, next } = await findPublishersAfter(database, { after, limit: capped(limit) });
     const ids = publishers.map((publisher) => publisher.id);
     const activity = await findPublisherActivity(database, ids, now());
     const items = publishers.map((publisher) => ({ ...publisher, ...busy(activity.get(publisher.id)) }));
-    return c.json({ items, next: sealCursor("publishers", next) }, 200);
+    return c.json({ items, next: sealCursor("publishers", next), total }, 200);
   });
   api.openapi(one, async (c) => {
     const publisher = await loadPublisher(database, c.req.valid("param").id);

@@ -1,18 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { snippetOf } from "../search/mark-words.ts";
+import { markWords, snippetOf } from "../search/mark-words.ts";
 import { type FoundArticle, type SearchOrder, searchArticles } from "../search/search.store.ts";
 import { mostCharacters, parseSearch, type SearchTerm, wantedTerms } from "../search/search-query.ts";
-import { plainText, readingList } from "./answer.ts";
+import { plainText, reading } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
 import { capped, listOf, openCursor, paging, sealCursor } from "./paging.ts";
 
 const snippetLength = 240;
 
+const pieces = z.array(z.object({ text: z.string(), isMarked: z.boolean() }));
+
 const Found = ArticleListing.extend({
-  snippet: z
-    .array(z.object({ text: z.string(), isMarked: z.boolean() }))
-    .openapi({ description: "A part of the text in pieces; those that match are marked. Plain text, never markup." }),
+  markedTitle: pieces.openapi({ description: "The title in pieces; those that match are marked." }),
+  snippet: pieces.openapi({
+    description: "A part of the text in pieces; those that match are marked. Plain text, never markup.",
+  }),
 }).openapi("FoundArticle");
 
 const FoundList = listOf("FoundArticleList", Found)
@@ -39,7 +42,7 @@ const search = createRoute({
       order: z.enum(["best", "newest"]).default("best"),
     }),
   },
-  responses: readingList(FoundList, "What was found."),
+  responses: reading(FoundList, "What was found."),
 });
 
 export function addSearch(api: Api, { database, now }: ApiDesk): void {
@@ -58,5 +61,6 @@ export function addSearch(api: Api, { database, now }: ApiDesk): void {
 }
 
 function showFound(article: FoundArticle, terms: readonly SearchTerm[]): z.infer<typeof Found> {
-  return { ...listArticle(article), snippet: snippetOf(article.text, terms, snippetLength) };
+  const snippet = snippetOf(article.text, terms, snippetLength);
+  return { ...listArticle(article), markedTitle: markWords(article.title, terms), snippet };
 }

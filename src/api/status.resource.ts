@@ -1,48 +1,18 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { isoOrNull, reading, time } from "./answer.ts";
+import { createRoute } from "@hono/zod-openapi";
+import { noQuery, reading } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
-import { readStatus } from "./read-status.ts";
-
-const count = z.int().min(0);
-
-const Status = z
-  .object({
-    feeds: z
-      .object({ all: count, active: count, failing: count, paused: count, gone: count, duplicate: count })
-      .openapi({ description: "`failing`: active ones whose last look went wrong." }),
-    outcomes: z
-      .array(z.object({ outcome: z.string(), feeds: count }))
-      .openapi({ description: "How the last looks at the feeds ended, the commonest first." }),
-    articles: z.object({
-      total: count,
-      waitingForPage: count,
-      waitingForStudy: count,
-      waitingForPlace: count,
-      lastSeenAt: time.nullable(),
-    }),
-    texts: z
-      .object({ page: count, feed: count, none: count })
-      .openapi({ description: "Where the texts of the articles came from." }),
-    readings: z
-      .array(z.object({ outcome: z.string(), articles: count }))
-      .openapi({ description: "How the readings of pages ended, the commonest first." }),
-    stories: z.object({ all: count, shared: count }).openapi({ description: "`shared`: told by several publishers." }),
-    jobs: z.array(z.object({ name: z.string(), waiting: count, running: count, failed: count })),
-  })
-  .openapi("Status");
+import { Status, showStatus } from "./status.schema.ts";
 
 const route = createRoute({
   method: "get",
   path: "/status",
   operationId: "getStatus",
   tags: ["status"],
-  summary: "How far feeds, articles, stories and jobs are",
-  responses: reading(Status, "The figures that `octavo status` prints."),
+  summary: "The signals of the day: feeds and which of them fail or fell silent, articles, stories, jobs",
+  request: { query: noQuery },
+  responses: reading(Status, "The figures of the status page; totals are counted anew after 30 seconds."),
 });
 
-export function addStatus(api: Api, desk: ApiDesk): void {
-  api.openapi(route, async (c) => {
-    const { articles, ...status } = await readStatus(desk);
-    return c.json({ ...status, articles: { ...articles, lastSeenAt: isoOrNull(articles.lastSeenAt) } }, 200);
-  });
+export function addStatus(api: Api, { readFigures }: ApiDesk): void {
+  api.openapi(route, async (c) => c.json(showStatus(await readFigures()), 200));
 }

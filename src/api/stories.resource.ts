@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { findFrontPage, findNewestStories } from "../stories/front-page.store.ts";
+import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
-import { byId, iso, readingList, readingOne } from "./answer.ts";
+import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { ArticleListing, listArticle, listStory, StoryListing, storyFields } from "./listing.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
@@ -51,13 +51,13 @@ const list = createRoute({
   request: {
     query: z.strictObject({
       ...paging,
-      order: z
-        .enum(["front", "newest"])
-        .default("front")
-        .openapi({ description: "`front`: those of several publishers first, each part newest first." }),
+      order: z.enum(["front", "newest", "single"]).default("front").openapi({
+        description:
+          "`front`: those of several publishers first, each part newest first. `single`: those of one publisher alone, newest first.",
+      }),
     }),
   },
-  responses: readingList(listOf("StoryList", StoryListing), "Stories."),
+  responses: reading(listOf("StoryList", StoryListing), "Stories."),
 });
 
 const one = createRoute({
@@ -66,7 +66,7 @@ const one = createRoute({
   operationId: "getStory",
   tags: ["stories"],
   summary: "A story with its articles, and why each is in it",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Story, "The story."),
 });
 
@@ -75,9 +75,12 @@ export function addStories(api: Api, { database }: ApiDesk): void {
     const { cursor, limit, order } = c.req.valid("query");
     const name = `stories ${order}`;
     const found =
-      order === "front"
-        ? await findFrontPage(database, { from: openCursor(name, cursor), limit: capped(limit) })
-        : await findNewestStories(database, { from: openDatedCursor(name, cursor), limit: capped(limit) });
+      order === "newest"
+        ? await findNewestStories(database, { from: openDatedCursor(name, cursor), limit: capped(limit) })
+        : await (order === "front" ? findFrontPage : findSinglePublisherStories)(database, {
+            from: openCursor(name, cursor),
+            limit: capped(limit),
+          });
     return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
   });
   api.openapi(one, async (c) => c.json(tell(await loadStory(database, c.req.valid("param").id)), 200));

@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import type { Database } from "../platform/database/database.ts";
 import type { Fetched } from "../platform/fetch/fetched.ts";
 import { sampleDesk } from "../web/test-desk.ts";
@@ -7,6 +8,8 @@ import type { Api, ApiDesk } from "./api-desk.ts";
 
 export interface SampleApi {
   api: Api;
+  /** The API as it is served: below `/api`, behind the checks that pages pass too; with the pages. */
+  app: Hono;
   /** Feeds that a look was queued for, and articles that a reading was queued for. */
   looks: number[];
   readings: number[];
@@ -50,7 +53,6 @@ export function sampleApi(database: Database, more: Partial<ApiDesk> = {}): Samp
         threads: { run: studyIsle },
       } as unknown as ApiDesk["feeds"],
       articles: { database, hostPauseMs: 0, read },
-      countJobs: async () => [{ name: "read-article", waiting: 2, running: 1, failed: 0 }],
       ...more,
     },
     "1.0.0",
@@ -63,6 +65,7 @@ export function sampleApi(database: Database, more: Partial<ApiDesk> = {}): Samp
     });
   return {
     api,
+    app,
     looks: desk.looks,
     readings,
     ask,

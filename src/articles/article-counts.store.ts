@@ -10,19 +10,30 @@ export interface TextCounts {
   none: number;
 }
 
-/** Where the texts of the articles came from. */
-export async function countTexts(connection: Connection): Promise<TextCounts> {
-  const found = await sql<TextCounts>`
-    select count(*) filter (where text_from = 'page') as page, count(*) filter (where text_from = 'feed') as feed,
-      count(*) filter (where text_from = 'none') as none
-    from article where state <> 'twin'`.execute(connection);
-  return found.rows[0] ?? { page: 0, feed: 0, none: 0 };
+export interface ArticleCounts {
+  total: number;
+  /** Where the texts of the articles came from. */
+  texts: TextCounts;
+  /** How the readings of pages ended, by name, the commonest first. */
+  readings: { outcome: string; articles: number }[];
 }
 
-/** How the readings of pages ended, by name, the commonest first. */
-export async function countReadings(connection: Connection): Promise<{ outcome: string; articles: number }[]> {
-  const found = await sql<{ outcome: string; articles: number }>`
-    select reading_outcome as outcome, count(*) as articles from article
-    where reading_outcome is not null and state <> 'twin' group by 1 order by 2 desc, 1`.execute(connection);
-  return found.rows;
+/** All articles, in one walk over an index of their states. */
+export async function countArticles(connection: Connection): Promise<ArticleCounts> {
+  const { rows } = await sql<{ textFrom: keyof TextCounts; outcome: string | null; articles: number }>`
+    select text_from as "textFrom", reading_outcome as outcome, count(*) as articles
+    from article where state <> 'twin' group by state, text_from, reading_outcome`.execute(connection);
+  const texts = { page: 0, feed: 0, none: 0 };
+  const readings = new Map<string, number>();
+  for (const { textFrom, outcome, articles } of rows) {
+    texts[textFrom] += articles;
+    if (outcome !== null) readings.set(outcome, (readings.get(outcome) ?? 0) + articles);
+  }
+  return {
+    total: texts.page + texts.feed + texts.none,
+    texts,
+    readings: [...readings]
+      .map(([outcome, articles]) => ({ outcome, articles }))
+      .sort((a, b) => b.articles - a.articles || a.outcome.localeCompare(b.outcome)),
+  };
 }

@@ -32,3 +32,11 @@ export function blockText(block: Block): string {
 export function bodyText(blocks: readonly Block[]): string {
   return blocks.map(blockText).filter(Boolean).join("\n\n");
 }
+
+const wordsPerMinute = 230;
+
+/** How long the body takes to read; 0 where there is none. */
+export function readingMinutes(blocks: readonly Block[]): number {
+  const words = bodyText(blocks).split(/\s+/).filter(Boolean).length;
+  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
+}

@@ -57,23 +57,3 @@ export async function countFeedArticles(
     where feed_id = any(${feedIds}::bigint[]) group by feed_id`.execute(database);
   return new Map(rows.map((row) => [row.feedId, row.articles]));
 }
-
-export interface ArticleCounts {
-  total: number;
-  waitingForPage: number;
-  waitingForStudy: number;
-  waitingForPlace: number;
-  lastSeenAt: Date | null;
-}
-
-/** How far the articles are on their way. */
-export async function countArticles(database: Connection): Promise<ArticleCounts> {
-  const { rows } = await sql<ArticleCounts>`
-    select (select count(*) from article where state <> 'twin') as total,
-      count(*) filter (where state = 'collected') as "waitingForPage",
-      count(*) filter (where state = 'read') as "waitingForStudy",
-      count(*) filter (where state = 'studied') as "waitingForPlace",
-      (select first_seen_at from article order by id desc limit 1) as "lastSeenAt"
-    from article where state in ('collected', 'read', 'studied')`.execute(database);
-  return rows[0] ?? { total: 0, waitingForPage: 0, waitingForStudy: 0, waitingForPlace: 0, lastSeenAt: null };
-}

@@ -54,6 +54,11 @@ export interface ArticleProgress {
   lastSeenAt: Date | null;
 }
 
+/** Articles that are somewhere on their way. */
+export function countWaiting({ waitingForPage, waitingForStudy, waitingForPlace }: ArticleProgress): number {
+  return waitingForPage + waitingForStudy + waitingForPlace;
+}
+
 /** How many articles are on their way, and when the newest was first seen. */
 export async function countArticleProgress(connection: Connection): Promise<ArticleProgress> {
   const { rows } = await sql<ArticleProgress>`

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { countArticles } from "../articles/publisher-articles.store.ts";
+import { countArticles } from "../articles/article-counts.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { showProgress } from "./progress.ts";

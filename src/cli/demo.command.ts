@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
-import { countArticles } from "../articles/publisher-articles.store.ts";
+import { countArticles } from "../articles/article-counts.store.ts";
+import { countArticleProgress, countWaiting } from "../articles/recent-articles.store.ts";
 import { addFeed } from "../feeds/add-feed.action.ts";
 import { refreshAllFeeds } from "../feeds/change-feed.action.ts";
 import { InvalidInput } from "../platform/refusals.ts";
@@ -105,8 +106,8 @@ async function follow(tools: Tools, press: DemoPress, articles: number, signal: 
 
 async function untilPlaced({ database }: Tools, articles: number, signal: AbortSignal): Promise<void> {
   for (;;) {
-    const { total, waitingForPage, waitingForStudy, waitingForPlace } = await countArticles(database);
-    if (total >= articles && waitingForPage + waitingForStudy + waitingForPlace === 0) return;
+    const [{ total }, progress] = await Promise.all([countArticles(database), countArticleProgress(database)]);
+    if (total >= articles && countWaiting(progress) === 0) return;
     await sleep(everyMs, undefined, { signal });
   }
 }

@@ -1,6 +1,5 @@
 import { serve } from "@hono/node-server";
 import type { Command } from "commander";
-import { stepNames } from "../pipeline.ts";
 import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import type { Program, Tools } from "./tools.ts";
@@ -57,7 +56,7 @@ function checkLoopback(host: string): void {
 export async function listen(tools: Tools): Promise<{ address: string; close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
-  const { database, queue, feeds, articles, log } = tools;
+  const { database, feeds, articles, log } = tools;
   const live = tools.openLiveNews();
   const app = tools.createWebApp({
     live,
@@ -67,7 +66,6 @@ export async function listen(tools: Tools): Promise<{ address: string; close(): 
     log,
     now: () => new Date(),
     isReady: () => isReady(database),
-    countJobs: () => queue.count(stepNames),
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => resolve(address.port));

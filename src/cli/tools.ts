@@ -19,7 +19,7 @@ export interface Tools {
   startPipeline(): { stop(): Promise<void> };
   /** Listens for what open pages are told; to be stopped before the tools are closed. */
   openLiveNews(): LiveNews & { stop(): Promise<void> };
-  createWebApp(desk: Omit<WebDesk, "assetsFolder">): Hono;
+  createWebApp(desk: Omit<WebDesk, "assetsFolder" | "readFigures">): Hono;
   /** Ends connections, threads and, where nobody else uses it, the embedded server. */
   close(): Promise<void>;
 }

@@ -68,16 +68,23 @@ export async function findFeeds(database: Connection, query: FeedQuery): Promise
 export async function findFeedsAfter(
   database: Connection,
   query: Pick<FeedQuery, "filter" | "words"> & { after: number; limit: number },
-): Promise<{ feeds: FeedListing[]; next?: number }> {
-  const { rows } = await sql<FeedListing>`
-    select ${feedColumns}
-    from feed left join publisher on publisher.id = feed.publisher_id
-    where feed.id > ${query.after} and ${isIn(query.filter)} and ${holds(query.words)}
-    order by feed.id
-    limit ${query.limit + 1}`.execute(database);
-  const feeds = rows.slice(0, query.limit);
-  const last = feeds.at(-1);
-  return rows.length > query.limit && last ? { feeds, next: last.id } : { feeds };
+): Promise<FeedListPage & { next?: number }> {
+  const fits = sql`${isIn(query.filter)} and ${holds(query.words)}`;
+  const [{ rows }, counted] = await Promise.all([
+    sql<FeedListing>`
+      select ${feedColumns}
+      from feed left join publisher on publisher.id = feed.publisher_id
+      where feed.id > ${query.after} and ${fits}
+      order by feed.id
+      limit ${query.limit + 1}`.execute(database),
+    sql<{ matching: number }>`
+      select count(*) as matching
+      from feed left join publisher on publisher.id = feed.publisher_id
+      where ${fits}`.execute(database),
+  ]);
+  const found = { feeds: rows.slice(0, query.limit), matching: counted.rows[0]?.matching ?? 0 };
+  const last = found.feeds.at(-1);
+  return rows.length > query.limit && last ? { ...found, next: last.id } : found;
 }
 
 /** @throws NotFound */

@@ -56,14 +56,17 @@ export async function findPublishers(
 export async function findPublishersAfter(
   database: Connection,
   { after, limit }: { after: number; limit: number },
-): Promise<{ publishers: PublisherListing[]; next?: number }> {
-  const { rows } = await sql<PublisherListing>`
-    select publisher.id, publisher.site, publisher.name, publisher.language,
-      (select count(*) from feed where feed.publisher_id = publisher.id) as feeds
-    from publisher where publisher.id > ${after}
-    order by publisher.id
-    limit ${limit + 1}`.execute(database);
-  const publishers = rows.slice(0, limit);
-  const last = publishers.at(-1);
-  return rows.length > limit && last ? { publishers, next: last.id } : { publishers };
+): Promise<PublisherListPage & { next?: number }> {
+  const [{ rows }, counted] = await Promise.all([
+    sql<PublisherListing>`
+      select publisher.id, publisher.site, publisher.name, publisher.language,
+        (select count(*) from feed where feed.publisher_id = publisher.id) as feeds
+      from publisher where publisher.id > ${after}
+      order by publisher.id
+      limit ${limit + 1}`.execute(database),
+    sql<{ total: number }>`select count(*) as total from publisher`.execute(database),
+  ]);
+  const found = { publishers: rows.slice(0, limit), total: counted.rows[0]?.total ?? 0 };
+  const last = found.publishers.at(-1);
+  return rows.length > limit && last ? { ...found, next: last.id } : found;
 }

@@ -59,11 +59,18 @@ export async function findNewestStories(
   return next === undefined ? { stories: items } : { stories: items, next };
 }
 
-/** The newest stories that only one publisher tells so far. */
-export function findSinglePublisherStories(database: Connection, limit: number): Promise<StoryListing[]> {
-  // Written as a place in the front page's order, so that its index leads there; `publisher_count <= 1` would not use it.
-  const afterShared = sql`((story.publisher_count > 1), story.last_at, story.id) < (true, timestamptz '-infinity', 0)`;
-  return findListings(database, sql`${afterShared} order by ${frontOrder} limit ${limit}`);
+/**
+ * Where the stories that only one publisher tells begin in the front page's order: after all that are shared. A place in
+ * that order, because `publisher_count <= 1` would not use its index.
+ */
+const afterShared = `several-${-Number.MAX_SAFE_INTEGER}-0`;
+
+/** The stories that only one publisher tells so far, newest first. */
+export function findSinglePublisherStories(
+  database: Connection,
+  { from = afterShared, limit }: { from?: string | undefined; limit: number },
+): Promise<StoryPage> {
+  return findFrontPage(database, { from, limit });
 }
 
 /** How many stories there are, and how many of them several publishers tell. */

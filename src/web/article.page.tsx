@@ -1,6 +1,6 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
-import { bodyText } from "../articles/block.ts";
+import { readingMinutes } from "../articles/block.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
@@ -47,7 +47,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
 function ArticleHead({ article, now }: { article: ArticlePage; now: Date }) {
   const at = article.publishedAt ?? article.firstSeenAt;
   const language = foreignLanguage(article.language);
-  const minutes = readingMinutes(article);
+  const minutes = readingMinutes(article.blocks);
   return (
     <header class="article-head">
       <p class="counts">
@@ -72,13 +72,6 @@ function ArticleHead({ article, now }: { article: ArticlePage; now: Date }) {
       </p>
     </header>
   );
-}
-
-const wordsPerMinute = 230;
-
-function readingMinutes(article: ArticlePage): number {
-  const words = bodyText(article.blocks).split(/\s+/).filter(Boolean).length;
-  return words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
 }
 
 function Context({ view, now }: { view: ArticleView; now: Date }) {

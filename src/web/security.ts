@@ -1,5 +1,6 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isOfApi, sendProblem } from "./send-problem.ts";
 
 /** Whether a `Host` header names this machine. Any other name may be an outsider's that points here (DNS rebinding). */
 export function isLoopbackHost(host: string | undefined): boolean {
@@ -41,9 +42,10 @@ const safeMethods = ["GET", "HEAD", "OPTIONS"];
 export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
   const host = c.req.header("host");
   if (!host || !isLoopbackHost(host))
-    return c.text(
-      "Octavo answers on this machine only. Open it as http://127.0.0.1 or http://localhost with its port.\n",
+    return turnAway(
+      c,
       421,
+      "Octavo answers on this machine only. Open it as http://127.0.0.1 or http://localhost with its port.",
     );
   const sentFrom = {
     host,
@@ -53,12 +55,18 @@ export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
     hasCookie: c.req.header("cookie") !== undefined,
   };
   if (!safeMethods.includes(c.req.method) && !isOurOwn(sentFrom))
-    return c.text(
-      "This was sent by another site’s page, so nothing was done. Use the buttons on Octavo’s own pages.\n",
+    return turnAway(
+      c,
       403,
+      "This was sent by another site’s page, so nothing was done. Use the buttons on Octavo’s own pages.",
     );
   return next();
 };
+
+/** No page: it would be printed for whoever must not see one. */
+function turnAway(c: Context, status: 403 | 421, sentence: string): Response {
+  return isOfApi(c.req.path) ? sendProblem(c, status, sentence) : c.text(`${sentence}\n`, status);
+}
 
 const protections: Record<string, string> = {
   "Content-Security-Policy":

@@ -1,4 +1,4 @@
-import { countTexts, type TextCounts } from "../articles/article-counts.store.ts";
+import { type ArticleCounts, countArticles } from "../articles/article-counts.store.ts";
 import { fillHours, firstHour, type HourCount } from "../articles/article-hours.ts";
 import { findQuietFeeds, type QuietFeed } from "../articles/feed-rhythm.store.ts";
 import {
@@ -9,12 +9,12 @@ import {
   type PublisherCounts,
 } from "../articles/recent-articles.store.ts";
 import { countFeeds, type FeedCounts, type FeedListing, findFeeds } from "../feeds/feed-list.store.ts";
-import { countFollowedPublishers, countStates, type StateCount } from "../feeds/feed-outcomes.store.ts";
+import { countFollowedPublishers, countOutcomes, countStates, type StateCount } from "../feeds/feed-outcomes.store.ts";
 import { isSilent } from "../feeds/silence.ts";
+import type { Database } from "../platform/database/database.ts";
 import type { JobCounts } from "../platform/queue/queue.ts";
 import { countStories } from "../stories/front-page.store.ts";
 import { keepFor } from "./keep-for.ts";
-import type { WebDesk } from "./web-desk.ts";
 
 /** The signals of the day. */
 export interface StatusFigures {
@@ -23,10 +23,14 @@ export interface StatusFigures {
   /** Publishers with a feed that is being read. */
   publishers: number;
   states: StateCount[];
+  /** How the last looks ended, whatever the state. */
+  outcomes: { outcome: string; feeds: number }[];
+  /** The first `shownFailing` by name. */
   failing: FeedListing[];
   silent: QuietFeed[];
-  articles: ArticleProgress;
-  texts: TextCounts;
+  articles: ArticleProgress & Pick<ArticleCounts, "total">;
+  texts: ArticleCounts["texts"];
+  readings: ArticleCounts["readings"];
   hours: HourCount[];
   byPublisher: PublisherCounts;
   stories: { all: number; shared: number };
@@ -40,32 +44,48 @@ const shownFailing = 25;
 const freshMs = 1_500;
 const slowMs = 30_000;
 
-/** A reader of the figures, which counts no more often than it must. */
-export function openFigures(desk: WebDesk): () => Promise<StatusFigures> {
-  const { database } = desk;
-  const clock = () => performance.now();
-  const slow = keepFor(
-    slowMs,
-    async () => {
-      const [texts, stories, quiet] = await Promise.all([
-        countTexts(database),
-        countStories(database),
-        findQuietFeeds(database, desk.now()),
-      ]);
-      return { texts, stories, silent: quiet.filter((feed) => isSilent(feed, desk.now())) };
-    },
-    clock,
-  );
-  return keepFor(freshMs, async () => ({ ...(await slow()), ...(await readFresh(desk)) }), clock);
+interface FiguresDesk {
+  database: Database;
+  now(): Date;
+  /** The jobs of every step, in the order of the pipeline. */
+  countJobs(): Promise<JobCounts[]>;
 }
 
-async function readFresh({ database, now, countJobs }: WebDesk) {
+/** A reader of the figures, which counts no more often than it must. */
+export function openFigures(desk: FiguresDesk): () => Promise<StatusFigures> {
+  const clock = () => performance.now();
+  const slow = keepFor(slowMs, () => readSlow(desk), clock);
+  return keepFor(freshMs, () => join(slow(), readFresh(desk)), clock);
+}
+
+/** The figures as they are now. */
+export function readFigures(desk: FiguresDesk): Promise<StatusFigures> {
+  return join(readSlow(desk), readFresh(desk));
+}
+
+async function join(slow: ReturnType<typeof readSlow>, fresh: ReturnType<typeof readFresh>): Promise<StatusFigures> {
+  const [{ counts, ...rest }, { progress, ...news }] = await Promise.all([slow, fresh]);
+  const { total, texts, readings } = counts;
+  return { ...rest, ...news, articles: { total, ...progress }, texts, readings };
+}
+
+async function readSlow({ database, now }: FiguresDesk) {
+  const [counts, stories, quiet] = await Promise.all([
+    countArticles(database),
+    countStories(database),
+    findQuietFeeds(database, now()),
+  ]);
+  return { counts, stories, silent: quiet.filter((feed) => isSilent(feed, now())) };
+}
+
+async function readFresh({ database, now, countJobs }: FiguresDesk) {
   const at = now();
   const since = firstHour(at, shownHours);
-  const [feeds, publishers, states, failing, articles, counted, byPublisher, jobs] = await Promise.all([
+  const [feeds, publishers, states, outcomes, failing, progress, counted, byPublisher, jobs] = await Promise.all([
     countFeeds(database),
     countFollowedPublishers(database),
     countStates(database),
+    countOutcomes(database),
     findFeeds(database, { filter: "failing", words: "", page: 1, perPage: shownFailing }),
     countArticleProgress(database),
     countArticlesByHour(database, since),
@@ -73,5 +93,5 @@ async function readFresh({ database, now, countJobs }: WebDesk) {
     countJobs(),
   ]);
   const hours = fillHours(counted, at, shownHours);
-  return { at, feeds, publishers, states, failing: failing.feeds, articles, hours, byPublisher, jobs };
+  return { at, feeds, publishers, states, outcomes, failing: failing.feeds, progress, hours, byPublisher, jobs };
 }

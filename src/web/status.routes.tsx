@@ -3,12 +3,10 @@ import { writeMetrics } from "./metrics.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { StatusPage } from "./status.page.tsx";
-import { openFigures } from "./status-figures.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 /** The signals of the day, for people and for Prometheus. */
-export function statusRoutes(desk: WebDesk, print: () => Printing): Hono {
-  const readFigures = openFigures(desk);
+export function statusRoutes({ readFigures }: Pick<WebDesk, "readFigures">, print: () => Printing): Hono {
   const routes = new Hono();
   routes.get("/status", async (c) => sendPage(c, <StatusPage figures={await readFigures()} printing={print()} />));
   routes.get("/metrics", async (c) => {

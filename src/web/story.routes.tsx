@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { countArticles } from "../articles/publisher-articles.store.ts";
+import { countArticles } from "../articles/article-counts.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
@@ -37,7 +37,7 @@ async function frontView({ database }: WebDesk, page: StoryPage, isFirst: boolea
   }
   const [leadHeadlines, singles] = await Promise.all([
     findOtherHeadlines(database, lead.id, headlinesOfLead),
-    findSinglePublisherStories(database, singlesOnFront),
+    findSinglePublisherStories(database, { limit: singlesOnFront }),
   ]);
-  return { ...view, leadHeadlines, singles };
+  return { ...view, leadHeadlines, singles: singles.stories };
 }

@@ -1,9 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { Database } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
+import { openFigures } from "./status-figures.ts";
 import { sampleNow } from "./test-publishers.ts";
 import type { WebDesk } from "./web-desk.ts";
 
+const sampleJobs = [
+  { name: "collect-articles", waiting: 3, running: 1, failed: 0 },
+  { name: "read-article", waiting: 12, running: 4, failed: 2 },
+];
 const assetsFolder = fileURLToPath(new URL("assets", import.meta.url));
 
 /** A desk whose database is real and whose world is not: nothing is fetched, queued jobs are kept in `looks`. */
@@ -24,10 +29,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
     assetsFolder,
     isReady: async () => true,
     live: { open: () => undefined },
-    countJobs: async () => [
-      { name: "collect-articles", waiting: 3, running: 1, failed: 0 },
-      { name: "read-article", waiting: 12, running: 4, failed: 2 },
-    ],
+    readFigures: openFigures({ database, now: () => sampleNow, countJobs: async () => sampleJobs }),
     looks,
   } as unknown as WebDesk & { looks: number[] };
 }

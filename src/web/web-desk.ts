@@ -2,8 +2,8 @@ import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
-import type { JobCounts } from "../platform/queue/queue.ts";
 import type { LiveNews } from "./live-news.ts";
+import type { StatusFigures } from "./status-figures.ts";
 
 /** What the pages work with. */
 export interface WebDesk {
@@ -16,8 +16,8 @@ export interface WebDesk {
   assetsFolder: string;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
-  /** The jobs of every step, in the order of the pipeline. */
   /** What open pages are told. */
   live: Pick<LiveNews, "open">;
-  countJobs(): Promise<JobCounts[]>;
+  /** The signals of the day, counted once for all who ask. */
+  readFigures(): Promise<StatusFigures>;
 }

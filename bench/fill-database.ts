@@ -1,0 +1,114 @@
+import type pg from "pg";
+import { capital, type InventedArticle, InventedPress, invented, word } from "./invented-press.ts";
+
+const atOnce = 5_000;
+
+/** Writes so many articles of an invented press, with everything that the pages show of them, into a fresh database. */
+export async function fillDatabase(pool: pg.Pool, articles: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
+    const indexes = await dropIndexes(client);
+    await addNames(client);
+    const press = new InventedPress();
+    for (let first = 0; first < articles; first += atOnce) {
+      const last = Math.min(articles, first + atOnce);
+      const rows = Array.from({ length: last - first }, (_, place) => press.article(first + place, articles));
+      await addArticles(client, first + 1, rows);
+      if (process.stderr.isTTY) process.stderr.write(`\r${last} articles   `);
+    }
+    for (const index of indexes) await client.query(index);
+    await client.query(tellStories);
+    await client.query(restartIds);
+    await client.query("vacuum analyze");
+  } finally {
+    client.release();
+  }
+}
+
+/** Made once at the end they cost a fraction. @returns what makes them again. */
+async function dropIndexes(client: pg.PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+     from pg_index join pg_class on pg_class.oid = indexrelid
+     where relnamespace = 'public'::regnamespace and not indisunique`,
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+async function addNames(client: pg.PoolClient): Promise<void> {
+  const name = (place: number) => capital(word(place));
+  const list = (count: number, make: (place: number) => string) =>
+    Array.from({ length: count }, (_, place) => make(place));
+  await client.query(
+    `insert into publisher (site, name, home_url, language)
+     select site, name, 'https://' || site || '/', 'en' from unnest($1::text[], $2::text[]) as given (site, name)`,
+    [
+      list(invented.publishers, (place) => `${word(place)}.example`),
+      list(invented.publishers, (place) => `The ${name(place)} Post`),
+    ],
+  );
+  // Nobody is asked: the next look at them is far away.
+  await client.query(
+    `insert into feed (publisher_id, url, title, outcome, failures, collected_at, last_good_at, next_due_at)
+     select 1 + n % $2, 'https://feeds.example/' || n, 'Feed ' || n, case when n % 40 = 0 then 'timed out' else 'not modified' end,
+       case when n % 40 = 0 then 3 else 0 end, now(), now(), now() + interval '1 year'
+     from generate_series(0, $1 - 1) n`,
+    [invented.feeds, invented.publishers],
+  );
+  await client.query(
+    "insert into hashtag (key, name) select lower(name), name from unnest($1::text[]) as given (name)",
+    [list(invented.hashtags, name)],
+  );
+  await client.query(
+    "insert into entity (key, name, type) select lower(name), name, 'other' from unnest($1::text[]) as given (name)",
+    [list(invented.entities, (place) => `${name(place)} ${name(place * 7)}`)],
+  );
+}
+
+async function addArticles(client: pg.PoolClient, firstId: number, rows: readonly InventedArticle[]): Promise<void> {
+  const given = `jsonb_to_recordset($1::jsonb) as given (id bigint, "publisherId" bigint, "storyId" bigint, age int, title text,
+    excerpt text, text text, hashtags bigint[], entities bigint[], "textFrom" text, outcome text)`;
+  const values = [JSON.stringify(rows.map((row, place) => ({ ...row, id: firstId + place })))];
+  for (const statement of articleStatements) await client.query(statement.replace("GIVEN", given), values);
+}
+
+const articleStatements = [
+  `insert into article (id, publisher_id, link, title, language, published_at, first_seen_at, excerpt, state, text_from,
+     reading_outcome, read_at, revision)
+   overriding system value
+   select id, "publisherId", 'https://' || "publisherId" || '.example/' || id, title, 'en', now() - make_interval(mins => age + 5),
+     now() - make_interval(mins => age), excerpt, 'placed', "textFrom", outcome, now(), case "textFrom" when 'none' then 0 else 1 end
+   from GIVEN`,
+  `insert into article_address (address, article_id) select 'https://' || "publisherId" || '.example/' || id, id from GIVEN`,
+  `insert into revision (article_id, number, title, digest, blocks, text)
+   select id, 1, title, 'x', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'text', text, 'html', text)), text
+   from GIVEN where "textFrom" <> 'none'`,
+  `insert into entry (feed_id, guid, article_id, digest, title, published_at, first_seen_at)
+   select case when id % 2 = 0 then "publisherId" else "publisherId" + ${invented.publishers} end, id::text, id, 'x', title,
+     now() - make_interval(mins => age + 5), now() - make_interval(mins => age)
+   from GIVEN`,
+  `insert into article_hashtag (article_id, hashtag_id, given_by, rank)
+   select id, tag, 'octavo', place from GIVEN, unnest(hashtags) with ordinality as tags (tag, place)`,
+  `insert into mention (article_id, entity_id, times) select id, name, 1 from GIVEN, unnest(entities) as names (name)`,
+  `insert into story (id) overriding system value select distinct "storyId" from GIVEN on conflict do nothing`,
+  `insert into membership (article_id, story_id, reasons)
+   select id, "storyId", '[{"kind": "shared words", "words": ["badel", "frogun"]}]' from GIVEN`,
+];
+
+const tellStories = `
+  update story set headline = title, excerpt = told.excerpt, lead_article_id = lead, article_count = articles,
+    publisher_count = publishers, first_at = told.first_at, last_at = told.last_at, told_at = now(),
+    hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name))
+      from article_hashtag join hashtag on hashtag.id = hashtag_id where article_hashtag.article_id = lead), '[]')
+  from (
+    select story_id, min(article_id) as lead, count(*) as articles, count(distinct publisher_id) as publishers,
+      min(dated_at) as first_at, max(dated_at) as last_at, min(title) as title, min(article.excerpt) as excerpt
+    from membership join article on article.id = article_id group by story_id
+  ) told where told.story_id = story.id`;
+
+/** Ids were given by hand; what comes next goes on after them. */
+const restartIds = `
+  select setval(pg_get_serial_sequence('article', 'id'), (select max(id) from article)),
+    setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))`;

@@ -1,0 +1,114 @@
+/** Rows of an invented press, the same in every run: names and words made of syllables, as unevenly used as real ones. */
+export interface InventedArticle {
+  publisherId: number;
+  storyId: number;
+  /** Minutes before the end of the time that is filled. */
+  age: number;
+  title: string;
+  excerpt: string;
+  text: string;
+  hashtags: number[];
+  entities: number[];
+  textFrom: "page" | "feed" | "none";
+  outcome: string;
+}
+
+export const invented = { publishers: 400, feeds: 800, hashtags: 20_000, entities: 60_000, words: 30_000 };
+
+/** One of three articles tells what another told within a day or so; the numbers are round, not measured. */
+const shareTold = 0.35;
+const storiesInMind = 60;
+const minutes = 700 * 24 * 60;
+
+export class InventedPress {
+  readonly #random = randomOf(20_261_121);
+  readonly #words = Array.from({ length: invented.words }, (_, place) => word(place));
+  readonly #running: number[] = [];
+  #stories = 0;
+
+  get stories(): number {
+    return this.#stories;
+  }
+
+  /** @param place from 0, the oldest first. */
+  article(place: number, of: number): InventedArticle {
+    const length = 40 + Math.floor(this.#random() * 80);
+    const kind = this.#random();
+    return {
+      publisherId: 1 + this.#often(invented.publishers),
+      storyId: this.#story(),
+      age: Math.floor(minutes * (1 - place / of)),
+      title: capital(this.#say(9)),
+      excerpt: `${capital(this.#say(22))}.`,
+      text: `${capital(this.#say(length))}.`,
+      hashtags: this.#several(3, invented.hashtags),
+      entities: this.#several(4, invented.entities),
+      textFrom: kind < 0.92 ? "page" : kind < 0.98 ? "feed" : "none",
+      outcome: kind < 0.92 ? "page" : "no text",
+    };
+  }
+
+  #story(): number {
+    const known = this.#running[Math.floor(this.#random() * this.#running.length)];
+    if (known !== undefined && this.#random() < shareTold) return known;
+    this.#stories += 1;
+    this.#running.push(this.#stories);
+    if (this.#running.length > storiesInMind) this.#running.shift();
+    return this.#stories;
+  }
+
+  #say(count: number): string {
+    return Array.from({ length: count }, () => this.#words[this.#often(invented.words)]).join(" ");
+  }
+
+  #several(count: number, of: number): number[] {
+    return [...new Set(Array.from({ length: count }, () => 1 + this.#often(of)))];
+  }
+
+  /** A number below `of`; the nth comes about 1/n as often as the first (Zipf). */
+  #often(of: number): number {
+    return Math.min(of - 1, Math.floor(of ** this.#random()) - 1);
+  }
+}
+
+const syllables = [
+  "ba",
+  "del",
+  "fro",
+  "gun",
+  "hal",
+  "ik",
+  "jo",
+  "kes",
+  "lum",
+  "mir",
+  "nof",
+  "ost",
+  "pra",
+  "quil",
+  "ren",
+  "sul",
+];
+
+/** Distinct for distinct places. */
+export function word(place: number): string {
+  let rest = place + syllables.length;
+  let made = "";
+  for (; rest > 0; rest = Math.floor(rest / syllables.length)) made += syllables[rest % syllables.length];
+  return made;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Mulberry32: small, fast and the same everywhere. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
