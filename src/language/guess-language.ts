@@ -101,7 +101,18 @@ export function settleLanguage(
 }
 
 /** Languages that common words do not tell apart, by groups. */
-const kin = ["no nb nn da", "hr sr bs sh", "id ms", "zh yue wuu", "fa ps ku ckb", "hi mr ne sa", "tl fil", "gl pt", "he yi iw", "af nl"];
+const kin = [
+  "no nb nn da",
+  "hr sr bs sh",
+  "id ms",
+  "zh yue wuu",
+  "fa ps ku ckb",
+  "hi mr ne sa",
+  "tl fil",
+  "gl pt",
+  "he yi iw",
+  "af nl",
+];
 
 function isKin(a: string, b: string): boolean {
   return a === b || kin.some((group) => group.split(" ").includes(a) && group.split(" ").includes(b));
@@ -132,8 +143,7 @@ function byWords(text: string): Guess | undefined {
     const languages = languagesOf(word);
     for (const language of languages) add(language, 1 / Math.sqrt(languages.length));
   }
-  for (const [pattern, language, weight] of tellingLetters)
-    add(language, (text.match(pattern)?.length ?? 0) * weight);
+  for (const [pattern, language, weight] of tellingLetters) add(language, (text.match(pattern)?.length ?? 0) * weight);
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < Math.max(least.score, words.length * least.share)) return undefined;
   return { language: best[0], lead: best[1] / Math.max(next?.[1] ?? 0, 0.5) };
