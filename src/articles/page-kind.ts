@@ -41,7 +41,7 @@ const bySection: readonly [RegExp, Kind][] = [
     "press release",
   ],
   [
-    /^(?:videos?|watch|tv-clips?|v[íi]deos?|filmy?|wideo|video-galeri|видео|відео|βίντεο|فيديو|ویدئو|ویڈیو|וידאו|वीडियो|ভিডিও|วิดีโอ|คลิป|视频|視頻|影片|影音|動画|映像|영상|동영상)$/iu,
+    /^(?:videos?|watch|tv-clips?|v[íi]deos?|wideo|video-galeri|видео|відео|βίντεο|فيديو|ویدئو|ویڈیو|וידאו|वीडियो|ভিডিও|วิดีโอ|คลิป|视频|視頻|影片|影音|動画|映像|영상|동영상)$/iu,
     "video",
   ],
 ];

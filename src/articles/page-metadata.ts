@@ -9,7 +9,7 @@ import { pageLanguage } from "./page-language.ts";
 import { firstMeta, saidInMeta } from "./page-meta.ts";
 import { type PageSigns, pageSigns, type Said } from "./page-signs.ts";
 import { pageTags } from "./page-tags.ts";
-import { pageTimes } from "./page-times.ts";
+import { linesAround, pageTimes } from "./page-times.ts";
 import { likeness, pageTitle } from "./page-title.ts";
 import { shorten } from "./shorten.ts";
 
@@ -33,7 +33,14 @@ export function pageMetadata(document: PageDocument, url: string): PageMetadata 
   const language = pageLanguage(signs, object);
   const canonicalUrl = pageAddress(signs, url);
   const section = pageSection(signs, object, title?.value ?? "", publisherNames);
-  const labels = [...(section ? [section] : []), ...saidInMeta(signs.meta, ["article:section"]), ...signs.labels];
+  const around = linesAround(signs.headings, title?.value ?? "");
+  const labels = [
+    ...(section ? [section] : []),
+    ...saidInMeta(signs.meta, ["article:section"]),
+    ...texts(object?.articleSection).map((words) => ({ words, from: "json-ld articleSection" })),
+    // Menus and other articles have labels as well.
+    ...signs.labels.filter(({ words }) => around.some((line) => line.startsWith(words))),
+  ];
   const types = [...(object ? typesOf(object) : []), ...ogTypes(signs)];
   const kind = pageKind(types, labels, canonicalUrl?.value ?? url, title?.value ?? "");
   const found = {
@@ -122,6 +129,8 @@ function pageSection(
 ): Found<string> | undefined {
   const home =
     /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|início|portada|hjem|hem|etusivu|főoldal|strona główna|domů|domov|anasayfa|ana sayfa|главная|головна|αρχική|الرئيسية|خانه|صفحه نخست|דף הבית|ראשי|होम|หน้าแรก|หน้าหลัก|首页|首頁|トップ|ホーム|홈)$/iu;
+  const around = linesAround(signs.headings, title);
+  const isNear = (words: string) => around.some((line) => line.startsWith(words));
   const crumbs = crumbNames(signs.linkedData);
   const candidates: Said[] = [
     ...saidInMeta(signs.meta, ["article:section"]),
@@ -136,7 +145,7 @@ function pageSection(
       .slice(-2)
       .reverse()
       .map((words) => ({ words, from: "breadcrumbs" })),
-    ...signs.labels.filter(({ from }) => /section|categor|rubri/i.test(from)),
+    ...signs.labels.filter(({ from, words }) => /section|categor|rubri/i.test(from) && isNear(words)),
   ];
   const isName = (words: string) =>
     words.length > 1 &&
@@ -154,7 +163,8 @@ function texts(value: unknown): string[] {
 }
 
 /** A logo that stands in for a picture says nothing of the article. */
-const standIn = /(?:^|[/_.-])(?:logo|placeholder|default|favicon|sprite|spacer|pixel|blank)(?:[/_.-]|$)[^/]*$/i;
+const standIn =
+  /\/(?=[^/]{1,32}$)(?:[^/]*[_.-])?(?:logo|placeholder|default|favicon|sprite|spacer|pixel|blank)(?:[_.-][^/]*)?$/i;
 
 function pageImage(signs: PageSigns, object: LinkedObject | undefined, url: string): Found<string> | undefined {
   const linked = [...listOf(object?.image), ...listOf(object?.thumbnailUrl), ...listOf(object?.primaryImageOfPage)];

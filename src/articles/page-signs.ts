@@ -45,13 +45,24 @@ interface Walk extends PageSigns {
   /** The line that the text nodes of inline elements make. */
   line: string;
   recent: string[];
+  /** What the class and id of an element say, by both; a page repeats them. */
+  namesRead: Map<string, NameSigns>;
+}
+
+interface NameSigns {
+  isOutside: boolean;
+  isCrumb: boolean;
+  isByline: boolean;
+  isTime: boolean;
+  isLabel: boolean;
 }
 
 const wordless = new Set("script style noscript template svg iframe object select option textarea button".split(" "));
 const inline = new Set("a abbr b bdi bdo cite em font i mark q s small span strong sub sup time u wbr".split(" "));
+const formatting = new Set("b em i mark strong u font".split(" "));
 const outsideElements = new Set(["nav", "footer", "aside", "form", "dialog"]);
 const outsideNames =
-  /(?:^|[\s_-])(?:related|recommend\w*|comments?|sidebar|trending|most-?read|popular|latest|newsletter|promo|up-?next|widget|footer|cookie\w*|consent)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommend\w*|comments?|sidebar|trending|most-?read|popular|latest|newsletter|promo|up-?next|breaking-?news|menu|menu-?item|nav|navbar|navigation|footer|cookie\w*|consent)(?:$|[\s_-])/i;
 const nameOf = {
   byline: /byline|author|(?:^|[\s_-])(?:autor\w*|auteur|redakteur|writers?|reporters?|journalist|by)(?:$|[\s_-])/i,
   time: /(?:^|[\s_-])(?:dates?|datum|fecha|time|timestamp|datetime|publish\w*|pub-?date|posted|updated|modified|dateline|meta|info)(?:$|[\s_-])|date(?:time|line|published|modified)|(?:publish|post|update|article|entry)[_-]?(?:date|time)/i,
@@ -81,6 +92,7 @@ export function pageSigns(document: PageDocument): PageSigns {
     tags: [],
     line: "",
     recent: [],
+    namesRead: new Map(),
   };
   walkChildren(root, walk, false, false);
   endLine(walk);
@@ -112,18 +124,32 @@ function readScript(element: PageElement, walk: Walk): void {
 function walkWords(element: PageElement, walk: Walk, isOutside: boolean, isCrumb: boolean): void {
   const name = element.localName;
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  const isNowCrumb = isCrumb || nameOf.crumbs.test(names);
-  const isNowOutside =
-    isOutside || isNowCrumb || outsideElements.has(name) || (name !== "body" && outsideNames.test(names));
-  if (!isNowOutside) readNames(element, names, walk);
+  const signs = signsOf(names, walk);
+  const isNowCrumb = isCrumb || signs.isCrumb;
+  const isNowOutside = isOutside || isNowCrumb || outsideElements.has(name) || (name !== "body" && signs.isOutside);
+  if (!isNowOutside) readNames(element, names, signs, walk);
   if (isNowCrumb && (name === "a" || name === "li")) readCrumb(element, walk);
   if (name === "a" && /\btag\b/.test(element.getAttribute("rel") ?? "") && walk.tags.length < limits.each)
     walk.tags.push(wordsOf(element));
   const isBlock = !inline.has(name);
   if (isBlock) endLine(walk);
-  if (name === "h1" && !isNowOutside) startHeading(element, walk);
+  if (name === "h1" && !outsideElements.has(name)) startHeading(element, walk);
   else walkChildren(element, walk, isNowOutside, isNowCrumb);
   if (isBlock) endLine(walk);
+}
+
+function signsOf(names: string, walk: Walk): NameSigns {
+  const known = walk.namesRead.get(names);
+  if (known) return known;
+  const signs = {
+    isOutside: outsideNames.test(names),
+    isCrumb: nameOf.crumbs.test(names),
+    isByline: nameOf.byline.test(names),
+    isTime: nameOf.time.test(names),
+    isLabel: nameOf.label.test(names),
+  };
+  walk.namesRead.set(names, signs);
+  return signs;
 }
 
 function readCrumb(element: PageElement, walk: Walk): void {
@@ -154,7 +180,7 @@ function readLink(element: PageElement, walk: Walk): void {
 }
 
 /** What an element's attributes and names say that its words are. */
-function readNames(element: PageElement, names: string, walk: Walk): void {
+function readNames(element: PageElement, names: string, signs: NameSigns, walk: Walk): void {
   const properties = element.getAttribute("itemprop") ?? element.getAttribute("property");
   if (properties) readProperties(element, properties, walk);
   if (element.localName === "time") {
@@ -169,10 +195,9 @@ function readNames(element: PageElement, names: string, walk: Walk): void {
   }
   if (element.localName === "a" && /\bauthor\b/.test(element.getAttribute("rel") ?? ""))
     keep(walk.authorLinks, element, "a rel=author", limits.byline);
-  if (names === " ") return;
-  if (nameOf.byline.test(names)) keep(walk.bylines, element, `element named ${collapse(names)}`, limits.byline);
-  if (nameOf.label.test(names)) keep(walk.labels, element, `element named ${collapse(names)}`, limits.label);
-  if (nameOf.time.test(names) && walk.times.length < limits.each) {
+  if (signs.isByline) keepByline(walk, element, `element named ${collapse(names)}`);
+  if (signs.isLabel) keep(walk.labels, element, `element named ${collapse(names)}`, limits.label);
+  if (signs.isTime && walk.times.length < limits.each) {
     const words = element.getAttribute("title") ?? element.getAttribute("data-datetime") ?? wordsOf(element);
     if (words.length <= limits.time && /\p{Nd}/u.test(words))
       walk.times.push({ words, from: `element named ${collapse(names)}`, label: names });
@@ -212,6 +237,26 @@ function keep(list: Said[], element: PageElement, from: string, longest: number)
   if (words.length > 1 && words.length <= longest) list.push({ words, from });
 }
 
+/** Byline and date stand in elements of their own, often without a space between them. */
+function keepByline(walk: Walk, element: PageElement, from: string): void {
+  if (walk.bylines.length >= limits.each) return;
+  const words = wordsOf(element);
+  if (words.length < 2 || words.length > limits.byline) return;
+  const pieces = partedText(element).split("|").map(collapse).filter(Boolean);
+  if (pieces.length > 1) walk.bylines.push({ words: pieces.join(" | "), from: `${from}, in pieces` });
+  walk.bylines.push({ words, from });
+}
+
+function partedText(element: PageElement): string {
+  let text = "";
+  for (const node of element.childNodes) {
+    if (isText(node)) text += node.textContent ?? "";
+    else if (isElement(node) && !wordless.has(node.localName))
+      text += formatting.has(node.localName) ? partedText(node) : ` | ${partedText(node)} | `;
+  }
+  return text;
+}
+
 function startHeading(element: PageElement, walk: Walk): void {
   const words = wordsOf(element);
   if (words.length > limits.heading) return;
@@ -220,7 +265,8 @@ function startHeading(element: PageElement, walk: Walk): void {
 }
 
 function addToLine(walk: Walk, text: string): void {
-  if (walk.line.length <= limits.line) walk.line += text;
+  const room = limits.line + 1 - walk.line.length;
+  if (room > 0) walk.line += text.length > 4 * limits.line ? text.trimStart().slice(0, 4 * limits.line) : text;
 }
 
 function endLine(walk: Walk): void {

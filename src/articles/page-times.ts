@@ -3,6 +3,7 @@ import { type LinkedObject, textOf, typesOf } from "./json-ld.ts";
 import type { Found } from "./page-evidence.ts";
 import { saidInMeta } from "./page-meta.ts";
 import type { Heading, PageSigns, Said } from "./page-signs.ts";
+import { leadsToPeople } from "./people-in.ts";
 
 const publishedNames =
   "article:published_time article:published og:published_time og:article:published_time datepublished date.issued dc.date.issued dcterms.issued dcterms.created dc.date.created pubdate publishdate publish-date publish_date publication_date published parsely-pub-date sailthru.date article.published cxenseparse:recs:publishtime dc.date dcterms.date date".split(
@@ -16,7 +17,8 @@ const modifiedNames =
 const changeWords =
   /updated|modified|last edit|revised|corrected|aktualisiert|geändert|stand:|überarbeitet|mise? à jour|màj|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdatera|ändrad|opdatere|oppdater|päivitet|zaktualizowan|aktualizacja|aktualizov|frissít|módosít|actualizat|güncelle|обновлен|изменен|оновлен|змінен|обновен|ενημερώ|τελευταία ενημέρωση|تحديث|عُ?دّ?ل في|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|আপডেটেড|อัปเดต|แก้ไขล่าสุด|更新|最終更新|修改|수정|최종수정|diperbarui|dikemas kini|cập nhật|ترمیم|اپ ڈیٹ/iu;
 const changeNames = /updated?|modified|revised|aktualisiert|modifica|maj\b/i;
-const longest = 80;
+/** Characters of a machine's time, and of the words beside a printed one: more is a sentence that names a day. */
+const limits = { machine: 80, besideTime: 48 };
 
 /** When the page says it was published and last changed: JSON-LD, meta elements, microdata, `time` elements, then lines around the headline. */
 export function pageTimes(
@@ -25,7 +27,11 @@ export function pageTimes(
   language: string | undefined,
   title: string,
 ): { publishedAt: Found<string> | undefined; modifiedAt: Found<string> | undefined } {
-  const lines = printedTimes(signs, title, language);
+  let read: Printed | undefined;
+  const printed = () => {
+    read ??= printedTimes(signs, title, language);
+    return read;
+  };
   const publishedAt =
     firstOf(linked(object, ["datePublished", "uploadDate", "dateCreated"]), language) ??
     firstOf(saidInMeta(signs.meta, publishedNames), language) ??
@@ -33,12 +39,12 @@ export function pageTimes(
       propertiesNamed(signs, ["datePublished", "published", "issued", "created", "dateCreated", "uploadDate"]),
       language,
     ) ??
-    lines.published;
+    printed().published;
   const modifiedAt =
     firstOf(linked(object, ["dateModified"]), language) ??
     firstOf(saidInMeta(signs.meta, modifiedNames), language) ??
     firstOf(propertiesNamed(signs, ["dateModified", "modified"]), language) ??
-    lines.modified;
+    printed().modified;
   // A change before the publication is a template's mistake.
   const isBelievable = !(publishedAt && modifiedAt) || modifiedAt.value >= publishedAt.value;
   return { publishedAt, modifiedAt: isBelievable ? modifiedAt : undefined };
@@ -58,7 +64,7 @@ function propertiesNamed(signs: PageSigns, names: readonly string[]): Said[] {
 
 function firstOf(said: readonly Said[], language: string | undefined): Found<string> | undefined {
   for (const { words, from } of said) {
-    const value = words.length < longest ? readMachineTime(words, language) : undefined;
+    const value = words.length < limits.machine ? readMachineTime(words, language) : undefined;
     if (value) return { value, from, words };
   }
   return undefined;
@@ -72,12 +78,16 @@ interface Printed {
 /** The times that a page prints for people, parted by the labels beside them. */
 function printedTimes(signs: PageSigns, title: string, language: string | undefined): Printed {
   const found: Printed = { published: undefined, modified: undefined };
-  for (const { words, from, label } of signs.times) {
-    const isMachine = from === "time datetime";
-    const isChange = changeNames.test(label) || changeWords.test(label.slice(-longest));
-    if (!isMachine && changeWords.test(words)) readLine({ words, from }, language, found);
+  // What programs read is exact; what people read may leave the hour out.
+  const isMachineTime = ({ from }: Said) => from === "time datetime";
+  const ordered = [...signs.times.filter(isMachineTime), ...signs.times.filter((time) => !isMachineTime(time))];
+  for (const { words, from, label } of ordered) {
+    const isMachine = isMachineTime({ words, from });
+    const isChange =
+      (changeNames.test(label) && !/publish/i.test(label)) || changeWords.test(label.slice(-limits.machine));
+    if (!isMachine) readLine({ words, from }, language, found, isChange ? "modified" : "published");
     else {
-      const read = isMachine ? readMachineTime(words, language) : findTime(words, language)?.time;
+      const read = readMachineTime(words, language);
       keepFirst(found, isChange ? "modified" : "published", read && { value: read, from, words });
     }
   }
@@ -87,15 +97,20 @@ function printedTimes(signs: PageSigns, title: string, language: string | undefi
 }
 
 /** A line may hold both: "4 March 2031, 9:00 · Updated 5 March 2031, 10:15". */
-function readLine({ words, from }: Said, language: string | undefined, found: Printed): void {
+function readLine(
+  { words, from }: Said,
+  language: string | undefined,
+  found: Printed,
+  otherwise: keyof Printed = "published",
+): void {
   const pieces = words.split(new RegExp(`(?=${changeWords.source})`, "iu"));
   for (const [index, piece] of pieces.entries()) {
     const time = findTime(piece, language);
-    if (!time) continue;
+    if (!time || (piece.length - time.words.length > limits.besideTime && !leadsToPeople(piece))) continue;
     // In Japanese, Turkish and others the label follows the time.
     const next = pieces[index + 1];
     const isLabelledAfter = next !== undefined && !findTime(next, language) && piece.trimEnd().endsWith(time.words);
-    const which = startsWithChange(piece) || isLabelledAfter ? "modified" : "published";
+    const which = startsWithChange(piece) || isLabelledAfter ? "modified" : otherwise;
     keepFirst(found, which, { value: time.time, from, words });
   }
 }

@@ -28,7 +28,7 @@ export function pageTitle(
       "parsely-title",
       "sailthru.title",
     ]),
-    ...(signs.properties.get("headline") ?? []),
+    ...(signs.properties.get("headline") ?? []).slice(0, 1),
     ...(signs.title ? [{ words: signs.title, from: "title" }] : []),
   ];
   const said = declared.map(({ words, from }) => ({

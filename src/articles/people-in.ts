@@ -21,7 +21,7 @@ const between =
 /** After the names: where they wrote from, and when. */
 const place = /\s+(?:in|aus|à|en|desde|w|v|в|у|στη?ν?|في)\s+\p{Lu}?[\p{L}\p{M}].*$/u;
 const trailing =
-  /\s*(?:[|·•–—-]\s*)?(?:\b(?:published|updated|posted|last|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|yayınlan\p{L}+|güncelle\p{L}+|опубликован\p{L}*|обновлен\p{L}*|опубліковано|оновлено|δημοσι\p{L}+|ενημερ\p{L}+)(?!\p{L})|نُ?شر|تاریخ|פורסם|प्रकाशित|เผยแพร่|更新|公開|发布|發布|发表|입력|등록|수정).*$/iu;
+  /\s*(?:[|·•–—-]\s*)?(?:\b(?:on \p{Lu}\p{L}+day|published|updated|posted|last|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|yayınlan\p{L}+|güncelle\p{L}+|опубликован\p{L}*|обновлен\p{L}*|опубліковано|оновлено|δημοσι\p{L}+|ενημερ\p{L}+)(?!\p{L})|نُ?شر|تاریخ|פורסם|प्रकाशित|เผยแพร่|更新|公開|发布|發布|发表|입력|등록|수정).*$/iu;
 const limits = { people: 8, shortest: 2, longest: 60, words: 5, uncasedWords: 4, cjk: 8, line: 120 };
 
 /** Whether a line opens with the words that lead to an author's name, and with nothing else but it. */
@@ -37,9 +37,13 @@ export function leadsToPeople(line: string): boolean {
 
 /** The people among what is written in the place of an author, each once. */
 export function peopleIn(written: readonly string[], publisherNames: readonly string[]): string[] {
-  const publishers = new Set(publisherNames.map((name) => name.toLowerCase()));
+  const publishers = new Set(publisherNames.map(squeeze));
   const people = new Set(written.flatMap(namesIn).filter((name) => isPerson(name, publishers)));
   return [...people].slice(0, limits.people);
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[\s.-]/g, "");
 }
 
 function namesIn(written: string): string[] {
@@ -90,7 +94,7 @@ function isPerson(name: string, publishers: ReadonlySet<string>): boolean {
   const words = name.split(" ");
   if (name.length < limits.shortest || name.length > limits.longest || words.length > limits.words) return false;
   if (/[\p{Nd}<>{}?!"“”「」:：。]/u.test(name) || /^the\s/i.test(name)) return false;
-  if (notPeople.test(name) || notPeopleEastern.test(name) || publishers.has(name.toLowerCase())) return false;
+  if (notPeople.test(name) || notPeopleEastern.test(name) || publishers.has(squeeze(name))) return false;
   const isCased = /[\p{Lu}\p{Ll}]/u.test(name);
   if (!isCased) return isUncasedPerson(name, words.length);
   const first = words[0] ?? "";

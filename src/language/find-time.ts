@@ -13,7 +13,7 @@ const longest = 200;
  * midnight. What is not certain is `undefined`. `words` are those that were read.
  */
 export function findTime(text: string, language: string | undefined): { time: string; words: string } | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return undefined;
   const line = asciiDigits(text.normalize("NFKC"))
     .replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ")
     .trim();
