@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import type { PageEvidence } from "./page-evidence.ts";
 
 /** What sort of writing an article is. Reporting is `news`; the others are kept apart from it on every page. */
 export const kinds = [
@@ -21,9 +22,11 @@ export interface PageReading {
   byline: string[];
   publishedAt?: string;
   modifiedAt?: string;
-  /** BCP 47, as declared by the page. */
+  /** BCP 47, as declared by the page, unless its words clearly speak another language. */
   language?: string;
   kind: Kind;
+  /** The publisher's own name for the part of the paper: "Politik", "Local news". */
+  section?: string;
   /** Absolute address of `link rel=canonical`, when there is one. */
   canonicalUrl?: string;
   /** The publisher's own name for itself (`og:site_name`, JSON-LD publisher). */
@@ -33,6 +36,8 @@ export interface PageReading {
   /** The publisher's own tags. */
   hashtags: string[];
   excerpt: string;
+  /** Where the page says each of the fields above. */
+  evidence: PageEvidence;
   blocks: Block[];
 }
 

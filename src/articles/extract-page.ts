@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { settleLanguage } from "../language/guess-language.ts";
 import type { PageOutcome } from "./article.ts";
 import { type Block, bodyText } from "./block.ts";
 import { cleanPage } from "./clean-page.ts";
@@ -31,7 +32,20 @@ export function extractPage(html: string, url: string): PageOutcome {
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
   const excerpt = metadata.excerpt || shorten(body, excerptLength);
-  return { outcome: "article", reading: { ...metadata, excerpt, blocks } };
+  return { outcome: "article", reading: { ...metadata, ...languageOf(metadata, body), excerpt, blocks } };
+}
+
+/** The declared language, or that of the words where they clearly speak another. */
+function languageOf({ language, evidence }: PageMetadata, body: string): Pick<PageMetadata, "language" | "evidence"> {
+  const settled = settleLanguage(language, body);
+  if (settled?.from !== "text") return { evidence };
+  return {
+    language: settled.language,
+    evidence: {
+      ...evidence,
+      language: { from: "the words of the text", words: language ? `declared: ${language}` : "" },
+    },
+  };
 }
 
 function bodyOf(document: PageDocument, url: string, metadata: PageMetadata): Block[] {

@@ -1,32 +1,47 @@
-import { type PageDocument, wordsOf } from "./page-dom.ts";
-import { firstMeta, type PageMeta } from "./page-meta.ts";
+import type { LinkedObject } from "./json-ld.ts";
+import { textOf } from "./json-ld.ts";
+import type { Found } from "./page-evidence.ts";
+import { saidInMeta } from "./page-meta.ts";
+import type { PageSigns, Said } from "./page-signs.ts";
 
 const separator = /\s+(?:\||[-–—]|::|»|·|•|\/)\s+/;
+/** Share of the words that a printed headline must have in common with a declared one. */
+const agreement = 0.6;
 
 /**
  * The headline as the page prints it: the `h1` that agrees with what the page says of itself elsewhere, else what it
  * says of itself without the publisher's name at either end.
  */
 export function pageTitle(
-  document: PageDocument,
-  meta: PageMeta,
-  declared: string | undefined,
+  signs: PageSigns,
+  object: LinkedObject | undefined,
   publisherNames: readonly string[],
-): string {
-  const said = [
-    declared,
-    firstMeta(meta, "og:title"),
-    firstMeta(meta, "twitter:title"),
-    wordsOf(document.querySelector("title")),
-  ]
-    .filter((title) => title !== undefined && title !== "")
-    .map((title) => withoutPublisher(unescapeTwice(title ?? ""), publisherNames));
-  const headings = [...document.querySelectorAll("h1")]
-    .map(wordsOf)
-    .filter((text) => text.length > 3 && text.length < 300);
-  const agreeing = headings.find((heading) => said.some((title) => likeness(heading, title) >= 0.6));
-  if (agreeing) return agreeing;
-  return said.find((title) => title.length > 3) ?? headings[0] ?? "";
+): Found<string> | undefined {
+  const headline = textOf(object?.headline);
+  const declared: Said[] = [
+    ...(headline ? [{ words: headline, from: "json-ld headline" }] : []),
+    ...saidInMeta(signs.meta, [
+      "og:title",
+      "twitter:title",
+      "dc.title",
+      "dcterms.title",
+      "parsely-title",
+      "sailthru.title",
+    ]),
+    ...(signs.properties.get("headline") ?? []).slice(0, 1),
+    ...(signs.title ? [{ words: signs.title, from: "title" }] : []),
+  ];
+  const said = declared.map(({ words, from }) => ({
+    words,
+    from,
+    value: withoutPublisher(unescapeTwice(words), publisherNames),
+  }));
+  const headings = signs.headings.map(({ words }) => words).filter((words) => words.length > 1);
+  const agreeing = headings.find((heading) => said.some(({ value }) => likeness(heading, value) >= agreement));
+  if (agreeing) return { value: agreeing, words: agreeing, from: "h1" };
+  const first = said.find(({ value }) => value.length > 1);
+  if (first) return first;
+  return headings[0] ? { value: headings[0], words: headings[0], from: "h1" } : undefined;
 }
 
 /** Share of the words of the shorter text that both have, between 0 and 1. */
@@ -41,7 +56,7 @@ export function likeness(a: string, b: string): number {
 }
 
 function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
 function withoutPublisher(title: string, names: readonly string[]): string {
@@ -59,7 +74,7 @@ function squeeze(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+|\.(?:com|org|net|co\.uk|de|fr)$/g, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
 /** Content systems escape headlines once too often: `&amp;#8217;`. */

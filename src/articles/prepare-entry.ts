@@ -1,8 +1,8 @@
 import { type Block, bodyText } from "./block.ts";
 import { feedBlocks } from "./html-blocks.ts";
 import type { IdentifiedEntry } from "./known-entry.ts";
-import { peopleIn } from "./page-byline.ts";
 import { collapse } from "./page-dom.ts";
+import { peopleIn } from "./people-in.ts";
 import { inlineText } from "./sanitise-inline.ts";
 import { shorten } from "./shorten.ts";
 

@@ -1,93 +1,91 @@
 import type { Wall } from "./article.ts";
-import { type PageDocument, wordsOf } from "./page-dom.ts";
+import type { PageDocument } from "./page-dom.ts";
+import { type PageFront, pageFront } from "./page-front.ts";
+import {
+  botTitle,
+  botWords,
+  consentAddress,
+  consentButton,
+  consentTitle,
+  consentWords,
+  offerWords,
+  payWords,
+  signInTitle,
+  signInWords,
+} from "./wall-words.ts";
 
-/** What a page shows before it is cleaned, in numbers a wall is recognised by. */
-interface Front {
-  title: string;
-  /** All visible words. */
-  text: string;
-  document: PageDocument;
-}
-
-/** A wall says little; a page with more words than this has something else to say (paywalls excepted). */
+/** Characters. A wall says little: a page with more words than this has something else to say (paywalls excepted). */
 const shortPage = 2500;
 /** Fewer characters than this are no article, however brief the report. */
 const shortestText = 60;
-
-const botTitle =
-  /^(?:just a moment|attention required|one moment,? please|please wait|access denied|access to this page has been denied|are you (?:a )?(?:robot|human)|robot check|security check|verifying (?:you are human|your browser)|human verification|pardon our interruption|checking your browser|bot verification|ddos-guard|nur einen moment|einen moment,? bitte|un momento|un instant|un attimo|um momento|один момент|请稍候|しばらくお待ち)/i;
-const botWords =
-  /(?:verif(?:y|ying) (?:that )?you(?:'re| are) (?:a |not a )?(?:human|robot)|are you a robot|not a robot|unusual (?:traffic|activity)|checking your browser|enable javascript and cookies to continue|complete the (?:security check|captcha)|automated (?:access|requests|queries)|(?:your|this) (?:request|access) has been blocked|performance (?:&|and) security by|ray id|kein roboter|ungewöhnliche(?:n|r)? (?:datenverkehr|aktivität)|bist du ein mensch|pas un robot|trafic inhabituel|no eres un robot|no soy un robot|tráfico inusual|non sei un robot|traffico insolito|não é um robô|não sou um robô|вы не робот|я не робот|подозрительн\S+ (?:трафик|активност)|ik ben geen robot|jestem robotem|не сте робот|ロボットではありません|我不是机器人|人机验证|确认您是真人)/i;
-const botStructure =
-  '#challenge-form,#challenge-running,#cf-challenge,[class*="cf-turnstile"],[id*="px-captcha"],[class*="g-recaptcha"],[class*="h-captcha"],iframe[src*="captcha" i],form[action*="captcha" i],[id*="captcha" i]';
-
-const consentWords =
-  /(?:we (?:and our partners )?(?:use|value|care about) (?:cookies|your privacy)|before you continue|your privacy choices|cookies? (?:consent|preferences|settings)|accept (?:all|cookies)|manage (?:cookies|consent|preferences|options)|wir (?:und unsere partner )?(?:verwenden|nutzen|benötigen) (?:cookies|ihre zustimmung|ihre einwilligung)|ihre (?:einwilligung|privatsphäre|zustimmung)|alle akzeptieren|zustimmen und weiter|nous (?:et nos partenaires )?utilisons des cookies|accepter et (?:continuer|fermer)|votre consentement|utilizamos cookies|aceptar (?:todo|todas|y continuar)|su consentimiento|usiamo i cookie|utilizziamo i cookie|accetta (?:tutto|e continua|tutti)|aceitar (?:todos|tudo|e continuar)|wij gebruiken cookies|alles accepteren|akkoord gaan|мы используем (?:файлы )?cookie|używamy plików cookie|zaakceptuj|godkänn alla)/i;
-const consentAddress =
-  /^(?:consent|privacy|cmp|cookies?)\.|\/(?:consent|cookie-?wall|collectconsent|privacy-?(?:gate|wall)|zustimmung)\b/i;
-
-const signInWords =
-  /(?:(?:sign|log) ?in to (?:continue|read|view|your account|access)|please (?:sign|log) ?in|(?:sign|log) ?in required|create (?:a|your) (?:free )?account to (?:continue|read|keep reading)|register (?:for free )?to (?:continue|read|keep reading)|you must be logged in|melden sie sich an|bitte (?:melden|loggen|einloggen|anmelden)|jetzt (?:kostenlos )?registrieren|connectez-vous|identifiez-vous|inicia(?:r)? sesión|regístrate para|accedi (?:per|al tuo)|registrati per|inicie sessão|faça login|войдите|авторизуйтесь|log in om|zaloguj się|logga in)/i;
-
-const payWords =
-  /(?:subscribe (?:now |today )?to (?:continue|read|keep|unlock|get (?:full|unlimited))|to (?:continue|keep) reading|continue reading (?:this article )?with a subscription|(?:this|the) (?:article|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |paying |premium )?(?:subscribers|members)|subscribers? only|already a subscriber|unlock this (?:article|story)|you(?:'ve| have) (?:reached|read|used) (?:your|all|the) .{0,40}(?:limit|free articles)|free articles? (?:left|remaining|this month)|become a (?:subscriber|member) to (?:read|continue)|read the full (?:article|story) (?:by|with) subscri|jetzt (?:abonnieren|weiterlesen|testen)|weiterlesen mit|nur für abonnenten|exklusiv für abonnenten|sie haben (?:bereits )?ein abo|abonnez-vous|réservé aux abonnés|déjà abonné|il vous reste \d+\s*% (?:de cet article )?à lire|suscríbete (?:para|y)|solo para suscriptores|contenido exclusivo para suscriptores|ya eres suscriptor|abbonati per|riservato agli abbonati|sei già abbonato|assine para|exclusivo para assinantes|já é assinante|оформите подписку|только для подписчиков|alleen voor abonnees|word abonnee|tylko dla (?:subskrybentów|prenumeratorów)|endast för prenumeranter|会员专享|有料会員|この記事は有料|続きを読むには)/i;
-const payStructure =
-  '[class*="paywall" i],[id*="paywall" i],[class*="subscriber-only" i],[class*="piano-offer" i],[class*="meter-wall" i],[data-paywall],[class*="regwall" i]';
+/** The longest text that each wall may leave on its page; previews are longer when something shows that they are cut. */
+const longestText = { botCheck: 1200, consent: 1500, paywall: 600, preview: 2500, signIn: 400 };
+/** What is said to the reader stands in a line of its own; a paragraph of an article with the same words is longer. */
+const longestLine = 220;
 
 /**
- * A page that asks something of its reader instead of giving the text. Takes a document of its own, not yet cleaned, and may change it.
- * `body` is the text found on it: a wall is only named when that is short or is itself the wall's words.
+ * A page that asks something of its reader instead of giving the text. `document` is as the publisher sent it, not yet
+ * cleaned. `body` is the text found on it: a wall is only named when that is short, cut, or itself the wall's words.
  */
 export function recogniseWall(document: PageDocument, url: string, body: string): Wall | undefined {
-  const front = { title: wordsOf(document.querySelector("title")), text: wordsOf(document.body), document };
-  // The text found on a wall's page is the wall's own; beside an article the same words are a banner or an offer.
-  const isOwn = (words: RegExp) => body.length < shortestText || words.test(body);
-  if (body.length < shortPage && isBotCheck(front)) return "bot check";
-  if (body.length < 1500 && isOwn(consentWords) && isConsent(front, url)) return "consent";
-  if (body.length < 600 && isPaywall(front)) return "paywall";
-  if (body.length < 400 && isOwn(signInWords) && isSignIn(front)) return "sign-in";
+  const front = pageFront(document);
+  if (body.length < longestText.botCheck && isBotCheck(front, body)) return "bot check";
+  if (body.length < longestText.consent && isConsent(front, url, body)) return "consent";
+  if (isPaywall(front, body)) return "paywall";
+  if (body.length < longestText.signIn && isSignIn(front, body)) return "sign-in";
   return undefined;
 }
 
-function isBotCheck({ title, text, document }: Front): boolean {
-  if (text.length > shortPage) return false;
-  const signs = [botTitle.test(title), botWords.test(text), document.querySelector(botStructure) !== null];
-  const isBare = text.length < 600 && document.querySelectorAll("p").length < 5;
-  return signs.filter(Boolean).length >= (isBare ? 1 : 2);
+/** What the page says to its reader in matching words, away from its edges and in short lines. */
+function says(front: PageFront, words: RegExp): boolean {
+  return front.lines.some(({ text, isEdge }) => !isEdge && text.length <= longestLine && words.test(text));
+}
+
+function isBotCheck(front: PageFront, body: string): boolean {
+  if (front.length > shortPage || (front.isArticle && body.length >= shortestText)) return false;
+  if (front.challenge === "page" && body.length < longestText.signIn) return true;
+  const signs = [botTitle.test(front.title), says(front, botWords), front.challenge !== undefined];
+  const isBare = front.length < longestText.paywall && front.paragraphs < 5;
+  const count = signs.filter(Boolean).length;
+  // A box against robots alone may belong to a form for comments.
+  return count >= 2 || (count === 1 && isBare && (front.challenge === undefined || body.length < shortestText));
 }
 
 /** Only a page whose main matter is the question: nearly every page asks it at its edge. */
-function isConsent({ title, text }: Front, url: string): boolean {
+function isConsent(front: PageFront, url: string, body: string): boolean {
   const address = URL.canParse(url) ? new URL(url) : undefined;
-  const isAddress = address ? consentAddress.test(address.hostname) || consentAddress.test(address.pathname) : false;
-  if (isAddress && consentWords.test(text)) return true;
-  const isTitle =
-    /\b(?:cookies?|consent|privacy|datenschutz|privatsphäre|zustimmung|einwilligung|confidentialité|privacidad)\b/i.test(
-      title,
-    );
-  return text.length < 6000 && consentWords.test(text.slice(0, 1500)) && (isTitle || text.length < 1500);
+  const isAddress =
+    address !== undefined && (consentAddress.test(address.hostname) || consentAddress.test(address.pathname));
+  const asks = front.lines.some(({ text }) => consentWords.test(text));
+  if (isAddress && asks) return true;
+  // The text found on a wall's page is the wall's own; beside an article the same words are a banner.
+  const isOwn = body.length < shortestText || (consentWords.test(body) && !front.isArticle);
+  if (!isOwn || front.length > 3 * shortPage) return false;
+  const hasButton = front.lines.some(({ text }) => consentButton.test(text));
+  const isShort = front.length < longestText.consent;
+  return asks ? hasButton || (isShort && consentTitle.test(front.title)) : hasButton && consentTitle.test(front.title);
 }
 
-function isPaywall({ text, document }: Front): boolean {
-  const declared = [...document.querySelectorAll('script[type*="ld+json" i]')].some((script) =>
-    /"isAccessibleForFree"\s*:\s*"?(?:false|"False")/i.test(script.textContent ?? ""),
-  );
-  const signs = [declared, payWords.test(text), document.querySelector(payStructure) !== null];
-  if (signs.filter(Boolean).length >= 2) return true;
-  return text.length < 3000 && payWords.test(wordsBesideEdges(document));
+/**
+ * An offer is on every page and a declaration on many that give the whole text: it takes both, or a text that is too short
+ * to be one, or signs that it was cut.
+ */
+function isPaywall(front: PageFront, body: string): boolean {
+  const isSaid = says(front, payWords);
+  const signs = [front.isForPayment, isSaid || says(front, offerWords), front.hasPaywall].filter(Boolean).length;
+  if (body.length >= longestText.preview || signs === 0) return false;
+  if (body.length >= longestText.paywall) return isSaid && signs >= 2 && isCut(front, body);
+  return signs >= 2 || (isSaid && front.length < shortPage);
 }
 
-/** Offers to subscribe stand at the edges of every page. Takes the edges out of the document. */
-function wordsBesideEdges(document: PageDocument): string {
-  for (const edge of [...document.querySelectorAll("header,footer,nav,aside")]) edge.remove();
-  return wordsOf(document.body);
+function isCut(front: PageFront, body: string): boolean {
+  return front.hasPreview || /(?:…|\.\.\.|\[…\]|[\p{L}\p{M}\p{N},;:–—-])$/u.test(body.trimEnd());
 }
 
-function isSignIn({ title, text, document }: Front): boolean {
-  const hasPassword = document.querySelector('input[type="password" i]') !== null;
-  const isTitle =
-    /^(?:sign|log) ?-?in\b|^(?:anmelden|einloggen|anmeldung|connexion|iniciar sesión|accedi|entrar|вход)\b/i.test(
-      title,
-    );
-  return (signInWords.test(text) && (hasPassword || text.length < shortPage)) || (hasPassword && isTitle);
+function isSignIn(front: PageFront, body: string): boolean {
+  if (front.isArticle && body.length >= longestText.signIn / 2) return false;
+  const isTitle = signInTitle.test(front.title);
+  if (front.hasPassword && isTitle) return true;
+  const isOwn = body.length < shortestText || signInWords.test(body);
+  return isOwn && says(front, signInWords) && (front.hasPassword || front.length < shortPage);
 }

@@ -10,15 +10,16 @@ let names: ReadonlyMap<string, number> | undefined;
  * different months in different languages ("listopad" is October in Croatian and November in Czech) means none.
  */
 export function monthNumber(name: string): number | undefined {
-  names ??= collectNames();
-  const key = plain(name);
+  names ??= monthNames(languages);
+  const key = plainMonth(name);
   return names.get(key) ?? names.get(key.slice(0, 3) === "sep" ? "sep" : key);
 }
 
-function collectNames(): Map<string, number> {
+/** Month names and their abbreviations in the languages given (BCP 47), without those that are doubtful among them. */
+export function monthNames(tags: readonly string[], keyOf = plainMonth): Map<string, number> {
   const found = new Map<string, number>();
   const doubtful = new Set<string>();
-  for (const language of languages) {
+  for (const language of tags) {
     for (const options of [
       { month: "long" },
       { month: "short" },
@@ -29,8 +30,8 @@ function collectNames(): Map<string, number> {
       for (let month = 1; month <= 12; month += 1) {
         const part =
           format.formatToParts(Date.UTC(2023, month - 1, 15)).find((piece) => piece.type === "month")?.value ?? "";
-        const name = plain(part);
-        if (!/\p{L}{2}/u.test(name)) continue;
+        const name = keyOf(part);
+        if (!/\p{L}\p{M}*\p{L}/u.test(name)) continue;
         if ((found.get(name) ?? month) !== month) doubtful.add(name);
         found.set(name, month);
       }
@@ -41,7 +42,7 @@ function collectNames(): Map<string, number> {
 }
 
 /** Lower case, no accents, no final dot: "Févr." and "fevr" are one. */
-function plain(name: string): string {
+function plainMonth(name: string): string {
   return name
     .normalize("NFD")
     .replace(/[\p{M}.]/gu, "")
