@@ -1,5 +1,5 @@
 import { furniture, labels, nameWords, quotedPost, smallFurniture } from "./clutter.ts";
-import { collapse, isElement, type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
+import { type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
 
 const neverText =
   "script,style,template,noscript,nav,form,button,select,input,textarea,object,embed,svg,canvas,dialog,menu,link,map";
@@ -61,9 +61,8 @@ function clutterVerdict(element: PageElement, all: number): "clutter" | "caption
   if (element.localName === "figcaption") return "keep";
   const names = nameWords(element.getAttribute("class"), element.getAttribute("id"));
   if (contentFrame.test(names) || element.getAttribute("itemprop") === "articleBody") return "keep";
-  const isPost = quotedPost.test(names) || element.querySelector("blockquote") !== null;
-  const limit = isPost ? 0 : largestAllowed(element, names, all);
-  if (limit === 0) return "keep";
+  const limit = largestAllowed(element, names, all);
+  if (limit === 0 || quotedPost.test(names) || element.querySelector("blockquote")) return "keep";
   const length = wordsOf(element).length;
   if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2))
     return "keep";
@@ -94,14 +93,13 @@ function isHidden(element: PageElement): boolean {
 /** The words under a picture are its caption, wherever the template puts them. */
 function moveCaption(caption: PageElement): void {
   let place: PageElement | null = caption;
-  for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
+  for (let steps = 0; place && steps < 3; steps += 1) {
     const picture = place.querySelector("img");
     if (picture) {
-      if (!picture.hasAttribute("data-caption"))
-        picture.setAttribute("data-caption", collapse(caption.textContent ?? ""));
+      if (!picture.hasAttribute("data-caption")) picture.setAttribute("data-caption", wordsOf(caption));
       return;
     }
-    place = place.parentNode;
+    place = place.parentElement;
   }
 }
 
@@ -110,33 +108,37 @@ function moveCaption(caption: PageElement): void {
  * hold the headline or most of the words.
  */
 function removeOtherArticles(body: PageElement): void {
-  const articles = [...body.querySelectorAll("article")].filter(
-    (article) => !article.querySelector("h1,[itemprop=articleBody]"),
+  const own = ownLengths(body);
+  const largest = Math.max(0, ...own.values());
+  const others = [...own.keys()].filter((article) => !article.querySelector("h1,[itemprop=articleBody]"));
+  const cards = new Set(
+    others.filter((article) => article.words.length < limits.caption && (own.get(article) ?? 0) < largest / 2),
   );
-  const largest = Math.max(0, ...[...body.querySelectorAll("article")].map((article) => ownWords(article)));
-  const cards = articles.filter(
-    (article) => wordsOf(article).length < limits.caption && ownWords(article) < largest / 2,
-  );
-  for (const article of articles) {
-    const outer = article.parentNode?.closest("article");
-    const isNested = outer ? ownWords(outer) > limits.label : false;
-    if (isNested || (cards.length >= 3 && cards.includes(article))) article.remove();
+  for (const article of others) {
+    const outer = article.parentElement?.closest("article");
+    const isNested = outer ? (own.get(outer) ?? 0) > limits.label : false;
+    if (isNested || (cards.size >= 3 && cards.has(article))) article.remove();
   }
 }
 
-function ownWords(article: PageElement): number {
-  const inner = [...article.querySelectorAll("article")].reduce((sum, other) => sum + wordsOf(other).length, 0);
-  return wordsOf(article).length - inner;
+/** The length of each article's words without those of the articles directly in it. */
+function ownLengths(body: PageElement): Map<PageElement, number> {
+  const lengths = new Map(body.querySelectorAll("article").map((article) => [article, article.words.length] as const));
+  for (const article of lengths.keys()) {
+    const outer = article.parentElement?.closest("article");
+    if (outer) lengths.set(outer, (lengths.get(outer) ?? 0) - article.words.length);
+  }
+  return lengths;
 }
 
 /** Readability drops what is called "social"; a quoted post is text. */
 function keepQuotedPosts(body: PageElement): void {
   for (const post of body.querySelectorAll("blockquote")) {
-    let place: PageElement | null = post.parentNode;
-    for (let steps = 0; place && isElement(place) && steps < 3; steps += 1) {
+    let place: PageElement | null = post.parentElement;
+    for (let steps = 0; place && steps < 3; steps += 1) {
       const names = nameWords(place.getAttribute("class"), place.getAttribute("id"));
       if (quotedPost.test(names)) place.setAttribute("class", "entry");
-      place = place.parentNode;
+      place = place.parentElement;
     }
   }
 }

@@ -1,73 +1,90 @@
-import { parseHTML } from "linkedom";
-import { tameMarkup } from "./tame-markup.ts";
+import { collapse } from "./collapse.ts";
+import { growTree, TreeGrowth } from "./grow-tree.ts";
+import { PageElement, type PageNode, PageParent, PageText } from "./page-tree.ts";
 
-/** The part of the DOM that reading a page needs; the compiler's own DOM types would let browser code in everywhere. */
-export interface PageNode {
-  readonly nodeType: number;
-  readonly parentNode: PageElement | null;
-  readonly nextSibling: PageNode | null;
-  readonly previousSibling: PageNode | null;
-  readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>;
-  textContent: string | null;
-  remove(): void;
-  replaceWith(...nodes: (PageNode | string)[]): void;
+export { collapse } from "./collapse.ts";
+export { PageElement, type PageNode } from "./page-tree.ts";
+
+/** A page with `html`, `head` and `body`, whatever it wrote. */
+export class PageDocument extends PageParent {
+  readonly nodeType = 9;
+  readonly nodeName = "#document";
+  /** Tells Readability, which has this name for its own light tree, that elements can be renamed in place. */
+  readonly documentElement = Object.assign(new PageElement("html"), { __JSDOMParser__: true });
+  readonly head = new PageElement("head");
+  readonly body = new PageElement("body");
+
+  constructor() {
+    super();
+    this.documentElement.append(this.head, this.body);
+    this.appendChild(this.documentElement);
+  }
+
+  get title(): string {
+    return wordsOf(this.querySelector("title"));
+  }
+
+  get outerHTML(): string {
+    return this.innerHTML;
+  }
+
+  createElement(name: string): PageElement {
+    return new PageElement(name.toLowerCase());
+  }
+
+  createTextNode(text: string): PageNode {
+    return new PageText(text);
+  }
 }
 
-export interface PageElement extends PageNode {
-  readonly localName: string;
-  readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
-  readonly firstElementChild: PageElement | null;
-  readonly nextElementSibling: PageElement | null;
-  readonly previousElementSibling: PageElement | null;
-  innerHTML: string;
-  readonly outerHTML: string;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  hasAttribute(name: string): boolean;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
-  closest(selector: string): PageElement | null;
-  matches(selector: string): boolean;
-  contains(other: PageNode): boolean;
-  append(...nodes: (PageNode | string)[]): void;
+const headElements = new Set("base basefont bgsound link meta noscript script style template title".split(" "));
+
+/** Puts what a page wrote into the frame it should have written: most leave out a part of it, many write one twice. */
+class PageGrowth extends TreeGrowth {
+  private readonly document: PageDocument;
+
+  constructor(document: PageDocument) {
+    super(document.head);
+    this.document = document;
+  }
+
+  override open(name: string, attributes: Map<string, string>, isVoid: boolean): void {
+    if (name === "html" || name === "head" || name === "body") {
+      this.frame(name, attributes);
+      return;
+    }
+    if (!headElements.has(name)) this.leaveHead();
+    super.open(name, attributes, isVoid);
+  }
+
+  private frame(name: "html" | "head" | "body", attributes: Map<string, string>): void {
+    const element = name === "html" ? this.document.documentElement : this.document[name];
+    for (const [attribute, value] of attributes)
+      if (!element.hasAttribute(attribute)) element.setAttribute(attribute, value);
+    if (name === "body") this.root = this.document.body;
+    this.nest.push(undefined);
+  }
+
+  override text(text: string): void {
+    if (/\S/.test(text)) this.leaveHead();
+    super.text(text);
+  }
+
+  private leaveHead(): void {
+    if (this.place === this.document.head) this.root = this.document.body;
+  }
 }
 
-export interface PageDocument extends Omit<PageElement, "closest" | "matches"> {
-  readonly documentElement: PageElement;
-  readonly body: PageElement;
-  createElement(name: string): PageElement;
-}
-
-/**
- * Real pages stay far below: 60 levels, 15,000 elements, 3 million characters that are nearly all scripts. Beyond the
- * limits recursive walks run out of stack and quadratic ones out of time, here and in the libraries.
- */
-const limits = { characters: 6_000_000, depth: 200, elements: 40_000, texts: 80_000 };
-
-/** A document with `html`, `head` and `body`, whatever the page wrote. Never throws for strange markup. */
+/** Never throws for strange markup. */
 export function parsePage(html: string): PageDocument {
-  const source = tameMarkup(html.slice(0, limits.characters), limits);
-  const whole = /<html[\s>]/i.test(source) && /<body[\s>]/i.test(source);
-  const document = parseDocument(whole ? source : withFrame(source));
-  return document.documentElement?.localName === "html" && document.querySelector("body")
-    ? document
-    : parseDocument(withFrame(source.replace(/<\/?(?:html|head|body)\b[^>]*>/gi, "")));
+  const document = new PageDocument();
+  growTree(html, new PageGrowth(document));
+  return document;
 }
 
 /** A fragment (the content of a feed entry) as the body of a document of its own. */
 export function parseFragment(html: string): PageElement {
-  return parsePage(withFrame(html.replace(/<\/?(?:html|head|body)\b[^>]*>/gi, ""))).body;
-}
-
-function withFrame(html: string): string {
-  const title = /<html[\s>]/i.test(html) ? html.replace(/<\/?(?:html|head)\b[^>]*>/gi, "") : html;
-  const language = /<html\b[^>]*\blang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1];
-  return `<!doctype html><html${language ? ` lang="${language}"` : ""}><head></head><body>${title}</body></html>`;
-}
-
-function parseDocument(html: string): PageDocument {
-  return parseHTML(html).document as unknown as PageDocument;
+  return parsePage(html).body;
 }
 
 export function isElement(node: PageNode): node is PageElement {
@@ -80,9 +97,6 @@ export function isText(node: PageNode): boolean {
 
 /** White space collapsed, as a reader sees it. */
 export function wordsOf(node: PageNode | null | undefined): string {
-  return collapse(node?.textContent ?? "");
-}
-
-export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, " ").trim();
+  if (!node) return "";
+  return node instanceof PageParent ? node.words : collapse(node.textContent);
 }

@@ -9,122 +9,184 @@ export interface MarkupLimits {
   texts: number;
 }
 
-const voidElements = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-/** Elements whose end tag HTML lets a page leave out: a start tag ends the ones listed, if they are open innermost. */
-const endsOpen: Readonly<Record<string, readonly string[]>> = {
-  p: ["p"],
-  li: ["li", "p"],
-  dt: ["dt", "dd", "p"],
-  dd: ["dt", "dd", "p"],
-  option: ["option"],
-  td: ["td", "th", "p"],
-  th: ["td", "th", "p"],
-  tr: ["td", "th", "tr", "p"],
-  tbody: ["td", "th", "tr", "tbody", "thead", "p"],
-};
+/** What a page's markup says, balanced: every `open` has its `close`, and none is nested deeper than the limit. */
+export interface MarkupEvents {
+  /** @param isVoid the element has no content and gets no `close`. */
+  open(name: string, attributes: Map<string, string>, isVoid: boolean): void;
+  text(text: string): void;
+  close(): void;
+}
+
+const voidElements = new Set(
+  "area base basefont br col embed frame hr img input link meta param source track wbr".split(" "),
+);
+const headings = "h1 h2 h3 h4 h5 h6";
+/** The open elements that a start tag ends when they are innermost: HTML lets a page leave out those end tags. */
+const endsOpen = endings([
+  [
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header hgroup hr main menu nav ol p pre section table ul",
+    "p",
+  ],
+  [headings, `p ${headings}`],
+  ["a", "a"],
+  ["li", "li p"],
+  ["dt dd", "dt dd p"],
+  ["option", "option"],
+  ["optgroup", "option optgroup"],
+  ["td th", "td th p"],
+  ["tr", "td th tr p"],
+  ["tbody tfoot", "td th tr tbody thead p"],
+]);
+const foreign = new Set(["svg", "math"]);
+
+function endings(rows: readonly (readonly [starting: string, ended: string])[]): Map<string, ReadonlySet<string>> {
+  return new Map(
+    rows.flatMap(([starting, ended]) => {
+      const names = new Set(ended.split(" "));
+      return starting.split(" ").map((name) => [name, names] as const);
+    }),
+  );
+}
 
 /**
- * The same HTML as far as a document tree can be built of it without running out of stack or time: without scripts
- * (except data, `ld+json`), and within the limits. One pass over the characters, no tree.
+ * Reads any text as HTML in one pass over its characters, within the limits, so that no tree built of it runs out of
+ * stack or time. Comments and declarations are left out; scripts and styles come with their source as text.
  */
-export function tameMarkup(html: string, limits: MarkupLimits): string {
-  const pass = new MarkupPass(html, limits);
-  const tokenizer = new Tokenizer({ decodeEntities: false }, pass);
+export function readMarkup(html: string, limits: MarkupLimits, events: MarkupEvents): void {
+  const pass = new MarkupPass(html, limits, events);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, pass);
   tokenizer.write(html);
   tokenizer.end();
-  return pass.result();
+  pass.closeAll();
 }
 
 const ignore = () => undefined;
 
-/** Follows the tokenizer and remembers which stretches of the source to keep. */
 class MarkupPass {
   private readonly html: string;
   private readonly limits: MarkupLimits;
-  private readonly kept: string[] = [];
-  private readonly open: string[] = [];
-  private keptUntil = 0;
-  private tagStart = 0;
+  private readonly events: MarkupEvents;
+  private readonly stack: string[] = [];
+  /** How many elements of a name are open beyond the depth, so that their end tags end nothing else. */
+  private readonly tooDeep = new Map<string, number>();
   private tagName = "";
-  private isTooDeep = false;
-  private scriptStart = -1;
+  private attributes = new Map<string, string>();
+  private attributeName = "";
+  private value = "";
   private elements = 0;
   private texts = 0;
-  private cutAt = -1;
+  private foreignAt = -1;
+  private isSpaced = false;
 
-  constructor(html: string, limits: MarkupLimits) {
+  constructor(html: string, limits: MarkupLimits, events: MarkupEvents) {
     this.html = html;
     this.limits = limits;
+    this.events = events;
   }
 
-  result(): string {
-    const end = this.cutAt < 0 ? this.html.length : this.cutAt;
-    if (this.scriptStart >= 0)
-      return this.kept.join("") + this.html.slice(this.keptUntil, Math.min(end, this.scriptStart));
-    return this.kept.join("") + this.html.slice(this.keptUntil, Math.max(end, this.keptUntil));
+  closeAll(): void {
+    this.closeTo(0);
+  }
+
+  private isCut(): boolean {
+    return this.elements > this.limits.elements || this.texts > this.limits.texts;
   }
 
   onopentagname(start: number, end: number): void {
-    if (this.cutAt >= 0) return;
-    this.tagStart = start - 1;
     this.tagName = this.html.slice(start, end).toLowerCase();
-    if (this.elements >= this.limits.elements) this.cutAt = this.tagStart;
-    const ended = endsOpen[this.tagName];
-    while (ended?.includes(this.open.at(-1) ?? "")) this.open.pop();
-    this.isTooDeep = this.open.length >= this.limits.depth;
-    if (!this.isTooDeep) this.elements += 1;
+    this.attributes = new Map();
   }
 
-  onopentagend(end: number): void {
-    if (this.cutAt >= 0) return;
-    if (this.tagName === "script") {
-      const isData = /ld\+json/i.test(this.html.slice(this.tagStart, end));
-      if (!isData && this.scriptStart < 0) this.scriptStart = this.tagStart;
+  onattribname(start: number, end: number): void {
+    this.attributeName = this.html.slice(start, end).toLowerCase();
+    this.value = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!this.attributes.has(this.attributeName)) this.attributes.set(this.attributeName, this.value);
+  }
+
+  onopentagend(): void {
+    this.open(false);
+  }
+
+  onselfclosingtag(): void {
+    this.open(this.foreignAt >= 0);
+  }
+
+  private open(isClosed: boolean): void {
+    const name = this.tagName;
+    if (this.isCut()) return;
+    const ended = endsOpen.get(name);
+    while (ended?.has(this.stack.at(-1) ?? "")) this.closeTo(this.stack.length - 1);
+    const isVoid = isClosed || voidElements.has(name);
+    if (this.stack.length >= this.limits.depth) {
+      if (!isVoid) this.tooDeep.set(name, (this.tooDeep.get(name) ?? 0) + 1);
+      this.space();
       return;
     }
-    if (this.isTooDeep && this.tagName !== "style") this.drop(this.tagStart, end + 1);
-    if (!voidElements.has(this.tagName)) this.open.push(this.tagName);
-  }
-
-  onselfclosingtag(end: number): void {
-    if (this.isTooDeep && this.cutAt < 0) this.drop(this.tagStart, end + 1);
+    this.elements += 1;
+    if (this.isCut()) return;
+    this.events.open(name, this.attributes, isVoid);
+    if (isVoid) return;
+    if (this.foreignAt < 0 && foreign.has(name)) this.foreignAt = this.stack.length;
+    this.stack.push(name);
   }
 
   onclosetag(start: number, end: number): void {
-    if (this.cutAt >= 0) return;
     const name = this.html.slice(start, end).toLowerCase();
-    const close = this.html.indexOf(">", end);
-    const after = close < 0 ? this.html.length : close + 1;
-    if (name === "script") {
-      if (this.scriptStart >= 0) this.drop(this.scriptStart, after);
-      this.scriptStart = -1;
+    const deeper = this.tooDeep.get(name) ?? 0;
+    if (deeper > 0) {
+      this.tooDeep.set(name, deeper - 1);
+      this.space();
       return;
     }
-    // A stray end tag closes nothing; one that skips a few open elements closes them with it, as browsers do.
-    const depth = this.open.lastIndexOf(name);
-    if (depth < 0 || this.open.length - depth > 20) return;
-    if (depth >= this.limits.depth && name !== "style") this.drop(this.html.lastIndexOf("<", start), after);
-    this.open.length = depth;
+    // A stray end tag closes nothing; one that skips open elements closes them with it.
+    const depth = this.stack.lastIndexOf(name);
+    if (depth >= 0) this.closeTo(depth);
+    else if (name === "br" && !this.isCut()) this.events.open(name, new Map(), true);
   }
 
-  ontext(_start: number, end: number): void {
+  private closeTo(depth: number): void {
+    while (this.stack.length > depth) {
+      this.stack.pop();
+      this.events.close();
+    }
+    if (this.foreignAt >= depth) this.foreignAt = -1;
+  }
+
+  ontext(start: number, end: number): void {
     this.texts += 1;
-    if (this.texts > this.limits.texts && this.cutAt < 0) this.cutAt = end;
+    this.text(this.html.slice(start, end));
   }
 
-  private drop(from: number, to: number): void {
-    if (from > this.keptUntil) this.kept.push(this.html.slice(this.keptUntil, from), " ");
-    this.keptUntil = to;
+  ontextentity(codePoint: number): void {
+    this.text(String.fromCodePoint(codePoint));
   }
 
-  readonly onattribdata = ignore;
-  readonly onattribentity = ignore;
-  readonly onattribend = ignore;
-  readonly onattribname = ignore;
+  private text(text: string): void {
+    if (this.isCut()) return;
+    this.events.text(text);
+    this.isSpaced = false;
+  }
+
+  /** Parts the words beside a tag that was left out; once, however many stand in a row. */
+  private space(): void {
+    if (!this.isSpaced) this.text(" ");
+    this.isSpaced = true;
+  }
+
   readonly oncdata = ignore;
   readonly oncomment = ignore;
   readonly ondeclaration = ignore;
   readonly onend = ignore;
   readonly onprocessinginstruction = ignore;
-  readonly ontextentity = ignore;
 }

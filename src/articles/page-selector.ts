@@ -1,0 +1,63 @@
+import { compile, type Options } from "css-select";
+
+/** What selecting needs to know of a tree's nodes. */
+interface SelectableNode {
+  readonly nodeType: number;
+  readonly parentNode: SelectableNode | null;
+  readonly childNodes: readonly SelectableNode[];
+  readonly textContent: string;
+}
+
+interface SelectableElement extends SelectableNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+}
+
+const options: Options<SelectableNode, SelectableElement> = {
+  cacheResults: false,
+  adapter: {
+    isTag: (node): node is SelectableElement => node.nodeType === 1,
+    getAttributeValue: (element, name) => element.getAttribute(name) ?? undefined,
+    getChildren: (node) => [...node.childNodes],
+    getName: (element) => element.localName,
+    getParent: (element) => element.parentNode,
+    getSiblings: (node) => [...(node.parentNode?.childNodes ?? [node])],
+    getText: (node) => node.textContent,
+    hasAttrib: (element, name) => element.hasAttribute(name),
+    removeSubsets: (nodes) => nodes.filter((node) => !nodes.some((other) => other !== node && isUnder(node, other))),
+  },
+};
+
+function isUnder(node: SelectableNode, other: SelectableNode): boolean {
+  let place: SelectableNode | null = node;
+  while (place && place !== other) place = place.parentNode;
+  return place === other;
+}
+
+export type SelectorTest = (element: SelectableElement) => boolean;
+
+const tests = new Map<string, SelectorTest>();
+/** The program's own selectors are far fewer; people may set any number of others. */
+const mostTests = 500;
+
+/** Whether an element is one that the selector (Selectors Level 4) means. Throws for a selector that is none. */
+export function selectorTest(selector: string): SelectorTest {
+  const known = tests.get(selector);
+  if (known) return known;
+  const test = namesTest(selector) ?? compile(selector, options);
+  if (tests.size >= mostTests) tests.clear();
+  tests.set(selector, test);
+  return test;
+}
+
+/** Most selectors are names of elements, which need no engine. */
+function namesTest(selector: string): SelectorTest | undefined {
+  if (selector === "*") return () => true;
+  if (!/^[a-z][a-z0-9]*(?:\s*,\s*[a-z][a-z0-9]*)*$/i.test(selector)) return undefined;
+  const names = selector.toLowerCase().split(/\s*,\s*/);
+  const [only] = names;
+  if (names.length === 1) return (element) => element.localName === only;
+  const all = new Set(names);
+  return (element) => all.has(element.localName);
+}

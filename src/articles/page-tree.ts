@@ -1,0 +1,303 @@
+import { collapse } from "./collapse.ts";
+import { type Growing, growTree, TreeGrowth } from "./grow-tree.ts";
+import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, startTag } from "./page-attribute.ts";
+import { type SelectorTest, selectorTest } from "./page-selector.ts";
+import { escapeHtml } from "./sanitise-inline.ts";
+
+/**
+ * A document tree no heavier than reading a page needs: plain fields, no live lists, and the words of an element
+ * remembered until something under it changes, since finding an article asks for them again and again. It has the
+ * names of the DOM (https://dom.spec.whatwg.org/) as far as this folder and Readability use them.
+ */
+export abstract class PageNode {
+  abstract readonly nodeType: number;
+  abstract readonly nodeName: string;
+  abstract textContent: string;
+  abstract readonly outerHTML: string;
+  abstract readonly childNodes: readonly PageNode[];
+  parentNode: PageParent | null = null;
+  previousSibling: PageNode | null = null;
+  nextSibling: PageNode | null = null;
+
+  get parentElement(): PageElement | null {
+    return this.parentNode instanceof PageElement ? this.parentNode : null;
+  }
+
+  get nextElementSibling(): PageElement | null {
+    let next = this.nextSibling;
+    while (next && !(next instanceof PageElement)) next = next.nextSibling;
+    return next;
+  }
+
+  get previousElementSibling(): PageElement | null {
+    let previous = this.previousSibling;
+    while (previous && !(previous instanceof PageElement)) previous = previous.previousSibling;
+    return previous;
+  }
+
+  remove(): void {
+    this.parentNode?.removeChild(this);
+  }
+
+  replaceWith(...nodes: (PageNode | string)[]): void {
+    const parent = this.parentNode;
+    if (!parent) return;
+    for (const node of nodes) parent.insertBefore(typeof node === "string" ? new PageText(node) : node, this);
+    this.remove();
+  }
+}
+
+const nothing: readonly PageNode[] = [];
+
+export class PageText extends PageNode {
+  readonly nodeType = 3;
+  readonly nodeName = "#text";
+  readonly childNodes = nothing;
+  private data: string;
+
+  constructor(data: string) {
+    super();
+    this.data = data;
+  }
+
+  get textContent(): string {
+    return this.data;
+  }
+
+  set textContent(data: string) {
+    this.data = data;
+    this.parentNode?.forgetWords();
+  }
+
+  get outerHTML(): string {
+    return escapeHtml(this.data);
+  }
+}
+
+/** What has nodes under it: an element or the document. */
+export abstract class PageParent extends PageNode implements Growing {
+  readonly childNodes: PageNode[] = [];
+  private text: string | undefined;
+  private collapsed: string | undefined;
+
+  get children(): PageElement[] {
+    return this.childNodes.filter((node) => node instanceof PageElement);
+  }
+
+  get firstChild(): PageNode | null {
+    return this.childNodes[0] ?? null;
+  }
+
+  get lastChild(): PageNode | null {
+    return this.childNodes.at(-1) ?? null;
+  }
+
+  get firstElementChild(): PageElement | null {
+    const first = this.firstChild;
+    return first instanceof PageElement ? first : (first?.nextElementSibling ?? null);
+  }
+
+  get textContent(): string {
+    if (this.text === undefined) {
+      let text = "";
+      for (const node of this.childNodes) text += node.textContent;
+      this.text = text;
+    }
+    return this.text;
+  }
+
+  set textContent(text: string) {
+    for (const node of [...this.childNodes]) node.remove();
+    if (text) this.appendChild(new PageText(text));
+  }
+
+  /** The words under this node with white space collapsed, as a reader sees them. */
+  get words(): string {
+    this.collapsed ??= collapse(this.textContent);
+    return this.collapsed;
+  }
+
+  /** A node whose words are remembered has only such nodes under it, so the way up ends at the first without. */
+  forgetWords(): void {
+    let place: PageParent | null = this;
+    while (place && place.text !== undefined) {
+      place.text = undefined;
+      place.collapsed = undefined;
+      place = place.parentNode;
+    }
+  }
+
+  get innerHTML(): string {
+    return this.childNodes.map((node) => node.outerHTML).join("");
+  }
+
+  set innerHTML(html: string) {
+    this.textContent = "";
+    growTree(html, new TreeGrowth(this));
+  }
+
+  growElement(name: string, attributes: Map<string, string>, isSeen: boolean): PageElement {
+    const element = new PageElement(name, attributes);
+    return isSeen ? this.appendChild(element) : element;
+  }
+
+  growText(text: string): void {
+    const last = this.lastChild;
+    if (last instanceof PageText) last.textContent += text;
+    else this.appendChild(new PageText(text));
+  }
+
+  append(...nodes: (PageNode | string)[]): void {
+    for (const node of nodes) this.appendChild(typeof node === "string" ? new PageText(node) : node);
+  }
+
+  appendChild<Child extends PageNode>(node: Child): Child {
+    return this.insertBefore(node, null);
+  }
+
+  insertBefore<Child extends PageNode>(node: Child, before: PageNode | null): Child {
+    node.parentNode?.removeChild(node);
+    if (before) this.childNodes.splice(this.childNodes.indexOf(before), 0, node);
+    else this.childNodes.push(node);
+    link(before ? before.previousSibling : (this.childNodes.at(-2) ?? null), node);
+    link(node, before);
+    node.parentNode = this;
+    this.forgetWords();
+    return node;
+  }
+
+  replaceChild<Child extends PageNode>(node: PageNode, old: Child): Child {
+    this.insertBefore(node, old);
+    return this.removeChild(old);
+  }
+
+  removeChild<Child extends PageNode>(node: Child): Child {
+    if (this.lastChild === node) this.childNodes.pop();
+    else this.childNodes.splice(this.childNodes.indexOf(node), 1);
+    link(node.previousSibling, node.nextSibling);
+    node.parentNode = node.previousSibling = node.nextSibling = null;
+    this.forgetWords();
+    return node;
+  }
+
+  contains(other: PageNode): boolean {
+    let place: PageNode | null = other;
+    while (place && place !== this) place = place.parentNode;
+    return place === this;
+  }
+
+  getElementsByTagName(name: string): PageElement[] {
+    return this.querySelectorAll(name);
+  }
+
+  querySelectorAll(selector: string): PageElement[] {
+    const found: PageElement[] = [];
+    collect(this, selectorTest(selector), found, Number.POSITIVE_INFINITY);
+    return found;
+  }
+
+  querySelector(selector: string): PageElement | null {
+    const found: PageElement[] = [];
+    collect(this, selectorTest(selector), found, 1);
+    return found[0] ?? null;
+  }
+}
+
+function link(left: PageNode | null, right: PageNode | null): void {
+  if (left) left.nextSibling = right;
+  if (right) right.previousSibling = left;
+}
+
+/** In the order of the page, until there are as many as wanted. */
+function collect(parent: PageParent, test: SelectorTest, found: PageElement[], most: number): void {
+  for (const node of parent.childNodes) {
+    if (!(node instanceof PageElement)) continue;
+    if (test(node)) found.push(node);
+    if (found.length >= most) return;
+    collect(node, test, found, most);
+    if (found.length >= most) return;
+  }
+}
+
+export class PageElement extends PageParent {
+  readonly nodeType = 1;
+  /** Readability renames elements in place. */
+  localName: string;
+  tagName: string;
+  private readonly written: Map<string, string>;
+
+  constructor(name: string, attributes: Map<string, string> = new Map()) {
+    super();
+    this.localName = name;
+    this.tagName = name.toUpperCase();
+    this.written = attributes;
+  }
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get attributes(): PageAttribute[] {
+    return pageAttributes(this.written);
+  }
+
+  get className(): string {
+    return this.written.get("class") ?? "";
+  }
+
+  get id(): string {
+    return this.written.get("id") ?? "";
+  }
+
+  set id(id: string) {
+    this.written.set("id", id);
+  }
+
+  get src(): string {
+    return this.written.get("src") ?? "";
+  }
+
+  get srcset(): string {
+    return this.written.get("srcset") ?? "";
+  }
+
+  get style(): PageStyle {
+    return pageStyle(this.written.get("style"));
+  }
+
+  getAttribute(name: string): string | null {
+    return this.written.get(name) ?? null;
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.written.set(name, value);
+  }
+
+  setAttributeNode({ name, value }: PageAttribute): void {
+    this.written.set(name, value);
+  }
+
+  removeAttribute(name: string): void {
+    this.written.delete(name);
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.written.has(name);
+  }
+
+  matches(selector: string): boolean {
+    return selectorTest(selector)(this);
+  }
+
+  closest(selector: string): PageElement | null {
+    let place: PageElement | null = this;
+    while (place && !place.matches(selector)) place = place.parentElement;
+    return place;
+  }
+
+  get outerHTML(): string {
+    // What a script holds is no markup.
+    const inner = this.localName === "script" ? this.textContent : this.innerHTML;
+    return `${startTag(this.localName, this.written)}${inner}</${this.localName}>`;
+  }
+}
