@@ -23,6 +23,7 @@ const homes = {
   "@mozilla/readability": "^src/articles/",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
+  diff: "^src/articles/compare-",
   esbuild: "^bin/",
   hono: "^src/(web|api|cli)/",
   htmlparser2: "^src/(feeds|articles|language)/",
