@@ -5,6 +5,7 @@ import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchPages } from "./pages.ts";
+import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
@@ -13,6 +14,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   stories: (shared) => benchStories(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
+  revisions: benchRevisions,
 };
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));

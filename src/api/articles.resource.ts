@@ -6,6 +6,7 @@ import type { DatedCursor, ListPage } from "../articles/dated-cursor.ts";
 import { findNewestArticles } from "../articles/newest-articles.store.ts";
 import { findPublisherArticles } from "../articles/publisher-articles.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { loadPublisher } from "../feeds/publisher-page.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -13,7 +14,17 @@ import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, emptyBody, id, notThere, plainText, readingList, readingOne, refusalsOfChangeToOne } from "./answer.ts";
+import {
+  byId,
+  emptyBody,
+  id,
+  iso,
+  notThere,
+  plainText,
+  readingList,
+  readingOne,
+  refusalsOfChangeToOne,
+} from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Article, showArticle } from "./article.schema.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
@@ -103,7 +114,8 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [text, hashtags, entities, story, sameStory, onTopic] = await Promise.all([
+  const [headlines, text, hashtags, entities, story, sameStory, onTopic] = await Promise.all([
+    findPastHeadlines(database, [article.id]),
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
     findArticleEntities(database, article.id),
@@ -115,5 +127,6 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     sameStory: sameStory.map(listArticle),
     onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
   };
-  return { ...showArticle(article, text), hashtags, entities, story: story ?? null, related };
+  const pastHeadlines = (headlines.get(article.id) ?? []).map(({ title, until }) => ({ title, until: iso(until) }));
+  return { ...showArticle(article, text), pastHeadlines, hashtags, entities, story: story ?? null, related };
 }

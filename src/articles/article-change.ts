@@ -57,24 +57,28 @@ export function withdrawal(kind: "withdrawn" | "restored"): ArticleChange {
   return { kinds: [kind], counts: { changed: 0, added: 0, removed: 0, moved: 0 }, excerpt: [] };
 }
 
-/** In words, as a sentence: "3 paragraphs changed, 1 added; the headline was “…”." */
+/** In words, as a sentence: "3 paragraphs changed, 1 added, headline changed from “…” to “…”." */
 export function describeChange({ kinds, title, byline, counts }: Omit<ArticleChange, "excerpt">): string {
   if (kinds.includes("withdrawn")) return "The publisher took the page away; the text that was read before is kept.";
-  if (kinds.includes("restored")) return "The publisher’s page is there again.";
-  const passages = (["changed", "added", "removed", "moved"] as const).filter((name) => counts[name] > 0);
-  const counted = passages.map((name, place) =>
-    place === 0
-      ? `${counts[name]} ${counts[name] === 1 ? "paragraph" : "paragraphs"} ${name}`
-      : `${counts[name]} ${name}`,
-  );
   const facts = [
-    ...counted,
+    ...(kinds.includes("restored") ? ["the publisher’s page is there again"] : []),
+    ...countedPassages(counts),
     ...(title ? [`headline changed from “${title.from}” to “${title.to}”`] : []),
     ...(byline ? [`byline changed from ${names(byline.from)} to ${names(byline.to)}`] : []),
   ];
-  if (facts.length === 0) return kinds.length > 0 ? "The text changed." : "Nothing differs that the publisher wrote.";
   const sentence = facts.join(", ");
+  if (sentence === "") return kinds.length > 0 ? "The text changed." : "Nothing differs that the publisher wrote.";
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** "3 paragraphs changed", "1 added" */
+export function countedPassages(counts: DifferenceCounts): string[] {
+  return (["changed", "added", "removed", "moved"] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name, place) => {
+      const noun = counts[name] === 1 ? " paragraph" : " paragraphs";
+      return `${counts[name]}${place === 0 ? noun : ""} ${name}`;
+    });
 }
 
 function names(byline: readonly string[]): string {
