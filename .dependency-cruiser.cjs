@@ -24,6 +24,7 @@ const homes = {
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
   "css-select": "^src/articles/page-selector[.]ts$",
+  diff: "^src/articles/compare-",
   esbuild: "^bin/",
   hono: "^src/(web|api|cli)/",
   htmlparser2: "^src/(feeds|articles|language)/",

@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { newsstand, type Status, startNewsstand, startOctavo } from "./running-octavo.ts";
+import { newsstand, startNewsstand, startOctavo, untilDone } from "./running-octavo.ts";
 
 const port = 8732;
-const deadlineSeconds = 900;
 
 /**
  * The newsstand's feeds, from `feeds import` to the last article placed. Rate: articles placed a second of wall time.
@@ -38,27 +36,6 @@ export async function benchIngest(shared: string): Promise<Record<string, number
     clearInterval(sampling);
     await octavo.stop();
     stand.kill();
-  }
-}
-
-async function untilDone(readStatus: () => Status): Promise<Status> {
-  const startedAt = Date.now();
-  let before = -1;
-  for (;;) {
-    // Each status is a process of its own; more of them would be part of what is measured.
-    await sleep(1500);
-    const status = readStatus();
-    const { articles, jobs } = status;
-    const open =
-      articles.waitingForPage +
-      articles.waitingForStudy +
-      articles.waitingForPlace +
-      jobs.reduce((sum, job) => sum + job.waiting + job.running, 0);
-    if (process.stderr.isTTY) process.stderr.write(`\r${articles.total} articles, ${open} waiting   `);
-    if (articles.total > 0 && open === 0 && articles.total === before) return status;
-    if ((Date.now() - startedAt) / 1000 > deadlineSeconds)
-      throw new Error(`not done after ${deadlineSeconds} s: ${JSON.stringify(status)}`);
-    before = articles.total;
   }
 }
 

@@ -6,6 +6,7 @@ import { benchFeeds } from "./feeds.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchPages } from "./pages.ts";
+import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
@@ -15,6 +16,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
+  revisions: benchRevisions,
 };
 /** Makes its own data. */
 const needNothing = ["million"];

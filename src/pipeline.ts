@@ -3,6 +3,7 @@
  * below. A step never names its successor, so this file is the one place that shows the order.
  */
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
+import { claimDueReadings } from "./articles/due-readings.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
 import type { Transaction } from "./platform/database/database.ts";
@@ -44,7 +45,7 @@ export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
 const dueEveryMs = 1_000;
 const dueAtOnce = 200;
 
-/** Starts a worker for every step, and calls for the feeds whose time has come. */
+/** Starts a worker for every step, and calls for the feeds and articles whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   const workers = stepNames.map((name, place) => {
     const step: Step = steps[name](tools, passOnTo(tools.queue, stepNames[place + 1]));
@@ -55,7 +56,7 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
       tools.log,
     );
   });
-  const due = setInterval(() => callDueFeeds(tools), dueEveryMs);
+  const due = setInterval(() => callDue(tools), dueEveryMs);
   return {
     stop: async () => {
       clearInterval(due);
@@ -64,7 +65,7 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   };
 }
 
-async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
+async function callDue({ database, queue, log, hostPauseMs, now }: Tools): Promise<void> {
   try {
     await database.transaction().execute(async (transaction) => {
       const feeds = await claimDueFeeds(transaction, dueAtOnce);
@@ -73,10 +74,17 @@ async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
         "collect-articles",
         feeds.map((id) => ({ id })),
       );
+      const readings = await claimDueReadings(transaction, { most: dueAtOnce, hostPauseMs, now: now() });
+      // New articles are taken first, also by a worker that finds many pages waiting to be read again.
+      await queue.add(
+        transaction,
+        "read-article",
+        readings.map((reading) => ({ ...reading, isUnhurried: true })),
+      );
     });
   } catch (error) {
-    // The database is away for a moment: the feeds stay due.
-    log.warn({ error: (error as Error).message }, "cannot call for due feeds");
+    // The database is away for a moment: what is due stays due.
+    log.warn({ error: (error as Error).message }, "cannot call for what is due");
   }
 }
 

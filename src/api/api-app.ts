@@ -11,6 +11,7 @@ import { refuseUnknownMethods } from "./known-methods.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
+import { addRevisions } from "./revisions.resource.ts";
 import { addSearch } from "./search.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
@@ -27,6 +28,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   );
   addStories(api, desk);
   addArticles(api, desk);
+  addRevisions(api, desk);
   addFeeds(api, desk);
   addFeedChanges(api, desk);
   addPublishers(api, desk);
@@ -46,6 +48,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
 const tags = {
   stories: "One event each, told by one or more articles.",
   articles: "Published pages and entries of feeds, read clean.",
+  changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",
   publishers: "Who publishes, known by its site.",
   hashtags: "Topics of articles and stories.",

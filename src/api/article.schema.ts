@@ -7,6 +7,7 @@ import { describeReadingOutcome } from "../articles/reading-outcome.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
 import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+import { Notice, showNotice } from "./revision.schema.ts";
 
 const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
 
@@ -43,6 +44,14 @@ export const Article = z
     firstSeenAt: time,
     readAt: time.nullable(),
     revision: z.int().openapi({ description: "The number of the current revision; 0 before the first." }),
+    changedAt: time.nullable().openapi({ description: "When its publisher was last seen to have changed it." }),
+    withdrawnAt: time.nullable().openapi({ description: "Since when the publisher's page is gone." }),
+    notices: z
+      .array(Notice.extend({ seenAt: time }).openapi("ArticleNotice"))
+      .openapi({ description: "The publisher's notices in the current revision, with when each was first seen." }),
+    pastHeadlines: z
+      .array(z.object({ title: z.string(), until: time }).openapi("PastHeadline"))
+      .openapi({ description: "The headlines that it had before, the latest first." }),
     textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
     reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
     readingMinutes: z.int().openapi({ description: "How long the text takes to read; 0 where there is none." }),
@@ -72,7 +81,7 @@ type Shown = z.infer<typeof Article>;
 export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
-): Omit<Shown, "hashtags" | "entities" | "story" | "neighbours" | "related"> {
+): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "neighbours" | "related"> {
   const { publisherId, publisherName, readingOutcome, readingDetail, blocks, ...rest } = article;
   return {
     ...rest,
@@ -82,6 +91,9 @@ export function showArticle(
     modifiedAt: isoOrNull(article.modifiedAt),
     firstSeenAt: iso(article.firstSeenAt),
     readAt: isoOrNull(article.readAt),
+    changedAt: isoOrNull(article.changedAt),
+    withdrawnAt: isoOrNull(article.withdrawnAt),
+    notices: article.notices.map((notice) => ({ ...showNotice(notice), seenAt: iso(notice.seenAt) })),
     reading: readingOutcome === null ? null : showReading(readingOutcome, readingDetail),
     readingMinutes: readingMinutes(blocks),
     blocks: blocks.map(showBlock),

@@ -6,6 +6,7 @@ import type { DatedCursor, ListPage } from "../articles/dated-cursor.ts";
 import { findNewestArticles } from "../articles/newest-articles.store.ts";
 import { findPublisherArticles } from "../articles/publisher-articles.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { loadPublisher } from "../feeds/publisher-page.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -18,6 +19,7 @@ import {
   byId,
   emptyBody,
   id,
+  iso,
   noQuery,
   notThere,
   plainText,
@@ -114,7 +116,8 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [text, hashtags, entities, story, neighbours, sameStory, onTopic] = await Promise.all([
+  const [headlines, text, hashtags, entities, story, neighbours, sameStory, onTopic] = await Promise.all([
+    findPastHeadlines(database, [article.id]),
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
     findArticleEntities(database, article.id),
@@ -128,8 +131,10 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
   };
   const { previous, next } = neighbours;
+  const pastHeadlines = (headlines.get(article.id) ?? []).map(({ title, until }) => ({ title, until: iso(until) }));
   return {
     ...showArticle(article, text),
+    pastHeadlines,
     hashtags,
     entities,
     story: story ?? null,

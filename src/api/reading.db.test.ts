@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { changeSampleArticles } from "../web/test-changes.ts";
 import { printSampleEdition, type SampleEdition } from "../web/test-edition.ts";
 import { type SampleApi, sampleApi } from "./test-api.ts";
 
@@ -11,6 +12,7 @@ let sample: SampleApi;
 beforeAll(async () => {
   server = await createTestDatabase();
   edition = await printSampleEdition(server);
+  await changeSampleArticles(server, edition);
   sample = sampleApi(server.database);
 });
 afterAll(() => server.close());
@@ -68,6 +70,7 @@ interface Document {
 
 test("every answer is what the document says it is", async () => {
   const { courier } = edition.publisherIds;
+  const retitled = article(/^Ferry strike:/);
   // Nobody has looked at it yet.
   await server.pool.query("insert into feed (url) values ('https://new.example/feed')");
   const { rows } = await server.pool.query<{ id: number }>("select id from feed");
@@ -76,6 +79,10 @@ test("every answer is what the document says it is", async () => {
     "/stories/{id}": [...edition.storyIds.values()].map((id) => `/stories/${id}`),
     "/articles": ["/articles", `/articles?publisher=${courier}`, "/articles?hashtag=VeldenFerries"],
     "/articles/{id}": [...edition.articleIds.values()].map((id) => `/articles/${id}`),
+    "/articles/{id}/revisions": [`/articles/${retitled}/revisions`, `/articles/${retitled}/revisions?limit=1`],
+    "/articles/{id}/revisions/{number}": [`/articles/${retitled}/revisions/1`, `/articles/${retitled}/revisions/2`],
+    "/articles/{id}/comparison": [`/articles/${retitled}/comparison?from=1&to=2`],
+    "/changes": ["/changes", "/changes?kind=retitled", "/changes?day=2026-11-21"],
     "/feeds": ["/feeds", "/feeds?state=failing", "/feeds?q=harbour"],
     "/feeds/{id}": rows.map(({ id }) => `/feeds/${id}`),
     "/publishers": ["/publishers"],

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { Kind } from "./article.ts";
+import type { RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
 
 export interface ArticlePage {
@@ -18,6 +19,10 @@ export interface ArticlePage {
   firstSeenAt: Date;
   readAt: Date | null;
   revision: number;
+  /** When its publisher was last seen to have changed it. */
+  changedAt: Date | null;
+  /** Since when the publisher's page is gone. */
+  withdrawnAt: Date | null;
   textFrom: "page" | "feed" | "none";
   readingOutcome: string | null;
   readingDetail: string | null;
@@ -25,6 +30,8 @@ export interface ArticlePage {
   publisherName: string;
   /** The current revision's body; empty when there is no text. */
   blocks: Block[];
+  /** The publisher's notices in the current revision, with when they were first seen. */
+  notices: (RevisionNotice & { seenAt: Date })[];
 }
 
 /** An article, or the article that it turned out to be. */
@@ -32,13 +39,14 @@ export type FoundArticle = { outcome: "article"; article: ArticlePage } | { outc
 
 /** @throws NotFound */
 export async function loadArticlePage(database: Connection, id: number): Promise<FoundArticle> {
-  const { rows } = await sql<ArticlePage & { state: string; sameAs: number | null }>`
+  const { rows } = await sql<StoredPage>`
     select article.id, article.title, article.byline, article.kind, article.language, article.link, article.excerpt,
       article.published_at as "publishedAt", article.modified_at as "modifiedAt",
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
-      article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
+      article.changed_at as "changedAt", article.withdrawn_at as "withdrawnAt", article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
       article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",
-      publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks
+      publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks,
+      coalesce(revision.notices, '[]') as notices
     from article
     join publisher on publisher.id = article.publisher_id
     left join revision on revision.article_id = article.id and revision.number = article.revision
@@ -46,5 +54,25 @@ export async function loadArticlePage(database: Connection, id: number): Promise
   const [found] = rows;
   if (!found) throw new NotFound("There is no article at this address. It may have been removed with its feed.");
   const { state, sameAs, ...article } = found;
-  return state === "twin" && sameAs !== null ? { outcome: "same as", id: sameAs } : { outcome: "article", article };
+  if (state === "twin" && sameAs !== null) return { outcome: "same as", id: sameAs };
+  return { outcome: "article", article: { ...article, notices: await dated(database, id, article.notices) } };
+}
+
+type StoredPage = Omit<ArticlePage, "notices"> & { notices: RevisionNotice[]; state: string; sameAs: number | null };
+
+/** Few articles have a notice. */
+async function dated(
+  database: Connection,
+  articleId: number,
+  notices: readonly RevisionNotice[],
+): Promise<ArticlePage["notices"]> {
+  if (notices.length === 0) return [];
+  const { rows } = await sql<{ number: number; seenAt: Date }>`
+    select number, seen_at as "seenAt" from revision
+    where article_id = ${articleId} and number = any(${notices.map(({ since }) => since)})`.execute(database);
+  const seenAt = new Map(rows.map((row) => [row.number, row.seenAt]));
+  return notices.flatMap((notice) => {
+    const at = seenAt.get(notice.since);
+    return at ? [{ ...notice, seenAt: at }] : [];
+  });
 }

@@ -40,7 +40,7 @@ test("an article begins without a revision, and what is not known is absent", as
     revision: 0,
     failures: 0,
   });
-  expect(article.digest).toBeUndefined();
+  expect(article.newest).toBeUndefined();
   expect(article.image).toBeUndefined();
 });
 
@@ -49,7 +49,7 @@ test("a reading keeps the page's words as a revision", async () => {
   expect(await loadArticleToRead(used.database, first)).toMatchObject({
     state: "read",
     revision: 1,
-    digest: "The boats sail again.",
+    newest: { digest: "The boats sail again.", byline: ["Ilse Quarn"] },
     byline: ["Ilse Quarn"],
   });
   const [text] = await loadTexts(used.database, [first]);
@@ -163,7 +163,7 @@ test("articles move on along the pipeline and never back", async () => {
 
 test("a reading that fails half-way leaves the article as it was", async () => {
   const failing = used.database.transaction().execute(async (transaction) => {
-    await saveReading(transaction, first, testReading("Half"));
+    await saveReading(transaction, first, testReading("Half"), undefined);
     throw new Error("no");
   });
   await expect(failing).rejects.toThrow("no");

@@ -1,40 +1,79 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
+import { saveChange } from "./article-change.store.ts";
 import type { ArticleToRead, SavedReading } from "./reading.ts";
+
+type OrNull<Row> = { [Key in keyof Row]: Exclude<Row[Key], undefined> | null };
 
 /** @throws NotFound when there is no such article. */
 export async function loadArticleToRead(connection: Connection, id: number): Promise<ArticleToRead> {
-  const found = await sql<{ [Key in keyof ArticleToRead]: Exclude<ArticleToRead[Key], undefined> | null }>`
-    select article.id, publisher_id as "publisherId", publisher.name as "publisherName", link, article.title, byline,
-      kind, article.language, published_at as "publishedAt", modified_at as "modifiedAt", excerpt, image_url as image,
-      text_from as "textFrom", state, failures, article.revision, revision.digest
+  const found = await sql<OrNull<ArticleToRead>>`
+    select article.id, publisher_id as "publisherId", publisher.name as "publisherName", link, article.title,
+      article.byline, kind, article.language, published_at as "publishedAt", modified_at as "modifiedAt",
+      dated_at as "datedAt", changed_at as "changedAt", withdrawn_at as "withdrawnAt", excerpt, image_url as image,
+      article.text_from as "textFrom", state, failures, article.revision, reading_outcome as outcome,
+      jsonb_build_object('etag', etag, 'lastModified', last_modified) as validators,
+      case when number is not null then jsonb_build_object('digest', digest, 'title', revision.title,
+        'byline', revision.byline, 'blocks', blocks, 'notices', notices) end as newest
     from article join publisher on publisher.id = publisher_id
       left join revision on article_id = article.id and number = article.revision
     where article.id = ${id}`.execute(connection);
   const row = found.rows[0];
   if (!row) throw new NotFound(`There is no article ${id}.`);
-  const present = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? undefined]));
-  return present as unknown as ArticleToRead;
+  return withoutNulls(row) as unknown as ArticleToRead;
 }
 
-export async function saveReading(transaction: Transaction, id: number, reading: SavedReading): Promise<void> {
-  const { revision } = reading;
+/** Nothing is undefined in a program and null in a database, also in the objects within a row. */
+function withoutNulls(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      const isRow = typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+      return [name, isRow ? withoutNulls(value) : (value ?? undefined)];
+    }),
+  );
+}
+
+/** @param readAgainAt undefined for a page that is not read again. */
+export async function saveReading(
+  transaction: Transaction,
+  id: number,
+  reading: SavedReading,
+  readAgainAt: Date | undefined,
+): Promise<void> {
+  const { revision, change, validators } = reading;
   await sql`
     update article set
       title = ${reading.title}, byline = ${reading.byline}, kind = ${reading.kind}, language = ${reading.language ?? null},
       published_at = ${reading.publishedAt ?? null}, modified_at = ${reading.modifiedAt ?? null}, excerpt = ${reading.excerpt},
       image_url = ${reading.image ?? null}, text_from = ${reading.textFrom},
       reading_outcome = ${reading.outcome}, reading_detail = ${reading.detail ?? null}, read_at = now(),
+      etag = ${validators.etag ?? null}, last_modified = ${validators.lastModified ?? null},
+      read_again_at = ${readAgainAt ?? null}, withdrawn_at = ${reading.withdrawnAt ?? null},
+      changed_at = case when ${change !== undefined} then now() else changed_at end,
       failures = case when ${reading.isPassingFailure} then failures + 1 else 0 end,
       revision = ${revision?.number ?? sql`revision`},
       state = case when state = 'collected' then 'read' else state end
     where id = ${id}`.execute(transaction);
-  if (!revision) return;
-  await sql`
-    insert into revision (article_id, number, title, digest, blocks, text)
-    values (${id}, ${revision.number}, ${reading.title}, ${revision.digest}, ${JSON.stringify(revision.blocks)}, ${revision.text})
+  if (revision)
+    await sql`
+    insert into revision (article_id, number, title, byline, digest, blocks, text, text_from, notices)
+    values (${id}, ${revision.number}, ${reading.title}, ${reading.byline}, ${revision.digest},
+      ${JSON.stringify(revision.blocks)}, ${revision.text}, ${reading.textFrom}, ${JSON.stringify(revision.notices)})
     on conflict do nothing`.execute(transaction);
+  if (change) await saveChange(transaction, id, revision?.number, change);
+}
+
+/** The page is as it was: only that it was looked at is kept. */
+export async function saveUnchanged(
+  transaction: Transaction,
+  id: number,
+  readAgainAt: Date | undefined,
+): Promise<void> {
+  await sql`
+    update article set read_at = now(), reading_outcome = 'page', reading_detail = null, failures = 0,
+      read_again_at = ${readAgainAt ?? null}
+    where id = ${id}`.execute(transaction);
 }
 
 /** The article that an address belongs to, if any. */
@@ -57,7 +96,7 @@ export async function addAddress(transaction: Transaction, articleId: number, ad
 
 /** The later of two rows for one article: its addresses and entries go over to the first. */
 export async function mergeTwin(transaction: Transaction, twinId: number, articleId: number): Promise<void> {
-  await sql`update article set state = 'twin', same_as = ${articleId}, read_at = now() where id = ${twinId}`.execute(
+  await sql`update article set state = 'twin', same_as = ${articleId}, read_at = now(), read_again_at = null where id = ${twinId}`.execute(
     transaction,
   );
   await sql`update article_address set article_id = ${articleId} where article_id = ${twinId}`.execute(transaction);

@@ -1,20 +1,25 @@
 import type { Fetched, Fetcher } from "../platform/fetch/fetched.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { PageOutcome } from "./article.ts";
-import type { PageAnswer } from "./reading.ts";
+import { leadsHome } from "./leads-home.ts";
+import type { PageAnswer, Validators } from "./reading.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
 const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
 const extractLimitMs = 10_000;
 
+/** @param known sent along, so that a page which is as it was need not be sent again. */
 export async function askPage(
   tools: { fetcher: Fetcher; threads: Threads },
   link: string | undefined,
+  known?: Validators,
 ): Promise<PageAnswer> {
   if (!link) return failed("no page", "the entry links nowhere");
-  const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes });
+  const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes, ...known });
   if (fetched.outcome === "later") return { outcome: "later", afterMs: fetched.afterMs };
   if (fetched.outcome !== "answer") return nameFailure(fetched);
+  if (fetched.status === 304 && (known?.etag || known?.lastModified)) return { outcome: "unchanged" };
+  if (fetched.status === 200 && leadsHome(link, fetched.url)) return failed("front page", "");
   const contentType = fetched.headers["content-type"];
   // A bot check often comes as 403 or 503: the page itself says which wall it is.
   const isPage = !contentType || /html|xml/.test(contentType);
@@ -26,7 +31,8 @@ export async function askPage(
   if (page.outcome === "wall") return failed(page.wall, `HTTP ${fetched.status}`);
   if (fetched.status !== 200) return nameStatus(fetched.status);
   if (page.outcome === "no text") return failed("no text", "");
-  return { outcome: "article", url: fetched.url, reading: page.reading };
+  const validators = { etag: fetched.headers.etag, lastModified: fetched.headers["last-modified"] };
+  return { outcome: "article", url: fetched.url, reading: page.reading, validators };
 }
 
 function failed(name: ReadingOutcomeName, detail: string, isPassing = false): PageAnswer {

@@ -29,9 +29,22 @@ function articleLike(more: Partial<ArticleToRead> = {}): ArticleToRead {
     state: "collected",
     failures: 0,
     revision: 0,
-    digest: undefined,
+    datedAt: now,
+    changedAt: undefined,
+    withdrawnAt: undefined,
+    outcome: undefined,
+    validators: { etag: undefined, lastModified: undefined },
+    newest: undefined,
     ...more,
   };
+}
+
+function readAlready(text: string) {
+  return { digest: "", title: "Night ferry stays", byline: [], blocks: [paragraph(text)], notices: [] };
+}
+
+function asRead(text: string, more: Partial<ArticleToRead> = {}): ArticleToRead {
+  return articleLike({ textFrom: "page", revision: 1, outcome: "page", newest: readAlready(text), ...more });
 }
 
 function pageWith(text: string, more: object = {}): PageAnswer & { outcome: "article" } {
@@ -46,6 +59,7 @@ function pageWith(text: string, more: object = {}): PageAnswer & { outcome: "art
   return {
     outcome: "article",
     url: "https://post.aldermouth.example/1",
+    validators: { etag: '"1"', lastModified: undefined },
     reading: { ...reading, blocks: [paragraph(text)], ...more },
   };
 }
@@ -81,7 +95,7 @@ test("a page that was read before and cannot be read now keeps the words it had"
   const before = articleLike({
     textFrom: "page",
     revision: 2,
-    digest: "x",
+    newest: readAlready(long),
     kind: "opinion",
     language: "en",
     state: "placed",
@@ -92,10 +106,97 @@ test("a page that was read before and cannot be read now keeps the words it had"
 });
 
 test("the same words make no new revision, other words the next one", () => {
-  const first = chooseReading(articleLike(), pageWith(long), [], now);
-  const before = articleLike({ textFrom: "page", revision: 1, digest: first.revision?.digest });
+  expect(chooseReading(asRead(long), pageWith(long), [], now).revision).toBeUndefined();
+  const changed = chooseReading(asRead(long), pageWith(`${long} It was signed.`), [], now);
+  expect(changed.revision?.number).toBe(2);
+  expect(changed.change).toMatchObject({ kinds: ["rewritten"], counts: { changed: 1, added: 0 } });
+});
+
+test("a retitled article keeps its words and tells both headlines", () => {
+  const reading = chooseReading(asRead(long), pageWith(long, { title: "Ferry saved" }), [], now);
+  expect(reading.change).toMatchObject({
+    kinds: ["retitled"],
+    title: { from: "Night ferry stays", to: "Ferry saved" },
+  });
+});
+
+test("another byline is a revision; a page that names nobody any longer is not", () => {
+  const named = chooseReading(asRead(long), pageWith(long, { byline: ["Ilse Quarn"] }), [], now);
+  expect(named.change).toMatchObject({ kinds: ["byline changed"], byline: { from: [], to: ["Ilse Quarn"] } });
+  const before = asRead(long, { byline: ["Ilse Quarn"], newest: { ...readAlready(long), byline: ["Ilse Quarn"] } });
   expect(chooseReading(before, pageWith(long), [], now).revision).toBeUndefined();
-  expect(chooseReading(before, pageWith(`${long} It was signed.`), [], now).revision?.number).toBe(2);
+});
+
+test("a correction that is put in is named and keeps the revision in which it first stood", () => {
+  const note = "Correction: An earlier version of this article said that the ferry would stop in autumn.";
+  const first = chooseReading(asRead(long), pageWith(long, { blocks: [paragraph(long), paragraph(note)] }), [], now);
+  expect(first.change).toMatchObject({ kinds: ["corrected"], counts: { added: 1 } });
+  expect(first.revision?.notices).toEqual([{ kind: "correction", text: note, since: 2 }]);
+  const newest = {
+    ...readAlready(long),
+    blocks: [paragraph(long), paragraph(note)],
+    notices: first.revision?.notices ?? [],
+  };
+  const later = chooseReading(
+    asRead(long, { revision: 2, newest }),
+    pageWith(long, { blocks: [paragraph(`${long} It was signed.`), paragraph(note)] }),
+    [],
+    now,
+  );
+  expect(later.change?.kinds).toEqual(["rewritten"]);
+  expect(later.revision?.notices).toEqual([{ kind: "correction", text: note, since: 2 }]);
+});
+
+test("the page's words instead of the feed's are a better reading, not a change of the publisher's", () => {
+  const before = asRead("The ferry stays.", { textFrom: "feed" });
+  const reading = chooseReading(before, pageWith(long), [], now);
+  expect(reading.revision?.number).toBe(2);
+  expect(reading.change).toBeUndefined();
+});
+
+test("a page that shrinks to a stub does not overwrite the text", () => {
+  for (const [page, entries] of [
+    [pageWith("Subscribers read on."), []],
+    [
+      pageWith("Subscribers read on."),
+      [entryWith("The feed's own summary, which is longer than the stub of the page.")],
+    ],
+    [pageWith(""), []],
+  ] as const) {
+    const reading = chooseReading(asRead(long), page, entries, now);
+    expect(reading).toMatchObject({ textFrom: "page", outcome: "cut short", title: "Night ferry stays" });
+    expect(reading.revision).toBeUndefined();
+  }
+});
+
+test("a text that gave way to a note which says why is a revision", () => {
+  const note = "Editor’s note: This article has been taken back because its figures could not be confirmed.";
+  const reading = chooseReading(asRead(long), pageWith(note), [], now);
+  expect(reading).toMatchObject({
+    outcome: "page",
+    revision: { number: 2 },
+    change: { kinds: ["annotated", "rewritten"] },
+  });
+});
+
+test("a page that is gone is withdrawn and keeps its text; one that is not found only at the second time", () => {
+  const answer = (name: "gone" | "not found" | "front page") =>
+    ({ outcome: "failed", name, detail: "", isPassing: false }) as const;
+  const gone = chooseReading(asRead(long), answer("gone"), [], now);
+  expect(gone).toMatchObject({ withdrawnAt: now, change: { kinds: ["withdrawn"] }, textFrom: "page" });
+  for (const name of ["not found", "front page"] as const) {
+    expect(chooseReading(asRead(long), answer(name), [], now).withdrawnAt).toBeUndefined();
+    const twice = chooseReading(asRead(long, { outcome: "not found" }), answer(name), [], now);
+    expect(twice).toMatchObject({ withdrawnAt: now, change: { kinds: ["withdrawn"] } });
+  }
+  const before = new Date("2026-11-20T12:00:00Z");
+  const still = chooseReading(asRead(long, { withdrawnAt: before, outcome: "gone" }), answer("gone"), [], now);
+  expect([still.withdrawnAt, still.change]).toEqual([before, undefined]);
+});
+
+test("a page that comes back is no longer withdrawn", () => {
+  const reading = chooseReading(asRead(long, { withdrawnAt: now, outcome: "gone" }), pageWith(long), [], now);
+  expect([reading.withdrawnAt, reading.change?.kinds]).toEqual([undefined, ["restored"]]);
 });
 
 test("a time that lies ahead is not believed", () => {

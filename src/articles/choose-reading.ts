@@ -1,53 +1,118 @@
+import { type ArticleChange, changeOf, withdrawal } from "./article-change.ts";
 import { type Block, bodyText } from "./block.ts";
+import { comparable, passagesOf } from "./comparable-words.ts";
+import { compareRevisions } from "./compare-revisions.ts";
+import { isSame, type RevisionWords } from "./difference.ts";
+import { findNotices } from "./find-notices.ts";
 import { digestOf } from "./known-entry.ts";
-import type { ArticleToRead, PageAnswer, ReadFields, SavedReading, StoredEntry } from "./reading.ts";
+import type { ArticleToRead, NewAnswer, NewRevision, ReadFields, SavedReading, StoredEntry } from "./reading.ts";
+import { isMissing } from "./reading-outcome.ts";
 import { shorten } from "./shorten.ts";
 
 const excerptLength = 300;
 /** A page that gives less than this while the feed gives far more was cut short by a wall nobody recognised. */
 const shortText = 400;
+/** A text that shrinks below this share was cut short too: a publisher who takes so much out says so in a notice. */
+const stubShare = 1 / 3;
 const aDayMs = 86_400_000;
+
+type Failed = Extract<NewAnswer, { outcome: "failed" }>;
 
 /**
  * What is kept of a reading: the page's words where they serve, else the feed's own, else the excerpt alone. A page that
- * was read before and cannot be read now keeps the words it had.
+ * was read before and cannot be read now, or gives a stub of what it gave, keeps the words it had.
  */
 export function chooseReading(
   article: ArticleToRead,
-  answer: Exclude<PageAnswer, { outcome: "later" }>,
+  answer: NewAnswer,
   entries: readonly StoredEntry[],
   now: Date,
 ): SavedReading {
-  if (answer.outcome === "failed" && article.textFrom === "page") return keepWords(article, answer);
+  if (answer.outcome === "failed" && article.textFrom === "page") return keepWords(article, answer, now);
   const page = answer.outcome === "article" ? answer.reading : undefined;
   const { blocks, textFrom } = chooseBlocks(page?.blocks ?? [], entries[0]?.blocks ?? []);
-  const text = bodyText(blocks);
+  if (page && isCutShort(article, blocks, textFrom)) return keepWords(article, cutShort, now);
   // What the page says of itself stands; a page that could not be read leaves what the feed said.
   const title = (page?.title || entries[0]?.title || article.title).trim();
-  const digest = digestOf([title, text]);
-  const isNew = digest !== article.digest && (article.revision === 0 || textFrom !== "none");
-  return {
+  const fields: ReadFields = {
     title,
     byline: page && page.byline.length > 0 ? page.byline : article.byline,
     kind: page?.kind ?? article.kind,
     language: page?.language ?? article.language,
     publishedAt: article.publishedAt ?? believable(page?.publishedAt, now),
     modifiedAt: believable(page?.modifiedAt, now) ?? article.modifiedAt,
-    excerpt: shorten(page?.excerpt || article.excerpt || text, excerptLength),
+    excerpt: shorten(page?.excerpt || article.excerpt || bodyText(blocks), excerptLength),
     image: page?.image ?? article.image,
     textFrom,
+  };
+  const restored = page && article.withdrawnAt ? withdrawal("restored") : undefined;
+  const { revision, change } = reviseWords(article, fields, blocks);
+  return {
+    ...fields,
     ...outcomeOf(answer),
-    revision: isNew ? { number: article.revision + 1, digest, blocks, text } : undefined,
+    withdrawnAt: page ? undefined : article.withdrawnAt,
+    validators: answer.outcome === "article" && textFrom === "page" ? answer.validators : noValidators,
+    revision,
+    change: change && restored ? { ...change, kinds: [...restored.kinds, ...change.kinds] } : (change ?? restored),
   };
 }
 
-function keepWords(article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "failed" }>): SavedReading {
-  const { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom } = article;
-  const kept: ReadFields = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
-  return { ...kept, ...outcomeOf(answer), revision: undefined };
+const noValidators = { etag: undefined, lastModified: undefined };
+const cutShort: Failed = { outcome: "failed", name: "cut short", detail: "", isPassing: false };
+
+/** A new revision when something differs that the publisher wrote, and what the publisher did. */
+function reviseWords(
+  article: ArticleToRead,
+  fields: ReadFields,
+  blocks: Block[],
+): { revision: NewRevision | undefined; change: ArticleChange | undefined } {
+  const { newest } = article;
+  const { title, byline, language, textFrom } = fields;
+  const nothing = { revision: undefined, change: undefined };
+  if (newest && textFrom === "none") return nothing;
+  const digest = digestOfWords({ title, byline, blocks }, language);
+  if (newest?.digest === digest) return nothing;
+  const difference = newest && compareRevisions(newest, { title, byline, blocks }, language);
+  if (difference && isSame(difference)) return nothing;
+  const number = article.revision + 1;
+  const notices = findNotices(blocks, number, newest?.notices ?? []);
+  const revision = { number, digest, blocks, text: bodyText(blocks), notices };
+  // Other words from another source are no change of the publisher's.
+  const isPublishers = difference && article.textFrom === textFrom;
+  const fresh = notices.filter(({ since }) => since === number);
+  return { revision, change: isPublishers ? changeOf(difference, fresh) : undefined };
 }
 
-function outcomeOf(answer: Exclude<PageAnswer, { outcome: "later" }>) {
+function digestOfWords({ title, byline, blocks }: RevisionWords, language: string | undefined): string {
+  const passages = passagesOf(blocks, language).map(({ key }) => key);
+  return digestOf([comparable(title), ...(byline ?? []).map(comparable), "", ...passages]);
+}
+
+/** Far less than there was, and no notice that says why; or so little that the feed's own text would replace the page's. */
+function isCutShort(article: ArticleToRead, blocks: readonly Block[], textFrom: ReadFields["textFrom"]): boolean {
+  if (!article.newest) return false;
+  if (article.textFrom === "page" && textFrom !== "page") return true;
+  const [before, after] = [bodyText(article.newest.blocks).length, bodyText(blocks).length];
+  return before >= shortText && after < before * stubShare && findNotices(blocks, 1, []).length === 0;
+}
+
+/** The words stay; a page that is gone is marked withdrawn, one that is not found only when it was not found twice. */
+function keepWords(article: ArticleToRead, answer: Failed, now: Date): SavedReading {
+  const { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom } = article;
+  const kept: ReadFields = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
+  const isGone = answer.name === "gone" || (isMissing(answer.name) && isMissing(article.outcome));
+  const withdrawnAt = article.withdrawnAt ?? (isGone ? now : undefined);
+  return {
+    ...kept,
+    ...outcomeOf(answer),
+    withdrawnAt,
+    validators: article.validators,
+    revision: undefined,
+    change: withdrawnAt && !article.withdrawnAt ? withdrawal("withdrawn") : undefined,
+  };
+}
+
+function outcomeOf(answer: NewAnswer) {
   if (answer.outcome === "article") return { outcome: "page", detail: undefined, isPassingFailure: false };
   return { outcome: answer.name, detail: answer.detail || undefined, isPassingFailure: answer.isPassing };
 }

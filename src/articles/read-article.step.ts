@@ -5,12 +5,21 @@ import type { Fetcher } from "../platform/fetch/fetched.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
-import { addAddress, findArticleByAddress, loadArticleToRead, mergeTwin, saveReading } from "./article.store.ts";
+import {
+  addAddress,
+  findArticleByAddress,
+  loadArticleToRead,
+  mergeTwin,
+  saveReading,
+  saveUnchanged,
+} from "./article.store.ts";
 import { askPage } from "./ask-page.action.ts";
 import { chooseReading } from "./choose-reading.ts";
 import { loadEntries } from "./entry.store.ts";
-import type { ArticleToRead, PageAnswer } from "./reading.ts";
+import type { ArticleToRead, NewAnswer, SavedReading } from "./reading.ts";
+import { isMissing } from "./reading-outcome.ts";
 import { mayBeTwin } from "./recognise-twin.ts";
+import { secondsUntilConfirmed, secondsUntilNextReading } from "./when-to-read-again.ts";
 
 export interface ReadTools {
   database: Database;
@@ -21,6 +30,7 @@ export interface ReadTools {
   /** Reads the page again, not before a time. */
   readLater(transaction: Transaction, articleId: number, startAfter: Date): Promise<void>;
   now(): Date;
+  random(): number;
   /** Pages read side by side. */
   atOnce: number;
 }
@@ -47,25 +57,54 @@ export function readArticle(tools: ReadTools): Step {
 async function read(tools: ReadTools, articleId: number): Promise<void> {
   const article = await loadArticleToRead(tools.database, articleId);
   if (article.state === "twin") return;
-  const answer = await askPage(tools, article.link);
+  // Whether a page that went away is there again, its own words must say.
+  const mayBeAsBefore = article.textFrom === "page" && !article.withdrawnAt;
+  const answer = await askPage(tools, article.link, mayBeAsBefore ? article.validators : undefined);
   if (answer.outcome === "later") {
     const startAfter = new Date(tools.now().getTime() + Math.max(1000, answer.afterMs));
     await tools.database.transaction().execute((transaction) => tools.readLater(transaction, articleId, startAfter));
     return;
   }
-  await keep(tools, article, answer);
+  await (answer.outcome === "unchanged" ? keepAsBefore(tools, article) : keep(tools, article, answer));
 }
 
-async function keep(
-  tools: ReadTools,
+async function keepAsBefore(tools: ReadTools, article: ArticleToRead): Promise<void> {
+  const readAgainAt = whenAgain(tools, article, { outcome: "page", isPassingFailure: false, change: undefined });
+  await tools.database.transaction().execute(async (transaction) => {
+    await saveUnchanged(transaction, article.id, readAgainAt);
+    if (article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
+  });
+  tools.log.info({ article: article.id, page: article.link, outcome: "unchanged" }, "read an article");
+}
+
+/** @returns undefined for an article that has no page or is old enough to be left alone. */
+function whenAgain(
+  { now, random }: ReadTools,
   article: ArticleToRead,
-  answer: Exclude<PageAnswer, { outcome: "later" }>,
-): Promise<void> {
+  reading: Pick<SavedReading, "outcome" | "isPassingFailure" | "change">,
+): Date | undefined {
+  if (!article.link) return undefined;
+  const isToBeConfirmed = isMissing(reading.outcome) && !isMissing(article.outcome) && article.textFrom === "page";
+  const seconds = isToBeConfirmed
+    ? secondsUntilConfirmed(random())
+    : secondsUntilNextReading({
+        kind: article.kind,
+        datedAt: article.datedAt,
+        changedAt: reading.change ? now() : article.changedAt,
+        gaveText: reading.outcome === "page",
+        failures: reading.isPassingFailure ? article.failures + 1 : 0,
+        now: now(),
+        random: random(),
+      });
+  return seconds === undefined ? undefined : new Date(now().getTime() + seconds * 1000);
+}
+
+async function keep(tools: ReadTools, article: ArticleToRead, answer: NewAnswer): Promise<void> {
   const entries = await loadEntries(tools.database, article.id);
   const reading = chooseReading(article, answer, entries, tools.now());
   await tools.database.transaction().execute(async (transaction) => {
     if (answer.outcome === "article" && (await joinTwin(transaction, article, answer))) return;
-    await saveReading(transaction, article.id, reading);
+    await saveReading(transaction, article.id, reading, whenAgain(tools, article, reading));
     if (answer.outcome === "article" && answer.reading.siteName)
       await namePublisher(transaction, article.publisherId, answer.reading.siteName);
     if (reading.revision || article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
@@ -84,6 +123,7 @@ async function keep(
       outcome: reading.outcome,
       detail: reading.detail,
       text: reading.textFrom,
+      change: reading.change?.kinds,
     },
     "read an article",
   );
@@ -93,7 +133,7 @@ async function keep(
 async function joinTwin(
   transaction: Transaction,
   article: ArticleToRead,
-  answer: Extract<PageAnswer, { outcome: "article" }>,
+  answer: Extract<NewAnswer, { outcome: "article" }>,
 ): Promise<boolean> {
   const addresses = [answer.url, answer.reading.canonicalUrl]
     .map((url) => (url && article.link && mayBeTwin(article.link, url) ? addressKey(url) : undefined))

@@ -11,6 +11,8 @@ export const readingOutcomes = [
   "defect",
   "gone",
   "not found",
+  "front page",
+  "cut short",
   "forbidden",
   "busy",
   "server error",
@@ -56,6 +58,14 @@ const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, rem
     "The publisher has no page at this address.",
     "It may have moved: look for the headline at the publisher.",
   ],
+  "front page": [
+    "The address now leads to the publisher’s front page.",
+    "It may have moved: look for the headline at the publisher.",
+  ],
+  "cut short": [
+    "The page now gives far less text than before, and no note that says why.",
+    "What it gave before is kept; open it at the publisher to compare.",
+  ],
   forbidden: ["The publisher does not let Octavo read the page.", "Read it at the publisher."],
   busy: ["The publisher asked Octavo to come back later.", "Octavo tries again by itself."],
   "server error": ["The publisher's server failed while it made the page.", "Octavo tries again by itself."],
@@ -68,6 +78,13 @@ const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, rem
   "too large": ["The page is larger than Octavo reads.", "Open it at the publisher."],
   "too many redirects": ["The address led from one to the next without end.", "Open it at the publisher."],
 };
+
+/** Outcomes that say that the article is not at its address any longer. */
+const missing: ReadonlySet<string> = new Set<ReadingOutcomeName>(["gone", "not found", "front page"]);
+
+export function isMissing(name: string | undefined): boolean {
+  return name !== undefined && missing.has(name);
+}
 
 function isReadingOutcome(name: string): name is ReadingOutcomeName {
   return Object.hasOwn(words, name);

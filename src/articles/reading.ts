@@ -1,5 +1,7 @@
 import type { Kind, PageReading } from "./article.ts";
+import type { ArticleChange, RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
+import type { RevisionWords } from "./difference.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
 /** What a reading finds or leaves as it was. */
@@ -24,8 +26,26 @@ export interface ArticleToRead extends ReadFields {
   state: "collected" | "read" | "studied" | "placed" | "twin";
   failures: number;
   revision: number;
-  /** Of the newest revision. */
-  digest: string | undefined;
+  datedAt: Date;
+  /** When a reading last found other words than the one before. */
+  changedAt: Date | undefined;
+  /** Since when its page is gone. */
+  withdrawnAt: Date | undefined;
+  /** How the last reading ended; absent before the first. */
+  outcome: string | undefined;
+  validators: Validators;
+  newest: NewestRevision | undefined;
+}
+
+/** What a page's host said of it, to be asked whether it is still so (RFC 9110, section 13.1). */
+export interface Validators {
+  etag: string | undefined;
+  lastModified: string | undefined;
+}
+
+export interface NewestRevision extends RevisionWords {
+  digest: string;
+  notices: RevisionNotice[];
 }
 
 /** What the feeds say of an article. */
@@ -38,7 +58,9 @@ export interface StoredEntry {
 
 /** What came of asking for an article's page, in names a person can be told. */
 export type PageAnswer =
-  | { outcome: "article"; url: string; reading: PageReading }
+  | { outcome: "article"; url: string; reading: PageReading; validators: Validators }
+  /** The page is as it was when it was last read. */
+  | { outcome: "unchanged" }
   | {
       outcome: "failed";
       name: ReadingOutcomeName;
@@ -48,11 +70,26 @@ export type PageAnswer =
     }
   | { outcome: "later"; afterMs: number };
 
+/** A page that gave words, or did not. */
+export type NewAnswer = Exclude<PageAnswer, { outcome: "later" | "unchanged" }>;
+
 /** What one reading changes. */
 export interface SavedReading extends ReadFields {
   outcome: string;
   detail: string | undefined;
   isPassingFailure: boolean;
+  withdrawnAt: Date | undefined;
+  validators: Validators;
   /** Present when the words differ from the newest revision's. */
-  revision: { number: number; digest: string; blocks: Block[]; text: string } | undefined;
+  revision: NewRevision | undefined;
+  /** What the publisher did, in words for lists; absent where only the source of the text changed. */
+  change: ArticleChange | undefined;
+}
+
+export interface NewRevision {
+  number: number;
+  digest: string;
+  blocks: Block[];
+  text: string;
+  notices: RevisionNotice[];
 }

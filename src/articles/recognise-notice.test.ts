@@ -27,12 +27,12 @@ test.each([
   ["Errata corrige: il pedaggio è di due marchi.", "correction"],
   ["訂正：料金は二マルクです。", "correction"],
   ["تصحيح: الرسوم ماركان.", "correction"],
-  ["Editor's note: The author sits on the harbour board.", "editor's note"],
-  ["Editor’s Note — The author sits on the harbour board.", "editor's note"],
-  ["Anm. d. Red.: Die Autorin sitzt im Hafenrat.", "editor's note"],
-  ["Note de la rédaction : l'autrice siège au port.", "editor's note"],
-  ["От редакции: автор входит в совет порта.", "editor's note"],
-  ["编者按：作者是港口委员会成员。", "editor's note"],
+  ["Editor's note: The author sits on the harbour board.", "editors-note"],
+  ["Editor’s Note — The author sits on the harbour board.", "editors-note"],
+  ["Anm. d. Red.: Die Autorin sitzt im Hafenrat.", "editors-note"],
+  ["Note de la rédaction : l'autrice siège au port.", "editors-note"],
+  ["От редакции: автор входит в совет порта.", "editors-note"],
+  ["编者按：作者是港口委员会成员。", "editors-note"],
 ] as const)("%s is a notice", (text, kind) => {
   expect(recogniseNotice(text)).toMatchObject({ kind });
 });

@@ -1,4 +1,4 @@
-export type NoticeKind = "update" | "correction" | "editor's note";
+export type NoticeKind = "update" | "correction" | "editors-note";
 
 /** A remark of the publisher's on its own text. `start` and `end` are the words that say so, in UTF-16 code units. */
 export interface Notice {
@@ -53,7 +53,7 @@ const correctionSentences = [
 ];
 
 const forms: readonly (readonly [NoticeKind, RegExp])[] = [
-  ["editor's note", opening(`(?:${editorLabels})(?:${labelEnd}|$)`)],
+  ["editors-note", opening(`(?:${editorLabels})(?:${labelEnd}|$)`)],
   ["correction", opening(`(?:${correctionSentences.join("|")})`)],
   ["update", opening(`(?:${updateSentences.join("|")})`)],
   ["correction", opening(`(?:${correctionLabels})(?:${labelEnd})`)],

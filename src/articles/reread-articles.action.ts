@@ -3,6 +3,7 @@ import type { May } from "../platform/actor.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
 import { listForReread } from "./article.store.ts";
 import type { ArticleDesk } from "./article-desk.ts";
+import { forgetPageValidators } from "./due-readings.store.ts";
 import { takeTurns } from "./entry.store.ts";
 
 const articlesAtOnce = 1000;
@@ -26,6 +27,10 @@ export async function rereadArticles(
     const last = articles.at(-1);
     if (!last) break;
     await desk.database.transaction().execute(async (transaction) => {
+      await forgetPageValidators(
+        transaction,
+        articles.map(({ id }) => id),
+      );
       const turns = await takeTurns(
         transaction,
         articles.map((article) => (article.link ? new URL(article.link).host : undefined)),

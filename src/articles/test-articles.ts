@@ -62,11 +62,14 @@ export function testReading(text: string, more: Partial<SavedReading> = {}): Sav
     outcome: "page",
     detail: undefined,
     isPassingFailure: false,
-    revision: { number: 1, digest: text, blocks: [{ type: "paragraph", text, html: text }], text },
+    withdrawnAt: undefined,
+    validators: { etag: undefined, lastModified: undefined },
+    revision: { number: 1, digest: text, blocks: [{ type: "paragraph", text, html: text }], text, notices: [] },
+    change: undefined,
     ...more,
   };
 }
 
 export function saveTestReading(database: Database, articleId: number, reading: SavedReading): Promise<void> {
-  return database.transaction().execute((transaction) => saveReading(transaction, articleId, reading));
+  return database.transaction().execute((transaction) => saveReading(transaction, articleId, reading, undefined));
 }

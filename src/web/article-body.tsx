@@ -1,18 +1,56 @@
 import { raw } from "hono/html";
-import type { Block } from "../articles/block.ts";
+import type { Child } from "hono/jsx";
+import type { ArticlePage } from "../articles/article-page.store.ts";
+import { type Block, blockText } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import type { Speech } from "./speech.ts";
+import { ExactTime } from "./time.tsx";
+
+type Notices = ArticlePage["notices"];
+
+interface BodyProps {
+  blocks: readonly Block[];
+  /** The publisher's notices among the blocks, by their text. */
+  notices?: Notices;
+  speech: Speech;
+}
 
 /** The text of an article. Its markup was sanitised when it was stored; it is sanitised again here, on its way out. */
-export function ArticleBody({ blocks, speech }: { blocks: readonly Block[]; speech: Speech }) {
+export function ArticleBody({ blocks, notices = [], speech }: BodyProps) {
   const levels = headingLevels(blocks);
+  const noticeOf = (block: Block) =>
+    notices.find(({ text }) => text === ("text" in block ? block.text : blockText(block)));
   return (
     <div class="body" {...speech}>
       {blocks.map((block, place) => (
-        <BodyBlock block={block} level={levels[place] ?? 2} />
+        <Noticed notice={noticeOf(block)}>
+          <BodyBlock block={block} level={levels[place] ?? 2} />
+        </Noticed>
       ))}
+    </div>
+  );
+}
+
+const noticeNames = { update: "Update", correction: "Correction", "editors-note": "Editor’s note" } as const;
+
+/** What a publisher says of its own article stands apart from it, with when that was first seen. */
+function Noticed({ notice, children }: { notice: Notices[number] | undefined; children: Child }) {
+  if (!notice) return <>{children}</>;
+  return (
+    <div class="notice publishers">
+      <p class="label" lang="en" dir="ltr">
+        <strong>{noticeNames[notice.kind]}</strong>{" "}
+        {notice.since > 1 ? (
+          <>
+            first seen <ExactTime at={notice.seenAt} />
+          </>
+        ) : (
+          "of the publisher’s"
+        )}
+      </p>
+      {children}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import { readingMinutes } from "../articles/block.ts";
+import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody } from "./article-body.tsx";
+import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
@@ -18,6 +20,7 @@ import { ExactTime, When } from "./time.tsx";
 
 export interface ArticleView {
   article: ArticlePage;
+  pastHeadlines: PastHeadline[];
   hashtags: HashtagName[];
   story: ArticleStory | undefined;
   neighbours: StoryNeighbours;
@@ -29,10 +32,11 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
   const { article } = view;
   return (
     <Sheet title={article.title || "Article"} printing={printing} layout="article">
-      <ArticleHead article={article} now={printing.now} />
+      <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
+        <WithdrawnNotice article={article} />
         <ArticleNotice article={article} />
-        <ArticleBody blocks={article.blocks} speech={speechOf(article.language)} />
+        <ArticleBody blocks={article.blocks} notices={article.notices} speech={speechOf(article.language)} />
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">
@@ -44,7 +48,8 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
   );
 }
 
-function ArticleHead({ article, now }: { article: ArticlePage; now: Date }) {
+function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
+  const { article, pastHeadlines } = view;
   const at = article.publishedAt ?? article.firstSeenAt;
   const language = foreignLanguage(article.language);
   const minutes = readingMinutes(article.blocks);
@@ -60,6 +65,7 @@ function ArticleHead({ article, now }: { article: ArticlePage; now: Date }) {
         </span>
       </p>
       <h1 {...speechOf(article.language)}>{article.title || "Without a title"}</h1>
+      <PastHeadlines headlines={pastHeadlines} speech={speechOf(article.language)} now={now} />
       <p class="counts">
         {article.byline.length > 0 ? <span>By {article.byline.join(", ")}</span> : null}
         {minutes > 0 ? <span>{minutes} min</span> : null}
@@ -92,6 +98,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
           </p>
         </section>
       ) : null}
+      <RevisionsInContext article={article} now={now} />
       <section>
         <h2 class="heading">When</h2>
         <Times article={article} />

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { allow } from "../platform/actor.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
@@ -30,12 +31,14 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 }
 
 async function articleView({ database }: WebDesk, article: ArticlePage): Promise<ArticleView> {
-  const [hashtags, story, neighbours, sameStory, onTopic] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, sameStory, onTopic] = await Promise.all([
+    findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
     findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedOfStory),
     findArticlesOnTopic(database, article.id, relatedOnTopic),
   ]);
-  return { article, hashtags, story, neighbours, sameStory, onTopic };
+  const pastHeadlines = headlines.get(article.id) ?? [];
+  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic };
 }

@@ -46,6 +46,13 @@ function everyPage(): string[] {
     article("Ferry strike:"),
     article("ميناء"),
     article("</title>"),
+    ...["Ferry strike:", "ميناء", "</title>"].flatMap((start) => [
+      `${article(start)}/revisions`,
+      `${article(start)}/comparison`,
+      `${article(start)}/comparison?view=sides`,
+    ]),
+    `${address}/changes`,
+    `${address}/changes?day=2026-11-20`,
     `${address}/feeds`,
     `${address}/publishers`,
     `${address}/publishers/${edition?.publisherIds.courier}`,

@@ -5,7 +5,7 @@ import { ReadingForm } from "./reading-form.tsx";
 import { ReadingContext } from "./reading-settings.ts";
 import { ClockTime, editionDay } from "./time.tsx";
 
-export type Section = "today" | "publishers" | "search" | "feeds" | "status";
+export type Section = "today" | "changes" | "publishers" | "search" | "feeds" | "status";
 
 interface SheetProps {
   title: string;
@@ -67,6 +67,7 @@ const preloaded = ["newsreader-display.woff2", "newsreader-text.woff2", "source-
 
 const sections: { section: Section; name: string; address: string; isApart?: boolean }[] = [
   { section: "today", name: "Today", address: "/" },
+  { section: "changes", name: "Changes", address: "/changes" },
   { section: "publishers", name: "Publishers", address: "/publishers" },
   { section: "search", name: "Search", address: "/search" },
   { section: "feeds", name: "Feeds", address: "/feeds" },

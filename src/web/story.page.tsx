@@ -1,5 +1,7 @@
 import type { Kind } from "../articles/article.ts";
+import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { PastHeadlines } from "./article-history.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -12,7 +14,14 @@ import { When } from "./time.tsx";
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { WhyHere } from "./why-here.tsx";
 
-export function StoryPageView({ story, printing }: { story: StoryTelling; printing: Printing }) {
+export interface StoryView {
+  story: StoryTelling;
+  /** By article. */
+  pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
+}
+
+export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
+  const { story, pastHeadlines } = view;
   const { now } = printing;
   const told = parts
     .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
@@ -33,10 +42,12 @@ export function StoryPageView({ story, printing }: { story: StoryTelling; printi
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
-          {told.map((part) => (part.isApart ? null : <Part {...part} now={now} />))}
+          {told.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
         </div>
         {told.some((part) => part.isApart) ? (
-          <div class="apart stack">{told.map((part) => (part.isApart ? <Part {...part} now={now} /> : null))}</div>
+          <div class="apart stack">
+            {told.map((part) => (part.isApart ? <Part {...part} pastHeadlines={pastHeadlines} now={now} /> : null))}
+          </div>
         ) : null}
       </div>
       <Fresh printing={printing} page="story" story={story} />
@@ -168,7 +179,13 @@ function byPublisher(
   return [...groups.values()].map((group) => [{ id: group[0].publisherId, name: group[0].publisherName }, group]);
 }
 
-function Part({ id, name, articles, now }: PartOfStory & { articles: StoryArticle[]; now: Date }) {
+interface PartProps extends PartOfStory {
+  articles: StoryArticle[];
+  pastHeadlines: StoryView["pastHeadlines"];
+  now: Date;
+}
+
+function Part({ id, name, articles, pastHeadlines, now }: PartProps) {
   return (
     <section aria-labelledby={id}>
       <h2 class="heading" id={id}>
@@ -182,7 +199,7 @@ function Part({ id, name, articles, now }: PartOfStory & { articles: StoryArticl
             </h3>
             <div class="printed">
               {printed.map((article) => (
-                <Printed article={article} now={now} />
+                <Printed article={article} headlines={pastHeadlines.get(article.id) ?? []} now={now} />
               ))}
             </div>
           </li>
@@ -192,7 +209,13 @@ function Part({ id, name, articles, now }: PartOfStory & { articles: StoryArticl
   );
 }
 
-function Printed({ article, now }: { article: StoryArticle; now: Date }) {
+interface PrintedProps {
+  article: StoryArticle;
+  headlines: readonly PastHeadline[];
+  now: Date;
+}
+
+function Printed({ article, headlines, now }: PrintedProps) {
   const speech = speechOf(article.language);
   const language = foreignLanguage(article.language);
   return (
@@ -200,6 +223,7 @@ function Printed({ article, now }: { article: StoryArticle; now: Date }) {
       <h4 class="title" {...speech}>
         <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
       </h4>
+      <PastHeadlines headlines={headlines} speech={speech} now={now} />
       {article.excerpt ? (
         <p class="excerpt" {...speech}>
           {article.excerpt}

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
+import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
@@ -22,7 +23,9 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
     const story = await loadStory(desk.database, Number(c.req.param("id")));
-    return sendPage(c, <StoryPageView story={story} printing={print()} />);
+    const ids = story.articles.map((article) => article.id);
+    const pastHeadlines = await findPastHeadlines(desk.database, ids);
+    return sendPage(c, <StoryPageView view={{ story, pastHeadlines }} printing={print()} />);
   });
   return routes;
 }

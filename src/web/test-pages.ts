@@ -8,6 +8,7 @@ import { createLog } from "../platform/log.ts";
 import { announceStories } from "../stories/story-announcement.store.ts";
 import { type StoryAnnouncement, storyChannel } from "../stories/story-announcement.ts";
 import { openLiveNews } from "./live-news.ts";
+import { changeSampleArticles } from "./test-changes.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
 import { sampleNow } from "./test-publishers.ts";
@@ -29,6 +30,7 @@ export interface SampleServer {
 export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
   const edition = content === "edition" ? await printSampleEdition(test) : undefined;
+  if (edition) await changeSampleArticles(test, edition);
   const live = openLiveNews(
     (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
     () => sampleNow.getTime(),

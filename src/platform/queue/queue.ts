@@ -8,6 +8,8 @@ export interface NewJob {
   id: number;
   /** Not before this time. */
   startAfter?: Date;
+  /** Jobs that are not go first. */
+  isUnhurried?: boolean;
 }
 
 export interface QueueSettings {
@@ -64,8 +66,9 @@ export async function openQueue(
     async add(transaction, name, jobs) {
       const isOncePerId = queues[name]?.isOncePerId ?? false;
       for (let at = 0; at < jobs.length; at += insertAtOnce) {
-        const rows = jobs.slice(at, at + insertAtOnce).map(({ id, startAfter }) => ({
+        const rows = jobs.slice(at, at + insertAtOnce).map(({ id, startAfter, isUnhurried }) => ({
           data: { id },
+          ...(isUnhurried && { priority: -1 }),
           ...(startAfter && { startAfter }),
           ...(isOncePerId && { singletonKey: String(id) }),
         }));

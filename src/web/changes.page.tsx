@@ -1,0 +1,135 @@
+import { type ChangeKind, countedPassages, describeChange } from "../articles/article-change.ts";
+import type { CalendarDay } from "../articles/calendar-day.ts";
+import type { ChangeListing } from "../articles/changes.store.ts";
+import type { ListPage } from "../articles/dated-cursor.ts";
+import { changeAddress, changeNames } from "./change-words.ts";
+import { Publisher } from "./counts.tsx";
+import { ListEnd } from "./list-end.tsx";
+import type { Printing } from "./printing.ts";
+import { Sheet } from "./sheet.tsx";
+import { foreignLanguage, speechOf } from "./speech.ts";
+import { dayName, When } from "./time.tsx";
+import { ChangeExcerpt } from "./words-changed.tsx";
+
+export interface ChangesView {
+  day: CalendarDay;
+  kind: ChangeKind | undefined;
+  counts: { all: number; kinds: { kind: ChangeKind; changes: number }[] };
+  changes: ListPage<ChangeListing>;
+  /** The nearest days on which something changed; absent at the ends. */
+  before: CalendarDay | undefined;
+  after: CalendarDay | undefined;
+}
+
+export const changesFeed = "/changes/feed.atom";
+
+export function changesAddress(day: CalendarDay, kind?: ChangeKind, from?: string): string {
+  const query = new URLSearchParams({ day: day.written, ...(kind && { kind }), ...(from && { from }) });
+  return `/changes?${query}`;
+}
+
+/** What publishers changed on one day in what they had printed before. */
+export function ChangesPage({ view, printing }: { view: ChangesView; printing: Printing }) {
+  const { day, kind, counts, changes } = view;
+  const name = dayName(day.start, printing.now);
+  return (
+    <Sheet title={`What changed: ${name}`} printing={printing} section="changes" feed={changesFeed} layout="comparison">
+      <header class="listing-head">
+        <h1>What changed</h1>
+        <Kinds day={day} kind={kind} counts={counts} />
+      </header>
+      <section aria-labelledby="changes">
+        <h2 class="heading" id="changes">
+          {name} <a href={changesFeed}>as a feed</a>
+        </h2>
+        {changes.items.length > 0 ? (
+          <ol class="rows lines">
+            {changes.items.map((change) => (
+              <li>
+                <ChangeLine change={change} now={printing.now} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <p class="meta">
+            {counts.all > 0
+              ? "No change of this kind was seen on this day."
+              : "No publisher was seen to change an article on this day."}{" "}
+            Recent articles are read again at growing intervals.
+          </p>
+        )}
+        <ListEnd
+          next={changes.next && changesAddress(day, kind, changes.next)}
+          older="Earlier on this day"
+          end="This is all that was seen on this day."
+        />
+      </section>
+      <nav class="tools" aria-label="Days">
+        {view.before ? (
+          <a href={changesAddress(view.before, kind)} rel="prev">
+            {dayName(view.before.start, printing.now)}
+          </a>
+        ) : null}
+        {view.after ? (
+          <a href={changesAddress(view.after, kind)} rel="next">
+            {dayName(view.after.start, printing.now)}
+          </a>
+        ) : null}
+      </nav>
+    </Sheet>
+  );
+}
+
+function Kinds({ day, kind, counts }: Pick<ChangesView, "day" | "kind" | "counts">) {
+  return (
+    <p class="counts">
+      <a class="solid" href={changesAddress(day)} aria-current={kind ? undefined : "page"}>
+        {counts.all === 1 ? "1 change" : `${counts.all} changes`}
+      </a>
+      {counts.kinds.map((each) => (
+        <a href={changesAddress(day, each.kind)} aria-current={each.kind === kind ? "page" : undefined}>
+          {changeNames[each.kind]} {each.changes}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function ChangeLine({ change, now }: { change: ChangeListing; now: Date }) {
+  const speech = speechOf(change.language);
+  const language = foreignLanguage(change.language);
+  const isOfPage = change.kinds.includes("withdrawn") || change.kinds.includes("restored");
+  return (
+    <article class="line-of">
+      <p class="label accent">{change.kinds.map((kind) => changeNames[kind]).join(", ")}</p>
+      <h3 class="title" {...speech}>
+        <a href={changeAddress(change)}>{change.title?.to || change.articleTitle || "Without a title"}</a>
+      </h3>
+      {change.title ? (
+        <p class="was">
+          was: <bdi {...speech}>{change.title.from}</bdi>
+        </p>
+      ) : null}
+      {isOfPage ? <p class="excerpt">{describeChange(change)}</p> : null}
+      {/* A new headline alone stands above already. */}
+      {change.title && countedPassages(change.counts).length === 0 ? null : (
+        <ChangeExcerpt excerpt={change.excerpt} speech={speech} />
+      )}
+      <p class="counts">
+        <span>
+          <Publisher id={change.publisherId} name={change.publisherName} />
+        </span>
+        <span>
+          <When at={change.changedAt} now={now} />
+        </span>
+        {countedPassages(change.counts).map((words) => (
+          <span>{words}</span>
+        ))}
+        {language ? <span>in {language}</span> : null}
+        <span>
+          <a href={`/articles/${change.articleId}`}>the article</a>
+        </span>
+      </p>
+    </article>
+  );
+}
