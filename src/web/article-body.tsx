@@ -2,16 +2,20 @@ import { raw } from "hono/html";
 import type { Block } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { PictureImage } from "./picture-image.tsx";
+import type { Picture, Pictures } from "./pictures.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import type { Speech } from "./speech.ts";
 
 /** The text of an article. Its markup was sanitised when it was stored; it is sanitised again here, on its way out. */
-export function ArticleBody({ blocks, speech }: { blocks: readonly Block[]; speech: Speech }) {
+export function ArticleBody(props: { blocks: readonly Block[]; speech: Speech; pictures: Pictures }) {
+  const { blocks, speech, pictures } = props;
+  const firstFigure = blocks.findIndex(({ type }) => type === "figure");
   const levels = headingLevels(blocks);
   return (
     <div class="body" {...speech}>
       {blocks.map((block, place) => (
-        <BodyBlock block={block} level={levels[place] ?? 2} />
+        <BodyBlock block={block} level={levels[place] ?? 2} pictures={pictures} isFirst={place === firstFigure} />
       ))}
     </div>
   );
@@ -28,7 +32,14 @@ export function headingLevels(blocks: readonly Block[]): HeadingLevel[] {
   });
 }
 
-function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
+interface BodyBlockProps {
+  block: Block;
+  level: HeadingLevel;
+  pictures: Pictures;
+  isFirst: boolean;
+}
+
+function BodyBlock({ block, level, pictures, isFirst }: BodyBlockProps) {
   switch (block.type) {
     case "paragraph":
       return <p>{clean(block.html)}</p>;
@@ -51,7 +62,7 @@ function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
         </ScrollBox>
       );
     case "figure":
-      return <Picture block={block} />;
+      return <Figure block={block} picture={pictures(block.image, block)} isFirst={isFirst} />;
     case "embed":
       return <Embed block={block} />;
   }
@@ -97,9 +108,24 @@ function BodyTable({ block }: { block: Extract<Block, { type: "table" }> }) {
   );
 }
 
-/** No picture is loaded from a publisher: that would tell it who reads what. The caption leads there. */
-function Picture({ block }: { block: Extract<Block, { type: "figure" }> }) {
-  const words = block.caption || block.alt;
+interface FigureProps {
+  block: Extract<Block, { type: "figure" }>;
+  picture: Picture | undefined;
+  isFirst: boolean;
+}
+
+/** A picture that cannot or shall not be shown here is linked to, in its caption's place. */
+function Figure({ block, picture, isFirst }: FigureProps) {
+  const { alt, caption } = block;
+  if (picture) {
+    return (
+      <figure>
+        <PictureImage picture={picture} alt={alt} isFirst={isFirst} />
+        {caption ? <figcaption>{caption}</figcaption> : null}
+      </figure>
+    );
+  }
+  const words = caption || alt;
   if (!words && !isWebAddress(block.image)) return null;
   return (
     <figure class="unseen">

@@ -3,6 +3,8 @@ import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts"
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
+import { LeadFigure } from "./lead-figure.tsx";
+import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -12,7 +14,13 @@ import { When } from "./time.tsx";
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { WhyHere } from "./why-here.tsx";
 
-export function StoryPageView({ story, printing }: { story: StoryTelling; printing: Printing }) {
+interface StoryPageProps {
+  story: StoryTelling;
+  pictures: Pictures;
+  printing: Printing;
+}
+
+export function StoryPageView({ story, pictures, printing }: StoryPageProps) {
   const { now } = printing;
   const told = parts
     .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
@@ -26,7 +34,7 @@ export function StoryPageView({ story, printing }: { story: StoryTelling; printi
         ))}
         <a href="#timeline">Timeline</a>
       </nav>
-      <InShort story={story} />
+      <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
       <Tellers story={story} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} now={now} />
@@ -87,7 +95,7 @@ function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
   );
 }
 
-function InShort({ story }: { story: StoryTelling }) {
+function InShort({ story, picture }: { story: StoryTelling; picture: Picture | undefined }) {
   const lead = story.articles.find((article) => article.id === story.leadId) ?? story.articles[0];
   return (
     <section class="summary" aria-labelledby="known">
@@ -106,6 +114,7 @@ function InShort({ story }: { story: StoryTelling }) {
           <p class="meta">No article of this story has come with an excerpt. Its articles stand below.</p>
         )}
       </div>
+      <LeadFigure picture={picture} publisher={story.imagePublisher} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { feedRoutes } from "./feeds.routes.tsx";
+import { imageRoutes } from "./image.routes.ts";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -26,6 +27,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
+  app.route("/image", imageRoutes(desk));
   app.route("/feeds", feedRoutes(desk, print));
   app.route("/", listRoutes(desk, print));
   app.route("/", searchRoutes(desk, print));
