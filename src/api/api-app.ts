@@ -11,6 +11,7 @@ import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
 import { addSearch } from "./search.resource.ts";
+import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 
@@ -23,6 +24,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addArticles(api, desk);
   addFeeds(api, desk);
   addFeedChanges(api, desk);
+  addSelectors(api, desk);
   addPublishers(api, desk);
   addHashtags(api, desk);
   addSearch(api, desk);

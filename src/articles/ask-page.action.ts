@@ -1,3 +1,4 @@
+import { noSelectors } from "../feeds/selectors.ts";
 import type { Fetched, Fetcher } from "../platform/fetch/fetched.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { PageOutcome } from "./article.ts";
@@ -10,6 +11,7 @@ const extractLimitMs = 10_000;
 export async function askPage(
   tools: { fetcher: Fetcher; threads: Threads },
   link: string | undefined,
+  selectors = noSelectors,
 ): Promise<PageAnswer> {
   if (!link) return failed("no page", "the entry links nowhere");
   const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes });
@@ -19,7 +21,7 @@ export async function askPage(
   // A bot check often comes as 403 or 503: the page itself says which wall it is.
   const isPage = !contentType || /html|xml/.test(contentType);
   if (!isPage) return fetched.status === 200 ? failed("not a page", contentType) : nameStatus(fetched.status);
-  const input = { bytes: fetched.body, contentType, url: fetched.url };
+  const input = { bytes: fetched.body, contentType, url: fetched.url, selectors };
   const thought = await tools.threads.run<PageOutcome>("readPage", input, extractLimitMs);
   if (thought.outcome === "gave up") return failed("too large", `reading it took too much ${thought.because}`);
   const page = thought.result;

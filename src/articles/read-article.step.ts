@@ -6,6 +6,7 @@ import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import { addAddress, findArticleByAddress, loadArticleToRead, mergeTwin, saveReading } from "./article.store.ts";
+import { findSelectors } from "./article-selectors.store.ts";
 import { askPage } from "./ask-page.action.ts";
 import { chooseReading } from "./choose-reading.ts";
 import { loadEntries } from "./entry.store.ts";
@@ -47,7 +48,7 @@ export function readArticle(tools: ReadTools): Step {
 async function read(tools: ReadTools, articleId: number): Promise<void> {
   const article = await loadArticleToRead(tools.database, articleId);
   if (article.state === "twin") return;
-  const answer = await askPage(tools, article.link);
+  const answer = await askPage(tools, article.link, await findSelectors(tools.database, articleId));
   if (answer.outcome === "later") {
     const startAfter = new Date(tools.now().getTime() + Math.max(1000, answer.afterMs));
     await tools.database.transaction().execute((transaction) => tools.readLater(transaction, articleId, startAfter));

@@ -47,6 +47,7 @@ function everyPage(): string[] {
     article("ميناء"),
     article("</title>"),
     `${address}/feeds`,
+    `${address}/feeds/1/selectors`,
     `${address}/publishers`,
     `${address}/publishers/${edition?.publisherIds.courier}`,
     `${address}/hashtags/veldenferries`,

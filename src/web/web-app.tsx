@@ -12,6 +12,7 @@ import { readingSettingsRoutes } from "./reading-settings.routes.ts";
 import { nothingHere, refuse } from "./refuse.tsx";
 import { searchRoutes } from "./search.routes.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
+import { selectorRoutes } from "./selectors.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
@@ -29,6 +30,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/articles", articleRoutes(desk, print));
   app.route("/image", imageRoutes(desk));
   app.route("/feeds", feedRoutes(desk, print));
+  app.route("/feeds", selectorRoutes(desk, print));
   app.route("/", listRoutes(desk, print));
   app.route("/", searchRoutes(desk, print));
   app.route("/", ownFeedRoutes(desk));
