@@ -37,6 +37,8 @@ const settings = z.object({
     .optional(),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
+  OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
+  OCTAVO_IMAGES_MB: wholeNumber(1, 1_000_000).default(1000),
   OCTAVO_THREADS: wholeNumber(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   DATABASE_URL: z
     .string()
@@ -59,6 +61,8 @@ export interface Config {
   contact: string | undefined;
   itemsPerPoll: number;
   readers: number;
+  /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
+  imageBytes: number | undefined;
   threads: number;
   proxy: { http: string | undefined; https: string | undefined; except: string[] };
 }
@@ -111,6 +115,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     contact: read.OCTAVO_CONTACT,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
+    imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,
     threads: read.OCTAVO_THREADS,
     proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
   };

@@ -1,16 +1,21 @@
 /** Builds everything once and hands it to the command that was asked for. */
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
+import type { ImageDesk } from "./articles/image-desk.ts";
 import { runCommandLine } from "./cli/command-line.ts";
 import type { Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline, stepNames } from "./pipeline.ts";
-import { openDatabase, openPool } from "./platform/database/database.ts";
+import { openByteCache } from "./platform/byte-cache.ts";
+import { type Database, openDatabase, openPool } from "./platform/database/database.ts";
 import { startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
 import { applicationName } from "./platform/database/folder-owner.ts";
 import { listen } from "./platform/database/listen.ts";
 import { loadMigrations, migrate } from "./platform/database/migrate.ts";
+import { loadSecret } from "./platform/database/secret.ts";
+import type { Fetcher } from "./platform/fetch/fetched.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { createLog, type Log } from "./platform/log.ts";
@@ -66,18 +71,52 @@ async function openTools(flags: Flags, purpose: Purpose): Promise<Tools> {
   }
 }
 
+const pictureBytes = 8 * 1024 * 1024;
+
+/**
+ * A page's pictures are asked for while somebody waits, so they come closer together than articles do, in turns of their
+ * own: about what one browser would do.
+ */
+function pictureManners(hostPauseMs: number) {
+  return {
+    maxBytes: pictureBytes,
+    hostPauseMs: Math.min(hostPauseMs, 100),
+    turns: { maxRunning: 4, maxWaiting: 60, maxWaitMs: 15_000 },
+  };
+}
+
+async function openImages(
+  { imageBytes, dataFolder }: Config,
+  database: Database,
+  fetcher: Fetcher,
+  log: Log,
+): Promise<ImageDesk | undefined> {
+  if (imageBytes === undefined) return undefined;
+  return {
+    database,
+    fetcher,
+    cache: openByteCache(join(dataFolder, "images"), imageBytes, Date.now),
+    secret: await loadSecret(database, "images"),
+    log,
+    now: () => new Date(),
+    underWay: new Map(),
+  };
+}
+
 async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
   const { pool } = connection;
   const database = openDatabase(pool);
   const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
   if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
   const queue = await openQueue(pool, queues, purpose.works, log);
-  const fetcher = createFetcher({
+  const fetching = {
     userAgent: userAgentOf(version, config.contact),
     allowHosts: config.allowHosts,
     hostPauseMs: config.hostPauseMs,
     proxy: config.proxy,
-  });
+  };
+  const fetcher = createFetcher(fetching);
+  const imageFetcher = createFetcher({ ...fetching, ...pictureManners(config.hostPauseMs) });
   const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads);
   return {
     config,
@@ -114,6 +153,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         now: () => new Date(),
         random: Math.random,
       }),
+    openImages: () => openImages(config, database, imageFetcher, log),
     openLiveNews: () => openLiveNews((hearing) => listen(pool, storyChannel, hearing, log), Date.now),
     createWebApp(given) {
       const desk = {
@@ -126,7 +166,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     async close() {
       await queue.stop();
       await threads.close();
-      await fetcher.close();
+      await Promise.all([fetcher.close(), imageFetcher.close()]);
       await database.destroy();
       await connection.stop();
     },

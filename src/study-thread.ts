@@ -5,6 +5,7 @@ import { prepareEntry } from "./articles/prepare-entry.ts";
 import { discoverFeeds } from "./feeds/discover-feeds.ts";
 import type { FeedEntry } from "./feeds/feed-document.ts";
 import { parseFeed } from "./feeds/parse-feed.ts";
+import type { Selectors } from "./feeds/selectors.ts";
 import { decodeText } from "./language/decode-text.ts";
 import { asTask } from "./platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./stories/describe-article.ts";
@@ -26,7 +27,9 @@ export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string })
 export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: string; now: number }) =>
   feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
 );
-export const readPage = asTask((page: Received) => extractPage(decodeText(page.bytes, page.contentType), page.url));
+export const readPage = asTask((page: Received & { selectors?: Selectors }) =>
+  extractPage(decodeText(page.bytes, page.contentType), page.url, page.selectors),
+);
 export const isBotCheck = asTask((page: Received) => {
   const read = extractPage(decodeText(page.bytes, page.contentType), page.url);
   return read.outcome === "wall" && read.wall === "bot check";

@@ -13,6 +13,7 @@ import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
 import { addRevisions } from "./revisions.resource.ts";
 import { addSearch } from "./search.resource.ts";
+import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 
@@ -31,6 +32,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addRevisions(api, desk);
   addFeeds(api, desk);
   addFeedChanges(api, desk);
+  addSelectors(api, desk);
   addPublishers(api, desk);
   addHashtags(api, desk);
   addSearch(api, desk);

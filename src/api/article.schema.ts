@@ -38,6 +38,7 @@ export const Article = z
     language,
     link: z.string().nullable().openapi({ description: "Where to read it at the publisher." }),
     excerpt: z.string(),
+    imageUrl: z.string().nullable().openapi({ description: "The lead picture, at the publisher." }),
     publisher: PublisherName,
     publishedAt: time.nullable(),
     modifiedAt: time.nullable(),
@@ -86,6 +87,7 @@ export function showArticle(
   return {
     ...rest,
     link: webAddress(article.link),
+    imageUrl: webAddress(article.imageUrl),
     publisher: { id: publisherId, name: publisherName },
     publishedAt: isoOrNull(article.publishedAt),
     modifiedAt: isoOrNull(article.modifiedAt),

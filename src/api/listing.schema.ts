@@ -46,13 +46,16 @@ export const storyFields = {
   lastAt: time,
   language,
   hashtags: z.array(HashtagName),
+  imageUrl: z
+    .string()
+    .nullable()
+    .openapi({ description: "A picture that one of its articles came with, at the publisher." }),
 };
 
 export const StoryListing = z
   .object({
     ...storyFields,
     publishers: z.array(PublisherName).openapi({ description: "The first publishers that told it, at most four." }),
-    imageUrl: z.string().nullable().openapi({ description: "The lead article's picture, at its publisher." }),
     leadArticle: z
       .object({ id: z.int(), publisher: z.string() })
       .nullable()

@@ -4,6 +4,7 @@ import { describeReason, type Reason } from "../stories/reason.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
 import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
+import { webAddress } from "./block.schema.ts";
 import { ArticleListing, listArticle, listStory, StoryListing, storyFields } from "./listing.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
 
@@ -87,11 +88,12 @@ export function addStories(api: Api, { database }: ApiDesk): void {
 }
 
 function tell(story: StoryTelling): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, ...rest } = story;
+  const { leadId, articles, firstAt, lastAt, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    imageUrl: webAddress(story.imageUrl),
     leadArticleId: leadId,
     articles: articles.map(placed),
   };

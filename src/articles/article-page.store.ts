@@ -14,6 +14,8 @@ export interface ArticlePage {
   /** Where to read it at the publisher. */
   link: string | null;
   excerpt: string;
+  /** The lead picture, at the publisher. */
+  imageUrl: string | null;
   publishedAt: Date | null;
   modifiedAt: Date | null;
   firstSeenAt: Date;
@@ -41,6 +43,7 @@ export type FoundArticle = { outcome: "article"; article: ArticlePage } | { outc
 export async function loadArticlePage(database: Connection, id: number): Promise<FoundArticle> {
   const { rows } = await sql<StoredPage>`
     select article.id, article.title, article.byline, article.kind, article.language, article.link, article.excerpt,
+      article.image_url as "imageUrl",
       article.published_at as "publishedAt", article.modified_at as "modifiedAt",
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
       article.changed_at as "changedAt", article.withdrawn_at as "withdrawnAt", article.text_from as "textFrom", article.reading_outcome as "readingOutcome",

@@ -1,31 +1,51 @@
+import type { Selectors } from "../feeds/selectors.ts";
 import type { Fetched, Fetcher } from "../platform/fetch/fetched.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { PageOutcome } from "./article.ts";
 import { leadsHome } from "./leads-home.ts";
-import type { PageAnswer, Validators } from "./reading.ts";
+import type { PageAnswer, Validators, WholeAnswer } from "./reading.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
 const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
 const extractLimitMs = 10_000;
 
-/** @param known sent along, so that a page which is as it was need not be sent again. */
-export async function askPage(
-  tools: { fetcher: Fetcher; threads: Threads },
-  link: string | undefined,
-  known?: Validators,
-): Promise<PageAnswer> {
+interface AskTools {
+  fetcher: Fetcher;
+  threads: Threads;
+}
+
+export async function askPage(tools: AskTools, link: string | undefined, selectors: Selectors): Promise<WholeAnswer> {
   if (!link) return failed("no page", "the entry links nowhere");
+  return answerOf(tools, link, selectors, await tools.fetcher.fetch({ url: link, accept: pageTypes }));
+}
+
+/** @param known sent along, so that a page which is as it was need not be sent again. */
+export async function askPageAgain(
+  tools: AskTools,
+  link: string,
+  selectors: Selectors,
+  known: Validators,
+): Promise<PageAnswer> {
   const fetched = await tools.fetcher.fetch({ url: link, accept: pageTypes, ...known });
+  const isAsBefore = fetched.outcome === "answer" && fetched.status === 304 && (known.etag || known.lastModified);
+  return isAsBefore ? { outcome: "unchanged" } : answerOf(tools, link, selectors, fetched);
+}
+
+async function answerOf(
+  { threads }: AskTools,
+  link: string,
+  selectors: Selectors,
+  fetched: Fetched,
+): Promise<WholeAnswer> {
   if (fetched.outcome === "later") return { outcome: "later", afterMs: fetched.afterMs };
   if (fetched.outcome !== "answer") return nameFailure(fetched);
-  if (fetched.status === 304 && (known?.etag || known?.lastModified)) return { outcome: "unchanged" };
   if (fetched.status === 200 && leadsHome(link, fetched.url)) return failed("front page", "");
   const contentType = fetched.headers["content-type"];
   // A bot check often comes as 403 or 503: the page itself says which wall it is.
   const isPage = !contentType || /html|xml/.test(contentType);
   if (!isPage) return fetched.status === 200 ? failed("not a page", contentType) : nameStatus(fetched.status);
-  const input = { bytes: fetched.body, contentType, url: fetched.url };
-  const thought = await tools.threads.run<PageOutcome>("readPage", input, extractLimitMs);
+  const input = { bytes: fetched.body, contentType, url: fetched.url, selectors };
+  const thought = await threads.run<PageOutcome>("readPage", input, extractLimitMs);
   if (thought.outcome === "gave up") return failed("too large", `reading it took too much ${thought.because}`);
   const page = thought.result;
   if (page.outcome === "wall") return failed(page.wall, `HTTP ${fetched.status}`);
@@ -35,11 +55,11 @@ export async function askPage(
   return { outcome: "article", url: fetched.url, reading: page.reading, validators };
 }
 
-function failed(name: ReadingOutcomeName, detail: string, isPassing = false): PageAnswer {
+function failed(name: ReadingOutcomeName, detail: string, isPassing = false): WholeAnswer {
   return { outcome: "failed", name, detail, isPassing };
 }
 
-function nameStatus(status: number): PageAnswer {
+function nameStatus(status: number): WholeAnswer {
   const detail = `HTTP ${status}`;
   if (status === 410) return failed("gone", detail);
   if (status === 404) return failed("not found", detail);
@@ -49,7 +69,7 @@ function nameStatus(status: number): PageAnswer {
   return failed("not a page", detail);
 }
 
-function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>): PageAnswer {
+function nameFailure(fetched: Exclude<Fetched, { outcome: "answer" | "later" }>): WholeAnswer {
   switch (fetched.outcome) {
     case "refused":
       return failed("refused", fetched.reason);

@@ -1,4 +1,6 @@
 import type { Block } from "./block.ts";
+import { choosePicture, declaredSize } from "./choose-picture.ts";
+import { isTooSmallToShow } from "./image.ts";
 import { absoluteUrl, inlineHtml } from "./inline-html.ts";
 import { type PageElement, wordsOf } from "./page-dom.ts";
 import { inlineText, sanitiseInline } from "./sanitise-inline.ts";
@@ -49,40 +51,14 @@ export function figureBlock(element: PageElement, baseUrl: string): Block | "chi
   const written = element.localName === "figure" ? wordsOf(element.querySelector("figcaption")) : "";
   const caption = written || (picture?.getAttribute("data-caption") ?? "");
   if (element.localName === "figure" && element.querySelector("table,blockquote,pre")) return "children";
-  const image = picture ? absoluteUrl(sourceOf(picture), baseUrl) : undefined;
-  if (!picture || !image || isPixel(picture)) return undefined;
-  const width = pixels(picture.getAttribute("width"));
-  const height = pixels(picture.getAttribute("height"));
-  return {
-    type: "figure",
-    image,
-    alt: (picture.getAttribute("alt") ?? "").trim(),
-    caption,
-    ...(width ? { width } : {}),
-    ...(height ? { height } : {}),
-  };
-}
-
-/** Late-loaded pictures keep their address in an attribute of the publisher's choice. */
-function sourceOf(picture: PageElement): string | undefined {
-  const candidates = ["src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"].map(
-    (name) =>
-      picture
-        .getAttribute(name)
-        ?.trim()
-        .split(/[\s,]+(?=\S*\s)|\s/)[0],
-  );
-  return candidates.find((address) => address && !address.startsWith("data:") && !/blank\.|spacer|1x1/i.test(address));
+  const chosen = picture && choosePicture(picture, baseUrl);
+  if (!picture || !chosen) return undefined;
+  const { address, ...size } = chosen;
+  return { type: "figure", image: address, alt: (picture.getAttribute("alt") ?? "").trim(), caption, ...size };
 }
 
 export function isPixel(picture: PageElement): boolean {
-  const sides = [pixels(picture.getAttribute("width")), pixels(picture.getAttribute("height"))];
-  return sides.some((side) => side !== undefined && side <= 3);
-}
-
-function pixels(written: string | null): number | undefined {
-  const match = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(written ?? "");
-  return match ? Number(match[1]) : undefined;
+  return isTooSmallToShow(declaredSize(picture));
 }
 
 const videoHosts = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv)$/;

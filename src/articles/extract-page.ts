@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { noSelectors } from "../feeds/selectors.ts";
 import { settleLanguage } from "../language/guess-language.ts";
 import type { PageOutcome } from "./article.ts";
 import { type Block, bodyText } from "./block.ts";
@@ -9,6 +10,7 @@ import { removeLinkLines } from "./link-lines.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
 import { recogniseWall } from "./recognise-wall.ts";
+import { includedParts, removeExcluded } from "./select-parts.ts";
 import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
@@ -20,13 +22,16 @@ const excerptLength = 280;
 /**
  * Reads one page: what it says of itself, and its text as blocks. A wall is named, never evaded; `html` may be
  * anything, and `url` is where it was found (for relative addresses). Finding the text is Readability's method (Arc90),
- * on a page cleaned of furniture beforehand and with its labels and invitations filtered out afterwards.
+ * on a page cleaned of furniture beforehand and with its labels and invitations filtered out afterwards. What a reader
+ * excluded is left out before, and what a reader included is the text without any search for it.
  */
-export function extractPage(html: string, url: string): PageOutcome {
+export function extractPage(html: string, url: string, selectors = noSelectors): PageOutcome {
   const document = parsePage(html);
   const metadata = pageMetadata(document, url);
-  cleanPage(document);
-  const blocks = bodyOf(document, url, metadata);
+  removeExcluded(document, selectors);
+  const included = includedParts(document, selectors);
+  if (!included) cleanPage(document);
+  const blocks = included ? htmlBlocks(included, url) : bodyOf(document, url, metadata);
   const body = bodyText(blocks);
   const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
   if (wall) return { outcome: "wall", wall };

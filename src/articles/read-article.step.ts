@@ -13,7 +13,8 @@ import {
   saveReading,
   saveUnchanged,
 } from "./article.store.ts";
-import { askPage } from "./ask-page.action.ts";
+import { findSelectors } from "./article-selectors.store.ts";
+import { askPage, askPageAgain } from "./ask-page.action.ts";
 import { chooseReading } from "./choose-reading.ts";
 import { loadEntries } from "./entry.store.ts";
 import type { ArticleToRead, NewAnswer, SavedReading } from "./reading.ts";
@@ -57,9 +58,13 @@ export function readArticle(tools: ReadTools): Step {
 async function read(tools: ReadTools, articleId: number): Promise<void> {
   const article = await loadArticleToRead(tools.database, articleId);
   if (article.state === "twin") return;
+  const selectors = await findSelectors(tools.database, articleId);
   // Whether a page that went away is there again, its own words must say.
   const mayBeAsBefore = article.textFrom === "page" && !article.withdrawnAt;
-  const answer = await askPage(tools, article.link, mayBeAsBefore ? article.validators : undefined);
+  const answer =
+    mayBeAsBefore && article.link
+      ? await askPageAgain(tools, article.link, selectors, article.validators)
+      : await askPage(tools, article.link, selectors);
   if (answer.outcome === "later") {
     const startAfter = new Date(tools.now().getTime() + Math.max(1000, answer.afterMs));
     await tools.database.transaction().execute((transaction) => tools.readLater(transaction, articleId, startAfter));

@@ -70,8 +70,11 @@ export type PageAnswer =
     }
   | { outcome: "later"; afterMs: number };
 
+/** What came of asking for the whole page. */
+export type WholeAnswer = Exclude<PageAnswer, { outcome: "unchanged" }>;
+
 /** A page that gave words, or did not. */
-export type NewAnswer = Exclude<PageAnswer, { outcome: "later" | "unchanged" }>;
+export type NewAnswer = Exclude<WholeAnswer, { outcome: "later" }>;
 
 /** What one reading changes. */
 export interface SavedReading extends ReadFields {

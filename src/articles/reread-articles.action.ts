@@ -1,5 +1,6 @@
 import { addressKey } from "../feeds/canonical-address.ts";
 import type { May } from "../platform/actor.ts";
+import type { Transaction } from "../platform/database/database.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
 import { listForReread } from "./article.store.ts";
 import type { ArticleDesk } from "./article-desk.ts";
@@ -26,24 +27,7 @@ export async function rereadArticles(
     const articles = await listForReread(desk.database, wanted, after, articlesAtOnce);
     const last = articles.at(-1);
     if (!last) break;
-    await desk.database.transaction().execute(async (transaction) => {
-      await forgetPageValidators(
-        transaction,
-        articles.map(({ id }) => id),
-      );
-      const turns = await takeTurns(
-        transaction,
-        articles.map((article) => (article.link ? new URL(article.link).host : undefined)),
-        desk.hostPauseMs,
-      );
-      await desk.read(
-        transaction,
-        articles.map(({ id }, place) => {
-          const startAfter = turns[place];
-          return { id, ...(startAfter && { startAfter }) };
-        }),
-      );
-    });
+    await desk.database.transaction().execute((transaction) => queueReadings(transaction, desk, articles));
     queued += articles.length;
     after = last.id;
     onProgress(queued);
@@ -51,6 +35,25 @@ export async function rereadArticles(
   if (queued === 0 && which !== "all")
     throw new NotFound("No article of that address is known. Its feed may not have brought it yet.");
   return queued;
+}
+
+/** Queues readings of pages, those of one host apart from each other. */
+export async function queueReadings(
+  transaction: Transaction,
+  desk: ArticleDesk,
+  articles: readonly { id: number; link: string | undefined }[],
+): Promise<void> {
+  await forgetPageValidators(
+    transaction,
+    articles.map(({ id }) => id),
+  );
+  const hosts = articles.map(({ link }) => (link ? new URL(link).host : undefined));
+  const turns = await takeTurns(transaction, hosts, desk.hostPauseMs);
+  const readings = articles.map(({ id }, place) => {
+    const startAfter = turns[place];
+    return { id, ...(startAfter && { startAfter }) };
+  });
+  await desk.read(transaction, readings);
 }
 
 function keyOf(address: string): string {

@@ -20,7 +20,16 @@ export interface DemoArticle {
   copyOf: string | undefined;
   /** Its page has other publishers' items and the errors of widgets stuck to the text. */
   isStuckOn: boolean;
+  picture: DemoPicture | undefined;
   paragraphs: DemoParagraph[];
+}
+
+/** All are 1,080 × 720 pixels, in `demo/pictures`. */
+export interface DemoPicture {
+  /** Its path at the publisher. */
+  path: string;
+  alt: string;
+  caption: string;
 }
 
 export interface DemoParagraph {
@@ -75,12 +84,20 @@ export function readDemoArticle(
     publishedAt,
     copyOf: named.get("copy-of"),
     isStuckOn: named.get("stuck-on") === "yes",
+    picture: readPicture(named),
     paragraphs: dated(body)
       .split(/\n{2,}/)
       .map((part) => part.trim())
       .filter(Boolean)
       .map(readParagraph),
   };
+}
+
+function readPicture(named: ReadonlyMap<string, string>): DemoPicture | undefined {
+  const name = named.get("picture");
+  if (!name) return undefined;
+  const [alt = "", caption = ""] = [named.get("picture-alt"), named.get("picture-caption")];
+  return { path: `/pictures/${name}.webp`, alt, caption };
 }
 
 /** The text of an article that prints another's: an agency's words under its own headline, its own words after them. */

@@ -11,6 +11,8 @@ interface Page {
   /** Marked up for HTML already. */
   title: string;
   byline: string;
+  /** The figure; empty where the article has none. */
+  figure: string;
 }
 
 /** The home page: it names the feed, as home pages do. */
@@ -38,12 +40,14 @@ export function writeDemoPage(printing: Printing, article: DemoArticle, edition:
     halves: [half(0, middle), half(middle)],
     title,
     byline: escapeMarkup(article.byline),
+    figure: figure(article),
   };
   const head = `<link rel="canonical" href="${origin}${article.path}"><meta property="og:type" content="article">
 <meta property="og:site_name" content="${escapeMarkup(publisher.name)}"><meta property="og:title" content="${title}">
 <meta name="description" content="${escapeMarkup(edition.standfirst)}">
 <meta property="article:published_time" content="${article.publishedAt.toISOString()}">
 ${article.tags.map((tag) => `<meta property="article:tag" content="${escapeMarkup(tag)}">`).join("")}
+${article.picture ? `<meta property="og:image" content="${origin}${article.picture.path}">` : ""}
 ${article.byline ? `<meta name="author" content="${page.byline}">` : ""}${layoutsWithData.has(publisher.layout) ? structuredData(page) : ""}`;
   return wholePage(`${title} | ${escapeMarkup(publisher.name)}`, head, layouts[publisher.layout](page));
 }
@@ -52,12 +56,12 @@ const layouts = { broadsheet, portal, magazine, plain };
 const layoutsWithData = new Set(["broadsheet", "magazine"]);
 
 function broadsheet(page: Page): string {
-  const { printing, title, byline, edition, halves } = page;
+  const { printing, title, byline, edition, figure, halves } = page;
   return `${cookieBanner(printing.publisher.name)}
 <header class="site-header"><a href="/">${escapeMarkup(printing.publisher.name)}</a><nav><a href="/news">News</a> <a href="/opinion">Opinion</a> <a href="/sport">Sport</a></nav></header>
 <main><article><h1>${title}</h1>${standfirst(edition)}
 <div class="byline">By ${byline} ${time(page)}</div>${shareBar()}
-<div class="article-body">${halves[0]}
+<div class="article-body">${figure}${halves[0]}
 ${newsletterBox()}
 ${halves[1]}</div></article>
 ${relatedItems(page.printing, page.article)}${commentsUnder()}</main>${footer(page)}`;
@@ -65,10 +69,10 @@ ${relatedItems(page.printing, page.article)}${commentsUnder()}</main>${footer(pa
 
 /** No main element, no article element: the text is where most of it is. */
 function portal(page: Page): string {
-  const { printing, title, byline, edition, halves, article } = page;
+  const { printing, title, byline, edition, figure, halves, article } = page;
   return `<div id="top"><a href="/">${escapeMarkup(printing.publisher.name)}</a> · ${escapeMarkup(printing.publisher.town)}</div>
 <div id="wrap"><div id="left"><h1>${title}</h1><div class="meta-line">${byline} ${time(page)}</div>${shareBar()}
-<div id="story-text">${standfirst(edition)}${halves[0]}
+<div id="story-text">${standfirst(edition)}${figure}${halves[0]}
 <div class="ad-slot">Advertisement</div>
 ${halves[1]}
 ${article.isStuckOn ? stuckItems(printing.elsewhere) : ""}</div></div>
@@ -76,22 +80,28 @@ ${article.isStuckOn ? stuckItems(printing.elsewhere) : ""}</div></div>
 }
 
 function magazine(page: Page): string {
-  const { printing, title, byline, edition, halves } = page;
+  const { printing, title, byline, edition, figure, halves } = page;
   return `<div class="wrapper"><nav class="menu"><a href="/">${escapeMarkup(printing.publisher.name)}</a> <a href="/essays">Essays</a></nav>
 <article itemscope itemtype="https://schema.org/Article"><header><h1 itemprop="headline">${title}</h1>
 <p class="author-name">${byline}</p>${standfirst(edition)}</header>
-<section itemprop="articleBody">${halves[0]}${halves[1]}</section>
+<section itemprop="articleBody">${figure}${halves[0]}${halves[1]}</section>
 <div class="sign-up">${newsletterBox()}</div></article>${shareBar()}${relatedItems(printing, page.article)}</div>${cookieBanner(printing.publisher.name)}${footer(page)}`;
 }
 
 function plain(page: Page): string {
-  const { printing, title, byline, halves } = page;
+  const { printing, title, byline, figure, halves } = page;
   return `<p><a href="/">${escapeMarkup(printing.publisher.name)}</a></p><article><h1>${title}</h1>
-<p class="byline">${byline} ${time(page)}</p>${halves[0]}${halves[1]}</article><hr>${relatedItems(printing, page.article)}${footer(page)}`;
+<p class="byline">${byline} ${time(page)}</p>${figure}${halves[0]}${halves[1]}</article><hr>${relatedItems(printing, page.article)}${footer(page)}`;
 }
 
 function standfirst(edition: DemoEdition): string {
   return edition.standfirst ? `<p class="standfirst">${escapeMarkup(edition.standfirst)}</p>` : "";
+}
+
+function figure({ picture }: DemoArticle): string {
+  if (!picture) return "";
+  const image = `<img src="${picture.path}" width="1080" height="720" alt="${escapeMarkup(picture.alt)}">`;
+  return `<figure>${image}<figcaption>${escapeMarkup(picture.caption)}</figcaption></figure>`;
 }
 
 function time({ article }: Page): string {

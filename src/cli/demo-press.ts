@@ -22,6 +22,7 @@ interface Desk {
   articles: DemoArticle[];
   /** For the boxes of other people's news that some pages carry. */
   elsewhere: DemoArticle[];
+  pictures: DemoWriting["pictures"];
   origin: string;
   /** Paths of the pages that somebody has read: from then on they and the feed are of the later edition. */
   read: Set<string>;
@@ -34,12 +35,12 @@ const feedTypes = {
   rdf: "application/rdf+xml; charset=utf-8",
 };
 
-export async function openDemoPress({ publishers, articles }: DemoWriting): Promise<DemoPress> {
+export async function openDemoPress({ publishers, articles, pictures }: DemoWriting): Promise<DemoPress> {
   const open = await Promise.all(
     publishers.map(async (publisher) => {
       const own = articles.filter((article) => article.publisher === publisher.folder);
       const elsewhere = articles.filter((article) => article.publisher !== publisher.folder).slice(0, 3);
-      const desk: Desk = { publisher, articles: own, elsewhere, origin: "", read: new Set() };
+      const desk: Desk = { publisher, articles: own, elsewhere, pictures, origin: "", read: new Set() };
       const server = createServer((request, response) => answer(desk, request.url ?? "/", response));
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
@@ -63,8 +64,10 @@ export async function openDemoPress({ publishers, articles }: DemoWriting): Prom
 function answer(desk: Desk, url: string, response: ServerResponse): void {
   const { pathname } = new URL(url, desk.origin);
   const article = desk.articles.find(({ path }) => path === pathname);
+  const picture = desk.pictures.get(pathname);
   if (pathname === "/feed") send(response, 200, feedTypes[desk.publisher.feed], writeDemoFeed(printing(desk)));
   else if (pathname === "/") sendPage(response, 200, writeDemoHome(printing(desk)));
+  else if (picture) send(response, 200, "image/webp", picture);
   else if (article) sendArticle(desk, article, response);
   else sendPage(response, 404, "<!doctype html><title>Not found</title><p>There is no such page.");
 }
@@ -87,7 +90,7 @@ function sendPage(response: ServerResponse, status: number, body: string): void 
   send(response, status, "text/html; charset=utf-8", body);
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, { "content-type": type, "cache-control": "no-cache" }).end(body);
 }
 

@@ -19,6 +19,8 @@ export interface DemoWriting {
   publishers: DemoPublisher[];
   /** Newest first. */
   articles: DemoArticle[];
+  /** WebP, by their path at the publishers. */
+  pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** @param startedAt what the times of the articles are relative to. */
@@ -36,5 +38,13 @@ export function readDemoWriting(folder: string, startedAt: Date): DemoWriting {
     ),
   );
   const articles = [...byName.values()].map((article) => withCopiedText(article, byName));
-  return { publishers, articles: articles.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()) };
+  return {
+    publishers,
+    articles: articles.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),
+    pictures: readPictures(join(folder, "pictures")),
+  };
+}
+
+function readPictures(folder: string): Map<string, Uint8Array> {
+  return new Map(readdirSync(folder).map((name) => [`/pictures/${name}`, readFileSync(join(folder, name))]));
 }

@@ -3,11 +3,12 @@ import type { Command } from "commander";
 import { addFeed } from "../feeds/add-feed.action.ts";
 import { pauseFeed, refreshAllFeeds, refreshFeed, removeFeed, resumeFeed } from "../feeds/change-feed.action.ts";
 import { exportOpml } from "../feeds/export-opml.action.ts";
-import { findFeedsByUrl } from "../feeds/feed.store.ts";
 import { importOpml } from "../feeds/import-opml.action.ts";
-import { InvalidInput, NotFound } from "../platform/refusals.ts";
+import { InvalidInput } from "../platform/refusals.ts";
+import { findFeed } from "./find-feed.ts";
 import { listFeeds } from "./list-feeds.ts";
 import { showProgress } from "./progress.ts";
+import { addSelectorsCommand } from "./selectors.command.ts";
 import type { Program, Tools } from "./tools.ts";
 import { waitForReading } from "./wait-for-reading.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
@@ -47,6 +48,7 @@ export function addFeedsCommands(octavo: Command, program: Program): void {
     .action((feed: string | undefined, flags: Flags & { all?: boolean }) =>
       withTools(program, flags, (tools) => refresh(tools, feed, flags.all ?? false)),
     );
+  addSelectorsCommand(feeds, program);
   for (const [name, change, done] of changes)
     addDataFlag(feeds.command(`${name.split(":")[0]} <feed>`))
       .description(name.split(":")[1] ?? "")
@@ -124,11 +126,4 @@ async function refresh(tools: Tools, feed: string | undefined, isAll: boolean): 
   if (!feed) throw new InvalidInput("Say which feed (its number or address, see octavo feeds list), or --all.");
   await refreshFeed(may, tools.feeds, await findFeed(tools, feed));
   print(`feed ${feed} will be looked at`);
-}
-
-async function findFeed(tools: Tools, feed: string): Promise<number> {
-  if (/^\d+$/.test(feed)) return Number(feed);
-  const found = (await findFeedsByUrl(tools.database, [feed])).get(feed);
-  if (!found) throw new NotFound(`No feed ${feed} is followed; octavo feeds list shows those that are.`);
-  return found.id;
 }

@@ -57,12 +57,14 @@ export async function listen(tools: Tools): Promise<{ address: string; close(): 
   const { host, port } = tools.config;
   checkLoopback(host);
   const { database, feeds, articles, log } = tools;
+  const images = await tools.openImages();
   const live = tools.openLiveNews();
   const app = tools.createWebApp({
     live,
     database,
     feeds,
     articles,
+    images,
     log,
     now: () => new Date(),
     isReady: () => isReady(database),

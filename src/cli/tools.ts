@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { ImageDesk } from "../articles/image-desk.ts";
 import type { Config, Flags } from "../config.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -19,6 +20,8 @@ export interface Tools {
   startPipeline(): { stop(): Promise<void> };
   /** Listens for what open pages are told; to be stopped before the tools are closed. */
   openLiveNews(): LiveNews & { stop(): Promise<void> };
+  /** The pictures of the pages; undefined where they are off. */
+  openImages(): Promise<ImageDesk | undefined>;
   createWebApp(desk: Omit<WebDesk, "assetsFolder" | "readFigures">): Hono;
   /** Ends connections, threads and, where nobody else uses it, the embedded server. */
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */
 export interface StoryListing extends DatedCursor {
@@ -19,7 +20,9 @@ export interface StoryListing extends DatedCursor {
   leadId: number | null;
   leadPublisher: string | null;
   language: string | null;
+  /** The lead article's picture, else that of the first article that has one; at its publisher, whose name is beside it. */
   imageUrl: string | null;
+  imagePublisher: string | null;
 }
 
 export interface StoryPage {
@@ -92,11 +95,13 @@ async function findListings(database: Connection, choice: RawBuilder<unknown>): 
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
       chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
-      lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language, lead.image_url as "imageUrl",
+      lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
+      pictured.url as "imageUrl", pictured.publisher as "imagePublisher",
       named.publishers
     from chosen
     left join article lead on lead.id = chosen.lead_article_id
     left join publisher lead_publisher on lead_publisher.id = lead.publisher_id
+    left join lateral ${storyPicture(sql`chosen.id`)} pictured on true
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', first.id, 'name', first.name)), '[]') as publishers
       from (

@@ -4,6 +4,7 @@ import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import type { Reason } from "./reason.ts";
+import { storyPicture } from "./story-picture.store.ts";
 
 export interface StoryArticle extends ArticleListing {
   byline: string[];
@@ -22,6 +23,9 @@ export interface StoryTelling {
   hashtags: HashtagName[];
   leadId: number | null;
   language: string | null;
+  /** See `StoryListing`. */
+  imageUrl: string | null;
+  imagePublisher: string | null;
   /** Oldest first; the newest `mostArticles` of a story that has more. */
   articles: StoryArticle[];
 }
@@ -33,8 +37,10 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
-      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language
+      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
+      pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
+      left join lateral ${storyPicture(sql`story.id`)} pictured on true
     where story.id = ${id} and story.article_count > 0`.execute(database);
   const [story] = rows;
   if (!story) throw new NotFound("There is no story at this address. Its articles may have moved to another story.");

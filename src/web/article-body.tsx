@@ -4,6 +4,8 @@ import type { ArticlePage } from "../articles/article-page.store.ts";
 import { type Block, blockText } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { PictureImage } from "./picture-image.tsx";
+import type { Picture, Pictures } from "./pictures.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import type { Speech } from "./speech.ts";
 import { ExactTime } from "./time.tsx";
@@ -15,10 +17,12 @@ interface BodyProps {
   /** The publisher's notices among the blocks, by their text. */
   notices?: Notices;
   speech: Speech;
+  pictures: Pictures;
 }
 
 /** The text of an article. Its markup was sanitised when it was stored; it is sanitised again here, on its way out. */
-export function ArticleBody({ blocks, notices = [], speech }: BodyProps) {
+export function ArticleBody({ blocks, notices = [], speech, pictures }: BodyProps) {
+  const firstFigure = blocks.findIndex(({ type }) => type === "figure");
   const levels = headingLevels(blocks);
   const noticeOf = (block: Block) =>
     notices.find(({ text }) => text === ("text" in block ? block.text : blockText(block)));
@@ -26,7 +30,7 @@ export function ArticleBody({ blocks, notices = [], speech }: BodyProps) {
     <div class="body" {...speech}>
       {blocks.map((block, place) => (
         <Noticed notice={noticeOf(block)}>
-          <BodyBlock block={block} level={levels[place] ?? 2} />
+          <BodyBlock block={block} level={levels[place] ?? 2} pictures={pictures} isFirst={place === firstFigure} />
         </Noticed>
       ))}
     </div>
@@ -66,7 +70,14 @@ export function headingLevels(blocks: readonly Block[]): HeadingLevel[] {
   });
 }
 
-function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
+interface BodyBlockProps {
+  block: Block;
+  level: HeadingLevel;
+  pictures: Pictures;
+  isFirst: boolean;
+}
+
+function BodyBlock({ block, level, pictures, isFirst }: BodyBlockProps) {
   switch (block.type) {
     case "paragraph":
       return <p>{clean(block.html)}</p>;
@@ -89,7 +100,7 @@ function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
         </ScrollBox>
       );
     case "figure":
-      return <Picture block={block} />;
+      return <Figure block={block} picture={pictures(block.image, block)} isFirst={isFirst} />;
     case "embed":
       return <Embed block={block} />;
   }
@@ -135,9 +146,24 @@ function BodyTable({ block }: { block: Extract<Block, { type: "table" }> }) {
   );
 }
 
-/** No picture is loaded from a publisher: that would tell it who reads what. The caption leads there. */
-function Picture({ block }: { block: Extract<Block, { type: "figure" }> }) {
-  const words = block.caption || block.alt;
+interface FigureProps {
+  block: Extract<Block, { type: "figure" }>;
+  picture: Picture | undefined;
+  isFirst: boolean;
+}
+
+/** A picture that cannot or shall not be shown here is linked to, in its caption's place. */
+function Figure({ block, picture, isFirst }: FigureProps) {
+  const { alt, caption } = block;
+  if (picture) {
+    return (
+      <figure>
+        <PictureImage picture={picture} alt={alt} isFirst={isFirst} />
+        {caption ? <figcaption>{caption}</figcaption> : null}
+      </figure>
+    );
+  }
+  const words = caption || alt;
   if (!words && !isWebAddress(block.image)) return null;
   return (
     <figure class="unseen">

@@ -12,6 +12,8 @@ import { ArticleNotice } from "./article-notice.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
+import { LeadFigure } from "./lead-figure.tsx";
+import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
@@ -26,17 +28,27 @@ export interface ArticleView {
   neighbours: StoryNeighbours;
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
+  pictures: Pictures;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
-  const { article } = view;
+  const { article, pictures } = view;
+  const isPictured = article.blocks.some(({ type }) => type === "figure");
   return (
     <Sheet title={article.title || "Article"} printing={printing} layout="article">
       <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
         <WithdrawnNotice article={article} />
         <ArticleNotice article={article} />
-        <ArticleBody blocks={article.blocks} notices={article.notices} speech={speechOf(article.language)} />
+        {isPictured ? null : (
+          <LeadFigure picture={leadPicture(pictures, article.imageUrl)} publisher={article.publisherName} />
+        )}
+        <ArticleBody
+          blocks={article.blocks}
+          notices={article.notices}
+          speech={speechOf(article.language)}
+          pictures={pictures}
+        />
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">

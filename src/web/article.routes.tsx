@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
@@ -7,6 +7,7 @@ import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
+import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { visitor } from "./visitor.ts";
@@ -20,7 +21,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   routes.get("/:id{[0-9]{1,15}}", async (c) => {
     const found = await loadArticlePage(desk.database, Number(c.req.param("id")));
     if (found.outcome === "same as") return c.redirect(`/articles/${found.id}`, 302);
-    return sendPage(c, <ArticlePageView view={await articleView(desk, found.article)} printing={print()} />);
+    return sendPage(c, <ArticlePageView view={await articleView(c, desk, found.article)} printing={print()} />);
   });
   routes.post("/:id{[0-9]{1,15}}/reread", async (c) => {
     const articleId = Number(c.req.param("id"));
@@ -30,15 +31,18 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   return routes;
 }
 
-async function articleView({ database }: WebDesk, article: ArticlePage): Promise<ArticleView> {
-  const [headlines, hashtags, story, neighbours, sameStory, onTopic] = await Promise.all([
+async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
+  const { database } = desk;
+  const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
+  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
     findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedOfStory),
     findArticlesOnTopic(database, article.id, relatedOnTopic),
+    findPictures(c, desk, [article.imageUrl, ...figures]),
   ]);
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic };
+  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures };
 }

@@ -107,6 +107,7 @@ function FeedButtons({ feed, name }: { feed: FeedListing; name: string }) {
           Resume{of}
         </button>
       )}
+      <a href={`${address}/selectors`}>Text{of}</a>
       <details>
         <summary>Remove{of}</summary>
         <p>The articles that came through it stay.</p>

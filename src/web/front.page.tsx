@@ -4,7 +4,10 @@ import { Publisher, StoryCounts, StoryFacts } from "./counts.tsx";
 import { FirstVisit, NothingYet } from "./first-visit.tsx";
 import { Fresh } from "./fresh.tsx";
 import { HashtagLink } from "./hashtags.tsx";
+import { LeadFigure } from "./lead-figure.tsx";
 import { ListEnd } from "./list-end.tsx";
+import { PictureImage } from "./picture-image.tsx";
+import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
@@ -18,6 +21,7 @@ export interface FrontView {
   singles: StoryListing[];
   feeds: number;
   articles: number;
+  pictures: Pictures;
   /** False on the pages that follow the first. */
   isFirst: boolean;
 }
@@ -56,14 +60,14 @@ function Front({ view, now }: { view: FrontView; now: Date }) {
   return (
     <>
       {title}
-      <Lead story={lead} headlines={view.leadHeadlines} now={now} isWide={singles.length === 0} />
-      {inDecks.length > 0 ? (
-        <section class="decks" aria-label="More stories">
-          {inDecks.map((story) => (
-            <Deck story={story} now={now} />
-          ))}
-        </section>
-      ) : null}
+      <Lead
+        story={lead}
+        picture={leadPicture(view.pictures, lead.imageUrl)}
+        headlines={view.leadHeadlines}
+        now={now}
+        isWide={singles.length === 0}
+      />
+      {inDecks.length > 0 ? <Decks stories={inDecks} pictures={view.pictures} now={now} /> : null}
       {inLines.length > 0 ? <Lines stories={inLines} now={now} /> : null}
       {singles.length > 0 ? <Rail stories={singles} now={now} /> : null}
       <Rest stories={told.slice(inDecks.length + inLines.length)} next={view.page.next} now={now} />
@@ -90,15 +94,23 @@ function Headline({ story }: { story: StoryListing }) {
   );
 }
 
-function Lead(props: { story: StoryListing; headlines: readonly ArticleListing[]; now: Date; isWide: boolean }) {
-  const { story, headlines, now } = props;
+interface LeadProps {
+  story: StoryListing;
+  picture: Picture | undefined;
+  headlines: readonly ArticleListing[];
+  now: Date;
+  isWide: boolean;
+}
+
+function Lead({ story, picture, headlines, now, isWide }: LeadProps) {
   return (
-    <article class={props.isWide ? "lead wide" : "lead"}>
+    <article class={isWide ? "lead wide" : "lead"}>
       <Kicker story={story} />
       <h2>
         <Headline story={story} />
       </h2>
-      <div class="lead-body unpictured">
+      <div class={picture ? "lead-body" : "lead-body unpictured"}>
+        <LeadFigure picture={picture} publisher={story.imagePublisher} />
         <div>
           {story.excerpt ? (
             <p class="text">
@@ -106,24 +118,29 @@ function Lead(props: { story: StoryListing; headlines: readonly ArticleListing[]
             </p>
           ) : null}
           <StoryFacts story={story} now={now} />
+          {picture ? <OtherHeadlines headlines={headlines} now={now} /> : null}
         </div>
-        {headlines.length > 0 ? (
-          <ul class="list" aria-label="What other publishers print about it">
-            {headlines.map((article) => (
-              <li>
-                <a href={`/articles/${article.id}`} {...speechOf(article.language)}>
-                  {article.title}
-                </a>{" "}
-                <span class="meta">
-                  <Publisher id={article.publisherId} name={article.publisherName} />{" "}
-                  <When at={article.datedAt} now={now} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {picture ? null : <OtherHeadlines headlines={headlines} now={now} />}
       </div>
     </article>
+  );
+}
+
+function OtherHeadlines({ headlines, now }: { headlines: readonly ArticleListing[]; now: Date }) {
+  if (headlines.length === 0) return null;
+  return (
+    <ul class="list" aria-label="What other publishers print about it">
+      {headlines.map((article) => (
+        <li>
+          <a href={`/articles/${article.id}`} {...speechOf(article.language)}>
+            {article.title}
+          </a>{" "}
+          <span class="meta">
+            <Publisher id={article.publisherId} name={article.publisherName} /> <When at={article.datedAt} now={now} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -136,9 +153,23 @@ function Cite({ story }: { story: StoryListing }) {
   );
 }
 
-function Deck({ story, now }: { story: StoryListing; now: Date }) {
+/** Pictures stand over all of them or none: a row with a hole in it looks like one that failed. */
+function Decks({ stories, pictures, now }: { stories: readonly StoryListing[]; pictures: Pictures; now: Date }) {
+  const shown = stories.map((story) => leadPicture(pictures, story.imageUrl));
+  const isPictured = shown.every((picture) => picture !== undefined);
+  return (
+    <section class={isPictured ? "decks pictured" : "decks"} aria-label="More stories">
+      {stories.map((story, place) => (
+        <Deck story={story} picture={isPictured ? shown[place] : undefined} now={now} />
+      ))}
+    </section>
+  );
+}
+
+function Deck({ story, picture, now }: { story: StoryListing; picture: Picture | undefined; now: Date }) {
   return (
     <article class="deck">
+      {picture ? <PictureImage picture={picture} alt="" /> : null}
       <Kicker story={story} />
       <h2 class="as-h3">
         <Headline story={story} />

@@ -54,6 +54,7 @@ function everyPage(): string[] {
     `${address}/changes`,
     `${address}/changes?day=2026-11-20`,
     `${address}/feeds`,
+    `${address}/feeds/1/selectors`,
     `${address}/publishers`,
     `${address}/publishers/${edition?.publisherIds.courier}`,
     `${address}/hashtags/veldenferries`,

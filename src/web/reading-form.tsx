@@ -1,15 +1,16 @@
 import { useContext } from "hono/jsx";
-import { ReadingContext, sizes, widths } from "./reading-settings.ts";
+import { pictureChoices, ReadingContext, sizes, widths } from "./reading-settings.ts";
 
-/** Text size and width of a browser; at the foot of every page. */
+/** Text size, width and pictures of a browser; at the foot of every page. */
 export function ReadingForm() {
   const settings = useContext(ReadingContext);
   return (
     <details class="reading">
-      <summary>Text size and width</summary>
+      <summary>Text size, width, pictures</summary>
       <form method="post" action="/reading">
         <Choice name="size" legend="Text size" values={sizes} chosen={settings.size} />
         <Choice name="width" legend="Width of the text" values={widths} chosen={settings.width} />
+        <Choice name="pictures" legend="Pictures" values={pictureChoices} chosen={settings.pictures} />
         <button class="button" type="submit">
           Keep
         </button>

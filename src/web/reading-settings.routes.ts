@@ -4,12 +4,11 @@ import { cameFrom, readingCookie, readSettings, writeCookie } from "./reading-se
 
 const yearSeconds = 31_536_000;
 
-/** Keeps text size and width in the browser and goes back to the page where they were chosen. */
+/** Keeps text size, width and the choice of pictures in the browser and goes back to the page where they were chosen. */
 export function readingSettingsRoutes(): Hono {
   const routes = new Hono();
   routes.post("/reading", async (c) => {
-    const { size, width } = await c.req.parseBody();
-    setCookie(c, readingCookie, writeCookie(readSettings(size, width)), {
+    setCookie(c, readingCookie, writeCookie(readSettings(await c.req.parseBody())), {
       httpOnly: true,
       sameSite: "Strict",
       path: "/",

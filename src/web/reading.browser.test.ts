@@ -106,7 +106,7 @@ test("text size and width are chosen without script, last, and change the page",
     async (page) => {
       const size = () => page.evaluate("getComputedStyle(document.documentElement).fontSize");
       const before = await size();
-      await page.getByText("Text size and width").click();
+      await page.getByText("Text size, width, pictures").click();
       await page.getByLabel("largest").check();
       await page.getByLabel("wide").check();
       await page.getByRole("button", { name: "Keep" }).click();
@@ -114,7 +114,7 @@ test("text size and width are chosen without script, last, and change the page",
       expect([before, await size()]).toEqual(["16px", "21px"]);
       await page.goto(`${server.address}/feeds`);
       expect(await size()).toBe("21px");
-      await page.getByText("Text size and width").click();
+      await page.getByText("Text size, width, pictures").click();
       expect(await page.getByLabel("largest").isChecked()).toBe(true);
     },
     { javaScriptEnabled: false },

@@ -4,6 +4,7 @@ import type { Block } from "../articles/block.ts";
 import { ArticleBody, headingLevels } from "./article-body.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ExternalLink } from "./external-link.tsx";
+import { noPictures } from "./pictures.ts";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { hostileBody } from "./test-body.ts";
 import { relativeTime } from "./time.tsx";
@@ -15,7 +16,7 @@ function print(page: JSX.Element): string {
 }
 
 test("a hostile body is printed as words", () => {
-  const html = print(<ArticleBody blocks={hostileBody} speech={{ dir: "auto" }} />);
+  const html = print(<ArticleBody blocks={hostileBody} speech={{ dir: "auto" }} pictures={noPictures} />);
   expect(html).not.toMatch(/<(?:script|style|form|input|iframe|img|svg)/);
   expect(html).not.toMatch(/<[^>]*\s(?:on[a-z]+|style)=/);
   expect(html).not.toMatch(/<[^>]*(?:javascript|data):/);

@@ -83,7 +83,8 @@ const protections: Record<string, string> = {
 
 export const protect: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(protections)) c.res.headers.set(name, value);
+  // What a route sets itself is stricter: nothing but pictures does.
+  for (const [name, value] of Object.entries(protections)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 };
 
 const formBytes = 64 * 1024;

@@ -5,6 +5,8 @@ import { PastHeadlines } from "./article-history.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
+import { LeadFigure } from "./lead-figure.tsx";
+import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -18,10 +20,11 @@ export interface StoryView {
   story: StoryTelling;
   /** By article. */
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
+  pictures: Pictures;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
-  const { story, pastHeadlines } = view;
+  const { story, pastHeadlines, pictures } = view;
   const { now } = printing;
   const told = parts
     .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
@@ -35,7 +38,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ))}
         <a href="#timeline">Timeline</a>
       </nav>
-      <InShort story={story} />
+      <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
       <Tellers story={story} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} now={now} />
@@ -98,7 +101,7 @@ function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
   );
 }
 
-function InShort({ story }: { story: StoryTelling }) {
+function InShort({ story, picture }: { story: StoryTelling; picture: Picture | undefined }) {
   const lead = story.articles.find((article) => article.id === story.leadId) ?? story.articles[0];
   return (
     <section class="summary" aria-labelledby="known">
@@ -117,6 +120,7 @@ function InShort({ story }: { story: StoryTelling }) {
           <p class="meta">No article of this story has come with an excerpt. Its articles stand below.</p>
         )}
       </div>
+      <LeadFigure picture={picture} publisher={story.imagePublisher} />
     </section>
   );
 }

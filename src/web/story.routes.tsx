@@ -1,10 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
+import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
@@ -19,28 +20,37 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   routes.get("/", async (c) => {
     const from = c.req.query("from");
     const page = await findFrontPage(desk.database, { from, limit: storiesOnFront });
-    return sendPage(c, <FrontPage view={await frontView(desk, page, from === undefined)} printing={print()} />);
+    return sendPage(c, <FrontPage view={await frontView(c, desk, page, from === undefined)} printing={print()} />);
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
     const story = await loadStory(desk.database, Number(c.req.param("id")));
     const ids = story.articles.map((article) => article.id);
-    const pastHeadlines = await findPastHeadlines(desk.database, ids);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines }} printing={print()} />);
+    const [pastHeadlines, pictures] = await Promise.all([
+      findPastHeadlines(desk.database, ids),
+      findPictures(c, desk, [story.imageUrl]),
+    ]);
+    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures }} printing={print()} />);
   });
   return routes;
 }
 
-async function frontView({ database }: WebDesk, page: StoryPage, isFirst: boolean): Promise<FrontView> {
+async function frontView(c: Context, desk: WebDesk, page: StoryPage, isFirst: boolean): Promise<FrontView> {
+  const { database } = desk;
   const [lead] = page.stories;
-  const view = { page, isFirst, leadHeadlines: [], singles: [], feeds: 0, articles: 0 };
+  const view = { page, isFirst, leadHeadlines: [], singles: [], feeds: 0, articles: 0, pictures: noPictures };
   if (!isFirst) return view;
   if (!lead) {
     const [feeds, articles] = await Promise.all([countFeeds(database), countArticles(database)]);
     return { ...view, feeds: feeds.all, articles: articles.total };
   }
-  const [leadHeadlines, singles] = await Promise.all([
+  const [leadHeadlines, singles, pictures] = await Promise.all([
     findOtherHeadlines(database, lead.id, headlinesOfLead),
     findSinglePublisherStories(database, { limit: singlesOnFront }),
+    findPictures(
+      c,
+      desk,
+      page.stories.map((story) => story.imageUrl),
+    ),
   ]);
-  return { ...view, leadHeadlines, singles: singles.stories };
+  return { ...view, leadHeadlines, singles: singles.stories, pictures };
 }

@@ -1,4 +1,5 @@
 import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { ImageDesk } from "../articles/image-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
@@ -10,6 +11,8 @@ export interface WebDesk {
   database: Database;
   feeds: FeedDesk;
   articles: ArticleDesk;
+  /** Undefined where no pictures are shown. */
+  images: ImageDesk | undefined;
   log: Log;
   now(): Date;
   /** The folder of the style sheet and the fonts. */
