@@ -26,7 +26,9 @@ export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string })
 export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: string; now: number }) =>
   feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
 );
-export const readPage = asTask((page: Received) => extractPage(decodeText(page.bytes, page.contentType), page.url));
+export const readPage = asTask((page: Received & { fetchedAt: number }) =>
+  extractPage(decodeText(page.bytes, page.contentType), page.url, new Date(page.fetchedAt)),
+);
 export const isBotCheck = asTask((page: Received) => {
   const read = extractPage(decodeText(page.bytes, page.contentType), page.url);
   return read.outcome === "wall" && read.wall === "bot check";

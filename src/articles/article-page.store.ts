@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
-import type { Kind } from "./article.ts";
+import type { Kind, RelatedArticle } from "./article.ts";
 import type { Block } from "./block.ts";
 
 export interface ArticlePage {
@@ -25,6 +25,8 @@ export interface ArticlePage {
   publisherName: string;
   /** The current revision's body; empty when there is no text. */
   blocks: Block[];
+  /** Other articles that the publisher's page showed. */
+  links: RelatedArticle[];
 }
 
 /** An article, or the article that it turned out to be. */
@@ -38,7 +40,10 @@ export async function loadArticlePage(database: Connection, id: number): Promise
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
       article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
       article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",
-      publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks
+      publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks,
+      coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('url', url, 'headline', headline, 'publisher', publisher,
+          'excerpt', article_link.excerpt, 'publishedAt', article_link.published_at)) order by place)
+        from article_link where article_id = article.id), '[]') as links
     from article
     join publisher on publisher.id = article.publisher_id
     left join revision on revision.article_id = article.id and revision.number = article.revision

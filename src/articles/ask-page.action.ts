@@ -8,7 +8,7 @@ const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
 const extractLimitMs = 10_000;
 
 export async function askPage(
-  tools: { fetcher: Fetcher; threads: Threads },
+  tools: { fetcher: Fetcher; threads: Threads; now(): Date },
   link: string | undefined,
 ): Promise<PageAnswer> {
   if (!link) return failed("no page", "the entry links nowhere");
@@ -19,7 +19,7 @@ export async function askPage(
   // A bot check often comes as 403 or 503: the page itself says which wall it is.
   const isPage = !contentType || /html|xml/.test(contentType);
   if (!isPage) return fetched.status === 200 ? failed("not a page", contentType) : nameStatus(fetched.status);
-  const input = { bytes: fetched.body, contentType, url: fetched.url };
+  const input = { bytes: fetched.body, contentType, url: fetched.url, fetchedAt: tools.now().getTime() };
   const thought = await tools.threads.run<PageOutcome>("readPage", input, extractLimitMs);
   if (thought.outcome === "gave up") return failed("too large", `reading it took too much ${thought.because}`);
   const page = thought.result;

@@ -35,7 +35,14 @@ function articleLike(more: Partial<ArticleToRead> = {}): ArticleToRead {
 }
 
 function pageWith(text: string, more: object = {}): PageAnswer & { outcome: "article" } {
-  const reading = { title: "Night ferry stays", byline: [], kind: "news" as const, hashtags: [], excerpt: "" };
+  const reading = {
+    title: "Night ferry stays",
+    byline: [],
+    kind: "news" as const,
+    hashtags: [],
+    related: [],
+    excerpt: "",
+  };
   return {
     outcome: "article",
     url: "https://post.aldermouth.example/1",

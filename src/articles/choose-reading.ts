@@ -37,6 +37,7 @@ export function chooseReading(
     image: page?.image ?? article.image,
     textFrom,
     ...outcomeOf(answer),
+    beside: page && { related: page.related, tags: page.hashtags },
     revision: isNew ? { number: article.revision + 1, digest, blocks, text } : undefined,
   };
 }
@@ -44,7 +45,7 @@ export function chooseReading(
 function keepWords(article: ArticleToRead, answer: Extract<PageAnswer, { outcome: "failed" }>): SavedReading {
   const { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom } = article;
   const kept: ReadFields = { title, byline, kind, language, publishedAt, modifiedAt, excerpt, image, textFrom };
-  return { ...kept, ...outcomeOf(answer), revision: undefined };
+  return { ...kept, ...outcomeOf(answer), beside: undefined, revision: undefined };
 }
 
 function outcomeOf(answer: Exclude<PageAnswer, { outcome: "later" }>) {

@@ -4,6 +4,7 @@ import { bodyText } from "./block.ts";
 import { extractPage } from "./extract-page.ts";
 
 const folder = new URL("../../fixtures/pages/", import.meta.url);
+const fetchedAt = new Date("2031-05-03T12:00:00Z");
 const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
 const prose = `<p>${"The council of the town met on Tuesday, and it agreed to pay for the bridge over the river. ".repeat(3)}</p>`;
 
@@ -12,7 +13,7 @@ test.each(names)("the page %s is read as expected", (name) => {
     readFileSync(new URL(name.replace(/\.html$/, ".expected.json"), folder), "utf8"),
   );
   const html = readFileSync(new URL(name, folder), "utf8");
-  expect(JSON.parse(JSON.stringify(extractPage(html, "https://paper.example/news/page")))).toEqual(expected);
+  expect(JSON.parse(JSON.stringify(extractPage(html, "https://paper.example/news/page", fetchedAt)))).toEqual(expected);
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import { type Block, blockText } from "./block.ts";
 import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
+import { isHashtagLine } from "./hashtag-lines.ts";
+import { markBlocks } from "./mark-blocks.ts";
 import { likeness } from "./page-title.ts";
 
 /** What the page said of itself, so that its own labels are recognised inside the text. */
@@ -16,7 +18,7 @@ const limits = { paragraph: 80, tailBlocks: 6, headingLikeness: 0.75, standfirst
 /** The blocks that are the article's own: no title, dateline or standfirst before it, no invitations in it, no notes after it. */
 export function filterBlocks(blocks: readonly Block[], labels: PageLabels): Block[] {
   const own = blocks.filter((block) => block.type === "figure" || !isBoilerplate(block, labels));
-  return withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels))));
+  return markBlocks(withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels)))));
 }
 
 function isProse(block: Block): boolean {
@@ -28,6 +30,7 @@ function isProse(block: Block): boolean {
 }
 
 function isBoilerplate(block: Block, labels: PageLabels): boolean {
+  if (isHashtagLine(block)) return true;
   if (block.type === "list")
     return block.items.every(
       (item) => boilerplate.some((pattern) => pattern.test(item.text)) || dateLine.test(item.text),

@@ -9,7 +9,7 @@ import { pageTimes } from "./page-times.ts";
 import { pageTitle } from "./page-title.ts";
 import { shorten } from "./shorten.ts";
 
-export type PageMetadata = Omit<PageReading, "blocks">;
+export type PageMetadata = Omit<PageReading, "blocks" | "related">;
 
 const limits = { tags: 12, keywords: 10, tagLength: 40, excerpt: 500 };
 

@@ -1,4 +1,4 @@
-import type { Kind, PageReading } from "./article.ts";
+import type { Kind, PageReading, RelatedArticle } from "./article.ts";
 import type { Block } from "./block.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
@@ -53,6 +53,8 @@ export interface SavedReading extends ReadFields {
   outcome: string;
   detail: string | undefined;
   isPassingFailure: boolean;
+  /** What else the page showed; absent when no page was read, and then what was known stays. */
+  beside: { related: RelatedArticle[]; tags: string[] } | undefined;
   /** Present when the words differ from the newest revision's. */
   revision: { number: number; digest: string; blocks: Block[]; text: string } | undefined;
 }

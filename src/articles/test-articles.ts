@@ -62,6 +62,7 @@ export function testReading(text: string, more: Partial<SavedReading> = {}): Sav
     outcome: "page",
     detail: undefined,
     isPassingFailure: false,
+    beside: undefined,
     revision: { number: 1, digest: text, blocks: [{ type: "paragraph", text, html: text }], text },
     ...more,
   };

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import type { Block } from "../articles/block.ts";
+import { type Block, signature } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
@@ -54,6 +54,11 @@ function BodyBlock({ block, level }: { block: Block; level: HeadingLevel }) {
       return <Picture block={block} />;
     case "embed":
       return <Embed block={block} />;
+    case "pull quote":
+      // The words stand in the text already; who listens should not hear them twice.
+      return null;
+    case "notice":
+      return <p class="remark">{clean(block.html)}</p>;
   }
 }
 
@@ -106,6 +111,7 @@ function Picture({ block }: { block: Extract<Block, { type: "figure" }> }) {
       <figcaption>
         <ExternalLink href={block.image}>Picture at the publisher</ExternalLink>
         {words ? `: ${words}` : ""}
+        {block.credit ? ` (${block.credit})` : ""}
       </figcaption>
     </figure>
   );
@@ -116,7 +122,7 @@ function Embed({ block }: { block: Extract<Block, { type: "embed" }> }) {
     <blockquote class="embed">
       <p>{block.text}</p>
       <footer class="meta">
-        {block.author}
+        {signature(block)}
         {block.link ? (
           <>
             {" "}
