@@ -27,8 +27,11 @@ export const identify = asTask((feed: { entries: FeedEntry[]; feedUrl: string })
 export const prepare = asTask((feed: { entries: IdentifiedEntry[]; feedUrl: string; now: number }) =>
   feed.entries.map((entry) => prepareEntry(entry, feed.feedUrl, feed.now)),
 );
-export const readPage = asTask((page: Received & { selectors?: Selectors }) =>
-  extractPage(decodeText(page.bytes, page.contentType), page.url, page.selectors),
+export const readPage = asTask((page: Received & { selectors: Selectors; fetchedAt: number }) =>
+  extractPage(decodeText(page.bytes, page.contentType), page.url, {
+    selectors: page.selectors,
+    fetchedAt: new Date(page.fetchedAt),
+  }),
 );
 export const isBotCheck = asTask((page: Received) => {
   const read = extractPage(decodeText(page.bytes, page.contentType), page.url);

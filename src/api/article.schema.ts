@@ -29,6 +29,16 @@ const Reading = z
   .object({ outcome: z.string(), sentence: z.string(), remedy: z.string().nullable(), isFailure: z.boolean() })
   .openapi("ReadingOutcome");
 
+const Link = z
+  .object({
+    url: z.string(),
+    headline: z.string(),
+    publisher: z.string().nullable(),
+    excerpt: z.string().nullable(),
+    publishedAt: time.nullable(),
+  })
+  .openapi("ArticleLink");
+
 export const Article = z
   .object({
     id: z.int(),
@@ -61,6 +71,7 @@ export const Article = z
     sentences: z
       .array(Sentence)
       .openapi({ description: "Where each sentence begins and ends in `text`, in UTF-16 code units." }),
+    links: z.array(Link).openapi({ description: "Other articles that the publisher's page showed, in its order." }),
     hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
     entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
     story: orNull(StoryOfArticle).openapi({ description: "/stories/{id} says why the article is in it." }),
@@ -83,7 +94,7 @@ export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
 ): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "neighbours" | "related"> {
-  const { publisherId, publisherName, readingOutcome, readingDetail, blocks, ...rest } = article;
+  const { publisherId, publisherName, readingOutcome, readingDetail, blocks, links, ...rest } = article;
   return {
     ...rest,
     link: webAddress(article.link),
@@ -99,6 +110,11 @@ export function showArticle(
     reading: readingOutcome === null ? null : showReading(readingOutcome, readingDetail),
     readingMinutes: readingMinutes(blocks),
     blocks: blocks.map(showBlock),
+    links: links.flatMap(({ url, headline, publisher = null, excerpt = null, publishedAt }) => {
+      const address = webAddress(url);
+      const at = publishedAt ? iso(new Date(publishedAt)) : null;
+      return address ? [{ url: address, headline, publisher, excerpt, publishedAt: at }] : [];
+    }),
     text,
     sentences: sentences.map(([start, end]) => ({ start, end, text: text.slice(start, end) })),
   };

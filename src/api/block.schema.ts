@@ -24,10 +24,22 @@ export const Block = z
       image: z.string().nullable().openapi({ description: "Where the picture is at the publisher." }),
       alt: z.string(),
       caption: z.string(),
+      credit: z.string().optional(),
       width: z.number().optional(),
       height: z.number().optional(),
     }),
-    z.object({ type: z.literal("embed"), author: z.string(), text: z.string(), link: z.string().nullable() }),
+    z.object({
+      type: z.literal("embed"),
+      author: z.string(),
+      handle: z.string().optional().openapi({ description: "Without its @." }),
+      text: z.string(),
+      link: z.string().nullable(),
+      postedAt: z.string().optional(),
+    }),
+    z.object({ type: z.literal("pull quote"), text: z.string() }).openapi({
+      description: "Words of the body shown a second time; not part of the text.",
+    }),
+    z.object({ type: z.literal("notice"), kind: z.enum(["update", "correction", "editor's note"]), ...inline }),
   ])
   .openapi("Block", { description: "A piece of an article's body." });
 
@@ -36,6 +48,7 @@ export function showBlock(block: StoredBlock): z.infer<typeof Block> {
   switch (block.type) {
     case "paragraph":
     case "quotation":
+    case "notice":
       return { ...block, html: sanitiseInline(block.html) };
     case "list":
       return { ...block, items: block.items.map(({ text, html }) => ({ text, html: sanitiseInline(html) })) };

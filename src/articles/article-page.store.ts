@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
-import type { Kind } from "./article.ts";
+import type { Kind, RelatedArticle } from "./article.ts";
 import type { RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
 
@@ -34,6 +34,8 @@ export interface ArticlePage {
   blocks: Block[];
   /** The publisher's notices in the current revision, with when they were first seen. */
   notices: (RevisionNotice & { seenAt: Date })[];
+  /** Other articles that the publisher's page showed. */
+  links: RelatedArticle[];
 }
 
 /** An article, or the article that it turned out to be. */
@@ -49,7 +51,10 @@ export async function loadArticlePage(database: Connection, id: number): Promise
       article.changed_at as "changedAt", article.withdrawn_at as "withdrawnAt", article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
       article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",
       publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks,
-      coalesce(revision.notices, '[]') as notices
+      coalesce(revision.notices, '[]') as notices,
+      coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('url', url, 'headline', headline, 'publisher', publisher,
+          'excerpt', article_link.excerpt, 'publishedAt', article_link.published_at)) order by place)
+        from article_link where article_id = article.id), '[]') as links
     from article
     join publisher on publisher.id = article.publisher_id
     left join revision on revision.article_id = article.id and revision.number = article.revision

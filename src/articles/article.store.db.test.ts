@@ -12,6 +12,8 @@ import {
   saveReading,
   saveSentences,
 } from "./article.store.ts";
+import { loadArticlePage } from "./article-page.store.ts";
+import type { SavedReading } from "./reading.ts";
 import { collectTestEntries, followTestFeed, saveTestReading, testEntry, testReading } from "./test-articles.ts";
 
 let used: TestDatabase;
@@ -54,6 +56,27 @@ test("a reading keeps the page's words as a revision", async () => {
   });
   const [text] = await loadTexts(used.database, [first]);
   expect(text).toMatchObject({ text: "The boats sail again.", revision: 1, categories: ["Harbour", "Strike"] });
+});
+
+test("what else the page showed is kept, replaced by the next reading of the page, and left by one that failed", async () => {
+  const link = {
+    url: "https://aldermouth.example/9",
+    headline: "Boats laid up",
+    publishedAt: "2026-11-20T09:25:00.000Z",
+  };
+  const save = (beside: SavedReading["beside"]) =>
+    saveTestReading(used.database, first, testReading("The boats sail again.", { beside }));
+  const kept = async () => {
+    const found = await loadArticlePage(used.database, first);
+    return found.outcome === "article" ? found.article.links : undefined;
+  };
+  await save({ related: [link, { ...link, url: "https://b.example/8", publisher: "Bell" }], tags: ["Ferries"] });
+  expect(await kept()).toMatchObject([{ headline: "Boats laid up" }, { publisher: "Bell" }]);
+  await save({ related: [link], tags: ["Ferries"] });
+  await save(undefined);
+  expect(await kept()).toEqual([{ ...link, publishedAt: "2026-11-20T09:25:00+00:00" }]);
+  const [text] = await loadTexts(used.database, [first]);
+  expect(text?.categories).toEqual(["Ferries", "Harbour", "Strike"]);
 });
 
 test("a reading that ran twice leaves one revision", async () => {

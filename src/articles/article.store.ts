@@ -55,6 +55,7 @@ export async function saveReading(
       revision = ${revision?.number ?? sql`revision`},
       state = case when state = 'collected' then 'read' else state end
     where id = ${id}`.execute(transaction);
+  if (reading.beside) await saveBeside(transaction, id, reading.beside);
   if (revision)
     await sql`
     insert into revision (article_id, number, title, byline, digest, blocks, text, text_from, notices)
@@ -74,6 +75,24 @@ export async function saveUnchanged(
     update article set read_at = now(), reading_outcome = 'page', reading_detail = null, failures = 0,
       read_again_at = ${readAgainAt ?? null}
     where id = ${id}`.execute(transaction);
+}
+
+async function saveBeside(
+  transaction: Transaction,
+  id: number,
+  { related, tags }: NonNullable<SavedReading["beside"]>,
+): Promise<void> {
+  await sql`update article set page_tags = ${tags} where id = ${id} and page_tags <> ${tags}`.execute(transaction);
+  await sql`delete from article_link where article_id = ${id}`.execute(transaction);
+  if (related.length === 0) return;
+  const rows = JSON.stringify(related.map((link, place) => ({ ...link, place })));
+  await sql`
+    insert into article_link (article_id, place, kind, url, headline, publisher, excerpt, published_at)
+    select ${id}, place, 'related', url, headline, publisher, excerpt, "publishedAt"
+    from jsonb_to_recordset(${rows}::jsonb)
+      as given (place int, url text, headline text, publisher text, excerpt text, "publishedAt" timestamptz)`.execute(
+    transaction,
+  );
 }
 
 /** The article that an address belongs to, if any. */
@@ -146,7 +165,7 @@ export async function loadTexts(connection: Connection, ids: readonly number[]):
   >`
     select article.id, article.title, publisher.name as "publisherName", link, article.language, published_at as "publishedAt",
       article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
-      coalesce((select array_agg(distinct category) from entry, unnest(categories) as category where entry.article_id = article.id), '{}') as categories
+      array(select unnest(categories) from entry where entry.article_id = article.id union select unnest(page_tags) order by 1) as categories
     from article join publisher on publisher.id = publisher_id
       left join revision on revision.article_id = article.id and number = article.revision
     where article.id = any(${ids}) and state <> 'twin'

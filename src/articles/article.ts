@@ -15,6 +15,17 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Another article that a page shows a part of. */
+export interface RelatedArticle {
+  /** Absolute. */
+  url: string;
+  headline: string;
+  publisher?: string;
+  excerpt?: string;
+  /** ISO 8601; what was said relative to now is resolved against the time of the fetch. */
+  publishedAt?: string;
+}
+
 /** What a reading of one page yields. Times are ISO 8601 with zone; a field that the page does not give is absent. */
 export interface PageReading {
   title: string;
@@ -39,6 +50,8 @@ export interface PageReading {
   /** Where the page says each of the fields above. */
   evidence: PageEvidence;
   blocks: Block[];
+  /** In the page's order. */
+  related: RelatedArticle[];
 }
 
 /** Why a page gave no text; each has a sentence for people in `reading-outcome.ts`. */

@@ -12,6 +12,7 @@ const extractLimitMs = 10_000;
 interface AskTools {
   fetcher: Fetcher;
   threads: Threads;
+  now(): Date;
 }
 
 export async function askPage(tools: AskTools, link: string | undefined, selectors: Selectors): Promise<WholeAnswer> {
@@ -32,7 +33,7 @@ export async function askPageAgain(
 }
 
 async function answerOf(
-  { threads }: AskTools,
+  { threads, now }: AskTools,
   link: string,
   selectors: Selectors,
   fetched: Fetched,
@@ -44,7 +45,7 @@ async function answerOf(
   // A bot check often comes as 403 or 503: the page itself says which wall it is.
   const isPage = !contentType || /html|xml/.test(contentType);
   if (!isPage) return fetched.status === 200 ? failed("not a page", contentType) : nameStatus(fetched.status);
-  const input = { bytes: fetched.body, contentType, url: fetched.url, selectors };
+  const input = { bytes: fetched.body, contentType, url: fetched.url, selectors, fetchedAt: now().getTime() };
   const thought = await threads.run<PageOutcome>("readPage", input, extractLimitMs);
   if (thought.outcome === "gave up") return failed("too large", `reading it took too much ${thought.because}`);
   const page = thought.result;

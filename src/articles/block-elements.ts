@@ -48,13 +48,33 @@ function onlyHeaders(line: PageElement | undefined): boolean {
 /** A picture with its caption; undefined for tracking pixels and pictures without a web address. */
 export function figureBlock(element: PageElement, baseUrl: string): Block | "children" | undefined {
   const picture = element.localName === "img" ? element : element.querySelector("img");
-  const written = element.localName === "figure" ? wordsOf(element.querySelector("figcaption")) : "";
-  const caption = written || (picture?.getAttribute("data-caption") ?? "");
+  const { caption, credit } = captionOf(element, picture);
   if (element.localName === "figure" && element.querySelector("table,blockquote,pre")) return "children";
   const chosen = picture && choosePicture(picture, baseUrl);
   if (!picture || !chosen) return undefined;
   const { address, ...size } = chosen;
-  return { type: "figure", image: address, alt: (picture.getAttribute("alt") ?? "").trim(), caption, ...size };
+  const alt = (picture.getAttribute("alt") ?? "").trim();
+  return { type: "figure", image: address, alt, caption, ...(credit ? { credit } : {}), ...size };
+}
+
+/** A credit stands in an element of its own, or behind its word at the end of the caption. */
+function captionOf(element: PageElement, picture: PageElement | null): { caption: string; credit: string } {
+  const under = element.localName === "figure" ? element.querySelector("figcaption") : null;
+  const all = wordsOf(under) || (picture?.getAttribute("data-caption") ?? "");
+  const own = wordsOf(under?.querySelector('[class*="credit" i],[class*="copyright" i],[itemprop="copyrightHolder"]'));
+  const credit = own || (picture?.getAttribute("data-credit") ?? "") || (creditEnd.exec(all)?.[1] ?? "");
+  const caption = credit && credit.length < all.length && all.endsWith(credit) ? all.slice(0, -credit.length) : all;
+  return {
+    caption: caption === credit ? "" : caption.replace(/[\s(|/[–—-]+$/, "").trim(),
+    credit: trimmedCredit(credit),
+  };
+}
+
+const creditEnd =
+  /(?:^|[\s(|/[])((?:(?:photo(?:graph)?|image|picture|foto|bild|immagine|imagen|фото|写真)s?(?: credit| by)?\s*[:：/]|photo(?:graph)? by|©|credit\s*:|crédits?\s*:|quelle\s*:|источник\s*:).{2,80})$/iu;
+
+function trimmedCredit(credit: string): string {
+  return credit.replace(/^[\s(|[–—-]+|[\s)\]]+$/g, "");
 }
 
 export function isPixel(picture: PageElement): boolean {
@@ -62,22 +82,9 @@ export function isPixel(picture: PageElement): boolean {
 }
 
 const videoHosts = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv)$/;
-const postedQuotation =
-  /twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:card|embed)|mastodon-embed|bluesky-embed|fb-post/i;
 
-/** A post or film of another site; undefined for a frame from anywhere else and for a quotation. */
-export function embedBlock(element: PageElement, baseUrl: string): Block | undefined {
-  if (element.localName === "blockquote") return postBlock(element, baseUrl);
+/** A film of another site; undefined for a frame from anywhere else. */
+export function filmBlock(element: PageElement, baseUrl: string): Block | undefined {
   const link = absoluteUrl(element.getAttribute("src") ?? element.getAttribute("data-src"), baseUrl);
-  if (!link || !videoHosts.test(new URL(link).hostname)) return undefined;
-  return { type: "embed", author: "", text: "", link };
-}
-
-function postBlock(element: PageElement, baseUrl: string): Block | undefined {
-  if (!postedQuotation.test(element.getAttribute("class") ?? "")) return undefined;
-  const links = [...element.querySelectorAll("a")];
-  const link = absoluteUrl(links.at(-1)?.getAttribute("href") ?? element.getAttribute("cite"), baseUrl);
-  const text = wordsOf(element);
-  const author = /(?:—|&mdash;)\s*([^—(]+?)\s*\(/.exec(text)?.[1] ?? "";
-  return text ? { type: "embed", author, text, ...(link ? { link } : {}) } : undefined;
+  return link && videoHosts.test(new URL(link).hostname) ? { type: "embed", author: "", text: "", link } : undefined;
 }

@@ -1,3 +1,5 @@
+import type { NoticeKind } from "./recognise-notice.ts";
+
 /**
  * The body of an article as typed blocks.
  *
@@ -11,21 +13,36 @@ export type Block =
   | { type: "table"; rows: string[][]; hasHeader: boolean }
   | { type: "quotation"; text: string; html: string }
   | { type: "preformatted"; text: string }
-  | { type: "figure"; image: string; alt: string; caption: string; width?: number; height?: number }
-  | { type: "embed"; author: string; text: string; link?: string };
+  | { type: "figure"; image: string; alt: string; caption: string; credit?: string; width?: number; height?: number }
+  /** A post of a network or a film: `handle` without its @, `postedAt` in ISO 8601; `text` is what was posted. */
+  | { type: "embed"; author: string; handle?: string; text: string; link?: string; postedAt?: string }
+  /** Words of the body shown a second time, larger. */
+  | { type: "pull quote"; text: string }
+  /** A remark of the publisher's on its own text (`recognise-notice.ts`). */
+  | { type: "notice"; kind: NoticeKind; text: string; html: string };
 
-/** The words of one block as they count for the body; a figure's caption is not body text. */
+/** The words of one block as they count for the body; captions and repeated words are not body text. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case "list":
       return block.items.map((item) => item.text).join("\n");
     case "table":
       return block.rows.map((row) => row.join("\t")).join("\n");
+    case "embed":
+      return [block.text, block.text && signature(block)].filter(Boolean).join("\n");
     case "figure":
+    case "pull quote":
       return "";
     default:
       return block.text;
   }
+}
+
+/** Who posted it, as the networks write it: "— Ana Poole (@ana)". */
+export function signature({ author, handle }: { author: string; handle?: string }): string {
+  if (!author && !handle) return "";
+  const named = handle ? `@${handle}` : "";
+  return `— ${author && named ? `${author} (${named})` : author || named}`;
 }
 
 /** The body text of an article: the blocks' texts, parted by an empty line. Sentence offsets point into this string. */

@@ -54,6 +54,7 @@ function pageWith(text: string, more: object = {}): PageAnswer & { outcome: "art
     kind: "news" as const,
     hashtags: [],
     evidence: {},
+    related: [],
     excerpt: "",
   };
   return {

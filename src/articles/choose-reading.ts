@@ -52,6 +52,7 @@ export function chooseReading(
     ...outcomeOf(answer),
     withdrawnAt: page ? undefined : article.withdrawnAt,
     validators: answer.outcome === "article" && textFrom === "page" ? answer.validators : noValidators,
+    beside: page && { related: page.related, tags: page.hashtags },
     revision,
     change: change && restored ? { ...change, kinds: [...restored.kinds, ...change.kinds] } : (change ?? restored),
   };
@@ -107,6 +108,7 @@ function keepWords(article: ArticleToRead, answer: Failed, now: Date): SavedRead
     ...outcomeOf(answer),
     withdrawnAt,
     validators: article.validators,
+    beside: undefined,
     revision: undefined,
     change: withdrawnAt && !article.withdrawnAt ? withdrawal("withdrawn") : undefined,
   };

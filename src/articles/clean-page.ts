@@ -1,4 +1,14 @@
-import { furniture, labels, nameWords, quotedPost, smallFurniture } from "./clutter.ts";
+import {
+  credits,
+  furniture,
+  labels,
+  nameWords,
+  pulledQuote,
+  quotedPost,
+  relatedBox,
+  smallFurniture,
+} from "./clutter.ts";
+import { pullQuoteMark } from "./html-blocks.ts";
 import { type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
 
 const neverText =
@@ -21,31 +31,53 @@ const frames = new Set(["html", "body", "main"]);
 const contentFrame =
   / (?:article|entry|post|story|page|main|news) (?:content|body|text|copy) | article ?body | story ?body /;
 /** Longest label (byline, date, caption, standfirst) in characters, and share of the page's words a small part may have. */
-const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75 };
+const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75, revealedShare: 0.5 };
 
 /**
  * Takes out of the page what is not the article: navigation, share bars, sign-up boxes, related headlines, comments,
  * advertisements, bylines, labels and hidden parts. Captions move to their picture (`data-caption`).
+ *
+ * @returns the parts that showed related articles.
  */
-export function cleanPage(document: PageDocument): void {
-  const body = document.body;
+export function cleanPage({ body }: PageDocument): PageElement[] {
+  const related: PageElement[] = [];
   for (const element of [...body.querySelectorAll(neverText)]) {
     if (element.localName === "form" && !isSmall(element, body, limits.smallShare)) continue;
     if (element.localName === "noscript" && holdsOnlyPicture(element)) continue;
     element.remove();
   }
-  removeOtherArticles(body);
-  keepQuotedPosts(body);
   const all = wordsOf(body).length;
+  for (const frame of [body, ...body.querySelectorAll("main")]) reveal(frame);
   for (const element of [...body.querySelectorAll(parts)]) {
     if (!body.contains(element) || frames.has(element.localName)) continue;
+    if (isHidden(element) && wordsOf(element).length > all * limits.revealedShare) reveal(element);
     const verdict = clutterVerdict(element, all);
-    if (verdict === "keep") continue;
-    const picture = verdict === "caption" ? element.querySelector("img") : null;
-    if (verdict === "caption") moveCaption(element);
-    if (picture) element.replaceWith(picture);
-    else element.remove();
+    if (verdict === "clutter" && relatedBox.test(nameWords(element.className, element.id))) related.push(element);
+    treat(element, verdict);
   }
+  return related;
+}
+
+function treat(element: PageElement, verdict: Verdict): void {
+  if (verdict === "keep") return;
+  if (verdict === "pull quote") {
+    markPullQuote(element);
+    return;
+  }
+  const picture = verdict === "caption" ? element.querySelector("img") : null;
+  if (verdict === "caption") moveTo("data-caption", element);
+  if (verdict === "credit") moveTo("data-credit", element);
+  if (picture) element.replaceWith(picture);
+  else element.remove();
+}
+
+/** Readability drops what is called an aside; a name it likes and the form of a quotation keep it. */
+function markPullQuote(element: PageElement): void {
+  element.localName = "blockquote";
+  element.tagName = "BLOCKQUOTE";
+  element.setAttribute("class", "entry");
+  element.removeAttribute("id");
+  element.setAttribute(pullQuoteMark, "");
 }
 
 function holdsOnlyPicture(element: PageElement): boolean {
@@ -56,17 +88,21 @@ function isSmall(element: PageElement, body: PageElement, share: number): boolea
   return wordsOf(element).length <= share * wordsOf(body).length;
 }
 
-/** Why an element goes: as clutter, or as a caption that belongs to a picture. */
-function clutterVerdict(element: PageElement, all: number): "clutter" | "caption" | "keep" {
+/** What an element is by its name; clutter goes, what belongs to a picture moves there. */
+type Verdict = "clutter" | "caption" | "credit" | "pull quote" | "keep";
+
+function clutterVerdict(element: PageElement, all: number): Verdict {
   if (element.localName === "figcaption") return "keep";
   const names = nameWords(element.getAttribute("class"), element.getAttribute("id"));
   if (contentFrame.test(names) || element.getAttribute("itemprop") === "articleBody") return "keep";
+  if (pulledQuote.test(names)) return element.words.length < limits.caption ? "pull quote" : "keep";
   const limit = largestAllowed(element, names, all);
   if (limit === 0 || quotedPost.test(names) || element.querySelector("blockquote")) return "keep";
   const length = wordsOf(element).length;
   if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2))
     return "keep";
-  return / (?:caption|captions) /.test(names) && length > 0 ? "caption" : "clutter";
+  if (/ (?:caption|captions) /.test(names) && length > 0) return "caption";
+  return credits.test(names) && length > 0 ? "credit" : "clutter";
 }
 
 /** The longest text with which an element of this name is furniture; 0 when the name says nothing of the kind. */
@@ -76,7 +112,7 @@ function largestAllowed(element: PageElement, names: string, all: number): numbe
     if (furniture.test(names)) return all * limits.largeShare;
     if (/ (?:caption|captions) /.test(names)) return limits.caption;
     if (smallFurniture.test(names)) return all * limits.smallShare;
-    if (labels.test(names)) return limits.label;
+    if (labels.test(names) || credits.test(names)) return limits.label;
   }
   if (outsideRoles.has(element.getAttribute("role") ?? "")) return all * limits.smallShare;
   const property = element.getAttribute("itemprop");
@@ -90,55 +126,20 @@ function isHidden(element: PageElement): boolean {
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
 }
 
-/** The words under a picture are its caption, wherever the template puts them. */
-function moveCaption(caption: PageElement): void {
-  let place: PageElement | null = caption;
+/** A page that hides most of its words means to show them by script. */
+function reveal(element: PageElement): void {
+  for (const attribute of ["style", "hidden", "aria-hidden"]) element.removeAttribute(attribute);
+}
+
+/** The words under a picture are its own, wherever the template puts them. */
+function moveTo(attribute: "data-caption" | "data-credit", label: PageElement): void {
+  let place: PageElement | null = label;
   for (let steps = 0; place && steps < 3; steps += 1) {
     const picture = place.querySelector("img");
     if (picture) {
-      if (!picture.hasAttribute("data-caption")) picture.setAttribute("data-caption", wordsOf(caption));
+      if (!picture.hasAttribute(attribute)) picture.setAttribute(attribute, label.words);
       return;
     }
     place = place.parentElement;
-  }
-}
-
-/**
- * Articles within an article, and cards of articles beside it, are other articles (HTML, 4.3.2): they go unless they
- * hold the headline or most of the words.
- */
-function removeOtherArticles(body: PageElement): void {
-  const own = ownLengths(body);
-  const largest = Math.max(0, ...own.values());
-  const others = [...own.keys()].filter((article) => !article.querySelector("h1,[itemprop=articleBody]"));
-  const cards = new Set(
-    others.filter((article) => article.words.length < limits.caption && (own.get(article) ?? 0) < largest / 2),
-  );
-  for (const article of others) {
-    const outer = article.parentElement?.closest("article");
-    const isNested = outer ? (own.get(outer) ?? 0) > limits.label : false;
-    if (isNested || (cards.size >= 3 && cards.has(article))) article.remove();
-  }
-}
-
-/** The length of each article's words without those of the articles directly in it. */
-function ownLengths(body: PageElement): Map<PageElement, number> {
-  const lengths = new Map(body.querySelectorAll("article").map((article) => [article, article.words.length] as const));
-  for (const article of lengths.keys()) {
-    const outer = article.parentElement?.closest("article");
-    if (outer) lengths.set(outer, (lengths.get(outer) ?? 0) - article.words.length);
-  }
-  return lengths;
-}
-
-/** Readability drops what is called "social"; a quoted post is text. */
-function keepQuotedPosts(body: PageElement): void {
-  for (const post of body.querySelectorAll("blockquote")) {
-    let place: PageElement | null = post.parentElement;
-    for (let steps = 0; place && steps < 3; steps += 1) {
-      const names = nameWords(place.getAttribute("class"), place.getAttribute("id"));
-      if (quotedPost.test(names)) place.setAttribute("class", "entry");
-      place = place.parentElement;
-    }
   }
 }

@@ -133,9 +133,7 @@ export const labels = wordsPattern(
   "captions",
   "caption (?:text|remote|wrap|container|source)",
   "wp caption text",
-  "(?:photo|image|img|media|picture|video|news|figure|gallery) ?(?:caption|credit|credits|copyright|source|info|author)",
-  "credits?",
-  "photographer",
+  "(?:photo|image|img|media|picture|video|news|figure|gallery) ?(?:caption|info)",
   "slide ?count(?:er)?",
   "control (?:bar|panel)",
   "dek",
@@ -149,9 +147,35 @@ export const labels = wordsPattern(
   "label",
   "section (?:name|label|title|tag)",
   "location(?: line)?",
-  "editors? note|correction note",
   "embed ?box",
 );
+
+/** What shows other articles because of this one; lists of what everybody reads are not among them. */
+export const relatedBox = wordsPattern(
+  "related",
+  "recommend(?:ed|ations?)",
+  "(?:more|other|similar) (?:stories|articles|posts|news|headlines|content|reading|coverage)",
+  "more (?:from|on|in|like)",
+  "read (?:more|next|also)",
+  "also read",
+  "see also",
+  "you (?:may|might) (?:also )?like",
+  "up next",
+  "next (?:article|story|post)",
+  "outbrain",
+  "taboola",
+  "teasers?",
+);
+
+/** Who made a picture; moves to it. */
+export const credits = wordsPattern(
+  "credits?",
+  "photographer",
+  "(?:photo|image|img|media|picture|video|news|figure|gallery|caption) ?(?:credits?|copyright|source|author)",
+);
+
+/** Words of the text shown a second time. */
+export const pulledQuote = wordsPattern("pull ?quotes?", "pulled ?quote", "pq", "quote ?(?:pull|callout|pullout)");
 
 /** Parts that look like furniture by name but carry what the article quotes. */
 export const quotedPost = wordsPattern(

@@ -4,6 +4,7 @@ import { bodyText } from "./block.ts";
 import { extractPage } from "./extract-page.ts";
 
 const folder = new URL("../../fixtures/pages/", import.meta.url);
+const fetchedAt = new Date("2031-05-03T12:00:00Z");
 const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
 
 /** What stands beside each page. */
@@ -24,7 +25,7 @@ const prose = `<p>${"The council of the town met on Tuesday, and it agreed to pa
 test.each(names)("the page %s is read as expected", (name) => {
   const file = (extension: string) => readFileSync(new URL(name.replace(/\.html$/, extension), folder), "utf8");
   const expected = JSON.parse(file(".expected.json")) as ExpectedPage;
-  const read = extractPage(file(".html"), expected.url ?? "https://paper.example/news/page");
+  const read = extractPage(file(".html"), expected.url ?? "https://paper.example/news/page", { fetchedAt });
   expect({ outcome: read.outcome, wall: "wall" in read ? read.wall : undefined }).toEqual({
     outcome: expected.outcome,
     wall: expected.wall,

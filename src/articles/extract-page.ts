@@ -1,66 +1,88 @@
-import { Readability } from "@mozilla/readability";
-import { noSelectors } from "../feeds/selectors.ts";
-import { settleLanguage } from "../language/guess-language.ts";
+import { noSelectors, type Selectors } from "../feeds/selectors.ts";
 import type { PageOutcome } from "./article.ts";
-import { type Block, bodyText } from "./block.ts";
-import { cleanPage } from "./clean-page.ts";
-import { filterBlocks } from "./filter-blocks.ts";
-import { htmlBlocks } from "./html-blocks.ts";
-import { removeLinkLines } from "./link-lines.ts";
-import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
-import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { bodyText } from "./block.ts";
+import { declaredBody } from "./declared-body.ts";
+import { densestPart } from "./densest-part.ts";
+import { parsePage } from "./page-dom.ts";
+import { pageMetadata } from "./page-metadata.ts";
+import { type Body, likelyContent, readBody } from "./read-body.ts";
 import { recogniseWall } from "./recognise-wall.ts";
+import { relatedArticles } from "./related-articles.ts";
 import { includedParts, removeExcluded } from "./select-parts.ts";
 import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
 const shortestBody = 80;
-/** No wall says more than this; looking for one needs the page as it was before it was cleaned. */
+/** No wall says more than this; looking behind a short text needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
+const mostTags = 12;
+
+/** How a page was come by, and what a reader says of its feed's pages. */
+export interface PageCircumstances {
+  /** For times such as "an hour ago". */
+  fetchedAt?: Date | undefined;
+  selectors?: Selectors | undefined;
+}
 
 /**
  * Reads one page: what it says of itself, and its text as blocks. A wall is named, never evaded; `html` may be
  * anything, and `url` is where it was found (for relative addresses). Finding the text is Readability's method (Arc90),
- * on a page cleaned of furniture beforehand and with its labels and invitations filtered out afterwards. What a reader
- * excluded is left out before, and what a reader included is the text without any search for it.
+ * on a page cleaned of furniture and other articles beforehand and with its labels and invitations filtered out
+ * afterwards; where that finds nothing, the part with the most prose. What a reader excluded is left out before, and
+ * what a reader included is the text without any search for it.
  */
-export function extractPage(html: string, url: string, selectors = noSelectors): PageOutcome {
-  const document = parsePage(html);
-  const metadata = pageMetadata(document, url);
-  removeExcluded(document, selectors);
+export function extractPage(html: string, url: string, circumstances: PageCircumstances = {}): PageOutcome {
+  const { fetchedAt, selectors = noSelectors } = circumstances;
+  const parse = () => {
+    const document = parsePage(html);
+    removeExcluded(document, selectors);
+    return document;
+  };
+  const metadata = pageMetadata(parsePage(html), url);
+  const document = parse();
   const included = includedParts(document, selectors);
-  if (!included) cleanPage(document);
-  const blocks = included ? htmlBlocks(included, url) : bodyOf(document, url, metadata);
-  const body = bodyText(blocks);
-  const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
+  const found = included ? wholeOf(included, url) : readBody(document, url, metadata, likelyContent);
+  const whole = bodyText(found.blocks).length < longestWall ? parsePage(html) : undefined;
+  const declared = whole && !hasAny(selectors) ? declaredBody(whole, found.blocks) : undefined;
+  const wall = whole && !declared ? recogniseWall(whole, url, bodyText(found.blocks)) : undefined;
   if (wall) return { outcome: "wall", wall };
-  if (body.length < shortestBody) return { outcome: "no text" };
-  const excerpt = metadata.excerpt || shorten(body, excerptLength);
-  return { outcome: "article", reading: { ...metadata, ...languageOf(metadata, body), excerpt, blocks } };
-}
-
-/** The declared language, or that of the words where they clearly speak another. */
-function languageOf({ language, evidence }: PageMetadata, body: string): Pick<PageMetadata, "language" | "evidence"> {
-  const settled = settleLanguage(language, body);
-  if (settled?.from !== "text") return { evidence };
+  const read = declared
+    ? { ...found, blocks: declared }
+    : isArticle(found)
+      ? found
+      : readBody(parse(), url, metadata, densestPart);
+  if (!isArticle(read)) return { outcome: "no text" };
+  const { others, tags } = read;
+  const blocks = included ? read.blocks : withoutLabels(read.blocks, metadata);
+  const text = bodyText(blocks);
   return {
-    language: settled.language,
-    evidence: {
-      ...evidence,
-      language: { from: "the words of the text", words: language ? `declared: ${language}` : "" },
+    outcome: "article",
+    reading: {
+      ...metadata,
+      ...languageOfWords(metadata, text),
+      hashtags: withTags(metadata.hashtags, tags),
+      excerpt: metadata.excerpt || shorten(text, excerptLength),
+      blocks,
+      related: relatedArticles(others, url, fetchedAt),
     },
   };
 }
 
-function bodyOf(document: PageDocument, url: string, metadata: PageMetadata): Block[] {
-  const found = new Readability<PageElement>(document as never, {
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: (node) => node as unknown as PageElement,
-  }).parse();
-  if (!found?.content) return [];
-  removeLinkLines(found.content);
-  const { title, byline, siteName, excerpt } = metadata;
-  return filterBlocks(htmlBlocks(found.content, url), { title, byline, siteName, description: excerpt });
+function wholeOf(content: PageElement, url: string): Body {
+  return { blocks: htmlBlocks(content, url), others: [], tags: [] };
+}
+
+function hasAny({ include, exclude }: Selectors): boolean {
+  return include.length + exclude.length > 0;
+}
+
+function isArticle({ blocks }: Body): boolean {
+  return bodyText(blocks).length >= shortestBody;
+}
+
+function withTags(declared: readonly string[], listed: readonly string[]): string[] {
+  const known = new Set(declared.map((tag) => tag.toLowerCase()));
+  const more = listed.filter((tag) => !known.has(tag.toLowerCase()));
+  return [...declared, ...new Set(more)].slice(0, mostTags);
 }

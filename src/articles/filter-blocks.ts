@@ -1,5 +1,7 @@
 import { type Block, blockText } from "./block.ts";
 import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
+import { isHashtagLine } from "./hashtag-lines.ts";
+import { markBlocks } from "./mark-blocks.ts";
 import { likeness } from "./page-title.ts";
 
 /** What the page said of itself, so that its own labels are recognised inside the text. */
@@ -16,7 +18,7 @@ const limits = { paragraph: 80, tailBlocks: 6, headingLikeness: 0.75, standfirst
 /** The blocks that are the article's own: no title, dateline or standfirst before it, no invitations in it, no notes after it. */
 export function filterBlocks(blocks: readonly Block[], labels: PageLabels): Block[] {
   const own = blocks.filter((block) => block.type === "figure" || !isBoilerplate(block, labels));
-  return withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels))));
+  return markBlocks(withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels)))));
 }
 
 function isProse(block: Block): boolean {
@@ -28,6 +30,7 @@ function isProse(block: Block): boolean {
 }
 
 function isBoilerplate(block: Block, labels: PageLabels): boolean {
+  if (isHashtagLine(block)) return true;
   if (block.type === "list")
     return block.items.every(
       (item) => boilerplate.some((pattern) => pattern.test(item.text)) || dateLine.test(item.text),
@@ -66,6 +69,7 @@ function withoutHead(blocks: readonly Block[], labels: PageLabels): Block[] {
       return block.text.length < 12;
     if (index >= first || block.type === "figure") return true;
     if (block.type === "heading") return !isStandfirst(block.text, labels);
+    if (isLinkRow(block)) return false;
     if (block.type !== "paragraph") return true;
     return !isLabelLine(block.text, labels);
   });
@@ -111,6 +115,7 @@ function withoutTail(blocks: readonly Block[]): Block[] {
 function isTailNote(block: Block): boolean {
   if (block.type === "heading") return true;
   if (block.type === "list") return block.items.every((item) => linkedShareOf(item.html, item.text) > 0.9);
+  if (isLinkRow(block)) return true;
   if (block.type !== "paragraph") return false;
   if (authorNote.some((pattern) => pattern.test(block.text)) && block.text.length < 500) return true;
   return linkedShare(block) > 0.9;
@@ -134,6 +139,14 @@ function withoutRepeats(blocks: readonly Block[]): Block[] {
     seen.add(text);
     return !isRepeat;
   });
+}
+
+/** A row of links beside the text: a menu without markup that says so. */
+function isLinkRow(block: Block): boolean {
+  const html =
+    block.type === "list" ? block.items.map((item) => item.html).join(" ") : "html" in block ? block.html : "";
+  const links = html.match(/<a\b/g)?.length ?? 0;
+  return links >= 2 && linkedShareOf(html, blockText(block)) > 0.6;
 }
 
 function linkedShare(block: Block): number {

@@ -4,7 +4,7 @@ import { type MarkupEvents, type MarkupLimits, readMarkup } from "./tame-markup.
  * Real pages stay far below: 60 levels, 15,000 elements, 3 million characters that are nearly all scripts. Beyond the
  * limits recursive walks run out of stack and quadratic ones out of time, here and in the libraries.
  */
-const limits: MarkupLimits = { depth: 200, elements: 40_000, texts: 80_000 };
+const limits: MarkupLimits = { depth: 120, elements: 40_000, texts: 80_000 };
 const mostCharacters = 6_000_000;
 
 const unseen = new Set(["script", "style", "template", "svg", "canvas"]);

@@ -1,21 +1,31 @@
 import type { Block } from "./block.ts";
-import { embedBlock, figureBlock, listBlock, tableBlock } from "./block-elements.ts";
+import { figureBlock, filmBlock, listBlock, tableBlock } from "./block-elements.ts";
 import { removeFeedClutter } from "./feed-clutter.ts";
 import { inlineHtml } from "./inline-html.ts";
 import { isElement, type PageElement, type PageNode, parseFragment, wordsOf } from "./page-dom.ts";
+import { liftedPost, liftPosts } from "./quoted-posts.ts";
 import { inlineText, sanitiseInline } from "./sanitise-inline.ts";
+
+/** Set on an element before its class is lost, where its template says that it repeats words of the text. */
+export const pullQuoteMark = "data-pull-quote";
 
 /** Where a walk stands: the blocks so far, and the run of inline HTML that the next block element ends. */
 interface Walk {
   blocks: Block[];
   inline: string[];
   baseUrl: string;
+  posts: readonly Embed[];
   type: "paragraph" | "quotation";
 }
 
-/** The words under `root` as blocks; every address made absolute against `baseUrl`, all inline HTML sanitised. */
-export function htmlBlocks(root: PageElement, baseUrl: string): Block[] {
-  const walk: Walk = { blocks: [], inline: [], baseUrl, type: "paragraph" };
+type Embed = Extract<Block, { type: "embed" }>;
+
+/**
+ * The words under `root` as blocks; every address made absolute against `baseUrl`, all inline HTML sanitised. `posts` are
+ * those that `liftPosts` took out of it.
+ */
+export function htmlBlocks(root: PageElement, baseUrl: string, posts: readonly Embed[]): Block[] {
+  const walk: Walk = { blocks: [], inline: [], baseUrl, posts, type: "paragraph" };
   walkChildren(root, walk);
   endParagraph(walk);
   return walk.blocks;
@@ -25,7 +35,7 @@ export function htmlBlocks(root: PageElement, baseUrl: string): Block[] {
 export function feedBlocks(html: string, baseUrl: string): Block[] {
   const root = parseFragment(html);
   removeFeedClutter(root);
-  return htmlBlocks(root, baseUrl);
+  return htmlBlocks(root, baseUrl, liftPosts(root, baseUrl));
 }
 
 const silent = new Set(
@@ -92,10 +102,11 @@ function blockOf(element: PageElement, walk: Walk): Block | "children" | undefin
       return figureBlock(element, walk.baseUrl);
     case "iframe":
     case "video":
-      return embedBlock(element, walk.baseUrl);
+      return filmBlock(element, walk.baseUrl);
     case "blockquote": {
-      const embed = embedBlock(element, walk.baseUrl);
-      if (embed) return embed;
+      const post = liftedPost(element, walk.posts);
+      if (post) return post;
+      if (element.hasAttribute(pullQuoteMark)) return { type: "pull quote", text: wordsOf(element) };
       walkQuotation(element, walk);
       return undefined;
     }

@@ -8,19 +8,24 @@ const ownLinksShare = 0.35;
 /**
  * Takes out headlines of other articles that stand in the text: paragraphs and headings that are one link from end to
  * end, and lists in which every item is.
+ *
+ * @returns what it took out.
  */
-export function removeLinkLines(content: PageElement): void {
+export function removeLinkLines(content: PageElement): PageElement[] {
+  const removed: PageElement[] = [];
   for (const list of [...content.querySelectorAll("ul,ol")]) {
     const items = [...list.children].filter((item) => item.localName === "li");
     const length = items.reduce((sum, item) => sum + wordsOf(item).length, 0);
-    if (items.length > 0 && length >= headlineLength * items.length && items.every(isOneLink)) list.remove();
+    if (items.length > 0 && length >= headlineLength * items.length && items.every(isOneLink)) removed.push(list);
   }
   const lines = [...content.querySelectorAll("p,h2,h3,h4,h5,h6")];
   const links = lines.filter(
     (line) => isOneLink(line) && wordsOf(line).length >= headlineLength && !line.closest("blockquote,li,td"),
   );
   // An article whose every second line is a link (a shopping guide, a digest) means them.
-  if (links.length <= lines.length * ownLinksShare) for (const line of links) line.remove();
+  if (links.length <= lines.length * ownLinksShare) removed.push(...links);
+  for (const element of removed) element.remove();
+  return removed;
 }
 
 function isOneLink(element: PageElement): boolean {

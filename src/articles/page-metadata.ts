@@ -13,7 +13,7 @@ import { linesAround, pageTimes } from "./page-times.ts";
 import { likeness, pageTitle } from "./page-title.ts";
 import { shorten } from "./shorten.ts";
 
-export type PageMetadata = Omit<PageReading, "blocks">;
+export type PageMetadata = Omit<PageReading, "blocks" | "related">;
 
 const limits = { excerpt: 500, section: 40 };
 /** Share of the words of the printed headline that one of several JSON-LD articles must have to be the page's own. */

@@ -1,4 +1,4 @@
-import type { Kind, PageReading } from "./article.ts";
+import type { Kind, PageReading, RelatedArticle } from "./article.ts";
 import type { ArticleChange, RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
 import type { RevisionWords } from "./difference.ts";
@@ -83,6 +83,8 @@ export interface SavedReading extends ReadFields {
   isPassingFailure: boolean;
   withdrawnAt: Date | undefined;
   validators: Validators;
+  /** What else the page showed; absent when no page was read, and then what was known stays. */
+  beside: { related: RelatedArticle[]; tags: string[] } | undefined;
   /** Present when the words differ from the newest revision's. */
   revision: NewRevision | undefined;
   /** What the publisher did, in words for lists; absent where only the source of the text changed. */

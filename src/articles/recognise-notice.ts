@@ -13,7 +13,7 @@ const longestNotice = 1500;
 /** What may stand between a label and its colon: something with a number (an hour, a day), or a word after a comma. */
 const detail =
   "(?:,?\\s*[(\\[]?[\\p{L}.,/ ’'-]{0,24}\\d[\\p{L}\\p{N}.,:/ ’'-]{0,24}[)\\]]?|\\s*[,(\\[]\\s*\\p{L}{2,14})?";
-const labelEnd = `${detail}\\s*[)\\]]?\\s*[:：—–|]|\\s*[(（][^)）]{1,40}[)）]\\s*`;
+const labelEnd = `${detail}\\s*[)\\]]?\\s*[:：—–|】]|\\s*[(（][^)）]{1,40}[)）]\\s*`;
 
 const updateLabels =
   "updated?|updates|mise à jour|mis à jour|actualización|actualizado|actualizada|aktualisierung|aktualisiert|nachtrag|aggiornamento|aggiornato|atualização|atualizado|atualizada|обновлено|обновление|оновлено|bijgewerkt|uppdatering|uppdaterad|oppdatering|oppdatert|opdatering|opdateret|päivitys|päivitetty|aktualizacja|aktualizováno|aktualizace|güncelleme|güncellendi|ενημέρωση|تحديث|עדכון|به‌روزرسانی|अपडेट|อัปเดต|cập nhật|更新|追記|업데이트|수정";
@@ -63,7 +63,7 @@ const forms: readonly (readonly [NoticeKind, RegExp])[] = [
 const capitals = /^[\s*•»>–—-]*(?:UPDATED?|(CORRECTION|CORRECTED))(?=\s+\p{Lu})/u;
 
 function opening(pattern: string): RegExp {
-  return new RegExp(`^[\\s*•»>([–—-]*(?:${pattern})`, "iu");
+  return new RegExp(`^[\\s*•»>([【–—-]*(?:${pattern})`, "iu");
 }
 
 /**
@@ -81,5 +81,5 @@ export function recogniseNotice(text: string): Notice | undefined {
 }
 
 function spanOf(words: string): { start: number; end: number } {
-  return { start: words.length - words.replace(/^[\s*•»>([–—-]+/, "").length, end: words.trimEnd().length };
+  return { start: words.length - words.replace(/^[\s*•»>([【–—-]+/, "").length, end: words.trimEnd().length };
 }

@@ -64,6 +64,7 @@ export function testReading(text: string, more: Partial<SavedReading> = {}): Sav
     isPassingFailure: false,
     withdrawnAt: undefined,
     validators: { etag: undefined, lastModified: undefined },
+    beside: undefined,
     revision: { number: 1, digest: text, blocks: [{ type: "paragraph", text, html: text }], text, notices: [] },
     change: undefined,
     ...more,

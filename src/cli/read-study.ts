@@ -2,7 +2,8 @@ import { bodyText } from "../articles/block.ts";
 import { extractPage } from "../articles/extract-page.ts";
 
 /**
- * `octavo read --jsonl`: lines `{id, url, html}` to `{id, title, byline, publishedAt, language, kind, text, blocks}`.
+ * `octavo read --jsonl`: lines `{id, url, html, fetchedAt?}` to
+ * `{id, title, byline, publishedAt, language, kind, text, blocks, related, hashtags}`.
  * A page without an article gives its outcome and an empty text; a line that is none gives `{id, error}`.
  */
 export async function studyPages(input: AsyncIterable<string>, write: (line: string) => void): Promise<void> {
@@ -18,19 +19,21 @@ function studyLine(line: string): Record<string, unknown> {
     const html = "html" in row ? row.html : undefined;
     const url = "url" in row ? row.url : undefined;
     if (typeof html !== "string") return { id, error: "html is missing" };
-    return { id, ...studyPage(html, typeof url === "string" ? url : "about:blank") };
+    const fetchedAt = "fetchedAt" in row && typeof row.fetchedAt === "string" ? new Date(row.fetchedAt) : undefined;
+    if (fetchedAt && Number.isNaN(fetchedAt.getTime())) return { id, error: "fetchedAt is no time" };
+    return { id, ...studyPage(html, typeof url === "string" ? url : "about:blank", fetchedAt) };
   } catch (error) {
     // One bad line must not end a study of thousands.
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function studyPage(html: string, url: string): Record<string, unknown> {
-  const result = extractPage(html, url);
+function studyPage(html: string, url: string, fetchedAt: Date | undefined): Record<string, unknown> {
+  const result = extractPage(html, url, fetchedAt);
   if (result.outcome !== "article") {
     const wall = result.outcome === "wall" ? { wall: result.wall } : {};
     return { outcome: result.outcome, ...wall, title: "", text: "", blocks: [] };
   }
-  const { title, byline, publishedAt, language, kind, blocks } = result.reading;
-  return { title, byline, publishedAt, language, kind, text: bodyText(blocks), blocks };
+  const { title, byline, publishedAt, language, kind, blocks, related, hashtags } = result.reading;
+  return { title, byline, publishedAt, language, kind, text: bodyText(blocks), blocks, related, hashtags };
 }

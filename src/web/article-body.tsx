@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ArticlePage } from "../articles/article-page.store.ts";
-import { type Block, blockText } from "../articles/block.ts";
+import { type Block, blockText, signature } from "../articles/block.ts";
 import { sanitiseInline } from "../articles/sanitise-inline.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { PictureImage } from "./picture-image.tsx";
@@ -103,6 +103,11 @@ function BodyBlock({ block, level, pictures, isFirst }: BodyBlockProps) {
       return <Figure block={block} picture={pictures(block.image, block)} isFirst={isFirst} />;
     case "embed":
       return <Embed block={block} />;
+    case "pull quote":
+      // The words stand in the text already; who listens should not hear them twice.
+      return null;
+    case "notice":
+      return <p class="remark">{clean(block.html)}</p>;
   }
 }
 
@@ -170,6 +175,7 @@ function Figure({ block, picture, isFirst }: FigureProps) {
       <figcaption>
         <ExternalLink href={block.image}>Picture at the publisher</ExternalLink>
         {words ? `: ${words}` : ""}
+        {block.credit ? ` (${block.credit})` : ""}
       </figcaption>
     </figure>
   );
@@ -178,9 +184,9 @@ function Figure({ block, picture, isFirst }: FigureProps) {
 function Embed({ block }: { block: Extract<Block, { type: "embed" }> }) {
   return (
     <blockquote class="embed">
-      <p>{block.text}</p>
+      {block.text ? <p>{block.text}</p> : null}
       <footer class="meta">
-        {block.author}
+        {signature(block)}
         {block.link ? (
           <>
             {" "}
