@@ -8,6 +8,7 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { removeLinkLines } from "./link-lines.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
+import { leadsToPeople } from "./people-in.ts";
 import { recogniseWall } from "./recognise-wall.ts";
 import { shorten } from "./shorten.ts";
 
@@ -16,6 +17,8 @@ const shortestBody = 80;
 /** No wall says more than this; looking for one needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
+/** Blocks at the beginning among which byline, date and section may stand. */
+const longestTop = 6;
 
 /**
  * Reads one page: what it says of itself, and its text as blocks. A wall is named, never evaded; `html` may be
@@ -26,13 +29,25 @@ export function extractPage(html: string, url: string): PageOutcome {
   const document = parsePage(html);
   const metadata = pageMetadata(document, url);
   cleanPage(document);
-  const blocks = bodyOf(document, url, metadata);
+  const blocks = withoutLabels(bodyOf(document, url, metadata), metadata);
   const body = bodyText(blocks);
   const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
   const excerpt = metadata.excerpt || shorten(body, excerptLength);
   return { outcome: "article", reading: { ...metadata, ...languageOf(metadata, body), excerpt, blocks } };
+}
+
+/** Lines at the top that were read as title, byline, time or section are no text. */
+function withoutLabels(blocks: Block[], { evidence, byline }: PageMetadata): Block[] {
+  const said = [evidence.title, evidence.byline, evidence.publishedAt, evidence.modifiedAt, evidence.section].map(
+    (one) => one?.words,
+  );
+  const isLabel = (text: string) => said.includes(text) || (byline.length > 0 && leadsToPeople(text));
+  return blocks.filter(
+    (block, index) =>
+      index >= longestTop || (block.type !== "paragraph" && block.type !== "heading") || !isLabel(block.text),
+  );
 }
 
 /** The declared language, or that of the words where they clearly speak another. */
