@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
 import { runCommandLine } from "./cli/command-line.ts";
-import type { Purpose, Tools } from "./cli/tools.ts";
+import type { PageTools, Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline, stepNames } from "./pipeline.ts";
 import { openDatabase, openPool } from "./platform/database/database.ts";
@@ -65,12 +65,7 @@ async function openTools(flags: Flags, purpose: Purpose): Promise<Tools> {
   }
 }
 
-async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
-  const { pool } = connection;
-  const database = openDatabase(pool);
-  const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
-  if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
-  const queue = await openQueue(pool, queues, purpose.works, log);
+function buildPageTools(config: Config): PageTools {
   const fetcher = createFetcher({
     userAgent: userAgentOf(version, config.contact),
     allowHosts: config.allowHosts,
@@ -78,6 +73,23 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     proxy: config.proxy,
   });
   const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads);
+  return {
+    fetcher,
+    threads,
+    async close() {
+      await threads.close();
+      await fetcher.close();
+    },
+  };
+}
+
+async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
+  const { pool } = connection;
+  const database = openDatabase(pool);
+  const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
+  if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
+  const queue = await openQueue(pool, queues, purpose.works, log);
+  const { fetcher, threads, close: closePageTools } = buildPageTools(config);
   return {
     config,
     log,
@@ -121,14 +133,20 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       ),
     async close() {
       await queue.stop();
-      await threads.close();
-      await fetcher.close();
+      await closePageTools();
       await database.destroy();
       await connection.stop();
     },
   };
 }
 
+const openPageTools = () => buildPageTools(loadConfig(process.env, {}));
 const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
 const demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
-process.exitCode = await runCommandLine(process.argv.slice(2), { version, isUnderNpm, demoFolder, openTools });
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  version,
+  isUnderNpm,
+  demoFolder,
+  openTools,
+  openPageTools,
+});
