@@ -1,5 +1,4 @@
 import { Readability } from "@mozilla/readability";
-import { settleLanguage } from "../language/guess-language.ts";
 import type { PageOutcome } from "./article.ts";
 import { type Block, bodyText } from "./block.ts";
 import { cleanPage } from "./clean-page.ts";
@@ -7,8 +6,9 @@ import { filterBlocks } from "./filter-blocks.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { removeLinkLines } from "./link-lines.ts";
 import { type PageDocument, type PageElement, parsePage } from "./page-dom.ts";
+import { withoutLabels } from "./page-labels.ts";
+import { languageOfWords } from "./page-language.ts";
 import { type PageMetadata, pageMetadata } from "./page-metadata.ts";
-import { leadsToPeople } from "./people-in.ts";
 import { recogniseWall } from "./recognise-wall.ts";
 import { shorten } from "./shorten.ts";
 
@@ -17,8 +17,6 @@ const shortestBody = 80;
 /** No wall says more than this; looking for one needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
-/** Blocks at the beginning among which byline, date and section may stand. */
-const longestTop = 6;
 
 /**
  * Reads one page: what it says of itself, and its text as blocks. A wall is named, never evaded; `html` may be
@@ -35,32 +33,7 @@ export function extractPage(html: string, url: string): PageOutcome {
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
   const excerpt = metadata.excerpt || shorten(body, excerptLength);
-  return { outcome: "article", reading: { ...metadata, ...languageOf(metadata, body), excerpt, blocks } };
-}
-
-/** Lines at the top that were read as title, byline, time or section are no text. */
-function withoutLabels(blocks: Block[], { evidence, byline }: PageMetadata): Block[] {
-  const said = [evidence.title, evidence.byline, evidence.publishedAt, evidence.modifiedAt, evidence.section].map(
-    (one) => one?.words,
-  );
-  const isLabel = (text: string) => said.includes(text) || (byline.length > 0 && leadsToPeople(text));
-  return blocks.filter(
-    (block, index) =>
-      index >= longestTop || (block.type !== "paragraph" && block.type !== "heading") || !isLabel(block.text),
-  );
-}
-
-/** The declared language, or that of the words where they clearly speak another. */
-function languageOf({ language, evidence }: PageMetadata, body: string): Pick<PageMetadata, "language" | "evidence"> {
-  const settled = settleLanguage(language, body);
-  if (settled?.from !== "text") return { evidence };
-  return {
-    language: settled.language,
-    evidence: {
-      ...evidence,
-      language: { from: "the words of the text", words: language ? `declared: ${language}` : "" },
-    },
-  };
+  return { outcome: "article", reading: { ...metadata, ...languageOfWords(metadata, body), excerpt, blocks } };
 }
 
 function bodyOf(document: PageDocument, url: string, metadata: PageMetadata): Block[] {

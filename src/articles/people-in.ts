@@ -26,11 +26,15 @@ const fromPlace = /,\s*(?:de|from|desde|aus|da|din|из|із|fra|från|vanuit|à
 const place = /\s+(?:in|aus|à|en|desde|w|v|в|у|στη?ν?|في)\s+\p{Lu}?[\p{L}\p{M}].*$/u;
 const trailing =
   /\s*(?:[|·•–—-]\s*)?(?:\b(?:on \p{Lu}\p{L}+day|published|updated|posted|last|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|yayınlan\p{L}+|güncelle\p{L}+|опубликован\p{L}*|обновлен\p{L}*|опубліковано|оновлено|δημοσι\p{L}+|ενημερ\p{L}+)(?!\p{L})|نُ?شر|تاریخ|פורסם|प्रकाशित|เผยแพร่|更新|公開|发布|發布|发表|입력|등록|수정).*$/iu;
+/** Small words within a name. */
+const particle =
+  /^(?:v[oa]n|de[nrls]?|del?la|dei|degli|dal|d[aiou]|d[ao]s|du|l[ae]|el|al|ul|bin|bint|ibn|ben|abu|a[fv]|zu[mr]?|te[nr]|t[eo]|und|y|e|i|’t|'t|san|af|auf|op|in|het)$/u;
 const limits = { people: 8, shortest: 2, longest: 60, words: 5, uncasedWords: 4, cjk: 8, line: 120 };
 
 /** Whether a line opens with the words that lead to an author's name, and with nothing else but it. */
 export function leadsToPeople(line: string): boolean {
-  if (line.length > limits.line) return false;
+  // A line that ends like a sentence is one: "By Monday the water had gone."
+  if (line.length > limits.line || /[.!?…。]$/.test(line) || peopleIn([line], []).length === 0) return false;
   if (leadWithoutSpace.test(line) || role.test(line)) return true;
   const found = lead.exec(line)?.[0];
   if (!found) return false;
@@ -104,7 +108,8 @@ function isPerson(name: string, publishers: ReadonlySet<string>): boolean {
   if (!isCased) return isUncasedPerson(name, words.length);
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
-  return words.length > 1 && /^\p{Lu}/u.test(first) && /^(?:\p{Lu}|[a-z]['’]\p{Lu})/u.test(last);
+  const isWhole = words.slice(1, -1).every((word) => /^(?:\p{Lu}|\p{Ll}['’]\p{Lu})/u.test(word) || particle.test(word));
+  return words.length > 1 && isWhole && /^\p{Lu}/u.test(first) && /^(?:\p{Lu}|[a-z]['’]\p{Lu})/u.test(last);
 }
 
 /** Scripts without capitals: a name of two signs at least, where one sign is a syllable, else of a word or two. */
