@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
 import { runCommandLine } from "./cli/command-line.ts";
-import type { Purpose, Tools } from "./cli/tools.ts";
+import type { PageTools, Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline, stepNames } from "./pipeline.ts";
 import { openByteCache } from "./platform/byte-cache.ts";
@@ -103,21 +103,36 @@ async function openImages(
   };
 }
 
+function fetchingOf(config: Config) {
+  return {
+    userAgent: userAgentOf(version, config.contact),
+    allowHosts: config.allowHosts,
+    hostPauseMs: config.hostPauseMs,
+    proxy: config.proxy,
+  };
+}
+
+function buildPageTools(config: Config): PageTools {
+  const fetcher = createFetcher(fetchingOf(config));
+  const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads);
+  return {
+    fetcher,
+    threads,
+    async close() {
+      await threads.close();
+      await fetcher.close();
+    },
+  };
+}
+
 async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
   const { pool } = connection;
   const database = openDatabase(pool);
   const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
   if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
   const queue = await openQueue(pool, queues, purpose.works, log);
-  const fetching = {
-    userAgent: userAgentOf(version, config.contact),
-    allowHosts: config.allowHosts,
-    hostPauseMs: config.hostPauseMs,
-    proxy: config.proxy,
-  };
-  const fetcher = createFetcher(fetching);
-  const imageFetcher = createFetcher({ ...fetching, ...pictureManners(config.hostPauseMs) });
-  const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads);
+  const { fetcher, threads, close: closePageTools } = buildPageTools(config);
+  const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
   return {
     config,
     log,
@@ -165,14 +180,21 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     },
     async close() {
       await queue.stop();
-      await threads.close();
-      await Promise.all([fetcher.close(), imageFetcher.close()]);
+      await closePageTools();
+      await imageFetcher.close();
       await database.destroy();
       await connection.stop();
     },
   };
 }
 
+const openPageTools = () => buildPageTools(loadConfig(process.env, {}));
 const isUnderNpm = process.env.npm_lifecycle_event !== undefined;
 const demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
-process.exitCode = await runCommandLine(process.argv.slice(2), { version, isUnderNpm, demoFolder, openTools });
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  version,
+  isUnderNpm,
+  demoFolder,
+  openTools,
+  openPageTools,
+});

@@ -39,7 +39,7 @@ export const Block = z
     z.object({ type: z.literal("pull quote"), text: z.string() }).openapi({
       description: "Words of the body shown a second time; not part of the text.",
     }),
-    z.object({ type: z.literal("notice"), kind: z.enum(["update", "correction", "editor's note"]), ...inline }),
+    z.object({ type: z.literal("notice"), kind: z.enum(["update", "correction", "editors-note"]), ...inline }),
   ])
   .openapi("Block", { description: "A piece of an article's body." });
 

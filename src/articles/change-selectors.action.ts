@@ -50,14 +50,14 @@ export interface SelectorPreview {
  */
 export async function previewSelectors(
   _may: May<"manage feeds">,
-  tools: { database: Database; fetcher: Fetcher; threads: Threads },
+  tools: { database: Database; fetcher: Fetcher; threads: Threads; now(): Date },
   tried: { feedId: number; articleId?: number | undefined; selectors: Selectors },
 ): Promise<SelectorPreview> {
   checkSelectors(tried.selectors);
   const articles = await findFeedArticles(tools.database, tried.feedId, articlesToTry);
   const article = articles.find(({ id }) => id === (tried.articleId ?? articles[0]?.id));
   if (!article) throw new NotFound("The feed has no such article with a page to try the selectors on.");
-  const page = askPage.bind(undefined, { threads: tools.threads, fetcher: onceOnly(tools.fetcher) }, article.link);
+  const page = askPage.bind(undefined, { ...tools, fetcher: onceOnly(tools.fetcher) }, article.link);
   return { article, before: await page(noSelectors), after: await page(tried.selectors) };
 }
 

@@ -5,7 +5,15 @@ import { compareRevisions } from "./compare-revisions.ts";
 import { isSame, type RevisionWords } from "./difference.ts";
 import { findNotices } from "./find-notices.ts";
 import { digestOf } from "./known-entry.ts";
-import type { ArticleToRead, NewAnswer, NewRevision, ReadFields, SavedReading, StoredEntry } from "./reading.ts";
+import {
+  type ArticleToRead,
+  type NewAnswer,
+  type NewRevision,
+  noValidators,
+  type ReadFields,
+  type SavedReading,
+  type StoredEntry,
+} from "./reading.ts";
 import { isMissing } from "./reading-outcome.ts";
 import { shorten } from "./shorten.ts";
 
@@ -58,7 +66,6 @@ export function chooseReading(
   };
 }
 
-const noValidators = { etag: undefined, lastModified: undefined };
 const cutShort: Failed = { outcome: "failed", name: "cut short", detail: "", isPassing: false };
 
 /** A new revision when something differs that the publisher wrote, and what the publisher did. */

@@ -1,6 +1,7 @@
 import { type Block, bodyText } from "./block.ts";
 import { articleObject, textOf } from "./json-ld.ts";
 import { type PageDocument, parseFragment } from "./page-dom.ts";
+import { pageSigns } from "./page-signs.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
 
 /** A declared body has to be this much longer than what was found: publishers shorten theirs as often as not. */
@@ -11,7 +12,7 @@ const muchLonger = 2;
  * markup holds none or next to none of it. A page that says it is not free keeps its wall.
  */
 export function declaredBody(document: PageDocument, found: readonly Block[]): Block[] | undefined {
-  const object = articleObject(document);
+  const object = articleObject(pageSigns(document).linkedData, () => false);
   const written = textOf(object?.articleBody);
   if (!written || /false/i.test(String(object?.isAccessibleForFree ?? ""))) return undefined;
   const plain = /<\/?(?:p|br|div|strong|em|a)\b/i.test(written) ? plainLines(written) : written;

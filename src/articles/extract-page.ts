@@ -3,7 +3,10 @@ import type { PageOutcome } from "./article.ts";
 import { bodyText } from "./block.ts";
 import { declaredBody } from "./declared-body.ts";
 import { densestPart } from "./densest-part.ts";
-import { parsePage } from "./page-dom.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { type PageElement, parsePage } from "./page-dom.ts";
+import { withoutLabels } from "./page-labels.ts";
+import { languageOfWords } from "./page-language.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { type Body, likelyContent, readBody } from "./read-body.ts";
 import { recogniseWall } from "./recognise-wall.ts";
@@ -34,13 +37,9 @@ export interface PageCircumstances {
  */
 export function extractPage(html: string, url: string, circumstances: PageCircumstances = {}): PageOutcome {
   const { fetchedAt, selectors = noSelectors } = circumstances;
-  const parse = () => {
-    const document = parsePage(html);
-    removeExcluded(document, selectors);
-    return document;
-  };
-  const metadata = pageMetadata(parsePage(html), url);
-  const document = parse();
+  const document = parsePage(html);
+  const metadata = pageMetadata(document, url);
+  removeExcluded(document, selectors);
   const included = includedParts(document, selectors);
   const found = included ? wholeOf(included, url) : readBody(document, url, metadata, likelyContent);
   const whole = bodyText(found.blocks).length < longestWall ? parsePage(html) : undefined;
@@ -51,7 +50,7 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
     ? { ...found, blocks: declared }
     : isArticle(found)
       ? found
-      : readBody(parse(), url, metadata, densestPart);
+      : readBody(removeExcluded(parsePage(html), selectors), url, metadata, densestPart);
   if (!isArticle(read)) return { outcome: "no text" };
   const { others, tags } = read;
   const blocks = included ? read.blocks : withoutLabels(read.blocks, metadata);

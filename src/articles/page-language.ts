@@ -1,6 +1,7 @@
+import { settleLanguage } from "../language/guess-language.ts";
 import type { LinkedObject } from "./json-ld.ts";
 import { textOf } from "./json-ld.ts";
-import type { Found } from "./page-evidence.ts";
+import type { Found, PageEvidence } from "./page-evidence.ts";
 import { saidInMeta } from "./page-meta.ts";
 import type { PageSigns, Said } from "./page-signs.ts";
 
@@ -39,4 +40,15 @@ function canonicalLanguage(written: string): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What the words of the text change in the declared language: nothing, or the language where they clearly speak another. */
+export function languageOfWords(
+  { language, evidence }: { language?: string; evidence: PageEvidence },
+  text: string,
+): { language?: string; evidence: PageEvidence } {
+  const settled = settleLanguage(language, text);
+  if (settled?.from !== "text") return { evidence };
+  const words = language ? `declared: ${language}` : "";
+  return { language: settled.language, evidence: { ...evidence, language: { from: "the words of the text", words } } };
 }

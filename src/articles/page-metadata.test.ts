@@ -81,3 +81,30 @@ test("long keyword lists written for search engines give no tags", () => {
   const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(",");
   expect(metadata(`<meta name="keywords" content="${words}">`).hashtags).toEqual([]);
 });
+
+test.each([
+  "By Monday the water had gone",
+  "Von Montag an gilt Tempo dreißig",
+  "De brug blijft dicht",
+  "Av sju broar stod två",
+])("the line %s under a headline names nobody", (line) => {
+  const body = `<h1>Otters return to the Lenn</h1><p>${line}</p><p>${"The otters swam. ".repeat(20)}</p>`;
+  expect(metadata("", body).byline).toEqual([]);
+});
+
+test("each field keeps the place and the words that it was read from", () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Otters return","datePublished":"2031-03-04T09:00:00Z","author":"Ana Poole"}</script>';
+  expect(metadata(head).evidence).toMatchObject({
+    title: { from: "h1", words: "Otters return to the Lenn" },
+    publishedAt: { from: "json-ld NewsArticle.datePublished", words: "2031-03-04T09:00:00Z" },
+    byline: { from: "json-ld NewsArticle.author", words: "Ana Poole" },
+    language: { from: "html lang", words: "en" },
+  });
+});
+
+test("a change that lies before the publication counts as none", () => {
+  const head =
+    '<meta property="article:published_time" content="2031-03-04T09:00:00Z"><meta property="article:modified_time" content="2030-01-01T00:00:00Z">';
+  expect(metadata(head).modifiedAt).toBeUndefined();
+});

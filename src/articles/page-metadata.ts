@@ -1,3 +1,4 @@
+import { guessLanguage } from "../language/guess-language.ts";
 import type { Kind, PageReading } from "./article.ts";
 import { absoluteUrl } from "./inline-html.ts";
 import { articleObject, crumbNames, isObject, type LinkedObject, listOf, textOf, typesOf } from "./json-ld.ts";
@@ -46,7 +47,7 @@ export function pageMetadata(document: PageDocument, url: string): PageMetadata 
   const found = {
     title,
     byline: pageByline(signs, object, publisherNames, title?.value ?? ""),
-    ...pageTimes(signs, object, language?.value, title?.value ?? ""),
+    ...pageTimes(signs, object, language?.value ?? guessLanguage(wordsAtTop(signs)), title?.value ?? ""),
     language,
     kind,
     section,
@@ -71,6 +72,11 @@ export function pageMetadata(document: PageDocument, url: string): PageMetadata 
     excerpt: pageExcerpt(signs, object),
     evidence: evidenceOf(found),
   };
+}
+
+/** Enough words to guess the language of a page that declares none. */
+function wordsAtTop(signs: PageSigns): string {
+  return [signs.title, ...signs.headings.flatMap(({ words, after }) => [words, ...after])].join("\n");
 }
 
 function present<Fields extends Record<string, string | undefined>>(
@@ -152,7 +158,8 @@ function pageSection(
     words.length <= limits.section &&
     !home.test(words) &&
     !/^https?:|[{}<>]/.test(words) &&
-    likeness(words, title) < 1 &&
+    words !== title &&
+    !(words.length > title.length / 2 && likeness(words, title) === 1) &&
     !publisherNames.some((name) => name.toLowerCase() === words.toLowerCase());
   const said = candidates.find(({ words }) => isName(words));
   return said && { ...said, value: said.words };

@@ -35,11 +35,11 @@ const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, rem
   page: ["Octavo read the page."],
   "bot check": [
     "The publisher asks every visitor to prove to be human, and Octavo does not pretend.",
-    "Read it at the publisher; the text of the feed is shown here.",
+    "Read it at the publisher; the feed's own text serves where it has one.",
   ],
   consent: [
     "The publisher asks for consent to cookies before it shows the text.",
-    "Read it at the publisher; the text of the feed is shown here.",
+    "Read it at the publisher; the feed's own text serves where it has one.",
   ],
   "sign-in": [
     "The publisher asks readers to sign in before it shows the text.",

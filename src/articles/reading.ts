@@ -43,6 +43,9 @@ export interface Validators {
   lastModified: string | undefined;
 }
 
+/** Of what was not asked for by an address, or was not the page. */
+export const noValidators: Validators = { etag: undefined, lastModified: undefined };
+
 export interface NewestRevision extends RevisionWords {
   digest: string;
   notices: RevisionNotice[];

@@ -22,6 +22,8 @@ const shortestText = 60;
 const longestText = { botCheck: 1200, consent: 1500, paywall: 600, preview: 2500, signIn: 400 };
 /** What is said to the reader stands in a line of its own; a paragraph of an article with the same words is longer. */
 const longestLine = 220;
+/** A line longer than the first says its matter within the second; what comes later is part of a sentence about it. */
+const atOnce = { line: 90, within: 40 };
 
 /**
  * A page that asks something of its reader instead of giving the text. `document` is as the publisher sent it, not yet
@@ -38,7 +40,10 @@ export function recogniseWall(document: PageDocument, url: string, body: string)
 
 /** What the page says to its reader in matching words, away from its edges and in short lines. */
 function says(front: PageFront, words: RegExp): boolean {
-  return front.lines.some(({ text, isEdge }) => !isEdge && text.length <= longestLine && words.test(text));
+  return front.lines.some(({ text, isEdge }) => {
+    const at = isEdge || text.length > longestLine ? -1 : text.search(words);
+    return at >= 0 && (text.length <= atOnce.line || at <= atOnce.within);
+  });
 }
 
 function isBotCheck(front: PageFront, body: string): boolean {

@@ -9,7 +9,7 @@ const page = `<!doctype html><html lang="en"><head><title>Crossing</title></head
 <p>${sentence.repeat(3)}</p></div><div class="extra"><p>Tides: ${sentence.repeat(2)}</p></div></main></body></html>`;
 
 function textWith(include: string[], exclude: string[] = []): string {
-  const read = extractPage(page, "https://paper.example/1", { include, exclude });
+  const read = extractPage(page, "https://paper.example/1", { selectors: { include, exclude } });
   return read.outcome === "article" ? bodyText(read.reading.blocks) : read.outcome;
 }
 

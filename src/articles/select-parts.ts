@@ -30,9 +30,10 @@ function troubleOf(selector: string): string | undefined {
   }
 }
 
-/** Takes out of the page what a reader says is none of the text. */
-export function removeExcluded(document: PageDocument, { exclude }: Selectors): void {
+/** Takes out of the page what a reader says is none of the text. @returns the page. */
+export function removeExcluded(document: PageDocument, { exclude }: Selectors): PageDocument {
   for (const selector of exclude) for (const element of [...document.body.querySelectorAll(selector)]) element.remove();
+  return document;
 }
 
 /** What a reader says is the text, in the page's order, in one element; undefined where the page has none of it. */

@@ -4,6 +4,7 @@ import { addArticlesCommands } from "./articles.command.ts";
 import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
 import { addFeedsCommands } from "./feeds.command.ts";
+import { addReadCommand } from "./read.command.ts";
 import { addServeCommand } from "./serve.command.ts";
 import { addStatusCommand } from "./status.command.ts";
 import { addStudyCommands } from "./studies.command.ts";
@@ -11,7 +12,7 @@ import type { Program } from "./tools.ts";
 
 /**
  * Runs one command.
- * @returns the exit code: 0, 1 for a refusal (said in a sentence), 70 for a defect.
+ * @returns the exit code: 0, 1 for a refusal (said in a sentence), 2 for a page without an article, 70 for a defect.
  */
 export async function runCommandLine(args: readonly string[], program: Program): Promise<number> {
   const octavo = new Command("octavo")
@@ -27,6 +28,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addArticlesCommands(octavo, program);
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
+  addReadCommand(octavo, program);
   addStudyCommands(octavo);
   try {
     await octavo.parseAsync(args, { from: "user" });

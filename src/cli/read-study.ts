@@ -29,7 +29,7 @@ function studyLine(line: string): Record<string, unknown> {
 }
 
 function studyPage(html: string, url: string, fetchedAt: Date | undefined): Record<string, unknown> {
-  const result = extractPage(html, url, fetchedAt);
+  const result = extractPage(html, url, { fetchedAt });
   if (result.outcome !== "article") {
     const wall = result.outcome === "wall" ? { wall: result.wall } : {};
     return { outcome: result.outcome, ...wall, title: "", text: "", blocks: [] };

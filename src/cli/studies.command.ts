@@ -2,14 +2,12 @@ import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { InvalidInput } from "../platform/refusals.ts";
 import { studyFeeds } from "./feed-study.ts";
-import { studyPages } from "./read-study.ts";
 import { studyStories } from "./stories-study.ts";
 
 type Study = (input: AsyncIterable<string>, write: (line: string) => void) => Promise<void>;
 
 const studies: readonly [name: string, description: string, study: Study][] = [
   ["feed", "parse feeds: {id, url, headers, body_base64} in, {id, feed, entries} out", studyFeeds],
-  ["read", "extract articles: {id, url, html} in, {id, title, text, blocks, …} out", studyPages],
   ["stories", "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out", studyStories],
 ];
 

@@ -4,8 +4,10 @@ import type { ImageDesk } from "../articles/image-desk.ts";
 import type { Config, Flags } from "../config.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
+import type { Fetcher } from "../platform/fetch/fetched.ts";
 import type { Log } from "../platform/log.ts";
 import type { Queue } from "../platform/queue/queue.ts";
+import type { Threads } from "../platform/threads.ts";
 import type { LiveNews } from "../web/live-news.ts";
 import type { WebDesk } from "../web/web-desk.ts";
 
@@ -27,6 +29,12 @@ export interface Tools {
   close(): Promise<void>;
 }
 
+export interface PageTools {
+  fetcher: Fetcher;
+  threads: Threads;
+  close(): Promise<void>;
+}
+
 /** Why a command opens the tools. */
 export interface Purpose {
   /** "own": the one server of a data folder. "part": one of several processes on a DATABASE_URL. "share": a command beside them. */
@@ -43,4 +51,6 @@ export interface Program {
   /** Where the writing of the demo is. */
   demoFolder: string;
   openTools(flags: Flags, purpose: Purpose): Promise<Tools>;
+  /** What one page is read with, without a database. */
+  openPageTools(): PageTools;
 }

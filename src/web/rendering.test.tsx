@@ -27,6 +27,7 @@ test("a notice is marked, a post names who posted it, and a pull quote is not re
   const html = print(
     <ArticleBody
       speech={{ dir: "auto" }}
+      pictures={noPictures}
       blocks={[
         { type: "notice", kind: "update", text: "Update: Out.", html: "<strong>Update:</strong> Out." },
         { type: "embed", author: "Ana Poole", handle: "ana", text: "Otters!", link: "https://social.example/@ana/1" },

@@ -55,7 +55,7 @@ function desk(): WebDesk {
       threads: {
         run: async (_name, input) => {
           const { bytes, url, selectors } = input as { bytes: Uint8Array; url: string; selectors: never };
-          return { outcome: "done", result: extractPage(new TextDecoder().decode(bytes), url, selectors) as never };
+          return { outcome: "done", result: extractPage(new TextDecoder().decode(bytes), url, { selectors }) as never };
         },
         close: async () => undefined,
       },

@@ -22,7 +22,16 @@ interface SampleChange {
 }
 
 function page(title: string, blocks: Block[]): NewAnswer {
-  const reading = { title, byline: [], kind: "news" as const, hashtags: [], excerpt: "", evidence: {}, blocks };
+  const reading = {
+    title,
+    byline: [],
+    kind: "news" as const,
+    hashtags: [],
+    excerpt: "",
+    evidence: {},
+    related: [],
+    blocks,
+  };
   return {
     outcome: "article",
     url: "https://sample.example/",
