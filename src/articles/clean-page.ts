@@ -31,7 +31,7 @@ const frames = new Set(["html", "body", "main"]);
 const contentFrame =
   / (?:article|entry|post|story|page|main|news) (?:content|body|text|copy) | article ?body | story ?body /;
 /** Longest label (byline, date, caption, standfirst) in characters, and share of the page's words a small part may have. */
-const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75 };
+const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75, revealedShare: 0.5 };
 
 /**
  * Takes out of the page what is not the article: navigation, share bars, sign-up boxes, related headlines, comments,
@@ -47,8 +47,10 @@ export function cleanPage({ body }: PageDocument): PageElement[] {
     element.remove();
   }
   const all = wordsOf(body).length;
+  for (const frame of [body, ...body.querySelectorAll("main")]) reveal(frame);
   for (const element of [...body.querySelectorAll(parts)]) {
     if (!body.contains(element) || frames.has(element.localName)) continue;
+    if (isHidden(element) && wordsOf(element).length > all * limits.revealedShare) reveal(element);
     const verdict = clutterVerdict(element, all);
     if (verdict === "clutter" && relatedBox.test(nameWords(element.className, element.id))) related.push(element);
     treat(element, verdict);
@@ -122,6 +124,11 @@ function largestAllowed(element: PageElement, names: string, all: number): numbe
 function isHidden(element: PageElement): boolean {
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
+}
+
+/** A page that hides most of its words means to show them by script. */
+function reveal(element: PageElement): void {
+  for (const attribute of ["style", "hidden", "aria-hidden"]) element.removeAttribute(attribute);
 }
 
 /** The words under a picture are its own, wherever the template puts them. */

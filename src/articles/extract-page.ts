@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import type { PageOutcome } from "./article.ts";
 import { type Block, bodyText } from "./block.ts";
 import { cleanPage } from "./clean-page.ts";
+import { declaredBody } from "./declared-body.ts";
 import { filterBlocks } from "./filter-blocks.ts";
 import { hashtagsOfLines } from "./hashtag-lines.ts";
 import { htmlBlocks } from "./html-blocks.ts";
@@ -16,7 +17,7 @@ import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
 const shortestBody = 80;
-/** No wall says more than this; looking for one needs the page as it was before it was cleaned. */
+/** No wall says more than this; looking behind a short text needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
 const mostTags = 12;
@@ -30,9 +31,12 @@ const mostTags = 12;
 export function extractPage(html: string, url: string, fetchedAt?: Date): PageOutcome {
   const document = parsePage(html);
   const metadata = pageMetadata(document, url);
-  const { blocks, others, tags } = readBody(document, url, metadata);
+  const { blocks: found, others, tags } = readBody(document, url, metadata);
+  const whole = bodyText(found).length < longestWall ? parsePage(html) : undefined;
+  const declared = whole && declaredBody(whole, found);
+  const blocks = declared ?? found;
   const body = bodyText(blocks);
-  const wall = body.length < longestWall ? recogniseWall(parsePage(html), url, body) : undefined;
+  const wall = whole && !declared ? recogniseWall(whole, url, body) : undefined;
   if (wall) return { outcome: "wall", wall };
   if (body.length < shortestBody) return { outcome: "no text" };
   const excerpt = metadata.excerpt || shorten(body, excerptLength);

@@ -69,6 +69,7 @@ function withoutHead(blocks: readonly Block[], labels: PageLabels): Block[] {
       return block.text.length < 12;
     if (index >= first || block.type === "figure") return true;
     if (block.type === "heading") return !isStandfirst(block.text, labels);
+    if (isLinkRow(block)) return false;
     if (block.type !== "paragraph") return true;
     return !isLabelLine(block.text, labels);
   });
@@ -114,6 +115,7 @@ function withoutTail(blocks: readonly Block[]): Block[] {
 function isTailNote(block: Block): boolean {
   if (block.type === "heading") return true;
   if (block.type === "list") return block.items.every((item) => linkedShareOf(item.html, item.text) > 0.9);
+  if (isLinkRow(block)) return true;
   if (block.type !== "paragraph") return false;
   if (authorNote.some((pattern) => pattern.test(block.text)) && block.text.length < 500) return true;
   return linkedShare(block) > 0.9;
@@ -137,6 +139,13 @@ function withoutRepeats(blocks: readonly Block[]): Block[] {
     seen.add(text);
     return !isRepeat;
   });
+}
+
+/** A row of links beside the text: a menu without markup that says so. */
+function isLinkRow(block: Block): boolean {
+  const html = block.type === "list" ? block.items.map((item) => item.html).join(" ") : "html" in block ? block.html : "";
+  const links = html.match(/<a\b/g)?.length ?? 0;
+  return links >= 2 && linkedShareOf(html, blockText(block)) > 0.6;
 }
 
 function linkedShare(block: Block): number {

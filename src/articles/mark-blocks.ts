@@ -4,16 +4,29 @@ import { escapeHtml } from "./sanitise-inline.ts";
 
 /** Shorter quotations may recur by chance. */
 const shortestRepeat = 30;
+const longestHeading = 90;
 
-/** The same blocks with the publisher's remarks and the repeated quotations named as what they are. */
+/** The same blocks, with remarks, repeated quotations and headings in bold type named as what they are. */
 export function markBlocks(blocks: readonly Block[]): Block[] {
-  return markPullQuotes(blocks).map(markNotice);
+  return markPullQuotes(blocks).map(markNotice).map(markHeading);
 }
 
 function markNotice(block: Block): Block {
   if (block.type !== "paragraph") return block;
   const notice = recogniseNotice(block.text);
   return notice ? { type: "notice", kind: notice.kind, text: block.text, html: block.html } : block;
+}
+
+/** Old pages and plain editors have no headings but short lines in bold type between paragraphs. */
+function markHeading(block: Block, place: number, all: readonly Block[]): Block {
+  if (block.type !== "paragraph" || block.text.length > longestHeading || !isBold(block.html)) return block;
+  const isLast = !all.slice(place + 1).some((next) => next.type === "paragraph");
+  const endsSentence = /[.,;:…。！，、：]["”»]?$/u.test(block.text);
+  return isLast || endsSentence || all[place + 1]?.type === "heading" ? block : { type: "heading", level: 3, text: block.text };
+}
+
+function isBold(html: string): boolean {
+  return /^<strong>(?:(?!<\/?strong>|<a\b|<br).)*<\/strong>$/s.test(html);
 }
 
 /**
