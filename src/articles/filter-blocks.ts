@@ -143,7 +143,8 @@ function withoutRepeats(blocks: readonly Block[]): Block[] {
 
 /** A row of links beside the text: a menu without markup that says so. */
 function isLinkRow(block: Block): boolean {
-  const html = block.type === "list" ? block.items.map((item) => item.html).join(" ") : "html" in block ? block.html : "";
+  const html =
+    block.type === "list" ? block.items.map((item) => item.html).join(" ") : "html" in block ? block.html : "";
   const links = html.match(/<a\b/g)?.length ?? 0;
   return links >= 2 && linkedShareOf(html, blockText(block)) > 0.6;
 }

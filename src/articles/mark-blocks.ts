@@ -22,7 +22,9 @@ function markHeading(block: Block, place: number, all: readonly Block[]): Block 
   if (block.type !== "paragraph" || block.text.length > longestHeading || !isBold(block.html)) return block;
   const isLast = !all.slice(place + 1).some((next) => next.type === "paragraph");
   const endsSentence = /[.,;:…。！，、：]["”»]?$/u.test(block.text);
-  return isLast || endsSentence || all[place + 1]?.type === "heading" ? block : { type: "heading", level: 3, text: block.text };
+  return isLast || endsSentence || all[place + 1]?.type === "heading"
+    ? block
+    : { type: "heading", level: 3, text: block.text };
 }
 
 function isBold(html: string): boolean {

@@ -125,7 +125,8 @@ class MarkupPass {
   private open(isClosed: boolean): void {
     const name = this.tagName;
     if (this.isCut()) return;
-    const ended = endsOpen.get(name);
+    // Below the depth, what a start tag would end was never opened.
+    const ended = this.tooDeep.size === 0 ? endsOpen.get(name) : undefined;
     while (ended?.has(this.stack.at(-1) ?? "")) this.closeTo(this.stack.length - 1);
     const isVoid = isClosed || voidElements.has(name);
     if (this.stack.length >= this.limits.depth) {
@@ -145,7 +146,8 @@ class MarkupPass {
     const name = this.html.slice(start, end).toLowerCase();
     const deeper = this.tooDeep.get(name) ?? 0;
     if (deeper > 0) {
-      this.tooDeep.set(name, deeper - 1);
+      if (deeper > 1) this.tooDeep.set(name, deeper - 1);
+      else this.tooDeep.delete(name);
       this.space();
       return;
     }
@@ -156,6 +158,7 @@ class MarkupPass {
   }
 
   private closeTo(depth: number): void {
+    this.tooDeep.clear();
     while (this.stack.length > depth) {
       this.stack.pop();
       this.events.close();
