@@ -47,6 +47,13 @@ test("a quoted post is an embed and a quotation is a quotation", () => {
   expect(feedBlocks(post, base)).toMatchObject([
     { type: "embed", author: "Ana Poole", link: "https://twitter.com/ana/status/1" },
   ]);
+  expect(
+    feedBlocks(
+      '<div class="fb-post" data-href="https://www.facebook.com/otters/posts/1"><blockquote cite="https://www.facebook.com/otters/posts/1"><p>Otters again!</p>Posted by <a href="#">Otter Watch</a> on <a href="#">Friday 2 May 2031</a></blockquote></div>',
+      base,
+    ),
+  ).toMatchObject([{ type: "embed", author: "Otter Watch", text: "Otters again!", postedAt: "2031-05-02T00:00:00Z" }]);
+  expect(types('<blockquote cite="https://b.example/speech"><p>Otters!</p></blockquote>')).toEqual(["quotation"]);
   expect(types("<blockquote><p>Otters!</p></blockquote>")).toEqual(["quotation"]);
 });
 

@@ -120,7 +120,7 @@ function Picture({ block }: { block: Extract<Block, { type: "figure" }> }) {
 function Embed({ block }: { block: Extract<Block, { type: "embed" }> }) {
   return (
     <blockquote class="embed">
-      <p>{block.text}</p>
+      {block.text ? <p>{block.text}</p> : null}
       <footer class="meta">
         {signature(block)}
         {block.link ? (

@@ -22,6 +22,22 @@ test("a hostile body is printed as words", () => {
   expect(html).toContain('<a href="https://ok.example" rel="nofollow noopener noreferrer">another</a>');
 });
 
+test("a notice is marked, a post names who posted it, and a pull quote is not read twice", () => {
+  const html = print(
+    <ArticleBody
+      speech={{ dir: "auto" }}
+      blocks={[
+        { type: "notice", kind: "update", text: "Update: Out.", html: "<strong>Update:</strong> Out." },
+        { type: "embed", author: "Ana Poole", handle: "ana", text: "Otters!", link: "https://social.example/@ana/1" },
+        { type: "pull quote", text: "Otters again" },
+      ]}
+    />,
+  );
+  expect(html).toContain('<p class="remark"><strong>Update:</strong> Out.</p>');
+  expect(html).toContain("— Ana Poole (@ana)");
+  expect(html).not.toContain("Otters again");
+});
+
 test("a hostile headline, excerpt, language and name are printed as words", () => {
   const attack = `"'></a></script><script>hit()</script>`;
   const html = print(

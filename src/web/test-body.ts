@@ -41,8 +41,17 @@ export const sampleBody: Block[] = [
   {
     type: "embed",
     author: "Crews’ council",
+    handle: "crewscouncil",
     text: "Nothing is signed. We will say so when it is.",
     link: "https://social.example/1",
+    postedAt: "2026-11-20T18:05:00Z",
+  },
+  { type: "pull quote", text: "It is not hardship, it is arithmetic." },
+  {
+    type: "notice",
+    kind: "correction",
+    text: "Correction: The strike began on a Tuesday.",
+    html: "<em>Correction: The strike began on a Tuesday.</em>",
   },
 ];
 
@@ -58,6 +67,14 @@ export const hostileBody: Block[] = [
     image: "javascript:window.hit=1",
     alt: `" onload="window.hit=1`,
     caption: "<script>window.hit=1</script>",
+    credit: "<script>window.hit=1</script>",
+  },
+  { type: "pull quote", text: "<script>window.hit=1</script>" },
+  {
+    type: "notice",
+    kind: "update",
+    text: "Update: x",
+    html: "Update: <img src=x onerror=window.hit=1><script>window.hit=1</script>x",
   },
   {
     type: "table",
@@ -68,6 +85,7 @@ export const hostileBody: Block[] = [
   {
     type: "embed",
     author: "<svg onload=window.hit=1>",
+    handle: "<script>window.hit=1</script>",
     text: "<iframe src=https://frame.example></iframe>",
     link: "data:text/html,<script>window.hit=1</script>",
   },
