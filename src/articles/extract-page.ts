@@ -10,7 +10,7 @@ import { relatedArticles } from "./related-articles.ts";
 import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
-const shortestBody = 80;
+const shortestBody = 60;
 /** No wall says more than this; looking behind a short text needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
