@@ -75,7 +75,7 @@ const preview = createRoute({
   responses: { 200: { description: "Both readings.", content: json(Preview) }, ...refusalsOfChangeToOne },
 });
 
-export function addSelectors(api: Api, { database, feeds, articles }: ApiDesk): void {
+export function addSelectors(api: Api, { database, feeds, articles, now }: ApiDesk): void {
   api.openapi(get, async (c) => c.json(await loadSelectors(database, c.req.valid("param").id), 200));
   api.openapi(put, async (c) => {
     const selectors = c.req.valid("json");
@@ -85,7 +85,7 @@ export function addSelectors(api: Api, { database, feeds, articles }: ApiDesk): 
   api.openapi(preview, async (c) => {
     const { article: articleId, ...selectors } = c.req.valid("json");
     const tried = { feedId: c.req.valid("param").id, articleId, selectors };
-    const { article, before, after } = await previewSelectors(allow(visitor, "manage feeds"), feeds, tried);
+    const { article, before, after } = await previewSelectors(allow(visitor, "manage feeds"), { ...feeds, now }, tried);
     return c.json({ article, before: showReading(before), after: showReading(after) }, 200);
   });
 }

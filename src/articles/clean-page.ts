@@ -97,7 +97,9 @@ function clutterVerdict(element: PageElement, all: number): Verdict {
   if (contentFrame.test(names) || element.getAttribute("itemprop") === "articleBody") return "keep";
   if (pulledQuote.test(names)) return element.words.length < limits.caption ? "pull quote" : "keep";
   const limit = largestAllowed(element, names, all);
-  if (limit === 0 || quotedPost.test(names) || element.querySelector("blockquote")) return "keep";
+  if (limit === 0 || quotedPost.test(names)) return "keep";
+  // What is furniture without doubt (comments quote one another) goes with its quotations.
+  if (!furniture.test(names) && element.querySelector("blockquote")) return "keep";
   const length = wordsOf(element).length;
   if (length > limit || (element.querySelector("h1") !== null && element.querySelectorAll("p").length > 2))
     return "keep";

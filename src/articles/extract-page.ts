@@ -8,6 +8,7 @@ import { type PageElement, parsePage } from "./page-dom.ts";
 import { withoutLabels } from "./page-labels.ts";
 import { languageOfWords } from "./page-language.ts";
 import { pageMetadata } from "./page-metadata.ts";
+import { liftPosts } from "./quoted-posts.ts";
 import { type Body, likelyContent, readBody } from "./read-body.ts";
 import { recogniseWall } from "./recognise-wall.ts";
 import { relatedArticles } from "./related-articles.ts";
@@ -15,7 +16,7 @@ import { includedParts, removeExcluded } from "./select-parts.ts";
 import { shorten } from "./shorten.ts";
 
 /** Shortest text, in characters, that counts as an article rather than as a remark on an empty page. */
-const shortestBody = 80;
+const shortestBody = 60;
 /** No wall says more than this; looking behind a short text needs the page as it was before it was cleaned. */
 const longestWall = 2500;
 const excerptLength = 280;
@@ -69,7 +70,8 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
 }
 
 function wholeOf(content: PageElement, url: string): Body {
-  return { blocks: htmlBlocks(content, url), others: [], tags: [] };
+  const posts = liftPosts(content, url);
+  return { blocks: htmlBlocks(content, url, posts), others: [], tags: [] };
 }
 
 function hasAny({ include, exclude }: Selectors): boolean {

@@ -1,4 +1,5 @@
 import { escapeHtml } from "./sanitise-inline.ts";
+import { voidElements } from "./tame-markup.ts";
 
 /** One attribute in the form that the DOM gives it (https://dom.spec.whatwg.org/#interface-attr). */
 export interface PageAttribute {
@@ -29,8 +30,15 @@ export function pageStyle(written: string | undefined): PageStyle {
   return { display: property("display"), visibility: property("visibility") };
 }
 
-export function startTag(name: string, written: ReadonlyMap<string, string>): string {
+/** The element as markup that is read as the same again. */
+export function writeElement(
+  name: string,
+  written: ReadonlyMap<string, string>,
+  content: { readonly textContent: string; readonly innerHTML: string },
+): string {
   let tag = name;
   for (const [attribute, value] of written) tag += ` ${attribute}="${escapeHtml(value)}"`;
-  return `<${tag}>`;
+  if (voidElements.has(name)) return `<${tag}>`;
+  // What a script holds is no markup.
+  return `<${tag}>${name === "script" ? content.textContent : content.innerHTML}</${name}>`;
 }

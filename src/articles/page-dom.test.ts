@@ -27,6 +27,14 @@ test("a page has its frame, whatever it wrote of it", () => {
   expect(page.body.words).toBe("OneTwoThree");
 });
 
+test("what is written out is read as the same again", () => {
+  const { body } = parsePage('<p title="a &quot;b&quot;">One<br>two <img src="x?a=1&amp;b=2"> &lt;b&gt;</p><hr>');
+  const written = body.innerHTML;
+  body.innerHTML = written;
+  expect(body.innerHTML).toBe(written);
+  expect(written).toBe('<p title="a &quot;b&quot;">One<br>two <img src="x?a=1&amp;b=2"> &lt;b&gt;</p><hr>');
+});
+
 test("data in scripts stay, since they describe the page", () => {
   const page = parsePage('<head><script type="application/ld+json">{"a": "<b>"}</script><script>x()</script></head>');
   expect(page.querySelectorAll("script").map((script) => script.textContent)).toEqual(['{"a": "<b>"}']);

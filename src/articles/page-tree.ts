@@ -1,6 +1,6 @@
 import { collapse } from "./collapse.ts";
 import { type Growing, growTree, TreeGrowth } from "./grow-tree.ts";
-import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, startTag } from "./page-attribute.ts";
+import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, writeElement } from "./page-attribute.ts";
 import { type SelectorTest, selectorTest } from "./page-selector.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
 
@@ -296,8 +296,6 @@ export class PageElement extends PageParent {
   }
 
   get outerHTML(): string {
-    // What a script holds is no markup.
-    const inner = this.localName === "script" ? this.textContent : this.innerHTML;
-    return `${startTag(this.localName, this.written)}${inner}</${this.localName}>`;
+    return writeElement(this.localName, this.written, this);
   }
 }

@@ -17,7 +17,8 @@ export interface MarkupEvents {
   close(): void;
 }
 
-const voidElements = new Set(
+/** Elements that have no content and no end tag. */
+export const voidElements: ReadonlySet<string> = new Set(
   "area base basefont br col embed frame hr img input link meta param source track wbr".split(" "),
 );
 const headings = "h1 h2 h3 h4 h5 h6";

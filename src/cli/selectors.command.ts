@@ -35,7 +35,11 @@ async function run(tools: Tools, feedId: number, flags: SelectorFlags): Promise<
   const isAsked = selectors.include.length + selectors.exclude.length > 0 || flags.clear;
   if (!isAsked) return printSelectors(await loadSelectors(tools.database, feedId));
   if (flags.preview) {
-    const { article, before, after } = await previewSelectors(may, tools.feeds, { feedId, selectors });
+    const { article, before, after } = await previewSelectors(
+      may,
+      { ...tools.feeds, now: () => new Date() },
+      { feedId, selectors },
+    );
     print(`${article.title} (${article.link})`);
     print(`\nWithout selectors\n\n${textOf(before)}`);
     return print(`\nWith these\n\n${textOf(after)}`);

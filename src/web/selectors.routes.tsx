@@ -50,7 +50,7 @@ export function selectorRoutes(desk: WebDesk, print: () => Printing): Hono {
       const { article } = await c.req.parseBody();
       const articleId = typeof article === "string" && /^\d{1,15}$/.test(article) ? Number(article) : undefined;
       const tried = { feedId: idOf(c), articleId, selectors };
-      const preview = await previewSelectors(allow(visitor, "manage feeds"), desk.feeds, tried);
+      const preview = await previewSelectors(allow(visitor, "manage feeds"), { ...desk.feeds, now: desk.now }, tried);
       return show(c, selectors, { preview });
     }),
   );
