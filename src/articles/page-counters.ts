@@ -1,9 +1,13 @@
+import { monthNumber } from "../language/month-names.ts";
+
 /** What a page writes anew at every look: how many have read it, how long ago it was printed. */
 
 const counted = new Set(
   [
     "comment comments reply replies share shares like likes view views read reads reader readers reaction reactions vote votes",
-    "follower followers min mins minute minutes listen updated ago",
+    "follower followers min mins minute minutes listen",
+    "last updated update published posted on at gmt utc bst est edt pst pdt cet cest am pm",
+    "aktualisiert stand uhr mis à jour le actualizado publicado aggiornato il alle bijgewerkt uppdaterad oppdatert обновлено в güncellendi",
     "kommentar kommentare aufruf aufrufe mal gelesen geteilt minuten lesezeit leser reacties reactie keer gelezen",
     "commentaire commentaires partage partages vue vues lecture lectures fois comentario comentarios comentário comentários",
     "visita visitas visualizaciones visualizações compartido compartidos lectura leitura commento commenti condivisioni",
@@ -19,7 +23,7 @@ const countedUnspaced =
 const number = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*\s?(?:[kKmM](?![\p{L}]))?/gu;
 const mostWords = 6;
 
-/** Whether a line says only how often it was read, shared or commented on. */
+/** Whether a line says only how often it was read, shared or commented on, or when it was printed. */
 export function isCounter(line: string): boolean {
   if (line.length > 80) return false;
   const rest = line.replace(number, " ");
@@ -28,7 +32,8 @@ export function isCounter(line: string): boolean {
   return (
     words.length > 0 &&
     words.length <= mostWords &&
-    words.every((word) => counted.has(word) || countedUnspaced.test(word))
+    words.some((word) => monthNumber(word) === undefined) &&
+    words.every((word) => counted.has(word) || countedUnspaced.test(word) || monthNumber(word) !== undefined)
   );
 }
 

@@ -33,7 +33,7 @@ function article(start: string): string {
 
 test("a comparison says in words what was added and what was removed", async () => {
   const { text } = await get(`${article("Ferry strike:")}/comparison?from=1&to=2`);
-  expect(heard(text)).toContain("1 paragraph changed, 1 added, headline changed from “Ferry strike: ministry");
+  expect(heard(text)).toContain("1 paragraph changed, 1 added. Headline changed from “Ferry strike: ministry");
   expect(heard(text)).toContain(
     "In Kessary the removed: two, end of what was removed; added: three, end of what was added;",
   );

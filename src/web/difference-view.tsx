@@ -133,5 +133,6 @@ function folded(passages: readonly PassageDifference[]): (PassageDifference | Pa
     else if (Array.isArray(last)) last.push(passage);
     else out.push([passage]);
   }
-  return out;
+  // Folding one away would take as much room as showing it.
+  return out.map((part) => (Array.isArray(part) && part[0] && part.length === 1 ? part[0] : part));
 }
