@@ -25,7 +25,7 @@ export const aBusyEvening: Furniture = {
   updated: "21 November 2026, 18:52",
 };
 
-export const harbourTitle = "Night ferry stays until spring";
+const harbourTitle = "Night ferry stays until spring";
 export const harbourParagraphs = [
   "The harbour council of Aldermouth met on Tuesday and agreed, by seven votes to four, to keep the night ferry until the first of April.",
   "“I would rather be shouted at on the quay than wave to an empty one,” said Edmund Vail, who leads the council and had asked for the line to be closed in autumn.",
