@@ -28,6 +28,12 @@ test.each([
   expect(keys([paragraph(text), paragraph(line)])).toEqual(keys([paragraph(text)]));
 });
 
+test("a heading and a row of a table hold figures of the news", () => {
+  const table: Block = { type: "table", hasHeader: false, rows: [["Votes", "14"]] };
+  const heading: Block = { type: "heading", level: 2, text: "14 votes" };
+  expect(keys([paragraph("14 votes"), heading, table])).toEqual(["14 votes", "Votes · 14"]);
+});
+
 test.each(["12 killed", "14 March", "3,000 people", "Seats: 14", "Comments are closed after 3 days, the editor says."])(
   "a figure of the news is: %s",
   (line) => {
