@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 const program = fileURLToPath(new URL("../bin/octavo", import.meta.url));
 const bundle = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const newsstandPort = 8731;
+const deadlineSeconds = 900;
 export const newsstand = `http://127.0.0.1:${newsstandPort}`;
 
 export interface Status {
@@ -47,8 +48,10 @@ export async function startOctavo(
   settings: Record<string, string> = {},
   folder = makeFolder(),
 ): Promise<RunningOctavo> {
+  // Octavo knows no setting of the benchmarks' own.
+  const { OCTAVO_BENCH_DATA: _ours, ...surroundings } = process.env;
   const env = {
-    ...process.env,
+    ...surroundings,
     HTTP_PROXY: newsstand,
     OCTAVO_HOST_PAUSE_MS: "0",
     OCTAVO_PORT: String(port),
@@ -79,6 +82,28 @@ export async function startOctavo(
       if (!keepsFolder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Comes back when no article and no job waits any longer. */
+export async function untilDone(readStatus: () => Status): Promise<Status> {
+  const startedAt = Date.now();
+  let before = -1;
+  for (;;) {
+    // Each status is a process of its own; more of them would be part of what is measured.
+    await sleep(1500);
+    const status = readStatus();
+    const { articles, jobs } = status;
+    const open =
+      articles.waitingForPage +
+      articles.waitingForStudy +
+      articles.waitingForPlace +
+      jobs.reduce((sum, job) => sum + job.waiting + job.running, 0);
+    if (process.stderr.isTTY) process.stderr.write(`\r${articles.total} articles, ${open} waiting   `);
+    if (articles.total > 0 && open === 0 && articles.total === before) return status;
+    if ((Date.now() - startedAt) / 1000 > deadlineSeconds)
+      throw new Error(`not done after ${deadlineSeconds} s: ${JSON.stringify(status)}`);
+    before = articles.total;
+  }
 }
 
 async function isReady(address: string): Promise<boolean> {

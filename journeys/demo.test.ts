@@ -87,6 +87,17 @@ test("the demo makes a front page of its authors' stories without a network, and
   expect(texts).toContain("Correction: An earlier version of this article");
   expect(await octavo.ask("select id from article where title like 'Greywether telescope takes%'")).toHaveLength(1);
 
+  const changes = await octavo.ask<{ kinds: string[] }>("select kinds from article_change order by kinds");
+  expect(changes.map(({ kinds }) => kinds)).toEqual([
+    ["corrected", "rewritten"],
+    ["retitled"],
+    ["updated", "rewritten"],
+  ]);
+  const changesPage = await (await fetch(`${address}/changes`)).text();
+  expect(changesPage).toContain("was: <bdi");
+  for (const words of ["UPDATE: The canal company said", "Correction: An earlier version"])
+    expect(changesPage).toContain(words);
+
   const revisions = await octavo.ask<{ link: string; text: string }>(
     "select link, text from revision join article on article.id = article_id where number = 1",
   );

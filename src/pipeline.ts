@@ -65,26 +65,35 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   };
 }
 
-async function callDue({ database, queue, log, hostPauseMs, now }: Tools): Promise<void> {
+async function callDue(tools: Tools): Promise<void> {
+  await Promise.all([callDueFeeds, callDueReadings].map((call) => keepCalling(tools, call)));
+}
+
+async function callDueFeeds({ queue }: Tools, transaction: Transaction): Promise<void> {
+  const feeds = await claimDueFeeds(transaction, dueAtOnce);
+  await queue.add(
+    transaction,
+    "collect-articles",
+    feeds.map((id) => ({ id })),
+  );
+}
+
+/** New articles are taken first, also by a worker that finds many pages waiting to be read again. */
+async function callDueReadings({ queue, hostPauseMs, now }: Tools, transaction: Transaction): Promise<void> {
+  const readings = await claimDueReadings(transaction, { most: dueAtOnce, hostPauseMs, now: now() });
+  await queue.add(
+    transaction,
+    "read-article",
+    readings.map((reading) => ({ ...reading, isUnhurried: true })),
+  );
+}
+
+async function keepCalling(tools: Tools, call: typeof callDueFeeds): Promise<void> {
   try {
-    await database.transaction().execute(async (transaction) => {
-      const feeds = await claimDueFeeds(transaction, dueAtOnce);
-      await queue.add(
-        transaction,
-        "collect-articles",
-        feeds.map((id) => ({ id })),
-      );
-      const readings = await claimDueReadings(transaction, { most: dueAtOnce, hostPauseMs, now: now() });
-      // New articles are taken first, also by a worker that finds many pages waiting to be read again.
-      await queue.add(
-        transaction,
-        "read-article",
-        readings.map((reading) => ({ ...reading, isUnhurried: true })),
-      );
-    });
+    await tools.database.transaction().execute((transaction) => call(tools, transaction));
   } catch (error) {
     // The database is away for a moment: what is due stays due.
-    log.warn({ error: (error as Error).message }, "cannot call for what is due");
+    tools.log.warn({ error: (error as Error).message }, "cannot call for what is due");
   }
 }
 

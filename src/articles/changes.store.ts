@@ -36,7 +36,7 @@ export async function findChanges(
     from article_change change
     join article on article.id = change.article_id
     join publisher on publisher.id = article.publisher_id
-    where ${within(day)} and ${kind ? sql`${kind} = any(change.kinds)` : sql`true`}
+    where ${within(day)} and ${kind ? sql`change.kinds @> array[${kind}]` : sql`true`}
       and ${from ? sql`(change.changed_at, change.id) < (${instant(from.micros)}, ${from.id})` : sql`true`}
     order by change.changed_at desc, change.id desc limit ${limit + 1}`.execute(database);
   return cutPage(

@@ -22,11 +22,19 @@ test.each([
   "328 条评论",
   "コメント 14件",
   "٢٣ تعليق",
+  "Last updated on 21 November 2026 at 14:05 GMT",
+  "Aktualisiert am 21. November 2026, 14:05 Uhr",
 ])("a counter is no part of the text: %s", (line) => {
   expect(keys([paragraph(text), paragraph(line)])).toEqual(keys([paragraph(text)]));
 });
 
-test.each(["12 killed", "3,000 people", "Seats: 14", "Comments are closed after 3 days, the editor says."])(
+test("a heading and a row of a table hold figures of the news", () => {
+  const table: Block = { type: "table", hasHeader: false, rows: [["Votes", "14"]] };
+  const heading: Block = { type: "heading", level: 2, text: "14 votes" };
+  expect(keys([paragraph("14 votes"), heading, table])).toEqual(["14 votes", "Votes · 14"]);
+});
+
+test.each(["12 killed", "14 March", "3,000 people", "Seats: 14", "Comments are closed after 3 days, the editor says."])(
   "a figure of the news is: %s",
   (line) => {
     expect(keys([paragraph(text), paragraph(line)])).toHaveLength(2);

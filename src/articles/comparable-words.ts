@@ -11,13 +11,18 @@ export interface Passage {
 
 /** A line this long is a stamp, a headline or a caption; in anything longer "3 hours ago" is part of a sentence. */
 const mostWordsOfLine = 12;
+const mostCharactersOfLine = 80;
+/** Counters stick to a text as these; in a heading or a table a figure is what the article is about. */
+const mayCount: ReadonlySet<Block["type"]> = new Set(["paragraph", "list"]);
 
 /**
  * The passages that count when two revisions are compared. What a page changes by itself is left out: pictures, lines
  * that hold nothing but a link, counters. Where most lines are links, they are what the article is about and stay.
  */
 export function passagesOf(blocks: readonly Block[], language?: string): Passage[] {
-  const lines = blocks.flatMap(linesOf).filter(({ text }) => text !== "" && !isCounter(text));
+  const lines = blocks
+    .flatMap(linesOf)
+    .filter(({ type, text }) => text !== "" && !(mayCount.has(type) && isCounter(text)));
   const written = lines.filter(({ isLink }) => !isLink);
   const counted = written.length * 2 >= lines.length ? written : lines;
   return counted.map(({ type, text }) => ({ type, text, key: keyOf(text, language) }));
@@ -37,7 +42,8 @@ export function comparable(text: string): string {
 
 function keyOf(text: string, language: string | undefined): string {
   const key = comparable(text);
-  return key.split(" ").length > mostWordsOfLine ? key : withoutRelativeTimes(key, language);
+  const isLine = key.length <= mostCharactersOfLine && key.split(" ").length <= mostWordsOfLine;
+  return isLine ? withoutRelativeTimes(key, language) : key;
 }
 
 interface Line {

@@ -24,7 +24,7 @@ export interface DifferenceCounts {
 /** What two revisions of one article have in common and what not. */
 export interface Difference {
   /** Absent where both have the same. */
-  title?: { from: string; to: string; pieces: Piece[] };
+  title?: { from: string; to: string; pieces: Piece[] } | undefined;
   byline?: { from: string[]; to: string[] };
   /** All passages, in the later revision's order; what is gone stands where it stood. */
   passages: PassageDifference[];

@@ -74,7 +74,13 @@ async function read(tools: ReadTools, articleId: number): Promise<void> {
 }
 
 async function keepAsBefore(tools: ReadTools, article: ArticleToRead): Promise<void> {
-  const readAgainAt = whenAgain(tools, article, { outcome: "page", isPassingFailure: false, change: undefined });
+  const readAgainAt = whenAgain(tools, article, {
+    kind: article.kind,
+    publishedAt: article.publishedAt,
+    outcome: "page",
+    isPassingFailure: false,
+    change: undefined,
+  });
   await tools.database.transaction().execute(async (transaction) => {
     await saveUnchanged(transaction, article.id, readAgainAt);
     if (article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
@@ -86,15 +92,15 @@ async function keepAsBefore(tools: ReadTools, article: ArticleToRead): Promise<v
 function whenAgain(
   { now, random }: ReadTools,
   article: ArticleToRead,
-  reading: Pick<SavedReading, "outcome" | "isPassingFailure" | "change">,
+  reading: Pick<SavedReading, "kind" | "publishedAt" | "outcome" | "isPassingFailure" | "change">,
 ): Date | undefined {
   if (!article.link) return undefined;
   const isToBeConfirmed = isMissing(reading.outcome) && !isMissing(article.outcome) && article.textFrom === "page";
   const seconds = isToBeConfirmed
     ? secondsUntilConfirmed(random())
     : secondsUntilNextReading({
-        kind: article.kind,
-        datedAt: article.datedAt,
+        kind: reading.kind,
+        datedAt: reading.publishedAt ?? article.datedAt,
         changedAt: reading.change ? now() : article.changedAt,
         gaveText: reading.outcome === "page",
         failures: reading.isPassingFailure ? article.failures + 1 : 0,

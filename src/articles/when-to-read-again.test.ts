@@ -30,7 +30,7 @@ test("the older an article, the longer the wait, up to four days", () => {
 
 test("after thirty days an article is left alone, unless it changed since", () => {
   expect(waitOf(31 * day)).toBeUndefined();
-  expect(waitOf(31 * day, { changedAt: new Date(now.getTime() - 2 * day * 1000) })).toBe(day);
+  expect(waitOf(31 * day, { changedAt: new Date(now.getTime() - 4 * day * 1000) })).toBe(2 * day);
 });
 
 test("an article that never changes is read about twenty times", () => {
@@ -45,7 +45,13 @@ test("an article that never changes is read about twenty times", () => {
 
 test("a live report, and an article that has just changed, are read sooner", () => {
   expect(waitOf(3 * hour, { kind: "live" })).toBe(18 * 60);
-  expect(waitOf(5 * day, { changedAt: new Date(now.getTime() - hour * 1000) })).toBe(30 * 60);
+  expect(waitOf(5 * hour, { changedAt: new Date(now.getTime() - hour * 1000) })).toBe(30 * 60);
+});
+
+test("a page that changes at every look is not read for ever, and the less often the older it is", () => {
+  const justChanged = { changedAt: now };
+  expect(waitOf(10 * day, justChanged)).toBe(12 * hour);
+  expect(waitOf(91 * day, justChanged)).toBeUndefined();
 });
 
 test("a page that gives nothing or fails is asked less often", () => {

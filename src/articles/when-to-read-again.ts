@@ -33,6 +33,10 @@ const pace = {
   /** Whether a page that is not found is gone is asked once more, soon. */
   missingFirstSeconds: hour,
   stopAfterSeconds: 30 * day,
+  /** Also for a page that never comes to rest, whose changes may be furniture that nobody recognised. */
+  stopForGoodSeconds: 90 * day,
+  /** An article that has changed is young again, but not younger than a tenth of its age. */
+  youngestShare: 0.1,
   spread: 0.15,
 };
 
@@ -43,13 +47,17 @@ const pace = {
  */
 export function secondsUntilNextReading(article: ReadOnce): number | undefined {
   const age = Math.max(0, secondsSince(article.datedAt, article.now));
-  const rest = article.changedAt ? Math.max(0, Math.min(age, secondsSince(article.changedAt, article.now))) : age;
-  if (rest > pace.stopAfterSeconds) return undefined;
+  const rest = article.changedAt ? restSince(secondsSince(article.changedAt, article.now), age) : age;
+  if (rest > pace.stopAfterSeconds || age > pace.stopForGoodSeconds) return undefined;
   const isLive = article.kind === "live" && rest < pace.liveForSeconds;
   const { shareOfAge, firstSeconds } = isLive ? pace.live : pace;
   const usual = Math.max(firstSeconds, rest * shareOfAge);
   const wait = Math.min(usual * slower(article), pace.mostSeconds);
   return Math.round(wait * (1 + (article.random * 2 - 1) * pace.spread));
+}
+
+function restSince(changedSecondsAgo: number, age: number): number {
+  return Math.min(age, Math.max(changedSecondsAgo, age * pace.youngestShare));
 }
 
 function slower({ gaveText, failures }: ReadOnce): number {

@@ -51,7 +51,7 @@ function Noticed({ notice, children }: { notice: Notices[number] | undefined; ch
             first seen <ExactTime at={notice.seenAt} />
           </>
         ) : (
-          "of the publisher’s"
+          "there since the first reading"
         )}
       </p>
       {children}

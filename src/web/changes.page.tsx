@@ -23,7 +23,7 @@ export interface ChangesView {
 
 export const changesFeed = "/changes/feed.atom";
 
-export function changesAddress(day: CalendarDay, kind?: ChangeKind, from?: string): string {
+function changesAddress(day: CalendarDay, kind?: ChangeKind, from?: string): string {
   const query = new URLSearchParams({ day: day.written, ...(kind && { kind }), ...(from && { from }) });
   return `/changes?${query}`;
 }

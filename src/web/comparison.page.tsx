@@ -1,13 +1,13 @@
 import { describeChange } from "../articles/article-change.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
-import type { Difference } from "../articles/difference.ts";
+import { type Difference, isSame } from "../articles/difference.ts";
 import type { Revision, RevisionListing } from "../articles/revisions.store.ts";
 import { comparisonAddress } from "./change-words.ts";
 import { InlineDifference, SideBySide } from "./difference-view.tsx";
 import type { Printing } from "./printing.ts";
 import { RevisionsHead } from "./revisions.page.tsx";
 import { Sheet } from "./sheet.tsx";
-import { speechOf } from "./speech.ts";
+import { type Speech, speechOf } from "./speech.ts";
 import { dayAndClock } from "./time.tsx";
 import { Pieces } from "./words-changed.tsx";
 
@@ -24,12 +24,12 @@ export interface ComparisonView {
 export function ComparisonPage({ view: shown, printing }: { view: ComparisonView; printing: Printing }) {
   const { article, from, to, difference, view } = shown;
   const speech = speechOf(article.language);
-  const { title, byline, counts } = difference;
+  const { title } = difference;
   return (
     <Sheet title={`What changed in ${article.title}`} printing={printing} layout="comparison">
       <RevisionsHead article={article} title="What changed" now={printing.now} />
       <ChooseRevisions {...shown} />
-      <p class="text">{describeChange({ kinds: [], counts, ...(byline && { byline }), ...(title && { title }) })}</p>
+      <Summary difference={difference} speech={speech} />
       <nav class="tools" aria-label="How it is shown">
         <a
           href={comparisonAddress(article.id, from.number, to.number)}
@@ -53,6 +53,22 @@ export function ComparisonPage({ view: shown, printing }: { view: ComparisonView
         )}
       </section>
     </Sheet>
+  );
+}
+
+/** As `describeChange` has it, with headlines in their own direction of writing. */
+function Summary({ difference, speech }: { difference: Difference; speech: Speech }) {
+  const { title, byline, counts } = difference;
+  const others = { kinds: [], counts, ...(byline && { byline }) };
+  return (
+    <p class="text">
+      {isSame({ ...difference, title: undefined }) && title ? null : `${describeChange(others)} `}
+      {title ? (
+        <>
+          Headline changed from “<bdi {...speech}>{title.from}</bdi>” to “<bdi {...speech}>{title.to}</bdi>”.
+        </>
+      ) : null}
+    </p>
   );
 }
 

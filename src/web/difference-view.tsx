@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Difference, PassageDifference } from "../articles/difference.ts";
 import { plural } from "./counts.tsx";
 import type { Speech } from "./speech.ts";
@@ -87,18 +88,23 @@ export function SideBySide({ difference, speech, names }: DifferenceProps & { na
             </tr>
           ) : (
             <tr>
-              <td {...speech}>
+              <Cell isEmpty={part.change === "added" || part.change === "moved"} speech={speech}>
                 <Before passage={part} />
-              </td>
-              <td {...speech}>
+              </Cell>
+              <Cell isEmpty={part.change === "removed"} speech={speech}>
                 <After passage={part} />
-              </td>
+              </Cell>
             </tr>
           ),
         )}
       </tbody>
     </table>
   );
+}
+
+/** The table runs as Octavo's page does, its texts as their language does. */
+function Cell({ isEmpty, speech, children }: { isEmpty: boolean; speech: Speech; children: Child }) {
+  return <td>{isEmpty ? null : <div {...speech}>{children}</div>}</td>;
 }
 
 function Before({ passage }: { passage: PassageDifference }) {
@@ -133,5 +139,6 @@ function folded(passages: readonly PassageDifference[]): (PassageDifference | Pa
     else if (Array.isArray(last)) last.push(passage);
     else out.push([passage]);
   }
-  return out;
+  // Folding one away would take as much room as showing it.
+  return out.map((part) => (Array.isArray(part) && part[0] && part.length === 1 ? part[0] : part));
 }

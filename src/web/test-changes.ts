@@ -89,6 +89,7 @@ export async function changeSampleArticles({ database, pool }: TestDatabase, edi
   await pool.query("update revision set seen_at = $1::timestamptz + number * interval '1 minute' where number > 1", [
     anHourAgo,
   ]);
+  await pool.query("update revision set seen_at = first_seen_at from article where id = article_id and number = 1");
   await pool.query("update article_change set changed_at = $1::timestamptz + id * interval '1 minute'", [anHourAgo]);
   await pool.query("update article set changed_at = $1 where changed_at is not null", [anHourAgo]);
 }

@@ -34,6 +34,8 @@ create table article_change (
   unique (article_id, revision)
 );
 create index article_change_at on article_change (changed_at desc, id desc);
+-- For the kinds that are rare, which a walk back in time would not find soon.
+create index article_change_kinds on article_change using gin (kinds);
 
 -- Articles of the last thirty days enter the schedule spread over six hours.
 update article set read_again_at = now() + random() * interval '6 hours'

@@ -77,6 +77,25 @@ test("a job does not start before its time", { timeout: patienceMs }, async () =
   await until(() => worked.includes(1));
 });
 
+test("a job that is in no hurry lets the others go first", { timeout: patienceMs }, async () => {
+  await using jobs = await openTestQueue(used);
+  const worked: number[] = [];
+  await used.database
+    .transaction()
+    .execute((transaction) =>
+      jobs.queue.add(transaction, "work", [{ id: 1, isUnhurried: true }, { id: 2 }, { id: 3 }]),
+    );
+  jobs.work({
+    batch: 1,
+    run: "each",
+    handle: async (ids) => {
+      worked.push(...ids);
+    },
+  });
+  await until(async () => (await jobs.states()).completed === 3);
+  expect(worked).toEqual([2, 3, 1]);
+});
+
 test("two workers share the jobs, and each job runs once", { timeout: patienceMs }, async () => {
   await using here = await openTestQueue(used);
   await using there = await openTestQueue(used);
