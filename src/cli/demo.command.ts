@@ -1,14 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { countArticleProgress, countWaiting } from "../articles/recent-articles.store.ts";
 import { addFeed } from "../feeds/add-feed.action.ts";
 import { refreshAllFeeds } from "../feeds/change-feed.action.ts";
-import { InvalidInput } from "../platform/refusals.ts";
 import { countStories } from "../stories/front-page.store.ts";
+import { openDemoFolder, removeLeftFolders } from "./demo-folder.ts";
 import { type DemoPress, openDemoPress } from "./demo-press.ts";
 import { readDemoWriting } from "./demo-writing.ts";
 import { listen, untilAsked } from "./serve.command.ts";
@@ -40,7 +37,8 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
   const asked = untilAsked(program.isUnderNpm);
   const { host, port, keep } = flags;
   const writing = readDemoWriting(program.demoFolder, new Date());
-  const folder = openFolder(keep);
+  await removeLeftFolders();
+  const folder = openDemoFolder(keep);
   print("Octavo’s demo is starting …");
   const endings: (() => Promise<void>)[] = [async () => folder.close()];
   try {
@@ -70,22 +68,6 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
     // What runs on the data ends before them; an ending that fails keeps none of the others.
     for (const end of endings) await end().catch((error: Error) => process.stderr.write(`octavo: ${error.message}\n`));
   }
-}
-
-/** Invented news must never stand among a reader's own, so the demo takes only a folder without data. */
-function openFolder(keep: string | undefined): { path: string; close(): void } {
-  if (keep) {
-    const path = resolve(keep);
-    if (existsSync(path) && readdirSync(path).length > 0)
-      throw new InvalidInput(
-        `There is something in ${path} already. Give the demo a new folder; what it has kept is shown by octavo serve --data ${keep}.`,
-      );
-    return { path, close: () => undefined };
-  }
-  const path = mkdtempSync(join(tmpdir(), "octavo-demo-"));
-  // Started by root, PostgreSQL runs as an account of its own that has to get in.
-  chmodSync(path, 0o755);
-  return { path, close: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
 }
 
 /** Follows every publisher by its home page, and looks again after a while for what has changed. */
