@@ -75,7 +75,7 @@ async function follow(tools: Tools, press: DemoPress, articles: number, signal: 
   try {
     const may = mayOperator("manage feeds");
     await Promise.all(press.homes.map((address) => addFeed(may, tools.feeds, { address })));
-    await untilPlaced(tools, articles, signal);
+    await untilTold(tools, articles, signal);
     const stories = await countStories(tools.database);
     print(`${articles} articles are read; ${stories.shared} stories are told by several publishers.`);
     await sleep(laterEditionAfterMs, undefined, { signal });
@@ -86,10 +86,14 @@ async function follow(tools: Tools, press: DemoPress, articles: number, signal: 
   }
 }
 
-async function untilPlaced({ database }: Tools, articles: number, signal: AbortSignal): Promise<void> {
+/** Until every article has its place, and every story is told with those that it has. */
+async function untilTold({ database, queue }: Tools, articles: number, signal: AbortSignal): Promise<void> {
   for (;;) {
     const [{ total }, progress] = await Promise.all([countArticles(database), countArticleProgress(database)]);
-    if (total >= articles && countWaiting(progress) === 0) return;
+    const isPlaced = total >= articles && countWaiting(progress) === 0;
+    // Asked after: a placement queues its telling in the same transaction.
+    const jobs = isPlaced ? await queue.count(["tell-story"]) : [];
+    if (isPlaced && jobs.every(({ waiting, running }) => waiting + running === 0)) return;
     await sleep(everyMs, undefined, { signal });
   }
 }
