@@ -47,8 +47,10 @@ export async function startOctavo(
   settings: Record<string, string> = {},
   folder = makeFolder(),
 ): Promise<RunningOctavo> {
+  // Octavo refuses a setting of this name that it does not know.
+  const { OCTAVO_BENCH_DATA: _, ...inherited } = process.env;
   const env = {
-    ...process.env,
+    ...inherited,
     HTTP_PROXY: newsstand,
     OCTAVO_HOST_PAUSE_MS: "0",
     OCTAVO_PORT: String(port),

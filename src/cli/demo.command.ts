@@ -37,7 +37,7 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
   const asked = untilAsked(program.isUnderNpm);
   const { host, port, keep } = flags;
   const writing = readDemoWriting(program.demoFolder, new Date());
-  await removeLeftFolders();
+  await removeLeftFolders().catch(complain);
   const folder = openDemoFolder(keep);
   print("Octavo’s demo is starting …");
   const endings: (() => Promise<void>)[] = [async () => folder.close()];
@@ -66,8 +66,12 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
     await asked;
   } finally {
     // What runs on the data ends before them; an ending that fails keeps none of the others.
-    for (const end of endings) await end().catch((error: Error) => process.stderr.write(`octavo: ${error.message}\n`));
+    for (const end of endings) await end().catch(complain);
   }
+}
+
+function complain(error: Error): void {
+  process.stderr.write(`octavo: ${error.message}\n`);
 }
 
 /** Follows every publisher by its home page, and looks again after a while for what has changed. */
