@@ -10,7 +10,7 @@ import { fillDatabase } from "./fill-database.ts";
 import { invented, word } from "./invented-press.ts";
 import { type RunningOctavo, startOctavo } from "./running-octavo.ts";
 
-const port = 9150;
+const port = 8734;
 const articles = 1_000_000;
 const requests = 20;
 const migrations = fileURLToPath(new URL("../src/platform/migrations", import.meta.url));

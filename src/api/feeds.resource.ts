@@ -29,9 +29,9 @@ const list = createRoute({
     }),
   },
   responses: reading(
-    listOf("FeedList", Feed)
-      .extend({ total: z.int().openapi({ description: "How many feeds the state and the words leave." }) })
-      .openapi("Feeds"),
+    listOf("FeedList", Feed, {
+      total: z.int().openapi({ description: "How many feeds the state and the words leave." }),
+    }),
     "Feeds.",
   ),
 });

@@ -87,7 +87,7 @@ test("every list takes a cursor and a limit, neither of them required, and answe
       );
     const schema = operation.responses["200"]?.content?.["application/json"]?.schema as { $ref: string };
     const list = document.components.schemas[schema.$ref.split("/").at(-1) ?? ""];
-    expect(list, name).toMatchObject({ required: ["items", "next"] });
+    expect(list, name).toMatchObject({ required: expect.arrayContaining(["items", "next"]) });
   }
 });
 

@@ -27,8 +27,12 @@ export function capped(limit: number): number {
   return Math.min(limit, mostAtOnce);
 }
 
-/** What every list answers with. */
-export function listOf<Item extends z.ZodType>(name: string, item: Item) {
+/** What every list answers with. @param more what a list says beside its items. */
+export function listOf<Item extends z.ZodType, More extends z.ZodRawShape = Record<never, never>>(
+  name: string,
+  item: Item,
+  more = {} as More,
+) {
   return z
     .object({
       items: z.array(item),
@@ -36,6 +40,7 @@ export function listOf<Item extends z.ZodType>(name: string, item: Item) {
         .string()
         .nullable()
         .openapi({ description: "What to send as `cursor` for what follows; null at the end of the list." }),
+      ...more,
     })
     .openapi(name);
 }

@@ -36,9 +36,9 @@ const list = createRoute({
   summary: "Publishers, in the order in which they came",
   request: { query: z.strictObject(paging) },
   responses: reading(
-    listOf("PublisherList", PublisherListing)
-      .extend({ total: z.int().openapi({ description: "How many publishers there are." }) })
-      .openapi("Publishers"),
+    listOf("PublisherList", PublisherListing, {
+      total: z.int().openapi({ description: "How many publishers there are." }),
+    }),
     "Publishers.",
   ),
 });

@@ -1,14 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { countArticleProgress, countWaiting } from "../articles/recent-articles.store.ts";
 import { addFeed } from "../feeds/add-feed.action.ts";
 import { refreshAllFeeds } from "../feeds/change-feed.action.ts";
-import { InvalidInput } from "../platform/refusals.ts";
 import { countStories } from "../stories/front-page.store.ts";
+import { openDemoFolder, removeLeftFolders } from "./demo-folder.ts";
 import { type DemoPress, openDemoPress } from "./demo-press.ts";
 import { readDemoWriting } from "./demo-writing.ts";
 import { listen, untilAsked } from "./serve.command.ts";
@@ -40,7 +37,8 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
   const asked = untilAsked(program.isUnderNpm);
   const { host, port, keep } = flags;
   const writing = readDemoWriting(program.demoFolder, new Date());
-  const folder = openFolder(keep);
+  await removeLeftFolders().catch(complain);
+  const folder = openDemoFolder(keep);
   print("Octavo’s demo is starting …");
   const endings: (() => Promise<void>)[] = [async () => folder.close()];
   try {
@@ -68,24 +66,12 @@ async function runDemo(program: Program, flags: DemoFlags): Promise<void> {
     await asked;
   } finally {
     // What runs on the data ends before them; an ending that fails keeps none of the others.
-    for (const end of endings) await end().catch((error: Error) => process.stderr.write(`octavo: ${error.message}\n`));
+    for (const end of endings) await end().catch(complain);
   }
 }
 
-/** Invented news must never stand among a reader's own, so the demo takes only a folder without data. */
-function openFolder(keep: string | undefined): { path: string; close(): void } {
-  if (keep) {
-    const path = resolve(keep);
-    if (existsSync(path) && readdirSync(path).length > 0)
-      throw new InvalidInput(
-        `There is something in ${path} already. Give the demo a new folder; what it has kept is shown by octavo serve --data ${keep}.`,
-      );
-    return { path, close: () => undefined };
-  }
-  const path = mkdtempSync(join(tmpdir(), "octavo-demo-"));
-  // Started by root, PostgreSQL runs as an account of its own that has to get in.
-  chmodSync(path, 0o755);
-  return { path, close: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }) };
+function complain(error: Error): void {
+  process.stderr.write(`octavo: ${error.message}\n`);
 }
 
 /** Follows every publisher by its home page, and looks again after a while for what has changed. */
@@ -93,7 +79,7 @@ async function follow(tools: Tools, press: DemoPress, articles: number, signal: 
   try {
     const may = mayOperator("manage feeds");
     await Promise.all(press.homes.map((address) => addFeed(may, tools.feeds, { address })));
-    await untilPlaced(tools, articles, signal);
+    await untilTold(tools, articles, signal);
     const stories = await countStories(tools.database);
     print(`${articles} articles are read; ${stories.shared} stories are told by several publishers.`);
     await sleep(laterEditionAfterMs, undefined, { signal });
@@ -104,10 +90,14 @@ async function follow(tools: Tools, press: DemoPress, articles: number, signal: 
   }
 }
 
-async function untilPlaced({ database }: Tools, articles: number, signal: AbortSignal): Promise<void> {
+/** Until every article has its place, and every story is told with those that it has. */
+async function untilTold({ database, queue }: Tools, articles: number, signal: AbortSignal): Promise<void> {
   for (;;) {
     const [{ total }, progress] = await Promise.all([countArticles(database), countArticleProgress(database)]);
-    if (total >= articles && countWaiting(progress) === 0) return;
+    const isPlaced = total >= articles && countWaiting(progress) === 0;
+    // Asked after: a placement queues its telling in the same transaction.
+    const jobs = isPlaced ? await queue.count(["tell-story"]) : [];
+    if (isPlaced && jobs.every(({ waiting, running }) => waiting + running === 0)) return;
     await sleep(everyMs, undefined, { signal });
   }
 }

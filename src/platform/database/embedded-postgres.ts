@@ -166,6 +166,12 @@ function keepAlive(cluster: Cluster, log: Log, afterRestart: () => Promise<void>
   return { stop: () => clearInterval(timer) };
 }
 
+/** Ends the server that lives on in the folder of a process that was killed, where there is one. */
+export async function endLeftServer(dataFolder: string): Promise<void> {
+  const nothingIsStarted = "";
+  await shutDown(describeCluster(dataFolder, nothingIsStarted, undefined));
+}
+
 /** SIGINT is PostgreSQL's fast shutdown: open transactions roll back, a checkpoint is written. */
 async function shutDown(cluster: Cluster): Promise<void> {
   const running = readPostmaster(cluster);

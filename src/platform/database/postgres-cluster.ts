@@ -169,10 +169,15 @@ function readIfThere(file: string): string {
   }
 }
 
+/** One that has ended and whose parent has not asked how it went still has its number; in a container nobody may ask. */
+function isZombie(pid: number): boolean {
+  return readIfThere(`/proc/${pid}/stat`).includes(") Z ");
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
