@@ -1,3 +1,6 @@
+/** A path of the host that stands as it is: none of its characters is escaped, none of its steps goes up. RFC 3986 §5.2. */
+const plainPath = /^\/(?![/.])(?:[\w~\-?&=+,:;@!$()*]|\/(?!\.)|\.)*$/;
+
 /**
  * A reference made absolute (RFC 3986 §5). One that has a scheme is left exactly as written; characters beyond ASCII in a
  * relative one stay readable (RFC 3987). `undefined` for what no address can be made of.
@@ -6,6 +9,8 @@ export function resolveAddress(reference: string, base: string): string | undefi
   const written = reference.trim().replace(/[\t\n\r]+/g, "");
   if (hasScheme(written)) return written;
   if (/^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written)) return `http://${written}`;
+  const origin = plainPath.test(written) && /^https?:\/\/[a-z0-9.-]+(?=\/)/.exec(base)?.[0];
+  if (origin) return origin + written;
   const resolved = URL.parse(written, base)?.href;
   return resolved && /[^\x00-\x7f]/.test(written) ? readable(resolved) : resolved;
 }
