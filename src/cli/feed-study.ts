@@ -67,7 +67,7 @@ function entryLine(entry: PublishedEntry): object {
     link: entry.link,
     description: written(entry.summary ?? entry.contents[0]),
     content: entry.contents.map(written),
-    author: entry.author,
+    author: entry.authors.length > 0 ? entry.authors.join(", ") : undefined,
     published: entry.publishedAt,
     updated: entry.updatedAt,
     enclosures: entry.enclosures,

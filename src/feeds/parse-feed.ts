@@ -1,7 +1,9 @@
+import { authorName } from "./author-name.ts";
 import type { FeedDocument, FeedEntry, FeedParse } from "./feed-document.ts";
 import { oneLine, plainTitle } from "./plain-title.ts";
 import { asMarkup, type PublishedEntry, type PublishedFeed } from "./published-feed.ts";
 import { readFeed } from "./read-feed.ts";
+import { distinct } from "./read-fields.ts";
 
 /**
  * Reads a feed of any format: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, CDF. Never throws, whatever the
@@ -24,7 +26,8 @@ function documentOf(feed: PublishedFeed): FeedDocument {
   const title = plainTitle(feed.title);
   const description = feed.description && asMarkup(feed.description);
   // A feed whose author is the publisher itself names nobody.
-  const author = feed.author && feed.author.toLowerCase() !== title.toLowerCase() ? feed.author : undefined;
+  const named = authorOf(feed.authors);
+  const author = named?.toLowerCase() === title.toLowerCase() ? undefined : named;
   return {
     format: feed.format,
     title,
@@ -38,7 +41,7 @@ function documentOf(feed: PublishedFeed): FeedDocument {
 
 /** RFC 4287 §4.2.1: an entry without an author has the feed's. */
 function entryOf(entry: PublishedEntry, feedAuthor: string | undefined): FeedEntry {
-  const author = entry.author ?? feedAuthor;
+  const author = authorOf(entry.authors) ?? feedAuthor;
   const content = entry.contents.map(asMarkup).join("\n");
   return {
     ...(entry.id && { id: storable(entry.id) }),
@@ -53,6 +56,10 @@ function entryOf(entry: PublishedEntry, feedAuthor: string | undefined): FeedEnt
     ...(entry.image && { image: entry.image }),
     enclosures: entry.enclosures,
   };
+}
+
+function authorOf(written: readonly string[]): string | undefined {
+  return distinct(written.map(authorName)).join(", ") || undefined;
 }
 
 /** An entry that the end of the text cut before it said what it is about is no entry yet. */

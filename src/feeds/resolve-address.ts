@@ -1,3 +1,5 @@
+/** An address that is certainly one: letters and digits in its host, and no white space. */
+const plainAddress = /^https?:\/\/(?:[a-z][a-z0-9]*\.)+[a-z]{2,}(?:[/?#]\S*)?$/;
 /** A path of the host that stands as it is: none of its characters is escaped, none of its steps goes up. RFC 3986 §5.2. */
 const plainPath = /^\/(?![/.])(?:[\w~\-?&=+,:;@!$()*]|\/(?!\.)|\.)*$/;
 
@@ -18,6 +20,7 @@ export function resolveAddress(reference: string, base: string): string | undefi
 /** The same for an address that is to be opened: http and https only, and not empty. */
 export function resolveWebAddress(reference: string | undefined, base: string): string | undefined {
   if (!reference?.trim()) return undefined;
+  if (plainAddress.test(reference)) return reference;
   const resolved = resolveAddress(reference, base);
   return resolved && /^https?:\/\/[^/]/i.test(resolved) && URL.canParse(resolved) ? resolved : undefined;
 }

@@ -1,5 +1,6 @@
 import { decodeReferences } from "../language/decode-references.ts";
 import { type MarkupToken, readMarkup } from "../language/markup-tokens.ts";
+import { cutDocumentType } from "./document-type.ts";
 import { type FeedFamily, familyOf, fieldName } from "./feed-namespaces.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 
@@ -20,7 +21,7 @@ export interface XmlElement {
 }
 
 /** Most that is kept of one document; what is beyond is read past. Real feeds stay far below. */
-const limits = { depth: 120, elements: 400_000, entries: 5000, doctype: 65_536, namespaces: 200, names: 1000 };
+const limits = { depth: 120, elements: 400_000, entries: 5000, namespaces: 200, names: 1000 };
 /** Elements that hold a line of text: where one of them was not closed, the next field closes it. */
 const lineFields = new Set(["title", "link", "guid", "pubdate", "id", "published", "updated"]);
 const entryFields = new Set([...lineFields, "description", "author", "category", "enclosure", "summary", "content"]);
@@ -42,12 +43,12 @@ interface Scope {
 
 /**
  * Reads XML into a tree as forgivingly as people write it: unclosed and stray tags, a bare "&", text before the prolog,
- * HTML's named references. Document type declarations are dropped unread (XML 1.0 §4: entities a document declares for
- * itself are never expanded). Answers the elements at the top; there may be several, or none.
+ * HTML's named references. Answers the elements at the top; there may be several, or none.
  */
 export function readXmlTree(text: string, base: string): XmlElement[] {
-  const builder = new TreeBuilder(base);
-  readMarkup(withoutDoctype(text), "xml", (token) => builder.take(token));
+  const document = cutDocumentType(text);
+  const builder = new TreeBuilder(base, document.expand);
+  readMarkup(document.text, "xml", (token) => builder.take(token));
   return builder.finish();
 }
 
@@ -61,12 +62,15 @@ class TreeBuilder {
   #elements = 0;
   #entries = 0;
 
-  constructor(base: string) {
+  readonly #expand: (text: string) => string;
+
+  constructor(base: string, expand: (text: string) => string) {
     this.#base = base;
+    this.#expand = expand;
   }
 
   take(token: MarkupToken): void {
-    if (token.type === "text") this.#addText(token.isLiteral ? token.value : decodeReferences(token.value));
+    if (token.type === "text") this.#addText(token.isLiteral ? token.value : this.#decode(token.value));
     else if (token.type === "close") this.#closeTag(token.name.toLowerCase());
     else this.#openTag(token);
   }
@@ -76,12 +80,16 @@ class TreeBuilder {
     return this.#roots;
   }
 
+  #decode(text: string): string {
+    return text.includes("&") ? decodeReferences(this.#expand(text)) : text;
+  }
+
   #addText(text: string): void {
     this.#open.at(-1)?.into?.children.push(text);
   }
 
   #openTag(token: MarkupToken & { type: "open" }): void {
-    const attributes = token.attributes.map(({ name, value }) => ({ name, value: decodeReferences(value) }));
+    const attributes = token.attributes.map(({ name, value }) => ({ name, value: this.#decode(value) }));
     const scope = this.#scopeOf(token.name, attributes);
     const name = this.#nameOf(token.name, scope);
     this.#closeForgotten(name);
@@ -170,32 +178,6 @@ function declaredNamespaces(attributes: XmlElement["attributes"], above: Scope):
   if (!isNew || above.namespaces.size + declarations.length > limits.namespaces) return above;
   const declared = declarations.map(({ name, value }) => [name.slice(6).toLowerCase(), value] as const);
   return { namespaces: new Map([...above.namespaces, ...declared]), names: new Map() };
-}
-
-/** Cuts a document type declaration with its internal subset out of the prolog; the tokenizer would end it at the first ">". */
-function withoutDoctype(text: string): string {
-  const start = doctypeStart(text);
-  if (start === undefined) return text;
-  const declaration = text.slice(start, start + limits.doctype);
-  let depth = 0;
-  for (const match of declaration.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
-    if (match[0] === "[") depth += 1;
-    if (match[0] === "]") depth -= 1;
-    if (match[0] === ">" && depth <= 0) return text.slice(0, start) + text.slice(start + match.index + 1);
-  }
-  return text;
-}
-
-/** Only comments and processing instructions may stand before it. */
-function doctypeStart(text: string): number | undefined {
-  let at = text.indexOf("<");
-  while (at >= 0) {
-    const closing = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : undefined;
-    if (!closing) return /^<!doctype/i.test(text.slice(at, at + 9)) ? at : undefined;
-    const end = text.indexOf(closing, at);
-    at = end < 0 ? -1 : text.indexOf("<", end);
-  }
-  return undefined;
 }
 
 function attributeOf(attributes: readonly { name: string; value: string }[], name: string): string | undefined {

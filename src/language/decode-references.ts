@@ -10,27 +10,26 @@ const commonReferences: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["apos", "'"],
 ]);
-const rareReference = /&(?!(?:lt|gt|quot|apos|amp);)[#a-z]/i;
+/** One that is none of the five. */
+const rareReference = /&(?!(?:amp|quot|apos);)[#a-z]/i;
 const longestReference = 33;
 const namedReferences = new Map<string, string | undefined>();
 /** HTML has 2,231 names; a text that holds more different ones is not written by people. */
 const mostNames = 4000;
 
 /**
- * Decodes character references once: numeric ones and HTML's names, each with its semicolon. References that a document
- * defined for itself are never looked up or expanded; they stay as they are written, so that neither "billion laughs" nor an
- * external entity is more than text.
+ * Decodes character references once: numeric ones and HTML's names, each with its semicolon. Other names stay as they are
+ * written.
  */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
-  if (rareReference.test(text)) return decodeEach(text);
+  const unbracketed = text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+  if (rareReference.test(unbracketed)) return decodeEach(text);
   // "&amp;" comes last, so that "&amp;lt;" is decoded once.
-  const decoded = text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
+  return unbracketed
     .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'");
-  return decoded.replace(/&amp;/g, "&");
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
 function decodeEach(text: string): string {
