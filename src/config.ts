@@ -35,6 +35,7 @@ const settings = z.object({
     .string()
     .regex(/^[\x20-\x7e]{1,200}$/, "must be plain text")
     .optional(),
+  OCTAVO_PUBLIC_URL: webAddress.optional(),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_THREADS: wholeNumber(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
@@ -57,6 +58,8 @@ export interface Config {
   allowHosts: string[];
   /** Where a publisher finds who reads it: part of the user agent. */
   contact: string | undefined;
+  /** The address by which others reach this Octavo. */
+  publicUrl: string | undefined;
   itemsPerPoll: number;
   readers: number;
   threads: number;
@@ -109,6 +112,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     hostPauseMs: read.OCTAVO_HOST_PAUSE_MS,
     allowHosts: [...read.OCTAVO_ALLOW_HOSTS, ...press],
     contact: read.OCTAVO_CONTACT,
+    publicUrl: read.OCTAVO_PUBLIC_URL,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     threads: read.OCTAVO_THREADS,

@@ -87,6 +87,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       fetcher,
       threads,
+      publicUrl: config.publicUrl,
       look: (transaction, ids) =>
         queue.add(
           transaction,
@@ -108,6 +109,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         log,
         windowSize,
         itemsPerPoll: config.itemsPerPoll,
+        publicUrl: config.publicUrl,
         hostPauseMs: config.hostPauseMs,
         readersAtOnce: config.readers,
         now: () => new Date(),

@@ -5,6 +5,7 @@
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
+import { askHubs, type HubAsker } from "./feeds/subscribe.action.ts";
 import type { Transaction } from "./platform/database/database.ts";
 import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
@@ -16,7 +17,7 @@ import { studyArticles } from "./topics/study-article.step.ts";
 type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
   queue: Queue;
   readersAtOnce: number;
-};
+} & HubAsker;
 
 const steps = {
   "collect-articles": (tools, passOn) =>
@@ -43,6 +44,7 @@ export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
 
 const dueEveryMs = 1_000;
 const dueAtOnce = 200;
+const hubsEveryMs = 10_000;
 
 /** Starts a worker for every step, and calls for the feeds whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -56,9 +58,11 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
     );
   });
   const due = setInterval(() => callDueFeeds(tools), dueEveryMs);
+  const hubs = setInterval(() => callHubs(tools), hubsEveryMs);
   return {
     stop: async () => {
       clearInterval(due);
+      clearInterval(hubs);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
@@ -77,6 +81,14 @@ async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
   } catch (error) {
     // The database is away for a moment: the feeds stay due.
     log.warn({ error: (error as Error).message }, "cannot call for due feeds");
+  }
+}
+
+async function callHubs(tools: Tools): Promise<void> {
+  try {
+    await askHubs(tools);
+  } catch (error) {
+    tools.log.warn({ error: (error as Error).message }, "cannot ask hubs for subscriptions");
   }
 }
 

@@ -1,15 +1,16 @@
 import { authorName } from "./author-name.ts";
 import type { FeedDocument, FeedEntry, FeedParse } from "./feed-document.ts";
+import { findHub } from "./find-hub.ts";
 import { oneLine, plainTitle } from "./plain-title.ts";
 import { asMarkup, type PublishedEntry, type PublishedFeed } from "./published-feed.ts";
-import { readFeed } from "./read-feed.ts";
+import { headerNamed, readFeed } from "./read-feed.ts";
 import { distinct } from "./read-fields.ts";
 
 /**
  * Reads a feed of any format: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, CDF. Never throws, whatever the
  * bytes: what is no feed is an outcome, and a feed that breaks off keeps the entries before the break.
  * @param url where the bytes came from, after redirects; relative addresses are resolved against it
- * @param headers of the answer; Content-Location and Content-Language are used
+ * @param headers of the answer; Content-Location, Content-Language and Link are used
  */
 export function parseFeed(
   bytes: Uint8Array,
@@ -19,7 +20,9 @@ export function parseFeed(
 ): FeedParse {
   const reading = readFeed(bytes, contentType, url, headers);
   if (reading.outcome === "not a feed") return reading;
-  return { outcome: "feed", document: documentOf(reading.feed), isBroken: reading.feed.isBroken };
+  const push = findHub(headers && headerNamed(headers, "link"), reading.feed, url);
+  const document = { ...documentOf(reading.feed), ...(push && { push }) };
+  return { outcome: "feed", document, isBroken: reading.feed.isBroken };
 }
 
 function documentOf(feed: PublishedFeed): FeedDocument {

@@ -17,6 +17,9 @@ export interface PublishedFeed {
   /** As written, perhaps with an address of mail: "jo@courier.example (Jo Marsh)"; an Atom author as "Jo Marsh (jo@courier.example)". */
   authors: string[];
   entries: PublishedEntry[];
+  /** Addresses of links with the relations `hub` and `self`. */
+  hub?: string | undefined;
+  self?: string | undefined;
   hints: PollingHints;
   /** The text ended before the feed did. */
   isBroken: boolean;

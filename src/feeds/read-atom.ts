@@ -1,7 +1,7 @@
 import { readHints } from "./polling-hints.ts";
 import type { PublishedEntry, PublishedFeed } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
-import { atomLink } from "./read-links.ts";
+import { atomLink, pushLinks } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { absoluteId, readCategories } from "./read-rss.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
@@ -20,6 +20,7 @@ export function readAtom(root: XmlElement): PublishedFeed {
     language: languageTag(root.language ?? firstWord(root, "dc:language", "language")),
     authors: readAuthors(root),
     entries: childrenNamed(root, "entry", "item").map(readEntry),
+    ...pushLinks(root),
     hints: readHints(root),
     isBroken: root.isCut,
   };

@@ -27,9 +27,18 @@ export function readJsonFeed(text: string, base: string): PublishedFeed | undefi
       const object = asObject(item);
       return object ? [readItem(object, base)] : [];
     }),
+    hub: readHub(feed, base),
+    self: resolveWebAddress(asText(feed.feed_url), base),
     hints: {},
     isBroken: whole === undefined,
   };
+}
+
+/** jsonfeed.org, "hubs": only WebSub's kind is spoken here. */
+function readHub(feed: JsonObject, base: string): string | undefined {
+  const hubs = (Array.isArray(feed.hubs) ? feed.hubs : []).map(asObject);
+  const hub = hubs.find((each) => /^websub$/i.test(asText(each?.type) ?? ""));
+  return resolveWebAddress(asText(hub?.url), base);
 }
 
 function readItem(item: JsonObject, base: string): PublishedEntry {

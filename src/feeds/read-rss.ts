@@ -2,7 +2,7 @@ import { authorName } from "./author-name.ts";
 import { readHints } from "./polling-hints.ts";
 import type { PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
-import { rssLink } from "./read-links.ts";
+import { pushLinks, rssLink } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { hasScheme, resolveAddress, resolveWebAddress } from "./resolve-address.ts";
 import { atomText, rssText } from "./text-construct.ts";
@@ -22,6 +22,7 @@ export function readRss(root: XmlElement): PublishedFeed {
     language: languageTag(firstWord(channel, "language", "dc:language") ?? channel.language),
     authors: [],
     entries: items.map(readItem),
+    ...pushLinks(channel, root),
     hints: readHints(channel),
     isBroken: root.isCut,
   };
