@@ -3,6 +3,7 @@
  * below. A step never names its successor, so this file is the one place that shows the order.
  */
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
+import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
 import { askHubs, type HubAsker } from "./feeds/subscribe.action.ts";
@@ -44,6 +45,9 @@ export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
 
 const dueEveryMs = 1_000;
 const dueAtOnce = 200;
+/** Feeds of one host that are called together, and how far ahead its turns may be taken: less than a lease of a feed. */
+const dueOfHost = 30;
+const busyAheadMs = 60_000;
 const hubsEveryMs = 10_000;
 
 /** Starts a worker for every step, and calls for the feeds whose time has come. */
@@ -68,14 +72,21 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   };
 }
 
-async function callDueFeeds({ database, queue, log }: Tools): Promise<void> {
+async function callDueFeeds({ database, queue, log, hostPauseMs }: Tools): Promise<void> {
   try {
     await database.transaction().execute(async (transaction) => {
-      const feeds = await claimDueFeeds(transaction, dueAtOnce);
+      const busyHosts = await findBusyHosts(transaction, busyAheadMs);
+      const feeds = await claimDueFeeds(transaction, { most: dueAtOnce, mostOfHost: dueOfHost, busyHosts });
+      const turns = await takeTurns(
+        transaction,
+        feeds.map((feed) => feed.host),
+        hostPauseMs,
+      );
+      const jobs = feeds.map(({ id }, place) => ({ id, startAfter: turns[place] }));
       await queue.add(
         transaction,
         "collect-articles",
-        feeds.map((id) => ({ id })),
+        jobs.map(({ id, startAfter }) => ({ id, ...(startAfter && { startAfter }) })),
       );
     });
   } catch (error) {

@@ -38,6 +38,10 @@ export const Article = z
     excerpt: z.string(),
     publisher: PublisherName,
     publishedAt: time.nullable(),
+    claimedAt: time.nullable().openapi({
+      description:
+        "The publication time that the feed gave, where it cannot be; the article then counts when it was first seen.",
+    }),
     modifiedAt: time.nullable(),
     firstSeenAt: time,
     readAt: time.nullable(),
@@ -74,6 +78,7 @@ export function showArticle(
     link: webAddress(article.link),
     publisher: { id: publisherId, name: publisherName },
     publishedAt: isoOrNull(article.publishedAt),
+    claimedAt: isoOrNull(article.claimedAt),
     modifiedAt: isoOrNull(article.modifiedAt),
     firstSeenAt: iso(article.firstSeenAt),
     readAt: isoOrNull(article.readAt),

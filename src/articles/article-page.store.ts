@@ -14,6 +14,8 @@ export interface ArticlePage {
   link: string | null;
   excerpt: string;
   publishedAt: Date | null;
+  /** The publication time that the feed gave, where it cannot be. */
+  claimedAt: Date | null;
   modifiedAt: Date | null;
   firstSeenAt: Date;
   readAt: Date | null;
@@ -35,6 +37,7 @@ export async function loadArticlePage(database: Connection, id: number): Promise
   const { rows } = await sql<ArticlePage & { state: string; sameAs: number | null }>`
     select article.id, article.title, article.byline, article.kind, article.language, article.link, article.excerpt,
       article.published_at as "publishedAt", article.modified_at as "modifiedAt",
+      article.claimed_at as "claimedAt",
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
       article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
       article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",

@@ -1,3 +1,4 @@
+import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
 import { digestOf } from "./known-entry.ts";
 import type { ArticleToRead, PageAnswer, ReadFields, SavedReading, StoredEntry } from "./reading.ts";
@@ -6,7 +7,6 @@ import { shorten } from "./shorten.ts";
 const excerptLength = 300;
 /** A page that gives less than this while the feed gives far more was cut short by a wall nobody recognised. */
 const shortText = 400;
-const aDayMs = 86_400_000;
 
 /**
  * What is kept of a reading: the page's words where they serve, else the feed's own, else the excerpt alone. A page that
@@ -31,8 +31,8 @@ export function chooseReading(
     byline: page && page.byline.length > 0 ? page.byline : article.byline,
     kind: page?.kind ?? article.kind,
     language: page?.language ?? article.language,
-    publishedAt: article.publishedAt ?? believable(page?.publishedAt, now),
-    modifiedAt: believable(page?.modifiedAt, now) ?? article.modifiedAt,
+    publishedAt: article.publishedAt ?? believableTime(page?.publishedAt, now),
+    modifiedAt: believableTime(page?.modifiedAt, now) ?? article.modifiedAt,
     excerpt: shorten(page?.excerpt || article.excerpt || text, excerptLength),
     image: page?.image ?? article.image,
     textFrom,
@@ -60,7 +60,6 @@ function chooseBlocks(page: Block[], feed: Block[]): { blocks: Block[]; textFrom
   return { blocks: page, textFrom: pageLength > 0 ? "page" : "none" };
 }
 
-function believable(time: string | undefined, now: Date): Date | undefined {
-  const read = time ? Date.parse(time) : Number.NaN;
-  return read <= now.getTime() + aDayMs ? new Date(read) : undefined;
+function believableTime(time: string | undefined, now: Date): Date | undefined {
+  return time && believable(time, now.getTime()) ? new Date(time) : undefined;
 }

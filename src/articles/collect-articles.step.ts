@@ -191,6 +191,8 @@ function nameLook(
       return { name: "not modified" };
     case "page":
       return { name: "not a feed", detail: "html" };
+    case "sitemap index":
+      return { name: "not a feed", detail: "sitemap index" };
     case "failed":
       return { name: answer.name, detail: answer.detail };
     case "feed":

@@ -47,6 +47,7 @@ function checkInput(row: unknown): StudyInput {
 
 function study({ id, url, headers, body }: StudyInput): object {
   const reading = readFeed(body, headerNamed(headers, "content-type"), url, headers);
+  if (reading.outcome === "sitemap index") return { id, error: "not a feed: it is a list of sitemaps" };
   if (reading.outcome === "not a feed") return { id, error: `not a feed: it looks like ${reading.looksLike}` };
   return { id, feed: feedLine(reading.feed), entries: reading.feed.entries.map(entryLine) };
 }

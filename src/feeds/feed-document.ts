@@ -46,4 +46,6 @@ export type FeedParse =
       /** True where the text broke off and what was readable is kept. */
       isBroken: boolean;
     }
-  | { outcome: "not a feed"; looksLike: "html" | "empty" | "binary" | "unknown" };
+  | { outcome: "not a feed"; looksLike: "html" | "empty" | "binary" | "unknown" }
+  /** A list of sitemaps, those of news first. */
+  | { outcome: "sitemap index"; sitemaps: string[] };

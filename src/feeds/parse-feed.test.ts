@@ -11,7 +11,7 @@ function parse(text: string) {
 
 function documentOf(text: string) {
   const parsed = parse(text);
-  if (parsed.outcome !== "feed") throw new Error(`not a feed: ${parsed.looksLike}`);
+  if (parsed.outcome !== "feed") throw new Error(`read as ${JSON.stringify(parsed)}`);
   return parsed.document;
 }
 

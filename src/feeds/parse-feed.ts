@@ -19,7 +19,7 @@ export function parseFeed(
   headers?: Readonly<Record<string, string>>,
 ): FeedParse {
   const reading = readFeed(bytes, contentType, url, headers);
-  if (reading.outcome === "not a feed") return reading;
+  if (reading.outcome !== "feed") return reading;
   const push = findHub(headers && headerNamed(headers, "link"), reading.feed, url);
   const document = { ...documentOf(reading.feed), ...(push && { push }) };
   return { outcome: "feed", document, isBroken: reading.feed.isBroken };

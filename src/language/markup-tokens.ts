@@ -195,9 +195,12 @@ function readAttribute(text: string, start: number): { attribute: MarkupAttribut
   at += 1;
   while (isSpace(text.charCodeAt(at))) at += 1;
   const quote = text[at];
-  const closing = quote === '"' || quote === "'" ? text.indexOf(quote, at + 1) : -1;
+  const isQuoted = quote === '"' || quote === "'";
+  const closing = isQuoted ? text.indexOf(quote, at + 1) : -1;
   if (closing >= 0)
     return { attribute: { name, value: text.slice(at + 1, closing), start: at + 1, end: closing }, next: closing + 1 };
+  // A quotation mark that nobody closed would take the rest of the text for its value.
+  if (isQuoted) at += 1;
   let end = at;
   while (end < text.length && text.charCodeAt(end) !== greater && !isSpace(text.charCodeAt(end))) end += 1;
   return { attribute: { name, value: text.slice(at, end), start: at, end }, next: end };
