@@ -35,6 +35,7 @@ const settings = z.object({
     .string()
     .regex(/^[\x20-\x7e]{1,200}$/, "must be plain text")
     .optional(),
+  OCTAVO_PUBLIC_URL: webAddress.optional(),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
@@ -59,6 +60,8 @@ export interface Config {
   allowHosts: string[];
   /** Where a publisher finds who reads it: part of the user agent. */
   contact: string | undefined;
+  /** The address by which others reach this Octavo. */
+  publicUrl: string | undefined;
   itemsPerPoll: number;
   readers: number;
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
@@ -113,6 +116,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     hostPauseMs: read.OCTAVO_HOST_PAUSE_MS,
     allowHosts: [...read.OCTAVO_ALLOW_HOSTS, ...press],
     contact: read.OCTAVO_CONTACT,
+    publicUrl: read.OCTAVO_PUBLIC_URL,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,

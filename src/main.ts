@@ -142,6 +142,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       fetcher,
       threads,
+      publicUrl: config.publicUrl,
       look: (transaction, ids) =>
         queue.add(
           transaction,
@@ -163,6 +164,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         log,
         windowSize,
         itemsPerPoll: config.itemsPerPoll,
+        publicUrl: config.publicUrl,
         hostPauseMs: config.hostPauseMs,
         readersAtOnce: config.readers,
         now: () => new Date(),

@@ -4,8 +4,10 @@
  */
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { claimDueReadings } from "./articles/due-readings.store.ts";
+import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
+import { askHubs, type HubAsker } from "./feeds/subscribe.action.ts";
 import type { Transaction } from "./platform/database/database.ts";
 import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
@@ -17,7 +19,7 @@ import { studyArticles } from "./topics/study-article.step.ts";
 type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
   queue: Queue;
   readersAtOnce: number;
-};
+} & HubAsker;
 
 const steps = {
   "collect-articles": (tools, passOn) =>
@@ -44,6 +46,10 @@ export const queues: Record<StepName, QueueSettings> = Object.fromEntries(
 
 const dueEveryMs = 1_000;
 const dueAtOnce = 200;
+/** Feeds of one host that are called together, and how far ahead its turns may be taken: less than a lease of a feed. */
+const dueOfHost = 30;
+const busyAheadMs = 60_000;
+const hubsEveryMs = 10_000;
 
 /** Starts a worker for every step, and calls for the feeds and articles whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -56,25 +62,32 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
       tools.log,
     );
   });
-  const due = setInterval(() => callDue(tools), dueEveryMs);
+  const due = setInterval(() => Promise.all([callDueFeeds, callDueReadings].map(inTransaction(tools))), dueEveryMs);
+  const hubs = setInterval(() => keepCalling(tools, () => askHubs(tools)), hubsEveryMs);
   return {
     stop: async () => {
       clearInterval(due);
+      clearInterval(hubs);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }
 
-async function callDue(tools: Tools): Promise<void> {
-  await Promise.all([callDueFeeds, callDueReadings].map((call) => keepCalling(tools, call)));
-}
+type Call = (tools: Tools, transaction: Transaction) => Promise<void>;
 
-async function callDueFeeds({ queue }: Tools, transaction: Transaction): Promise<void> {
-  const feeds = await claimDueFeeds(transaction, dueAtOnce);
+async function callDueFeeds({ queue, hostPauseMs }: Tools, transaction: Transaction): Promise<void> {
+  const busyHosts = await findBusyHosts(transaction, busyAheadMs);
+  const feeds = await claimDueFeeds(transaction, { most: dueAtOnce, mostOfHost: dueOfHost, busyHosts });
+  const turns = await takeTurns(
+    transaction,
+    feeds.map((feed) => feed.host),
+    hostPauseMs,
+  );
+  const jobs = feeds.map(({ id }, place) => ({ id, startAfter: turns[place] }));
   await queue.add(
     transaction,
     "collect-articles",
-    feeds.map((id) => ({ id })),
+    jobs.map(({ id, startAfter }) => ({ id, ...(startAfter && { startAfter }) })),
   );
 }
 
@@ -88,12 +101,17 @@ async function callDueReadings({ queue, hostPauseMs, now }: Tools, transaction: 
   );
 }
 
-async function keepCalling(tools: Tools, call: typeof callDueFeeds): Promise<void> {
+function inTransaction(tools: Tools) {
+  return (call: Call) =>
+    keepCalling(tools, () => tools.database.transaction().execute((transaction) => call(tools, transaction)));
+}
+
+async function keepCalling({ log }: Tools, call: () => Promise<unknown>): Promise<void> {
   try {
-    await tools.database.transaction().execute((transaction) => call(tools, transaction));
+    await call();
   } catch (error) {
     // The database is away for a moment: what is due stays due.
-    tools.log.warn({ error: (error as Error).message }, "cannot call for what is due");
+    log.warn({ error: (error as Error).message }, "cannot call for what is due");
   }
 }
 

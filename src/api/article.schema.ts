@@ -51,6 +51,10 @@ export const Article = z
     imageUrl: z.string().nullable().openapi({ description: "The lead picture, at the publisher." }),
     publisher: PublisherName,
     publishedAt: time.nullable(),
+    claimedAt: time.nullable().openapi({
+      description:
+        "The publication time that the feed gave, where it cannot be; the article then counts when it was first seen.",
+    }),
     modifiedAt: time.nullable(),
     firstSeenAt: time,
     readAt: time.nullable(),
@@ -101,6 +105,7 @@ export function showArticle(
     imageUrl: webAddress(article.imageUrl),
     publisher: { id: publisherId, name: publisherName },
     publishedAt: isoOrNull(article.publishedAt),
+    claimedAt: isoOrNull(article.claimedAt),
     modifiedAt: isoOrNull(article.modifiedAt),
     firstSeenAt: iso(article.firstSeenAt),
     readAt: isoOrNull(article.readAt),

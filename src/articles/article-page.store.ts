@@ -17,6 +17,8 @@ export interface ArticlePage {
   /** The lead picture, at the publisher. */
   imageUrl: string | null;
   publishedAt: Date | null;
+  /** The publication time that the feed gave, where it cannot be. */
+  claimedAt: Date | null;
   modifiedAt: Date | null;
   firstSeenAt: Date;
   readAt: Date | null;
@@ -47,6 +49,7 @@ export async function loadArticlePage(database: Connection, id: number): Promise
     select article.id, article.title, article.byline, article.kind, article.language, article.link, article.excerpt,
       article.image_url as "imageUrl",
       article.published_at as "publishedAt", article.modified_at as "modifiedAt",
+      article.claimed_at as "claimedAt",
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
       article.changed_at as "changedAt", article.withdrawn_at as "withdrawnAt", article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
       article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",

@@ -1,4 +1,5 @@
 import { type ArticleChange, changeOf, withdrawal } from "./article-change.ts";
+import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
 import { comparable, passagesOf } from "./comparable-words.ts";
 import { compareRevisions } from "./compare-revisions.ts";
@@ -22,7 +23,6 @@ const excerptLength = 300;
 const shortText = 400;
 /** A text that shrinks below this share was cut short too: a publisher who takes so much out says so in a notice. */
 const stubShare = 1 / 3;
-const aDayMs = 86_400_000;
 
 type Failed = Extract<NewAnswer, { outcome: "failed" }>;
 
@@ -47,8 +47,8 @@ export function chooseReading(
     byline: page && page.byline.length > 0 ? page.byline : article.byline,
     kind: page?.kind ?? article.kind,
     language: page?.language ?? article.language,
-    publishedAt: article.publishedAt ?? believable(page?.publishedAt, now),
-    modifiedAt: believable(page?.modifiedAt, now) ?? article.modifiedAt,
+    publishedAt: article.publishedAt ?? believableTime(page?.publishedAt, now),
+    modifiedAt: believableTime(page?.modifiedAt, now) ?? article.modifiedAt,
     excerpt: shorten(page?.excerpt || article.excerpt || bodyText(blocks), excerptLength),
     image: page?.image ?? article.image,
     textFrom,
@@ -134,7 +134,6 @@ function chooseBlocks(page: Block[], feed: Block[]): { blocks: Block[]; textFrom
   return { blocks: page, textFrom: pageLength > 0 ? "page" : "none" };
 }
 
-function believable(time: string | undefined, now: Date): Date | undefined {
-  const read = time ? Date.parse(time) : Number.NaN;
-  return read <= now.getTime() + aDayMs ? new Date(read) : undefined;
+function believableTime(time: string | undefined, now: Date): Date | undefined {
+  return time && believable(time, now.getTime()) ? new Date(time) : undefined;
 }

@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { askFeed, type FeedAnswer, type FeedAsker, type FollowedFeed } from "../feeds/ask-feed.action.ts";
 import { type FeedLook, findFeedsByUrl, loadFeed, saveLook, saveWait } from "../feeds/feed.store.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { describeFeedOutcome, type FeedOutcomeName } from "../feeds/feed-outcome.ts";
 import { upsertPublisher } from "../feeds/publisher.store.ts";
 import { publisherSite } from "../feeds/publisher-site.ts";
+import { isPushed, saveHub } from "../feeds/subscription.store.ts";
 import { secondsUntilNextLook } from "../feeds/when-to-look-again.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
@@ -106,6 +108,8 @@ async function save(
     if (taken && publisherId !== undefined)
       await saveTaken(tools, transaction, { feedId: feed.id, publisherId }, taken.entries);
     await saveLook(transaction, feed.id, look);
+    if (answer.outcome === "feed" && !answer.isBroken)
+      await saveHub(transaction, feed.id, answer.document.push, { token: freshWord(), secret: freshWord() });
     tools.log.info(
       { feed: feed.url, outcome: look.outcome, detail: look.detail, taken: taken?.entries.length },
       "looked at a feed",
@@ -157,6 +161,7 @@ async function describeLook(
     publisherId:
       document && feed.publisherId === undefined ? await publisherOf(transaction, feed, document) : undefined,
     nextLookSeconds: secondsUntilNextLook({
+      isPushed: await isPushed(transaction, feed.id),
       outcome: name,
       failures: isFailure ? feed.failures + 1 : 0,
       backlog: taken?.backlog ?? 0,
@@ -186,6 +191,8 @@ function nameLook(
       return { name: "not modified" };
     case "page":
       return { name: "not a feed", detail: "html" };
+    case "sitemap index":
+      return { name: "not a feed", detail: "sitemap index" };
     case "failed":
       return { name: answer.name, detail: answer.detail };
     case "feed":
@@ -193,6 +200,11 @@ function nameLook(
       if (answer.document.entries.length === 0) return { name: "empty" };
       return { name: taken && taken.entries.length > 0 ? "new articles" : "nothing new" };
   }
+}
+
+/** A word that nobody guesses. */
+function freshWord(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 /** A feed that has moved for good gets its new address, unless another feed has that one already. */

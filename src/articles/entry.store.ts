@@ -96,16 +96,17 @@ async function insertArticles(
       byline: entry.byline,
       published_at: entry.publishedAt,
       modified_at: entry.modifiedAt,
+      claimed_at: entry.claimedAt,
       excerpt: entry.excerpt,
       image_url: entry.image,
     })),
   );
   await sql`
-    insert into article (id, publisher_id, link, title, byline, published_at, modified_at, excerpt, image_url)
+    insert into article (id, publisher_id, link, title, byline, published_at, modified_at, claimed_at, excerpt, image_url)
     overriding system value
-    select id, ${publisherId}, link, title, byline, published_at, modified_at, excerpt, image_url
+    select id, ${publisherId}, link, title, byline, published_at, modified_at, claimed_at, excerpt, image_url
     from jsonb_to_recordset(${rows}::jsonb) as given
-      (id bigint, link text, title text, byline text[], published_at timestamptz, modified_at timestamptz, excerpt text, image_url text)`.execute(
+      (id bigint, link text, title text, byline text[], published_at timestamptz, modified_at timestamptz, claimed_at timestamptz, excerpt text, image_url text)`.execute(
     transaction,
   );
 }
@@ -116,6 +117,13 @@ export async function loadEntries(connection: Connection, articleId: number): Pr
     select title, summary, blocks, categories from entry where article_id = ${articleId}
     order by length(blocks::text) desc, feed_id limit 5`.execute(connection);
   return found.rows;
+}
+
+/** Hosts whose next turn is further away than this. */
+export async function findBusyHosts(connection: Connection, aheadMs: number): Promise<string[]> {
+  const found = await sql<{ host: string }>`
+    select host from host_turn where next_at > now() + make_interval(secs => ${aheadMs} / 1000.0)`.execute(connection);
+  return found.rows.map((row) => row.host);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
 import { feedBlocks } from "./html-blocks.ts";
 import type { IdentifiedEntry } from "./known-entry.ts";
@@ -15,6 +16,8 @@ export interface PreparedEntry {
   title: string;
   byline: string[];
   publishedAt?: string;
+  /** The publication time that the feed gives, where it cannot be; the article then counts when it was first seen. */
+  claimedAt?: string;
   modifiedAt?: string;
   excerpt: string;
   blocks: Block[];
@@ -23,28 +26,23 @@ export interface PreparedEntry {
 }
 
 const excerptLength = 300;
-const aDayMs = 86_400_000;
 
-/** @param now in milliseconds; a time more than a day ahead of it is an error of the feed's and counts as absent. */
+/** @param now in milliseconds; a time that cannot be (see `believable`) is an error of the feed's and counts as absent. */
 export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: string, now: number): PreparedEntry {
   const base = identity.link ?? feedUrl;
   const blocks = feedBlocks(entry.content ?? entry.summary ?? "", base);
   const summary = entry.summary ? bodyText(feedBlocks(entry.summary, base)) : bodyText(blocks);
-  const publishedAt = believable(entry.publishedAt ?? entry.updatedAt, now);
-  const modifiedAt = believable(entry.updatedAt, now);
+  const claimed = entry.publishedAt ?? entry.updatedAt;
+  const isBelievable = claimed !== undefined && believable(claimed, now);
   return {
     ...identity,
     title: collapse(inlineText(entry.title)) || shorten(summary, 80) || "Untitled",
     byline: peopleIn(entry.author ? [entry.author] : [], []),
-    ...(publishedAt && { publishedAt }),
-    ...(modifiedAt && { modifiedAt }),
+    ...(claimed && (isBelievable ? { publishedAt: claimed } : { claimedAt: claimed })),
+    ...(entry.updatedAt && believable(entry.updatedAt, now) && { modifiedAt: entry.updatedAt }),
     excerpt: shorten(summary, excerptLength),
     blocks,
     categories: entry.categories.slice(0, 20),
     ...(entry.image && { image: entry.image }),
   };
-}
-
-function believable(time: string | undefined, now: number): string | undefined {
-  return time && Date.parse(time) <= now + aDayMs ? time : undefined;
 }

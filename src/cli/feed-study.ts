@@ -47,6 +47,7 @@ function checkInput(row: unknown): StudyInput {
 
 function study({ id, url, headers, body }: StudyInput): object {
   const reading = readFeed(body, headerNamed(headers, "content-type"), url, headers);
+  if (reading.outcome === "sitemap index") return { id, error: "not a feed: it is a list of sitemaps" };
   if (reading.outcome === "not a feed") return { id, error: `not a feed: it looks like ${reading.looksLike}` };
   return { id, feed: feedLine(reading.feed), entries: reading.feed.entries.map(entryLine) };
 }
@@ -67,7 +68,7 @@ function entryLine(entry: PublishedEntry): object {
     link: entry.link,
     description: written(entry.summary ?? entry.contents[0]),
     content: entry.contents.map(written),
-    author: entry.author,
+    author: entry.authors.length > 0 ? entry.authors.join(", ") : undefined,
     published: entry.publishedAt,
     updated: entry.updatedAt,
     enclosures: entry.enclosures,

@@ -5,12 +5,14 @@ import type { FeedCandidate } from "./discover-feeds.ts";
 import { findFeedsByUrl, insertFeeds } from "./feed.store.ts";
 import type { FeedDesk } from "./feed-desk.ts";
 import { describeFeedOutcome } from "./feed-outcome.ts";
+import { guessSitemaps } from "./read-sitemap.ts";
 
 export type AddedFeed =
   | { outcome: "added" | "already followed"; feedId: number; title: string; url: string }
   | { outcome: "choose"; feeds: { url: string; title: string }[] };
 
 const guessesTried = 6;
+const sitemapsTried = 4;
 
 /**
  * Follows a publisher by the address of its site or of a feed. A site that offers several feeds gives a choice.
@@ -26,6 +28,11 @@ export async function addFeed(
   if (known) return known;
   const answer = await askFeed(desk, { url: address });
   if (answer.outcome === "feed") return follow(desk, answer, wish.folder);
+  if (answer.outcome === "sitemap index") {
+    const found = await findSitemap(desk, answer.sitemaps);
+    if (found) return follow(desk, found, wish.folder);
+    throw new InvalidInput(`${address} lists sitemaps, and none of them lists news. Add the address of a feed.`);
+  }
   if (answer.outcome !== "page") throw refuse(address, answer);
   const { offered, guessed } = await findCandidates(desk, answer);
   if (offered.length > 1) return { outcome: "choose", feeds: offered };
@@ -33,9 +40,30 @@ export async function addFeed(
     const found = await askFeed(desk, { url: candidate.url });
     if (found.outcome === "feed") return follow(desk, found, wish.folder);
   }
+  const sitemap = await findSitemap(desk, await sitemapsOf(desk, answer.url));
+  if (sitemap) return follow(desk, sitemap, wish.folder);
   throw new InvalidInput(
-    `The page ${answer.url} offers no feed that can be read. Look for a link called RSS or Feed on it and add that address.`,
+    `The page ${answer.url} offers no feed that can be read, and its site no news sitemap. Look for a link called RSS or Feed on it and add that address.`,
   );
+}
+
+/** A publisher without a feed may still tell search engines what is new. */
+async function sitemapsOf(desk: FeedDesk, page: string): Promise<string[]> {
+  const asked = await desk.fetcher.fetch({ url: new URL("/robots.txt", page).href, accept: "text/plain" });
+  const robots = asked.outcome === "answer" && asked.status === 200 ? new TextDecoder().decode(asked.body) : "";
+  return guessSitemaps(robots, page);
+}
+
+/** The first of these that lists news, or that an index among them names. */
+async function findSitemap(desk: FeedDesk, addresses: readonly string[], depth = 0): Promise<FollowedFeed | undefined> {
+  for (const url of addresses.slice(0, sitemapsTried)) {
+    const answer = await askFeed(desk, { url });
+    if (answer.outcome === "feed") return answer;
+    if (answer.outcome !== "sitemap index" || depth > 0) continue;
+    const found = await findSitemap(desk, answer.sitemaps, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** @throws InvalidInput for what is no web address. */
@@ -89,7 +117,10 @@ async function findCandidates(
   };
 }
 
-function refuse(address: string, answer: Exclude<FeedAnswer, { outcome: "feed" | "page" }>): InvalidInput {
+function refuse(
+  address: string,
+  answer: Exclude<FeedAnswer, { outcome: "feed" | "page" | "sitemap index" }>,
+): InvalidInput {
   if (answer.outcome === "later")
     return new InvalidInput(
       `${address} asked Octavo to wait. Try again in ${Math.ceil(answer.afterMs / 60_000)} minutes.`,

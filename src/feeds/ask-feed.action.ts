@@ -7,6 +7,7 @@ import type { FeedOutcomeName } from "./feed-outcome.ts";
 export type FeedAnswer =
   | FollowedFeed
   | { outcome: "not modified"; movedTo: string | undefined; headers: Answer["headers"] }
+  | { outcome: "sitemap index"; sitemaps: string[] }
   | { outcome: "page"; url: string; bytes: Uint8Array; contentType: string | undefined }
   | { outcome: "later"; afterMs: number }
   | { outcome: "failed"; name: FeedOutcomeName; detail: string; headers: Answer["headers"] };
@@ -52,6 +53,7 @@ export async function askFeed(asker: FeedAsker, request: FetchRequest): Promise<
   const parsed = thought.result;
   if (parsed.outcome === "feed")
     return { ...parsed, url: fetched.url, movedTo: movedForGood(fetched), headers: fetched.headers };
+  if (parsed.outcome === "sitemap index") return parsed;
   if (parsed.looksLike === "html") return { outcome: "page", url: fetched.url, bytes: fetched.body, contentType };
   return {
     outcome: "failed",

@@ -2,11 +2,13 @@ import type { May } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { deleteFeed, forgetValidators, setFeedState } from "./feed.store.ts";
 import type { FeedDesk } from "./feed-desk.ts";
+import { leaveHub } from "./subscribe.action.ts";
 
 type Manage = May<"manage feeds">;
 
 /** No more looks until it is resumed. @throws NotFound when there is no such feed; so do the others here. */
 export async function pauseFeed(_may: Manage, desk: FeedDesk, feedId: number): Promise<void> {
+  await leaveHub(desk, feedId);
   await desk.database.transaction().execute((transaction) => setFeedState(transaction, feedId, "paused"));
 }
 
@@ -20,6 +22,7 @@ export async function resumeFeed(_may: Manage, desk: FeedDesk, feedId: number): 
 
 /** Stops following; the articles that came through it stay. */
 export async function removeFeed(_may: Manage, desk: FeedDesk, feedId: number): Promise<void> {
+  await leaveHub(desk, feedId);
   await desk.database.transaction().execute((transaction) => deleteFeed(transaction, feedId));
 }
 

@@ -1,12 +1,14 @@
 /** One feed as parsed from any format. Texts of titles are plain; markup is kept in `description`, `summary` and `content`. */
 export interface FeedDocument {
-  format: "rss" | "atom" | "rdf" | "json" | "cdf";
+  format: "rss" | "atom" | "rdf" | "json" | "cdf" | "sitemap";
   title: string;
   /** Absolute address of the publisher's page that the feed belongs to. */
   link?: string;
   description?: string;
   language?: string;
   entries: FeedEntry[];
+  /** Where a hub announces what is new in this feed, and the address that the hub knows it by: WebSub §4. */
+  push?: { hub: string; topic: string };
   hints: PollingHints;
 }
 
@@ -44,4 +46,6 @@ export type FeedParse =
       /** True where the text broke off and what was readable is kept. */
       isBroken: boolean;
     }
-  | { outcome: "not a feed"; looksLike: "html" | "empty" | "binary" | "unknown" };
+  | { outcome: "not a feed"; looksLike: "html" | "empty" | "binary" | "unknown" }
+  /** A list of sitemaps, those of news first. */
+  | { outcome: "sitemap index"; sitemaps: string[] };

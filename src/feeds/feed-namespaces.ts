@@ -1,5 +1,5 @@
 /** Which vocabulary the elements of a document without a prefix belong to, told by its root. */
-export type FeedFamily = "rss" | "atom" | "cdf" | "opml" | "other";
+export type FeedFamily = "rss" | "atom" | "cdf" | "sitemap" | "sitemap index" | "opml" | "other";
 
 /** Namespace addresses, lower-case and without a final "/" or "#", and the short name that this program gives their vocabulary. */
 const vocabularies: ReadonlyMap<string, string> = new Map([
@@ -30,10 +30,12 @@ const vocabularies: ReadonlyMap<string, string> = new Map([
   ["http://cyber.law.harvard.edu/rss/rss.html", "rss"],
   ["http://prismstandard.org/namespaces/basic/2.0", "prism"],
   ["http://www.w3.org/1999/xlink", "xlink"],
+  ["http://www.google.com/schemas/sitemap-news/0.9", "news"],
+  ["http://www.google.com/schemas/sitemap-image/1.1", "image"],
 ]);
 /** Prefixes that feeds use without declaring them. */
 const customaryPrefixes = new Set(
-  "atom dc dcterms content sy media itunes feedburner xhtml rdf prism xlink".split(" "),
+  "atom dc dcterms content sy media itunes feedburner xhtml rdf prism xlink news".split(" "),
 );
 
 /** The short name of a namespace's vocabulary; `undefined` for one that this program does not read. */
@@ -50,6 +52,8 @@ export function familyOf(rootName: string): FeedFamily {
   if (local === "rss" || local === "rdf") return "rss";
   if (local === "feed") return "atom";
   if (local === "channel") return "cdf";
+  if (local === "urlset") return "sitemap";
+  if (local === "sitemapindex") return "sitemap index";
   return local === "opml" ? "opml" : "other";
 }
 

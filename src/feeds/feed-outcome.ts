@@ -122,6 +122,7 @@ const words: Readonly<Record<FeedOutcomeName, FeedOutcomeWords>> = {
 const lookedLike: Readonly<Record<string, string>> = {
   html: "It is a web page.",
   empty: "The answer was empty.",
+  "sitemap index": "It is a list of sitemaps; add the one of the news.",
   binary: "It is a picture or another file that is no text.",
   unknown: "It is text of another kind.",
 };

@@ -4,6 +4,7 @@ import type { Transaction } from "../platform/database/database.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import {
   claimDueFeeds,
+  type DueFeeds,
   deleteFeed,
   type FeedLook,
   findFeedsByUrl,
@@ -90,9 +91,31 @@ test("a feed that is not there is a refusal, not a defect", async () => {
   await expect(run((transaction) => deleteFeed(transaction, 99))).rejects.toMatchObject(refusal);
 });
 
+async function claimDue(transaction: Transaction, most: number, more: Partial<DueFeeds> = {}): Promise<number[]> {
+  const due = await claimDueFeeds(transaction, { most, mostOfHost: most, busyHosts: [], ...more });
+  return due.map((feed) => feed.id);
+}
+
+test("two thousand feeds of one host are handed out by its turns and hold up no other host", async () => {
+  const many = Array.from({ length: 2000 }, (_, place) => ({
+    ...{ url: `https://crowd.example/${place}.xml`, title: "", folders: [] },
+  }));
+  await run((transaction) => insertFeeds(transaction, many));
+  await endLeases();
+  await sql`update feed set next_due_at = next_due_at - interval '1 day'`.execute(used.database);
+  const [alone] = await run((transaction) =>
+    insertFeeds(transaction, [{ url: "https://alone.example/feed", title: "", folders: [] }]),
+  );
+  await endLeases();
+  expect(await run((transaction) => claimDue(transaction, 200, { mostOfHost: 30 }))).toHaveLength(30);
+  expect(
+    await run((transaction) => claimDue(transaction, 200, { mostOfHost: 30, busyHosts: ["crowd.example"] })),
+  ).toEqual([alone]);
+});
+
 test("whoever follows a feed queues its first look, so it is due only when that look was lost; then one caller gets it", async () => {
   const id = await follow();
-  const claim = () => run((transaction) => claimDueFeeds(transaction, 10));
+  const claim = () => run((transaction) => claimDue(transaction, 10));
   expect(await claim()).toEqual([]);
   await endLeases();
   const claimed = await Promise.all([claim(), claim(), claim()]);
@@ -107,7 +130,7 @@ test("no more due feeds than asked for are handed out, the longest due first", a
   const [, second = 0] = ids;
   await endLeases();
   await sql`update feed set next_due_at = now() - interval '1 hour' where id = ${second}`.execute(used.database);
-  expect(await run((transaction) => claimDueFeeds(transaction, 1))).toEqual([second]);
+  expect(await run((transaction) => claimDue(transaction, 1))).toEqual([second]);
 });
 
 test("paused, gone and duplicate feeds are never due", async () => {
@@ -115,7 +138,7 @@ test("paused, gone and duplicate feeds are never due", async () => {
   for (const state of ["paused", "gone", "duplicate"]) {
     await sql`update feed set state = ${state} where id = ${id}`.execute(used.database);
     await endLeases();
-    expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([]);
+    expect(await run((transaction) => claimDue(transaction, 10))).toEqual([]);
     expect(await run((transaction) => forgetValidators(transaction, "all"))).toEqual([]);
   }
 });
@@ -133,7 +156,7 @@ test("failures are counted until a look goes well", async () => {
 test("a look moves the next one on by its interval", async () => {
   const id = await follow();
   await run((transaction) => saveLook(transaction, id, look()));
-  expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([]);
+  expect(await run((transaction) => claimDue(transaction, 10))).toEqual([]);
   const found = await sql<{ isLater: boolean }>`
     select next_due_at = collected_at + interval '1800 seconds' as "isLater" from feed`.execute(used.database);
   expect(found.rows[0]?.isLater).toBe(true);
@@ -152,7 +175,7 @@ test("a resumed feed is looked at again, with its failures forgotten", async () 
   await run((transaction) => setFeedState(transaction, id, "active"));
   expect(await loadFeed(used.database, id)).toMatchObject({ state: "active", failures: 0 });
   await endLeases();
-  expect(await run((transaction) => claimDueFeeds(transaction, 10))).toEqual([id]);
+  expect(await run((transaction) => claimDue(transaction, 10))).toEqual([id]);
 });
 
 test("a refreshed feed is asked for everything, changed or not", async () => {

@@ -88,18 +88,37 @@ export async function listFeedsForExport(connection: Connection): Promise<NewFee
   }));
 }
 
+export interface DueFeeds {
+  most: number;
+  /** The most of one host: thousands of feeds on one host wait their turn here, and not where they hold up the others. */
+  mostOfHost: number;
+  /** Hosts that have as much to do as is good for them. */
+  busyHosts: readonly string[];
+}
+
+const hostOfFeed = sql`substring(url from '^https?://([^/?#]+)')`;
+
 /**
  * Feeds whose time has come, each handed to one caller: its next time moves on by the lease, so that a lost job is
  * found again.
  */
-export async function claimDueFeeds(transaction: Transaction, most: number): Promise<FeedId[]> {
-  const claimed = await sql<{ id: number }>`
-    update feed set next_due_at = ${afterLease}
-    where id in (
-      select id from feed where state = 'active' and next_due_at <= now()
-      order by next_due_at limit ${most} for update skip locked)
-    returning id`.execute(transaction);
-  return claimed.rows.map((row) => row.id);
+export async function claimDueFeeds(
+  transaction: Transaction,
+  { most, mostOfHost, busyHosts }: DueFeeds,
+): Promise<{ id: FeedId; host: string }[]> {
+  const claimed = await sql<{ id: number; host: string }>`
+    with due as (
+      select id, next_due_at, ${hostOfFeed} as host from feed
+      where state = 'active' and next_due_at <= now() and ${hostOfFeed} <> all(${busyHosts}::text[])
+      order by next_due_at limit ${most * 10} for update skip locked
+    ), placed as (
+      select id, next_due_at, row_number() over (partition by host order by next_due_at, id) as place from due
+    ), chosen as (
+      select id from placed where place <= ${mostOfHost} order by next_due_at, id limit ${most}
+    )
+    update feed set next_due_at = ${afterLease} from chosen where feed.id = chosen.id
+    returning feed.id, ${sql`substring(feed.url from '^https?://([^/?#]+)')`} as host`.execute(transaction);
+  return claimed.rows;
 }
 
 /** What one look at a feed changes. */

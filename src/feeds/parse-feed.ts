@@ -1,13 +1,16 @@
+import { authorName } from "./author-name.ts";
 import type { FeedDocument, FeedEntry, FeedParse } from "./feed-document.ts";
+import { findHub } from "./find-hub.ts";
 import { oneLine, plainTitle } from "./plain-title.ts";
 import { asMarkup, type PublishedEntry, type PublishedFeed } from "./published-feed.ts";
-import { readFeed } from "./read-feed.ts";
+import { headerNamed, readFeed } from "./read-feed.ts";
+import { distinct } from "./read-fields.ts";
 
 /**
  * Reads a feed of any format: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, CDF. Never throws, whatever the
  * bytes: what is no feed is an outcome, and a feed that breaks off keeps the entries before the break.
  * @param url where the bytes came from, after redirects; relative addresses are resolved against it
- * @param headers of the answer; Content-Location and Content-Language are used
+ * @param headers of the answer; Content-Location, Content-Language and Link are used
  */
 export function parseFeed(
   bytes: Uint8Array,
@@ -16,15 +19,18 @@ export function parseFeed(
   headers?: Readonly<Record<string, string>>,
 ): FeedParse {
   const reading = readFeed(bytes, contentType, url, headers);
-  if (reading.outcome === "not a feed") return reading;
-  return { outcome: "feed", document: documentOf(reading.feed), isBroken: reading.feed.isBroken };
+  if (reading.outcome !== "feed") return reading;
+  const push = findHub(headers && headerNamed(headers, "link"), reading.feed, url);
+  const document = { ...documentOf(reading.feed), ...(push && { push }) };
+  return { outcome: "feed", document, isBroken: reading.feed.isBroken };
 }
 
 function documentOf(feed: PublishedFeed): FeedDocument {
   const title = plainTitle(feed.title);
   const description = feed.description && asMarkup(feed.description);
   // A feed whose author is the publisher itself names nobody.
-  const author = feed.author && feed.author.toLowerCase() !== title.toLowerCase() ? feed.author : undefined;
+  const named = authorOf(feed.authors);
+  const author = named?.toLowerCase() === title.toLowerCase() ? undefined : named;
   return {
     format: feed.format,
     title,
@@ -38,7 +44,7 @@ function documentOf(feed: PublishedFeed): FeedDocument {
 
 /** RFC 4287 §4.2.1: an entry without an author has the feed's. */
 function entryOf(entry: PublishedEntry, feedAuthor: string | undefined): FeedEntry {
-  const author = entry.author ?? feedAuthor;
+  const author = authorOf(entry.authors) ?? feedAuthor;
   const content = entry.contents.map(asMarkup).join("\n");
   return {
     ...(entry.id && { id: storable(entry.id) }),
@@ -53,6 +59,10 @@ function entryOf(entry: PublishedEntry, feedAuthor: string | undefined): FeedEnt
     ...(entry.image && { image: entry.image }),
     enclosures: entry.enclosures,
   };
+}
+
+function authorOf(written: readonly string[]): string | undefined {
+  return distinct(written.map(authorName)).join(", ") || undefined;
 }
 
 /** An entry that the end of the text cut before it said what it is about is no entry yet. */

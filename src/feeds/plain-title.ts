@@ -22,7 +22,7 @@ export function plainTitle(text: PublishedText | undefined): string {
 /** One line without control characters and the invisible marks that turn a line's direction. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\s\u0000-\u001f\u007f\u00a0\u2028\u2029]+/g, " ")
+    .replace(/(?:[^\S ]|[\u0000-\u001f\u007f]| (?=\s))[\s\u0000-\u001f\u007f]*/g, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, "")
     .trim()
     .toWellFormed();

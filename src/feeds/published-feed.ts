@@ -7,15 +7,19 @@ export interface PublishedText {
   isMarkup: boolean;
 }
 
-/** A feed as published: each format's field map writes this, and `feed-of-published.ts` turns it into the one `FeedDocument`. */
+/** A feed as published: each format's field map writes this, and `parse-feed.ts` turns it into the one `FeedDocument`. */
 export interface PublishedFeed {
   format: FeedDocument["format"];
   title: PublishedText | undefined;
   link: string | undefined;
   description: PublishedText | undefined;
   language: string | undefined;
-  author: string | undefined;
+  /** As written, perhaps with an address of mail: "jo@courier.example (Jo Marsh)"; an Atom author as "Jo Marsh (jo@courier.example)". */
+  authors: string[];
   entries: PublishedEntry[];
+  /** Addresses of links with the relations `hub` and `self`. */
+  hub?: string | undefined;
+  self?: string | undefined;
   hints: PollingHints;
   /** The text ended before the feed did. */
   isBroken: boolean;
@@ -25,7 +29,8 @@ export interface PublishedEntry {
   id: string | undefined;
   link: string | undefined;
   title: PublishedText | undefined;
-  author: string | undefined;
+  /** As written, perhaps with an address of mail: "jo@courier.example (Jo Marsh)"; an Atom author as "Jo Marsh (jo@courier.example)". */
+  authors: string[];
   publishedAt: string | undefined;
   updatedAt: string | undefined;
   summary: PublishedText | undefined;

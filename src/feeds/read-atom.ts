@@ -1,13 +1,12 @@
-import { authorName } from "./author-name.ts";
 import { readHints } from "./polling-hints.ts";
 import type { PublishedEntry, PublishedFeed } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
-import { atomLink } from "./read-links.ts";
+import { atomLink, pushLinks } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { absoluteId, readCategories } from "./read-rss.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 import { atomText, rssText } from "./text-construct.ts";
-import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, isElement, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3, with the modules of RSS that people put into it. */
 export function readAtom(root: XmlElement): PublishedFeed {
@@ -19,8 +18,9 @@ export function readAtom(root: XmlElement): PublishedFeed {
       firstText(root, ["subtitle", "tagline", "info"], atomText) ??
       firstText(root, ["dc:description", "itunes:summary", "itunes:subtitle", "description"], rssText),
     language: languageTag(root.language ?? firstWord(root, "dc:language", "language")),
-    author: readAuthor(root),
+    authors: readAuthors(root),
     entries: childrenNamed(root, "entry", "item").map(readEntry),
+    ...pushLinks(root),
     hints: readHints(root),
     isBroken: root.isCut,
   };
@@ -38,7 +38,7 @@ function readEntry(entry: XmlElement): PublishedEntry {
       firstText(entry, ["title"], atomText) ??
       firstText(entry, ["dc:title"], rssText) ??
       mediaText(entry, "media:title"),
-    author: readAuthor(entry) ?? readSourceAuthor(entry),
+    authors: readEntryAuthors(entry),
     publishedAt: firstTime(
       entry,
       "published",
@@ -65,17 +65,19 @@ function readEntry(entry: XmlElement): PublishedEntry {
   };
 }
 
-function readAuthor(element: XmlElement): string | undefined {
+function readAuthors(element: XmlElement): string[] {
   const names = childrenNamed(element, "author").map((author) => {
-    const name = firstWord(author, "name", "email");
-    return authorName(name ?? (author.children.length === 1 ? textOf(author) : undefined));
+    const name = firstWord(author, "name");
+    const email = firstWord(author, "email");
+    if (name && email) return `${name} (${email})`;
+    return name ?? email ?? (author.children.some(isElement) ? undefined : textOf(author));
   });
-  const creators = childrenNamed(element, "dc:creator").map((creator) => authorName(textOf(creator)));
-  const all = distinct([...names, ...(names.some(Boolean) ? [] : creators)]);
-  return all.length > 0 ? all.join(", ") : undefined;
+  const creators = childrenNamed(element, "dc:creator", "dc:author").map(textOf);
+  return distinct([...names, ...(names.some(Boolean) ? [] : creators)]);
 }
 
 /** RFC 4287 §4.2.11: an entry taken over from another feed has that feed's author. */
-function readSourceAuthor(entry: XmlElement): string | undefined {
-  return childrenNamed(entry, "source").map(readAuthor).find(Boolean);
+function readEntryAuthors(entry: XmlElement): string[] {
+  const own = readAuthors(entry);
+  return own.length > 0 ? own : childrenNamed(entry, "source").flatMap(readAuthors);
 }

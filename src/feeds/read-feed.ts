@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { decodeText } from "../language/decode-text.ts";
 import { familyOf } from "./feed-namespaces.ts";
 import { looksLike } from "./looks-like.ts";
@@ -7,26 +8,32 @@ import { readCdf } from "./read-cdf.ts";
 import { languageTag } from "./read-fields.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
 import { readRss } from "./read-rss.ts";
+import { readSitemap, readSitemapIndex } from "./read-sitemap.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 import { childrenNamed, readXmlTree, type XmlElement } from "./xml-tree.ts";
 
 export type FeedReading =
   | { outcome: "feed"; feed: PublishedFeed }
-  | { outcome: "not a feed"; looksLike: ReturnType<typeof looksLike> };
+  | { outcome: "not a feed"; looksLike: ReturnType<typeof looksLike> }
+  | { outcome: "sitemap index"; sitemaps: string[] };
+
+const mostUnpackedBytes = 50 * 1024 * 1024;
 
 /**
  * Bytes as a feed in the publisher's own terms. `headers` (names in any case) may hold Content-Location, which is the base
  * of relative addresses (RFC 9110 §8.7), and Content-Language, which counts where the feed itself names no language.
  */
 export function readFeed(
-  bytes: Uint8Array,
+  sent: Uint8Array,
   contentType: string | undefined,
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): FeedReading {
+  const bytes = unpack(sent);
   const text = decodeText(bytes, contentType);
   const base = resolveWebAddress(headerNamed(headers, "content-location"), url) ?? url;
   const feed = readText(text, base);
+  if (Array.isArray(feed)) return { outcome: "sitemap index", sitemaps: feed };
   if (!feed) return { outcome: "not a feed", looksLike: looksLike(bytes, text) };
   return {
     outcome: "feed",
@@ -34,19 +41,34 @@ export function readFeed(
   };
 }
 
-function readText(text: string, base: string): PublishedFeed | undefined {
+/** Sitemaps, and now and then feeds, lie packed on the publisher's disk and are sent as they are. */
+function unpack(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostUnpackedBytes });
+  } catch (error) {
+    // Cut short, too large or no gzip after all: it counts as binary, which is what it is.
+    if (error instanceof Error && "code" in error) return bytes;
+    throw error;
+  }
+}
+
+/** A feed, the sitemaps of an index, or neither. */
+function readText(text: string, base: string): PublishedFeed | string[] | undefined {
   if (/^\s*[{[]/.test(text)) return readJsonFeed(text, base);
   const roots = readXmlTree(text, base);
   const root = roots.find(isFeedRoot);
   // A page may show a feed's source; it is still a page.
   if (!root || roots.slice(0, roots.indexOf(root)).some((element) => /^(?:html|head|body)$/i.test(element.tag)))
     return undefined;
-  return readRoot(root);
+  const family = familyOf(root.tag);
+  if (family === "sitemap") return readSitemap(root);
+  return family === "sitemap index" ? readSitemapIndex(root) : readRoot(root);
 }
 
 function isFeedRoot(element: XmlElement): boolean {
   const family = familyOf(element.tag);
-  if (family === "rss" || family === "cdf") return true;
+  if (family === "rss" || family === "cdf" || family === "sitemap" || family === "sitemap index") return true;
   // Other vocabularies have a "feed" too (OPDS is Atom, but a product list may not be).
   return family === "atom" && element.name === "feed";
 }

@@ -31,7 +31,7 @@ export function firstWord(element: XmlElement, ...names: string[]): string | und
 /** The time in the first of these fields that can be read. Where a field is repeated its last value counts: it corrects the first. */
 export function firstTime(element: XmlElement, ...names: string[]): string | undefined {
   for (const name of names) {
-    for (const field of childrenNamed(element, name).reverse()) {
+    for (const field of childrenNamed(element, name).toReversed()) {
       const time = readTime(textOf(field));
       if (time) return time;
     }

@@ -1,5 +1,4 @@
 import { readTime } from "../language/read-time.ts";
-import { authorName } from "./author-name.ts";
 import type { Enclosure, PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
 import { distinct, languageTag } from "./read-fields.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
@@ -23,14 +22,23 @@ export function readJsonFeed(text: string, base: string): PublishedFeed | undefi
     link: resolveWebAddress(asText(feed.home_page_url), base),
     description: plain(feed.description),
     language: languageTag(asText(feed.language)),
-    author: readAuthors(feed),
+    authors: readAuthors(feed),
     entries: items.flatMap((item) => {
       const object = asObject(item);
       return object ? [readItem(object, base)] : [];
     }),
+    hub: readHub(feed, base),
+    self: resolveWebAddress(asText(feed.feed_url), base),
     hints: {},
     isBroken: whole === undefined,
   };
+}
+
+/** jsonfeed.org, "hubs": only WebSub's kind is spoken here. */
+function readHub(feed: JsonObject, base: string): string | undefined {
+  const hubs = (Array.isArray(feed.hubs) ? feed.hubs : []).map(asObject);
+  const hub = hubs.find((each) => /^websub$/i.test(asText(each?.type) ?? ""));
+  return resolveWebAddress(asText(hub?.url), base);
 }
 
 function readItem(item: JsonObject, base: string): PublishedEntry {
@@ -41,7 +49,7 @@ function readItem(item: JsonObject, base: string): PublishedEntry {
     id: asText(item.id),
     link: resolveWebAddress(asText(item.url), base) ?? resolveWebAddress(asText(item.external_url), base),
     title: plain(item.title),
-    author: readAuthors(item),
+    authors: readAuthors(item),
     publishedAt: readTime(asText(item.date_published) ?? ""),
     updatedAt: readTime(asText(item.date_modified) ?? ""),
     summary: plain(item.summary),
@@ -61,10 +69,9 @@ function readAttachment(attachment: JsonObject | undefined, base: string): Enclo
 }
 
 /** `authors` since 1.1, `author` in 1.0. */
-function readAuthors(holder: JsonObject): string | undefined {
+function readAuthors(holder: JsonObject): string[] {
   const authors = Array.isArray(holder.authors) ? holder.authors : [holder.author];
-  const names = distinct(authors.map((author) => authorName(asText(asObject(author)?.name))));
-  return names.length > 0 ? names.join(", ") : undefined;
+  return distinct(authors.map((author) => asText(author) ?? asText(asObject(author)?.name)));
 }
 
 function plain(value: unknown): PublishedText | undefined {

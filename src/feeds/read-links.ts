@@ -27,6 +27,16 @@ export function atomLink(links: readonly XmlElement[]): string | undefined {
   return undefined;
 }
 
+/** WebSub §4: a feed names its hub and its own lasting address by links. */
+export function pushLinks(...holders: XmlElement[]): { hub: string | undefined; self: string | undefined } {
+  const links = holders.flatMap((holder) => childrenNamed(holder, "link", "atom:link"));
+  const first = (relation: string) => {
+    const link = links.find((each) => relationOf(each) === relation && attribute(each, "href"));
+    return link && resolveWebAddress(attribute(link, "href"), link.base);
+  };
+  return { hub: first("hub"), self: first("self") };
+}
+
 /** RFC 4287 §4.2.7.2: a registered relation may be written as an address. */
 function relationOf(link: XmlElement): string {
   return (attribute(link, "rel") ?? "").trim().toLowerCase().replace("http://www.iana.org/assignments/relation/", "");

@@ -2,7 +2,7 @@ import { authorName } from "./author-name.ts";
 import { readHints } from "./polling-hints.ts";
 import type { PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
-import { rssLink } from "./read-links.ts";
+import { pushLinks, rssLink } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { hasScheme, resolveAddress, resolveWebAddress } from "./resolve-address.ts";
 import { atomText, rssText } from "./text-construct.ts";
@@ -20,8 +20,9 @@ export function readRss(root: XmlElement): PublishedFeed {
     link: rssLink(channel),
     description: firstText(channel, descriptionFields, rssText),
     language: languageTag(firstWord(channel, "language", "dc:language") ?? channel.language),
-    author: undefined,
+    authors: [],
     entries: items.map(readItem),
+    ...pushLinks(channel, root),
     hints: readHints(channel),
     isBroken: root.isCut,
   };
@@ -33,14 +34,17 @@ function readItem(item: XmlElement): PublishedEntry {
   const { summary, contents } = readTexts(item);
   const dcDate = firstTime(item, "dc:date");
   const guid = childrenNamed(item, "guid", "id").find((element) => !element.isCut);
+  const link = rssLink(item) ?? permalink(guid) ?? resolveWebAddress(attribute(item, "rdf:about"), item.base);
+  const enclosures = readEnclosures(item);
   return {
-    id: readId(item, guid),
-    link: rssLink(item) ?? permalink(guid) ?? resolveWebAddress(attribute(item, "rdf:about"), item.base),
+    // What links nowhere and names nothing is known by the file that it brings.
+    id: readId(item, guid) ?? (link ? undefined : enclosures[0]?.url),
+    link,
     title:
       firstText(item, ["title", "dc:title"], rssText) ??
       mediaText(item, "media:title") ??
       firstText(item, ["itunes:title"], rssText),
-    author: readAuthor(item),
+    authors: readAuthors(item),
     publishedAt:
       firstTime(
         item,
@@ -57,7 +61,7 @@ function readItem(item: XmlElement): PublishedEntry {
     contents,
     categories: readCategories(item),
     image: readImage(item),
-    enclosures: readEnclosures(item),
+    enclosures,
   };
 }
 
@@ -104,15 +108,17 @@ function isPermalink(guid: XmlElement): boolean {
   return attribute(guid, "ispermalink")?.trim().toLowerCase() !== "false";
 }
 
-function readAuthor(item: XmlElement): string | undefined {
-  const creators = distinct(childrenNamed(item, "dc:creator").map((element) => authorName(textOf(element))));
-  if (creators.length > 0) return creators.join(", ");
-  for (const field of childrenNamed(item, "author", "atom:author", "itunes:author", "dc:contributor", "media:credit")) {
-    const name = field.children.some(isElement) ? firstWord(field, "name", "atom:name") : textOf(field);
-    const author = authorName(name);
-    if (author) return author;
-  }
-  return undefined;
+const authorFields = ["author", "atom:author", "itunes:author", "dc:contributor", "media:credit"];
+
+/** Dublin Core names persons one by one; the other fields say the same in other words, so that the first counts. */
+function readAuthors(item: XmlElement): string[] {
+  const creators = distinct(childrenNamed(item, "dc:creator", "dc:author").map(textOf)).filter(authorName);
+  if (creators.length > 0) return creators;
+  const fields = authorFields.flatMap((name) => childrenNamed(item, name));
+  const authors = fields.map((field) =>
+    field.children.some(isElement) ? firstWord(field, "name", "atom:name", "email", "atom:email") : textOf(field),
+  );
+  return distinct(authors).filter(authorName).slice(0, 1);
 }
 
 export function readCategories(entry: XmlElement): string[] {

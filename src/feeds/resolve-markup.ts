@@ -1,20 +1,21 @@
 import { decodeReferences, escapeAttribute } from "../language/decode-references.ts";
-import { readMarkup } from "../language/markup-tokens.ts";
+import { readTags } from "../language/markup-tokens.ts";
 import { hasScheme, resolveAddress } from "./resolve-address.ts";
 
 /** Attributes of HTML whose value is an address. */
 const addressAttributes = new Set(
-  "href src cite action longdesc background data usemap codebase classid profile poster formaction".split(" "),
+  "href src srcset cite action longdesc background data usemap codebase classid profile poster formaction".split(" "),
 );
 
 /** HTML with its relative addresses made absolute; every other character stays as it was. */
 export function resolveMarkup(html: string, base: string): string {
-  if (!/<[a-z]/i.test(html)) return html;
+  if (!html.includes("<")) return html;
   const pieces: string[] = [];
   let done = 0;
-  readMarkup(html, "html", (token) => {
-    if (token.type !== "open") return;
-    for (const { name, value, start, end } of token.attributes) {
+  readTags(html, (tag) => {
+    for (const { name, value, start, end } of tag.attributes) {
+      const key = name.toLowerCase();
+      if (!addressAttributes.has(key) || (key !== "srcset" && /^https?:/.test(value))) continue;
       const written = decodeReferences(value);
       const resolved = resolveAttribute(name, written, base);
       if (resolved === undefined || resolved === written) continue;

@@ -37,6 +37,7 @@ export function atomText(element: XmlElement): PublishedText | undefined {
 
 /** Tags or references, as HTML is told from text where nobody says which it is. */
 function looksLikeMarkup(text: string): boolean {
+  if (!text.includes("<") && !text.includes("&")) return false;
   return /<\/?[a-z][^<>]*>|<!--|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i.test(text);
 }
 

@@ -6,7 +6,14 @@ const hour = 3600;
 
 function wait(look: Partial<LookedAt>): number {
   const usual: LookedAt = {
-    ...{ outcome: "nothing new", failures: 0, backlog: 0, intervalSeconds: 1800, lastNewAt: undefined },
+    ...{
+      outcome: "nothing new",
+      failures: 0,
+      backlog: 0,
+      isPushed: false,
+      intervalSeconds: 1800,
+      lastNewAt: undefined,
+    },
     ...{ hints: {}, headers: {}, now, random: 0.5 },
   };
   return secondsUntilNextLook({ ...usual, ...look });
@@ -52,6 +59,11 @@ test("ttl and Cache-Control make the wait longer, an hour at most", () => {
 test("hours and days that the feed skips are passed over", () => {
   expect(wait({ hints: { skipHours: [8, 9] } })).toBe(2 * hour);
   expect(wait({ hints: { skipDays: ["Tuesday"] } })).toBe(16 * hour);
+});
+
+test("a feed that a hub announces is looked at every two hours, one that it forgot as often as ever", () => {
+  expect(wait({ outcome: "new articles", isPushed: true })).toBe(2 * hour);
+  expect(wait({ outcome: "new articles", isPushed: false })).toBe(900);
 });
 
 test("what one look left over is fetched a minute later", () => {

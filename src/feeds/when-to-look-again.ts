@@ -12,6 +12,8 @@ export interface LookedAt {
   backlog: number;
   /** How long was waited before this look. */
   intervalSeconds: number;
+  /** A hub tells us when there is something new. */
+  isPushed: boolean;
   /** When the feed last had something new, this look included. */
   lastNewAt: Date | undefined;
   hints: PollingHints;
@@ -40,6 +42,8 @@ const pace = {
   /** Publishers set long lifetimes without thinking of news; beyond this they are not followed. */
   mostPoliteSeconds: hour,
   backlogSeconds: 60,
+  /** Hubs forget: a feed that one announces is still looked at. */
+  pushedSeconds: 2 * hour,
   firstRetrySeconds: 15 * 60,
   /** Outcomes that seldom mend themselves begin here. */
   firstLastingRetrySeconds: hour,
@@ -70,7 +74,8 @@ export function secondsUntilNextLook(
   if (isFailure) return Math.round(Math.max(spread(retrySeconds(look), look.random), retryAfterSeconds(look)));
   if (look.backlog > 0) return pace.backlogSeconds;
   const polite = Math.min(Math.max((look.hints.ttlMinutes ?? 0) * 60, maxAgeSeconds(look)), pace.mostPoliteSeconds);
-  const seconds = Math.max(spread(adaptedSeconds(look, settings), look.random), settings.minSeconds, polite);
+  const pushed = look.isPushed ? spread(pace.pushedSeconds, look.random) : 0;
+  const seconds = Math.max(spread(adaptedSeconds(look, settings), look.random), settings.minSeconds, polite, pushed);
   return Math.round(pastSkipped(look, Math.min(seconds, Math.max(settings.maxSeconds, settings.minSeconds))));
 }
 

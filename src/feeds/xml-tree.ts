@@ -1,7 +1,8 @@
 import { decodeReferences } from "../language/decode-references.ts";
 import { type MarkupToken, readMarkup } from "../language/markup-tokens.ts";
+import { cutDocumentType } from "./document-type.ts";
 import { type FeedFamily, familyOf, fieldName } from "./feed-namespaces.ts";
-import { resolveAddress } from "./resolve-address.ts";
+import { resolveWebAddress } from "./resolve-address.ts";
 
 export interface XmlElement {
   /** As the field maps know it; see `fieldName`. */
@@ -15,10 +16,12 @@ export interface XmlElement {
   language: string | undefined;
   /** The text ended before this element did. */
   isCut: boolean;
+  /** Its direct children by name, made when they are first asked for. */
+  byName: Map<string, XmlElement[]> | undefined;
 }
 
 /** Most that is kept of one document; what is beyond is read past. Real feeds stay far below. */
-const limits = { depth: 120, elements: 400_000, entries: 5000, doctype: 65_536, namespaces: 200 };
+const limits = { depth: 120, elements: 400_000, entries: 5000, namespaces: 200, names: 1000 };
 /** Elements that hold a line of text: where one of them was not closed, the next field closes it. */
 const lineFields = new Set(["title", "link", "guid", "pubdate", "id", "published", "updated"]);
 const entryFields = new Set([...lineFields, "description", "author", "category", "enclosure", "summary", "content"]);
@@ -29,17 +32,23 @@ interface OpenTag {
   element: XmlElement | undefined;
   /** Where text and children go. */
   into: XmlElement | undefined;
+  scope: Scope;
+}
+
+/** The namespaces in force, and the names that tags were found to have in them. */
+interface Scope {
   namespaces: ReadonlyMap<string, string>;
+  names: Map<string, string>;
 }
 
 /**
  * Reads XML into a tree as forgivingly as people write it: unclosed and stray tags, a bare "&", text before the prolog,
- * HTML's named references. Document type declarations are dropped unread (XML 1.0 §4: entities a document declares for
- * itself are never expanded). Answers the elements at the top; there may be several, or none.
+ * HTML's named references. Answers the elements at the top; there may be several, or none.
  */
 export function readXmlTree(text: string, base: string): XmlElement[] {
-  const builder = new TreeBuilder(base);
-  readMarkup(withoutDoctype(text), "xml", (token) => builder.take(token));
+  const document = cutDocumentType(text);
+  const builder = new TreeBuilder(base, document.expand);
+  readMarkup(document.text, "xml", (token) => builder.take(token));
   return builder.finish();
 }
 
@@ -53,16 +62,17 @@ class TreeBuilder {
   #elements = 0;
   #entries = 0;
 
-  constructor(base: string) {
+  readonly #expand: (text: string) => string;
+
+  constructor(base: string, expand: (text: string) => string) {
     this.#base = base;
+    this.#expand = expand;
   }
 
   take(token: MarkupToken): void {
-    if (token.type === "text") this.#addText(token.isLiteral ? token.value : decodeReferences(token.value));
+    if (token.type === "text") this.#addText(token.isLiteral ? token.value : this.#decode(token.value));
     else if (token.type === "close") this.#closeTag(token.name.toLowerCase());
-    // "I <3 XML" is text that somebody forgot to escape.
-    else if (/^[\p{L}_]/u.test(token.name)) this.#openTag(token);
-    else this.#addText(`<${token.name} ${token.attributes.map((attribute) => attribute.name).join(" ")}`);
+    else this.#openTag(token);
   }
 
   finish(): XmlElement[] {
@@ -70,16 +80,18 @@ class TreeBuilder {
     return this.#roots;
   }
 
+  #decode(text: string): string {
+    return text.includes("&") ? decodeReferences(this.#expand(text)) : text;
+  }
+
   #addText(text: string): void {
     this.#open.at(-1)?.into?.children.push(text);
   }
 
   #openTag(token: MarkupToken & { type: "open" }): void {
-    const attributes = token.attributes.map(({ name, value }) => ({ name, value: decodeReferences(value) }));
-    if (this.#open.length === 0) this.#family = familyOf(token.name);
-    const namespaces = declaredNamespaces(attributes, this.#open.at(-1)?.namespaces);
-    if (this.#open.length === 0) this.#rootNamespace = namespaces.get("");
-    const name = fieldName(token.name, namespaces, this.#family, this.#rootNamespace);
+    const attributes = token.attributes.map(({ name, value }) => ({ name, value: this.#decode(value) }));
+    const scope = this.#scopeOf(token.name, attributes);
+    const name = this.#nameOf(token.name, scope);
     this.#closeForgotten(name);
     const parent = this.#open.at(-1);
     const isKept = this.#mayKeep(name, parent);
@@ -87,8 +99,27 @@ class TreeBuilder {
     const isTooDeep = this.#open.length >= limits.depth;
     if (token.isSelfClosing) return;
     const tag = token.name.toLowerCase();
-    this.#open.push({ tag, element, into: element ?? (isTooDeep ? parent?.into : undefined), namespaces });
+    this.#open.push({ tag, element, into: element ?? (isTooDeep ? parent?.into : undefined), scope });
     this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
+  }
+
+  #scopeOf(tag: string, attributes: XmlElement["attributes"]): Scope {
+    const above = this.#open.at(-1)?.scope;
+    const scope = declaredNamespaces(attributes, above ?? { namespaces: new Map(), names: new Map() });
+    if (above === undefined) {
+      this.#family = familyOf(tag);
+      this.#rootNamespace = scope.namespaces.get("");
+    }
+    return scope;
+  }
+
+  #nameOf(tag: string, { namespaces, names }: Scope): string {
+    let name = names.get(tag);
+    if (name === undefined) {
+      name = fieldName(tag, namespaces, this.#family, this.#rootNamespace);
+      if (names.size < limits.names) names.set(tag, name);
+    }
+    return name;
   }
 
   #mayKeep(name: string, parent: OpenTag | undefined): boolean {
@@ -100,7 +131,8 @@ class TreeBuilder {
   }
 
   #append(tag: string, name: string, attributes: XmlElement["attributes"], parent: XmlElement | undefined): XmlElement {
-    const base = attributeOf(attributes, "xml:base");
+    const base =
+      attributeOf(attributes, "xml:base") ?? (name === "channel" ? attributeOf(attributes, "base") : undefined);
     const language = attributeOf(attributes, "xml:lang")?.trim();
     const above = parent?.base ?? this.#base;
     const element: XmlElement = {
@@ -108,9 +140,10 @@ class TreeBuilder {
       tag,
       attributes,
       children: [],
-      base: (base !== undefined && webBase(base, above)) || above,
+      base: resolveWebAddress(base, above) ?? above,
       language: language || parent?.language,
       isCut: false,
+      byName: undefined,
     };
     this.#elements += 1;
     (parent?.children ?? this.#roots).push(element);
@@ -138,44 +171,13 @@ class TreeBuilder {
   }
 }
 
-function declaredNamespaces(
-  attributes: readonly { name: string; value: string }[],
-  above: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
+function declaredNamespaces(attributes: XmlElement["attributes"], above: Scope): Scope {
+  if (attributes.length === 0) return above;
   const declarations = attributes.filter(({ name }) => /^xmlns(:|$)/i.test(name));
-  if (declarations.length === 0 || above.size + declarations.length > limits.namespaces) return above;
-  return new Map([...above, ...declarations.map(({ name, value }) => [name.slice(6).toLowerCase(), value] as const)]);
-}
-
-function webBase(base: string, above: string): string | undefined {
-  const resolved = resolveAddress(base, above);
-  return resolved && /^https?:/i.test(resolved) ? resolved : undefined;
-}
-
-/** Cuts a document type declaration with its internal subset out of the prolog; the tokenizer would end it at the first ">". */
-function withoutDoctype(text: string): string {
-  const start = doctypeStart(text);
-  if (start === undefined) return text;
-  const declaration = text.slice(start, start + limits.doctype);
-  let depth = 0;
-  for (const match of declaration.matchAll(/"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g)) {
-    if (match[0] === "[") depth += 1;
-    if (match[0] === "]") depth -= 1;
-    if (match[0] === ">" && depth <= 0) return text.slice(0, start) + text.slice(start + match.index + 1);
-  }
-  return text;
-}
-
-/** Only comments and processing instructions may stand before it. */
-function doctypeStart(text: string): number | undefined {
-  let at = text.indexOf("<");
-  while (at >= 0) {
-    const closing = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : undefined;
-    if (!closing) return /^<!doctype/i.test(text.slice(at, at + 9)) ? at : undefined;
-    const end = text.indexOf(closing, at);
-    at = end < 0 ? -1 : text.indexOf("<", end);
-  }
-  return undefined;
+  const isNew = declarations.some(({ name, value }) => above.namespaces.get(name.slice(6).toLowerCase()) !== value);
+  if (!isNew || above.namespaces.size + declarations.length > limits.namespaces) return above;
+  const declared = declarations.map(({ name, value }) => [name.slice(6).toLowerCase(), value] as const);
+  return { namespaces: new Map([...above.namespaces, ...declared]), names: new Map() };
 }
 
 function attributeOf(attributes: readonly { name: string; value: string }[], name: string): string | undefined {
@@ -191,12 +193,36 @@ export function isElement(node: XmlElement | string): node is XmlElement {
   return typeof node !== "string";
 }
 
+const none: readonly XmlElement[] = [];
+
 /** The direct children with one of these names, in the document's order. */
-export function childrenNamed(element: XmlElement, ...names: string[]): XmlElement[] {
-  return element.children.filter((node): node is XmlElement => isElement(node) && names.includes(node.name));
+export function childrenNamed(element: XmlElement, ...names: string[]): readonly XmlElement[] {
+  element.byName ??= childrenByName(element);
+  let found = none;
+  for (const name of names) {
+    const named = element.byName.get(name);
+    if (!named) continue;
+    if (found.length > 0)
+      return element.children.filter((node) => isElement(node) && names.includes(node.name)) as XmlElement[];
+    found = named;
+  }
+  return found;
+}
+
+function childrenByName(element: XmlElement): Map<string, XmlElement[]> {
+  const byName = new Map<string, XmlElement[]>();
+  for (const node of element.children) {
+    if (!isElement(node)) continue;
+    const named = byName.get(node.name);
+    if (named) named.push(node);
+    else byName.set(node.name, [node]);
+  }
+  return byName;
 }
 
 /** All the text inside an element, its elements' included. */
 export function textOf(element: XmlElement): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && typeof only === "string") return only;
   return element.children.map((node) => (isElement(node) ? textOf(node) : node)).join("");
 }

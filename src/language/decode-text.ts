@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { mendControls } from "./decode-references.ts";
 
@@ -30,27 +31,26 @@ const declarationBytes = 4096;
  * Zero characters are dropped, and C1 controls become the windows-1252 characters that they stand for.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  return mendControls(decodeBytes(bytes, contentType))
-    .replaceAll("\0", "")
-    .replace(/^\uFEFF/, "");
+  const encoding = declaredEncodings(bytes, contentType)[0];
+  if (isAscii(bytes) && !wideEncoding(bytes) && !isEscaping(encoding))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll("\0", "");
+  return mendControls(decodeBytes(bytes, contentType)).replaceAll("\0", "").replace(byteOrderMarks, "");
 }
+
+/** A text that was joined from files of their own marks begins with several. */
+const byteOrderMarks = /^\uFEFF+/;
 
 function decodeBytes(bytes: Uint8Array, contentType: string | undefined): string {
   const wide = wideEncoding(bytes);
   if (wide) return iconv.decode(Buffer.from(bytes), wide);
-  const utf8 = countUtf8(bytes);
   const candidates = declaredEncodings(bytes, contentType);
-  if (utf8.invalid === 0) {
-    const first = candidates[0];
-    const isEscaped = first !== undefined && /^(utf-7|iso-2022|hz)/.test(first);
-    const isAccident =
-      utf8.valid > 0 &&
-      utf8.valid <= accidentalSequences &&
-      candidates.length > 1 &&
-      isEastAsian(first) &&
-      candidates[0] === candidates[1];
-    if (!isEscaped && !isAccident) return new TextDecoder().decode(bytes);
+  const [first, second] = candidates;
+  if (isUtf8(bytes)) {
+    const mayBeAccident = isEastAsian(first) && first === second && !isAscii(bytes);
+    if (!isEscaping(first) && !(mayBeAccident && countUtf8(bytes).valid <= accidentalSequences))
+      return new TextDecoder().decode(bytes);
   }
+  const utf8 = countUtf8(bytes);
   for (const candidate of candidates) {
     if (candidate === "utf-8") continue;
     const text = decodeAs(bytes, candidate);
@@ -97,6 +97,11 @@ function declaredInside(bytes: Uint8Array): string | undefined {
   // A feed may carry pages in its entries; their declarations are not its own.
   if (/<(?:\w+:)?(?:rss|feed|rdf|channel|opml)[\s>]/i.test(head)) return undefined;
   return /<meta\s[^>]{0,512}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+}
+
+/** Encodings that write every character in ASCII, some of them in sequences of their own. */
+function isEscaping(encoding: string | undefined): boolean {
+  return encoding !== undefined && /^(utf-7|iso-2022|hz)/.test(encoding);
 }
 
 function isEastAsian(encoding: string | undefined): boolean {

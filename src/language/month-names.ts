@@ -1,8 +1,13 @@
 /** Languages of feeds whose programs wrote the month in the publisher's tongue. */
 const languages =
-  "en de fr es it pt nl pl cs sk sl hr sr bs hu ro sv da nb fi et lv lt is el tr ru uk bg mk ca gl eu id ms vi sq cy ga".split(
+  "en de fr es it pt nl pl cs sk sl hr sr bs hu ro sv da nb fi et lv lt is el tr ru uk bg mk ca gl eu id ms sq cy ga ar he hi bn th zh fa-u-ca-gregory".split(
     " ",
   );
+/** Spellings of programs that are in no table of a language. */
+const odd: Readonly<Record<string, number>> = { mrz: 3, ιον: 6, ιολ: 7, μαω: 5 };
+const english: ReadonlyMap<string, number> = new Map(
+  "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ").map((name, place) => [name, place + 1]),
+);
 let names: ReadonlyMap<string, number> | undefined;
 
 /**
@@ -10,9 +15,13 @@ let names: ReadonlyMap<string, number> | undefined;
  * different months in different languages ("listopad" is October in Croatian and November in Czech) means none.
  */
 export function monthNumber(name: string): number | undefined {
+  const short = english.get(name);
+  if (short) return short;
   names ??= monthNames(languages);
   const key = plainMonth(name);
-  return names.get(key) ?? names.get(key.slice(0, 3) === "sep" ? "sep" : key);
+  const month = names.get(key) ?? odd[key] ?? names.get(key.slice(0, 3) === "sep" ? "sep" : key);
+  // Hebrew writes "in" together with the month.
+  return month ?? (key.startsWith("ב") ? names.get(key.slice(1)) : undefined);
 }
 
 /** Month names and their abbreviations in the languages given (BCP 47), without those that are doubtful among them. */

@@ -15,7 +15,7 @@ const weekday = /^\p{L}[\p{L}\p{M}-]*\.?,? +(?=[\p{L}\d])/u;
 export function readDay(text: string): { day: Day; rest: string } | undefined {
   const asian = /^(\d{4})[년年] ?(\d{1,2})[월月] ?(\d{1,2})[일日]\s*(?:\(?\p{L}+\)?)?(.*)$/u.exec(text);
   if (asian) return dayOf(asian[1], Number(asian[2]), asian[3], asian[4]);
-  const bare = text.replace(/^\p{L}[\p{L}\p{M}]*\.?, ?/u, "");
+  const bare = text.replace(/^(?:\p{L}[\p{L}\p{M}]* )?\p{L}[\p{L}\p{M}]*\.?, ?/u, "");
   const numeric = readNumericDay(bare) ?? readNumericDay(bare.replace(weekday, ""));
   if (numeric) return numeric;
   for (const candidate of [bare, bare.replace(weekday, "")]) {
@@ -42,6 +42,9 @@ function readNamedDay(text: string): { day: Day; rest: string } | undefined {
 function readNumericDay(text: string): { day: Day; rest: string } | undefined {
   const yearFirst = /^(\d{4})([-/.] ?)(\d{1,2})\2(\d{1,2})\.?(?!\d)(.*)$/.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], Number(yearFirst[3]), yearFirst[4], yearFirst[5]);
+  // With two digits only one order is sure: no month is beyond 12, and nobody puts the day between year and month.
+  const american = /^(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?!\d)(.*)$/.exec(text);
+  if (american && Number(american[3]) > 12) return dayOf(american[4], Number(american[1]), american[3], american[5]);
   const yearLast = /^(\d{1,2})([-/.] ?)(\d{1,2})\2(\d{4})(?!\d)(.*)$/.exec(text);
   if (!yearLast) return undefined;
   const [first, second] = [Number(yearLast[1]), Number(yearLast[3])];

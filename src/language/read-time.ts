@@ -1,4 +1,6 @@
+import { monthNumber } from "./month-names.ts";
 import { type Day, exists, readDay } from "./read-day.ts";
+import { tidyTime } from "./tidy-time.ts";
 import { zoneOffset } from "./time-zone.ts";
 
 interface Clock {
@@ -17,18 +19,23 @@ interface Clock {
  */
 export function readTime(text: string): string | undefined {
   if (text.length > 200) return undefined;
-  const clean = tidy(text);
+  const clean = tidyTime(text);
   if (clean === "") return undefined;
-  return readEpoch(clean) ?? readIso(clean) ?? readLoose(clean);
+  return readInternetDate(clean) ?? readEpoch(clean) ?? readIso(clean) ?? readLoose(clean);
 }
 
-/** Full-width, Arabic and Persian digits become ASCII, white space single. */
-function tidy(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\s\u200e\u200f]+/g, " ")
-    .trim();
+const internetDate =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d{4})$/;
+
+/** RFC 2822 §3.3 to the letter: what nearly every RSS feed writes, read without trying anything else. */
+function readInternetDate(text: string): string | undefined {
+  const match = internetDate.exec(text);
+  const month = match && monthNumber(match[2] ?? "");
+  if (!match || !month) return undefined;
+  const day = { year: Number(match[3]), month, day: Number(match[1]) };
+  if (!exists(day)) return undefined;
+  const clock = readClock({ hour: match[4], minute: match[5], second: match[6] }, undefined);
+  return compose(day, clock, match[7] ?? "");
 }
 
 function readEpoch(text: string): string | undefined {
@@ -37,14 +44,16 @@ function readEpoch(text: string): string | undefined {
   return written(Number(match[1]) * (match[1].length === 10 ? 1000 : 1));
 }
 
-const isoDay = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|(\d{2})(\d{2})|-(\d{3}))(?!\d)/;
+const isoDay = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|(\d{2})(\d{2})|-?(\d{3}))(?!\d)/;
 const isoClock =
   /^(?:T|t| |_|:)? ?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,:](\d+))?)?|(\d{2})(?:(\d{2})(?:[.,](\d+))?)?)(?!\d)(.*)$/;
 
 /** RFC 3339, W3C-DTF and ISO 8601's basic and ordinal forms, with a space for the T. */
 function readIso(text: string): string | undefined {
   const compact = /^(\d{8})(\d{6})(?!\d)(.*)$/.exec(text);
-  const source = compact ? `${compact[1]}T${compact[2]}${compact[3]}` : text;
+  // ISO 8601:1988 §5.2.1.1 allows a year of two digits; only its form without hyphens cannot be another order.
+  const century = /^\d{6}(?=T\d|$)/.test(text) ? (text < "5" ? "20" : "19") : "";
+  const source = century + (compact ? `${compact[1]}T${compact[2]}${compact[3]}` : text);
   const match = isoDay.exec(source);
   if (!match) return undefined;
   const year = Number(match[1]);
@@ -54,6 +63,8 @@ function readIso(text: string): string | undefined {
   if (match[6] ? day.day < 1 || day.day > 366 : !exists(day)) return undefined;
   const rest = source.slice(match[0].length).trim();
   if (rest === "" || /^[Zz]$/.test(rest)) return compose(day, midnight, "");
+  const bareHour = /^T(\d{1,2})(?=Z?$)/i.exec(rest)?.[1];
+  if (bareHour) return compose(day, readClock({ hour: bareHour }, undefined), "");
   const clock = isoClock.exec(rest);
   if (!clock) return undefined;
   const time = {
@@ -94,10 +105,13 @@ function composeLoose(
   time: ClockText,
   half: string | undefined,
 ): string | undefined {
-  const after = text.slice(start + length).trim();
+  const after = text
+    .slice(start + length)
+    .trim()
+    .replace(/^(?:uhr|hrs?)(?![\p{L}])\.?/iu, "");
   const before = text
     .slice(0, start)
-    .replace(/(?:,| at| um| à| a las|T)\s*$/i, "")
+    .replace(/(?:,| at| um| à| a las|T| [-–|])\s*$/i, "")
     .trim();
   const day = readDay(before);
   if (day) return compose(day.day, readClock(time, half), `${day.rest} ${after}`);

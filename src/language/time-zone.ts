@@ -89,9 +89,20 @@ export function zoneOffset(written: string, localMs: number): number | undefined
     return numeric[1] === "+" ? minutes : -minutes;
   }
   if (/^[A-Z][A-Za-z]+(?:\/[A-Za-z_+-]+){1,2}$/.test(zone)) return placeOffset(zone, localMs);
-  const name = zone.replace(/\./g, "").toLowerCase();
+  const name = shortName(zone.replace(/\./g, "").toLowerCase());
   const place = placeOfName[name];
   return place ? placeOffset(place, localMs) : namedZones[name];
+}
+
+const zoneWords = /^(?:(eastern|central|mountain|pacific|japan|korea|india) )(standard|daylight|summer)? ?time$/;
+
+/** "Eastern Standard Time" is EST; "Etc/GMT" is GMT. */
+function shortName(name: string): string {
+  if (name === "greenwich mean time" || name === "coordinated universal time" || name === "etc/gmt") return "gmt";
+  const words = zoneWords.exec(name);
+  if (!words) return name;
+  const half = words[2] === undefined ? "" : words[2] === "standard" ? "s" : "d";
+  return `${words[1]?.[0]}${half}t`;
 }
 
 function placeOffset(place: string, localMs: number): number | undefined {

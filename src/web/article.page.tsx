@@ -130,6 +130,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
 function Times({ article }: { article: ArticlePage }) {
   const times: [string, Date | null][] = [
     ["Published", article.publishedAt],
+    ["Dated by the publisher", article.publishedAt ? null : article.claimedAt],
     ["Changed", article.modifiedAt],
     ["Seen first", article.firstSeenAt],
     ["Read", article.readAt],

@@ -18,12 +18,15 @@ import { selectorRoutes } from "./selectors.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
+import { websubRoutes } from "./websub.routes.ts";
 
 /** All pages, and the API below `/api`, behind the checks that every request passes. */
 export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const assets = openAssets(desk.assetsFolder);
   const print = (): Printing => ({ now: desk.now(), assetsPath: assets.path });
   const app = new Hono();
+  // Before the check of names: hubs are outsiders, and reach this alone.
+  app.route("/", websubRoutes(desk.feeds));
   app.use(protect, refuseOutsiders, compress());
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);

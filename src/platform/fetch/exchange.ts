@@ -33,7 +33,7 @@ class OutOfTime extends Error {
 export async function exchange(
   url: URL,
   route: Route,
-  headers: Readonly<Record<string, string>>,
+  { headers, body: form }: { headers: Readonly<Record<string, string>>; body: string | undefined },
   limits: ExchangeLimits,
   clock: Clock,
   caller?: AbortSignal,
@@ -48,7 +48,8 @@ export async function exchange(
     const response = await orAborted(
       // Our own deadlines stand in for undici's, which count the pauses between pieces and let a drip go on for ever.
       route.dispatcher.request({
-        ...{ ...route.target, method: "GET", signal, headersTimeout: 0, bodyTimeout: 0 },
+        ...{ ...route.target, method: form === undefined ? "GET" : "POST", signal, headersTimeout: 0, bodyTimeout: 0 },
+        ...(form !== undefined && { body: form }),
         headers: { ...headers, ...route.headers },
       }),
       signal,

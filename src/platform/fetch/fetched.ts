@@ -33,6 +33,8 @@ export interface Redirect {
 export interface FetchRequest {
   url: string;
   accept?: string;
+  /** Fields to post as a form instead of asking with GET; posted again only where a redirect says so (307, 308). */
+  form?: Readonly<Record<string, string>>;
   /** Sent as If-None-Match and If-Modified-Since. */
   etag?: string | undefined;
   lastModified?: string | undefined;

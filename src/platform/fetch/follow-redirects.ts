@@ -41,12 +41,17 @@ export async function followRedirects(request: FetchRequest, passage: Passage, m
       turn = await turnAt(url.host, turn, turns, request.signal);
       if (turn.outcome === "later") return { ...turn, url: url.href };
       const startedAt = clock.now();
-      const headers = requestHeaders(request, means.userAgent, url.host === start.host);
-      const came = await exchange(url, route, headers, { ...limits, totalMs }, clock, request.signal);
+      const message = {
+        headers: requestHeaders(request, means.userAgent, url.host === start.host),
+        body: request.form && new URLSearchParams(request.form).toString(),
+      };
+      const came = await exchange(url, route, message, { ...limits, totalMs }, clock, request.signal);
       totalMs -= clock.now() - startedAt;
       heedRetryAfter(url.host, came, turns, clock);
       if (came.outcome === "answer") return { ...came, redirects };
       if (came.outcome !== "redirect") return came;
+      if (request.form && came.status !== 307 && came.status !== 308)
+        return { outcome: "unreachable", url: url.href, reason: "The host answers a form with a redirect to a page" };
       if (redirects.length >= means.maxRedirects) return { outcome: "too many redirects", url: url.href, redirects };
       redirects.push({ from: url.href, to: came.to.href, status: came.status });
       url = came.to;

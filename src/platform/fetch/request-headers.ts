@@ -17,6 +17,7 @@ export function requestHeaders(
     "user-agent": userAgent,
     accept: request.accept ?? "*/*",
     "accept-encoding": acceptEncoding,
+    ...(request.form && { "content-type": "application/x-www-form-urlencoded" }),
     ...Object.fromEntries(Object.entries(conditions).filter(isSendable)),
   };
 }
