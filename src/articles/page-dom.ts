@@ -50,10 +50,20 @@ export function parsePage(html: string): PageDocument {
   const source = tameMarkup(html.slice(0, limits.characters), limits);
   const whole = /<html[\s>]/i.test(source) && /<body[\s>]/i.test(source);
   const document = parseDocument(whole ? source : withFrame(source));
-  return document.documentElement?.localName === "html" && document.querySelector("body")
+  return isFramed(document)
     ? document
     : parseDocument(withFrame(source.replace(/<\/?(?:html|head|body)\b[^>]*>/gi, "")));
 }
+
+/** One body, and paragraphs nowhere but in it: what walks up from a paragraph comes to the body before it comes to nothing. */
+function isFramed(document: PageDocument): boolean {
+  const root = document.documentElement;
+  if (root?.localName !== "html" || document.querySelector("body")?.parentNode !== root) return false;
+  const strays = [...root.children].filter(({ localName }) => localName !== "body" && localName !== "head");
+  return strays.every((stray) => !paragraphs.includes(stray.localName) && !stray.querySelector(paragraphs.join(",")));
+}
+
+const paragraphs = ["p", "div", "td", "pre", "section", "h1", "h2", "h3", "h4", "h5", "h6"];
 
 /** A fragment (the content of a feed entry) as the body of a document of its own. */
 export function parseFragment(html: string): PageElement {
