@@ -1,8 +1,13 @@
-/** `npm run bench -- NAME …`: each bench prints a table and one JSON line; without a name all run. */
+/**
+ * `npm run bench -- NAME …`: each bench prints a table and one JSON line; without a name all run that measure. `fuzz` looks
+ * for failures instead, for `--seconds`, from a `--seed`, and needs no data.
+ */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
+import { fuzz } from "./fuzz.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchPages } from "./pages.ts";
@@ -19,19 +24,29 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   revisions: benchRevisions,
 };
 /** Makes its own data. */
-const needNothing = ["million"];
+const needNothing = ["million", "fuzz"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
-if (unknown.length > 0) fail(`There is no bench ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`);
+const { positionals: wanted, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: "string" }, seed: { type: "string" } },
+});
+const known = [...Object.keys(benches), "fuzz"];
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) fail(`There is no bench ${unknown.join(", ")}. There are: ${known.join(", ")}.`);
 const asked = wanted.length > 0 ? wanted : Object.keys(benches);
 if (!existsSync(shared) && asked.some((name) => !needNothing.includes(name)))
   fail(`The benchmarks' data is not there (${shared}). Set OCTAVO_BENCH_DATA to its folder.`);
 for (const name of asked) {
-  const figures = await benches[name]?.(shared);
+  const figures = name === "fuzz" ? await fuzz(numbers(flags)) : await benches[name]?.(shared);
   console.table(figures);
   console.log(JSON.stringify({ bench: name, ...(figures as object) }));
+}
+
+function numbers(given: { seconds?: string; seed?: string }): { seconds?: number; seed?: number } {
+  const read = Object.entries(given).map(([name, written]) => [name, Number(written)] as const);
+  for (const [name, value] of read) if (!(value >= 0)) fail(`--${name} must be a number.`);
+  return Object.fromEntries(read);
 }
 
 function fail(sentence: string): never {

@@ -81,3 +81,12 @@ test("short lines of dates and prices stay in the text", () => {
   const text = result.outcome === "article" ? bodyText(result.reading.blocks) : "";
   for (const line of dates) expect(text).toContain(line);
 });
+
+test.each([
+  '<html ><a><p>The council met again, and said <body class="x">nothing new<',
+  "<html><head></head><p>The council met again, and said nothing new, and went home early.<body></body></html>",
+  "<html><body><p>one</p></body><body><p>two</p></body></html>",
+  "<html><frameset><frame></frameset><div><p>The council met, at length, again.</p></div></html>",
+])("a body in the wrong place is no defect: %s", (html) => {
+  expect(extractPage(html, "https://paper.example/1")).toEqual({ outcome: "no text" });
+});

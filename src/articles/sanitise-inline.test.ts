@@ -48,6 +48,7 @@ const attacks = [
   "<base href=javascript:alert(1)//>",
   "<!--><script>alert(1)</script>-->",
   "<![CDATA[<script>alert(1)</script>]]>",
+  '<a href="https://bank.example@evil.example/">x</a>',
   "<xss onclick=alert(1)>x</xss>",
   "<em onclick=alert(1)>x</em>",
   '<abbr title="&quot;><script>alert(1)</script>">x</abbr>',

@@ -11,14 +11,23 @@ const options: sanitizeHtml.IOptions = {
     b: "strong",
     a: (_name, { href }) => {
       const address = href?.trim() ?? "";
-      const isSafe = /^(?:https?:\/\/|mailto:)/i.test(address);
-      return { tagName: "a", attribs: isSafe ? { href: address, rel: "nofollow noopener noreferrer" } : {} };
+      return {
+        tagName: "a",
+        attribs: isSafeAddress(address) ? { href: address, rel: "nofollow noopener noreferrer" } : {},
+      };
     },
   },
   // A relative or unsafe address leaves the words without a link.
   exclusiveFilter: (frame) => (frame.tag === "a" && !frame.attribs.href ? "excludeTag" : false),
   nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "title", "iframe", "svg", "math"],
 };
+
+/** In full, of a scheme that runs nothing, and without a user name: `https://bank.example@evil.example/` is to deceive. */
+function isSafeAddress(address: string): boolean {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return false;
+  const url = URL.parse(address);
+  return url !== null && url.username === "" && url.password === "";
+}
 
 /**
  * Inline HTML with the allowed elements only (see `Block`); the words of every other element stay, except those of

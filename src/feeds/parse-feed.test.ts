@@ -94,6 +94,10 @@ test("Content-Location is the base of relative addresses unless it is no web add
   expect(link("javascript:alert(1)")).toBe("https://host.example/home");
 });
 
+test("a hundred thousand items that nobody closed do not each look through all the others", () => {
+  expect(documentOf(`<rss><channel>${"<item><title>x".repeat(100_000)}`).entries).toHaveLength(5000);
+});
+
 test("links that cannot be opened are absent", () => {
   expect(
     documentOf("<rss><channel><item><title>A</title><link>javascript:alert(1)</link></item></channel></rss>")

@@ -29,6 +29,7 @@ const entryFields = new Set([...lineFields, "description", "author", "category",
 /** An open tag: `element` is absent where the limits were reached, and then nothing below it is kept. */
 interface OpenTag {
   tag: string;
+  name: string;
   element: XmlElement | undefined;
   /** Where text and children go. */
   into: XmlElement | undefined;
@@ -99,7 +100,7 @@ class TreeBuilder {
     const isTooDeep = this.#open.length >= limits.depth;
     if (token.isSelfClosing) return;
     const tag = token.name.toLowerCase();
-    this.#open.push({ tag, element, into: element ?? (isTooDeep ? parent?.into : undefined), scope });
+    this.#open.push({ tag, name, element, into: element ?? (isTooDeep ? parent?.into : undefined), scope });
     this.#openCount.set(tag, (this.#openCount.get(tag) ?? 0) + 1);
   }
 
@@ -166,7 +167,8 @@ class TreeBuilder {
     const top = this.#open.at(-1)?.element?.name;
     if (top && lineFields.has(top) && entryFields.has(name)) this.#pop();
     if (name !== "item" || this.#family !== "rss") return;
-    const depth = this.#open.findLastIndex((open) => open.element?.name === "item");
+    // Also one that is not kept, or each of a million would look through all those before it.
+    const depth = this.#open.findLastIndex((open) => open.name === "item");
     if (depth > 0) while (this.#open.length > depth) this.#pop();
   }
 }

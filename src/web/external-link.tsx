@@ -11,5 +11,8 @@ export function ExternalLink({ href, children, ...rest }: { href: string | null;
 }
 
 export function isWebAddress(address: string | null | undefined): address is string {
-  return typeof address === "string" && /^https?:\/\//i.test(address) && URL.canParse(address);
+  if (typeof address !== "string" || !/^https?:\/\//i.test(address)) return false;
+  const url = URL.parse(address);
+  // With a user name an address looks like another: `https://bank.example@evil.example/`.
+  return url !== null && url.username === "" && url.password === "";
 }
