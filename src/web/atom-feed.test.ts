@@ -44,7 +44,9 @@ test("a feed is as new as its newest entry, so an unchanged one stays the same",
 });
 
 test("reading settings survive the cookie, and what somebody made up is the ordinary", () => {
-  expect(readCookie(writeCookie({ size: "largest", width: "narrow" }))).toEqual({ size: "largest", width: "narrow" });
+  const chosen = { size: "largest", width: "narrow", keys: "off" } as const;
+  expect(readCookie(writeCookie(chosen))).toEqual(chosen);
+  expect(readCookie("large.wide")).toEqual({ size: "large", width: "wide", keys: "on" });
   for (const odd of [undefined, "", "huge.wide.wide", "x.y", "__proto__"]) expect(readCookie(odd).size).toBe("normal");
 });
 

@@ -1,15 +1,16 @@
 import { useContext } from "hono/jsx";
-import { ReadingContext, sizes, widths } from "./reading-settings.ts";
+import { keyChoices, ReadingContext, sizes, widths } from "./reading-settings.ts";
 
-/** Text size and width of a browser; at the foot of every page. */
+/** Text size, width and keys of a browser; at the foot of every page. */
 export function ReadingForm() {
   const settings = useContext(ReadingContext);
   return (
     <details class="reading">
-      <summary>Text size and width</summary>
+      <summary>Text size, width and keys</summary>
       <form method="post" action="/reading">
         <Choice name="size" legend="Text size" values={sizes} chosen={settings.size} />
         <Choice name="width" legend="Width of the text" values={widths} chosen={settings.width} />
+        <Choice name="keys" legend="Single letters as keys" values={keyChoices} chosen={settings.keys} />
         <button class="button" type="submit">
           Keep
         </button>

@@ -4,12 +4,12 @@ import { cameFrom, readingCookie, readSettings, writeCookie } from "./reading-se
 
 const yearSeconds = 31_536_000;
 
-/** Keeps text size and width in the browser and goes back to the page where they were chosen. */
+/** Keeps text size, width and whether keys work in the browser and goes back to the page where they were chosen. */
 export function readingSettingsRoutes(): Hono {
   const routes = new Hono();
   routes.post("/reading", async (c) => {
-    const { size, width } = await c.req.parseBody();
-    setCookie(c, readingCookie, writeCookie(readSettings(size, width)), {
+    const chosen = await c.req.parseBody();
+    setCookie(c, readingCookie, writeCookie(readSettings(chosen)), {
       httpOnly: true,
       sameSite: "Strict",
       path: "/",

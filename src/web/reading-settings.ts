@@ -1,34 +1,44 @@
 import { createContext } from "hono/jsx";
+import { serverZone } from "./time-zone.ts";
 
 export const sizes = ["small", "normal", "large", "largest"] as const;
 export const widths = ["narrow", "normal", "wide"] as const;
+export const keyChoices = ["on", "off"] as const;
 
 /** How somebody wants to read, kept in a cookie of their browser. */
 export interface ReadingSettings {
   size: (typeof sizes)[number];
   width: (typeof widths)[number];
+  /** Whether single letters do something: speech input may utter them by accident (WCAG 2.1.4). */
+  keys: (typeof keyChoices)[number];
 }
 
 /** Known to the sheet of whatever page is sent, without passing through each of them. */
-export const ReadingContext = createContext<ReadingSettings>({ size: "normal", width: "normal" });
+export const ReadingContext = createContext<ReadingSettings & { zone: string }>({
+  size: "normal",
+  width: "normal",
+  keys: "on",
+  zone: serverZone,
+});
 
 export const readingCookie = "octavo-reading";
 
-/** What was kept, or sent by the form; what is neither a size nor a width is the ordinary one. */
-export function readSettings(size: unknown, width: unknown): ReadingSettings {
+/** What was kept, or sent by the form; what is none of the choices is the ordinary one. */
+export function readSettings({ size, width, keys }: Partial<Record<keyof ReadingSettings, unknown>>): ReadingSettings {
   return {
     size: sizes.find((known) => known === size) ?? "normal",
     width: widths.find((known) => known === width) ?? "normal",
+    keys: keyChoices.find((known) => known === keys) ?? "on",
   };
 }
 
 export function readCookie(kept: string | undefined): ReadingSettings {
-  const [size, width] = (kept ?? "").split(".");
-  return readSettings(size, width);
+  const [size, width, keys] = (kept ?? "").split(".");
+  return readSettings({ size, width, keys });
 }
 
-export function writeCookie({ size, width }: ReadingSettings): string {
-  return `${size}.${width}`;
+export function writeCookie({ size, width, keys }: ReadingSettings): string {
+  return `${size}.${width}.${keys}`;
 }
 
 /** The page of ours that a form stood on, without its fragment; the front page where none is named. */
