@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import { Publisher } from "./counts.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
@@ -10,20 +11,24 @@ interface ArticleLineProps {
   hasPublisher?: boolean;
   /** What Octavo says about it. */
   note?: string;
+  /** In the place of the title and of the excerpt, where words of them are marked. */
+  title?: Child;
+  excerpt?: Child;
 }
 
 /** An article in a list: headline, where it starts, who printed it and when. */
-export function ArticleLine({ article, now, hasPublisher = true, note }: ArticleLineProps) {
+export function ArticleLine({ article, now, hasPublisher = true, note, ...marked }: ArticleLineProps) {
   const speech = speechOf(article.language);
   const language = foreignLanguage(article.language);
+  const excerpt = marked.excerpt ?? article.excerpt;
   return (
     <article class="line-of">
       <h3 class="title" {...speech}>
-        <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
+        <a href={`/articles/${article.id}`}>{marked.title ?? (article.title || "Without a title")}</a>
       </h3>
-      {article.excerpt ? (
+      {excerpt ? (
         <p class="excerpt" {...speech}>
-          {article.excerpt}
+          {excerpt}
         </p>
       ) : null}
       <p class="counts">

@@ -3,6 +3,7 @@ import { plural } from "./counts.tsx";
 
 const sentences = {
   added: "Followed. The feed is looked at now; its articles come in over the next minute.",
+  starters: "Followed. The feeds are looked at now; the first stories stand on the front page in a minute or two.",
   followed: "That feed is followed already.",
   refresh: "The feed is looked at now.",
   pause: "Paused. The feed is left alone until it is resumed.",

@@ -6,6 +6,7 @@ import { FeedRow } from "./feed-row.tsx";
 import { PageNumbers } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { StarterFeeds } from "./starter-feeds.tsx";
 
 export interface FeedsView {
   list: FeedListPage;
@@ -58,6 +59,11 @@ export function FeedsPage({ view, printing }: { view: FeedsView; printing: Print
         <ImportForm />
         {counts.all > 0 ? <RefreshAll /> : null}
       </aside>
+      {counts.all === 0 ? (
+        <div class="listing-wide">
+          <StarterFeeds />
+        </div>
+      ) : null}
     </Sheet>
   );
 }
@@ -66,8 +72,9 @@ function NoFeeds() {
   return (
     <div class="empty">
       <p>
-        No feed is followed yet. <a href="#add">Name a publisher</a> or <a href="#import">import an OPML file</a>; each
-        feed then stands here with its last look, its next one and, if something is wrong, what to do about it.
+        No feed is followed yet. <a href="#add">Name a publisher</a> or <a href="#import">import an OPML file</a>, or{" "}
+        <a href="#starters">begin with a topic</a>; each feed then stands here with its last look, its next one and, if
+        something is wrong, what to do about it.
       </p>
     </div>
   );

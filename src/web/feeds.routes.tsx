@@ -4,6 +4,7 @@ import { addFeed } from "../feeds/add-feed.action.ts";
 import { pauseFeed, refreshAllFeeds, refreshFeed, removeFeed, resumeFeed } from "../feeds/change-feed.action.ts";
 import { exportOpml } from "../feeds/export-opml.action.ts";
 import { countFeeds, feedFilters, findFeeds } from "../feeds/feed-list.store.ts";
+import { followStarters } from "../feeds/follow-starters.action.ts";
 import { importOpml } from "../feeds/import-opml.action.ts";
 import { allow } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
@@ -49,6 +50,11 @@ export function feedRoutes(desk: WebDesk, print: () => Printing): Hono {
     const bytes = new Uint8Array(await opml.arrayBuffer());
     const imported = await importOpml(allow(visitor, "manage feeds"), desk.feeds, bytes);
     return show(c, { notice: { imported } });
+  });
+  routes.post("/starters", async (c) => {
+    const [topic, url] = [await readField(c, "topic"), await readField(c, "address")];
+    const added = await followStarters(allow(visitor, "manage feeds"), desk.feeds, topic ? { topic } : { url });
+    return c.redirect(`/feeds?did=${added > 0 ? "starters" : "followed"}`, 303);
   });
   routes.post("/refresh", async (c) => {
     await refreshAllFeeds(allow(visitor, "manage feeds"), desk.feeds);

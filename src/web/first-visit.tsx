@@ -1,5 +1,6 @@
 import { plural } from "./counts.tsx";
 import { AddFeedForm, ImportForm } from "./feed-forms.tsx";
+import { StarterFeeds } from "./starter-feeds.tsx";
 
 /** A paper without publishers: what it is and how it begins. */
 export function FirstVisit() {
@@ -11,7 +12,7 @@ export function FirstVisit() {
         </h2>
         <p class="text">
           Nothing is printed yet, because Octavo follows nobody yet. Name a publisher, or bring the list of another feed
-          reader; the first stories stand here a minute later.
+          reader, or begin with a topic; the first stories stand here a minute or two later.
         </p>
       </div>
       <div class="ways">
@@ -19,6 +20,7 @@ export function FirstVisit() {
         <ImportForm />
         <StarterHelp />
       </div>
+      <StarterFeeds />
     </section>
   );
 }
@@ -59,6 +61,10 @@ function StarterHelp() {
       <ul class="hints">
         <li>Five to ten publishers of one place or subject make the best stories: they tell the same events.</li>
         <li>The address of a site’s front page is enough; Octavo finds the feed that the site offers.</li>
+        <li>
+          To look around first, <code>npm run demo</code> (or <code>bin/octavo demo</code>) serves a newspaper of
+          invented publishers on this machine. It leaves what is followed here alone.
+        </li>
         <li>Other feed readers write their list with “Export OPML”, mostly under Settings. Folders are kept.</li>
       </ul>
     </section>

@@ -184,7 +184,7 @@ function Deck({ story, picture, now }: { story: StoryListing; picture: Picture |
 
 function Lines({ stories, now }: { stories: readonly StoryListing[]; now: Date }) {
   return (
-    <section aria-label="Stories in a line each">
+    <section class="briefs" aria-label="Stories in a line each">
       <ol class="rows wide plain ruled">
         {stories.map((story) => (
           <li>

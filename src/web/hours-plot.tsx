@@ -69,7 +69,7 @@ function Drawing({ hours, width, size, hoursBetween }: DrawingProps) {
       {hours.map(({ at, articles }, place) => {
         const x = Math.round((side + place * column) * 10) / 10;
         const length = onScale(articles, top, height);
-        const isTick = at.getHours() % hoursBetween === 0;
+        const isTick = Number(clockTime(at).slice(0, 2)) % hoursBetween === 0;
         return (
           <>
             {articles > 0 ? (
@@ -85,7 +85,7 @@ function Drawing({ hours, width, size, hoursBetween }: DrawingProps) {
             ) : null}
             {isTick ? (
               <text x={x} y={ground + 16} text-anchor={place === 0 ? "start" : "middle"}>
-                {at.getHours() === 0 ? dayOfMonth(at) : clockTime(at)}
+                {clockTime(at).startsWith("00") ? dayOfMonth(at) : clockTime(at)}
               </text>
             ) : null}
           </>

@@ -119,7 +119,7 @@ test("the lead picture stands on the front page, with whose it is; a publisher's
 
 test("a reader who wants no pictures gets none, and where they are off there is no such address", async () => {
   const html = await (
-    await get(sampleArticle("Draft could end"), { cookie: "octavo-reading=normal.normal.hidden" })
+    await get(sampleArticle("Draft could end"), { cookie: "octavo-reading=normal.normal.on.hidden" })
   ).text();
   expect(html).not.toContain("<img");
   const off = createWebApp(sampleDesk(server.database));

@@ -1,16 +1,17 @@
 import { useContext } from "hono/jsx";
-import { pictureChoices, ReadingContext, sizes, widths } from "./reading-settings.ts";
+import { keyChoices, pictureChoices, ReadingContext, sizes, widths } from "./reading-settings.ts";
 
-/** Text size, width and pictures of a browser; at the foot of every page. */
+/** Text size, width, pictures and keys of a browser; at the foot of every page. */
 export function ReadingForm() {
   const settings = useContext(ReadingContext);
   return (
     <details class="reading">
-      <summary>Text size, width, pictures</summary>
+      <summary>Text size, width, pictures, keys</summary>
       <form method="post" action="/reading">
         <Choice name="size" legend="Text size" values={sizes} chosen={settings.size} />
         <Choice name="width" legend="Width of the text" values={widths} chosen={settings.width} />
         <Choice name="pictures" legend="Pictures" values={pictureChoices} chosen={settings.pictures} />
+        <Choice name="keys" legend="Single letters as keys" values={keyChoices} chosen={settings.keys} />
         <button class="button" type="submit">
           Keep
         </button>

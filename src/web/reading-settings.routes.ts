@@ -4,7 +4,7 @@ import { cameFrom, readingCookie, readSettings, writeCookie } from "./reading-se
 
 const yearSeconds = 31_536_000;
 
-/** Keeps text size, width and the choice of pictures in the browser and goes back to the page where they were chosen. */
+/** Keeps how somebody wants to read in the browser and goes back to the page where that was chosen. */
 export function readingSettingsRoutes(): Hono {
   const routes = new Hono();
   routes.post("/reading", async (c) => {

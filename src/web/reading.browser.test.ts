@@ -106,7 +106,7 @@ test("text size and width are chosen without script, last, and change the page",
     async (page) => {
       const size = () => page.evaluate("getComputedStyle(document.documentElement).fontSize");
       const before = await size();
-      await page.getByText("Text size, width, pictures").click();
+      await page.locator("summary", { hasText: "Text size, width, pictures, keys" }).click();
       await page.getByLabel("largest").check();
       await page.getByLabel("wide").check();
       await page.getByRole("button", { name: "Keep" }).click();
@@ -114,9 +114,50 @@ test("text size and width are chosen without script, last, and change the page",
       expect([before, await size()]).toEqual(["16px", "21px"]);
       await page.goto(`${server.address}/feeds`);
       expect(await size()).toBe("21px");
-      await page.getByText("Text size, width, pictures").click();
+      await page.locator("summary", { hasText: "Text size, width, pictures, keys" }).click();
       expect(await page.getByLabel("largest").isChecked()).toBe(true);
     },
     { javaScriptEnabled: false },
+  );
+});
+
+test("single letters are switched off and on again in the reading settings", async () => {
+  await onPage("/", async (page) => {
+    const choose = async (keys: string) => {
+      await page.locator("summary", { hasText: "Text size, width, pictures, keys" }).click();
+      await page.getByRole("group", { name: "Single letters as keys" }).getByLabel(keys, { exact: true }).check();
+      await page.getByRole("button", { name: "Keep" }).click();
+      await page.waitForLoadState();
+    };
+    await choose("off");
+    await page.keyboard.press("j");
+    await page.keyboard.press("?");
+    expect(await page.locator("main :focus, dialog[open]").count()).toBe(0);
+    await choose("on");
+    await page.keyboard.press("j");
+    expect(await page.locator("main :focus").count()).toBe(1);
+  });
+});
+
+test("the keys can be listed without a key and without script", async () => {
+  await onPage(
+    "/",
+    async (page) => {
+      await page.getByText("Keys: press ?").click();
+      expect(await page.getByText("Next article of the story").isVisible()).toBe(true);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test("times are those of the reader's zone once a page has named it, and the page says which they are", async () => {
+  await onPage(
+    "/",
+    async (page) => {
+      await page.goto(`${server.address}/status`);
+      expect(await page.locator(".zone").innerText()).toBe("Asia/Kolkata");
+      expect(await page.locator("[data-figure=head] time").last().innerText()).toBe("18:35");
+    },
+    { timezoneId: "Asia/Kolkata" },
   );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { starterTopics } from "../feeds/starter-feeds.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
@@ -125,6 +126,22 @@ test("an OPML file is imported and exported", async () => {
   expect(exported.text).toContain("https://isle.example/feed");
   const empty = await ask("/feeds/import", { method: "POST", body: new FormData() });
   expect(empty.status).toBe(422);
+});
+
+test("starter feeds of a topic are followed by a form of ours alone, and nothing but starter feeds", async () => {
+  const outside = await post("/feeds/starters", { topic: "Science" }, { origin: "https://gull.example" });
+  expect(outside.status).toBe(403);
+  const answer = await post("/feeds/starters", { topic: "Science" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/feeds?did=starters"]);
+  const [one = { url: "" }] = starterTopics[0]?.feeds ?? [];
+  expect((await post("/feeds/starters", { address: one.url })).headers.get("location")).toBe("/feeds?did=starters");
+  expect((await post("/feeds/starters", { topic: "Science" })).headers.get("location")).toBe("/feeds?did=followed");
+  expect((await post("/feeds/starters", { address: "https://gull.example/feed" })).status).toBe(422);
+  const { rows } = await server.pool.query(
+    "select count(*) from feed join feed_folder on feed_id = feed.id where path = $1",
+    [["Science"]],
+  );
+  expect(Number(rows[0].count)).toBe(3);
 });
 
 test("bodies that are too long are not read", async () => {

@@ -1,13 +1,12 @@
 import { markWords, type Piece, snippetOf } from "../search/mark-words.ts";
 import { type FoundArticle, type FoundPage, mostCounted, type SearchOrder } from "../search/search.store.ts";
 import { isEmptySearch, mostCharacters, type SearchQuery, wantedTerms } from "../search/search-query.ts";
-import { Publisher, plural } from "./counts.tsx";
+import { ArticleLine } from "./article-list.tsx";
+import { plural } from "./counts.tsx";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { SearchAdvice } from "./search-advice.tsx";
 import { Sheet } from "./sheet.tsx";
-import { foreignLanguage, speechOf } from "./speech.ts";
-import { When } from "./time.tsx";
 
 export interface SearchView {
   /** As it was typed. */
@@ -145,43 +144,21 @@ function NoArticle({ isFirst }: { isFirst: boolean }) {
 
 const snippetLength = 280;
 
-function FoundLine({
-  article,
-  terms,
-  now,
-}: {
+interface FoundLineProps {
   article: FoundArticle;
   terms: ReturnType<typeof wantedTerms>;
   now: Date;
-}) {
-  const speech = speechOf(article.language);
-  const language = foreignLanguage(article.language);
+}
+
+function FoundLine({ article, terms, now }: FoundLineProps) {
   const snippet = snippetOf(article.text, terms, snippetLength);
   return (
-    <article class="line-of">
-      <h3 class="title" {...speech}>
-        <a href={`/articles/${article.id}`}>
-          <Marked pieces={markWords(article.title || "Without a title", terms)} />
-        </a>
-      </h3>
-      {snippet.length > 0 ? (
-        <p class="excerpt" {...speech}>
-          <Marked pieces={snippet} />
-        </p>
-      ) : null}
-      <p class="counts">
-        <span>
-          <Publisher id={article.publisherId} name={article.publisherName} />
-        </span>
-        {article.kind === "news" ? null : (
-          <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
-        )}
-        <span>
-          <When at={article.datedAt} now={now} />
-        </span>
-        {language ? <span>in {language}</span> : null}
-      </p>
-    </article>
+    <ArticleLine
+      article={article}
+      now={now}
+      title={<Marked pieces={markWords(article.title || "Without a title", terms)} />}
+      excerpt={snippet.length > 0 ? <Marked pieces={snippet} /> : null}
+    />
   );
 }
 

@@ -4,11 +4,12 @@ import { createElement } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ReadingContext, readCookie, readingCookie } from "./reading-settings.ts";
+import { readZone, zoneCookie } from "./time-zone.ts";
 
 /** Prints a page. Pages are made anew each time; a browser may keep one only to step back to it. */
 export async function sendPage(c: Context, page: JSX.Element, status: ContentfulStatusCode = 200): Promise<Response> {
   c.header("Cache-Control", "private, no-cache");
-  const settings = readCookie(getCookie(c, readingCookie));
+  const settings = { ...readCookie(getCookie(c, readingCookie)), zone: readZone(getCookie(c, zoneCookie)) };
   const printed = createElement(ReadingContext.Provider, { value: settings }, page);
   return c.html(`<!doctype html>${await printed.toString()}`, status);
 }

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { useContext } from "hono/jsx";
+import { KeyList } from "./key-list.tsx";
 import type { Printing } from "./printing.ts";
 import { ReadingForm } from "./reading-form.tsx";
 import { ReadingContext } from "./reading-settings.ts";
@@ -23,9 +24,9 @@ interface SheetProps {
 
 /** The sheet that every page is printed on. */
 export function Sheet({ title, printing, section, isFront = false, feed, layout, children }: SheetProps) {
-  const { size, width } = useContext(ReadingContext);
+  const { size, width, keys, zone } = useContext(ReadingContext);
   return (
-    <html lang="en" dir="ltr" data-size={size} data-width={width}>
+    <html lang="en" dir="ltr" data-size={size} data-width={width} data-keys={keys} data-zone={zone}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -105,12 +106,15 @@ function Masthead(props: { printing: Printing; section: Section | undefined; isF
 }
 
 function Colophon() {
+  const { zone } = useContext(ReadingContext);
   return (
     <footer class="colophon">
       <p>
         Octavo prints what publishers published and says where it came from. The words are theirs; the page is yours.
+        Times are those of <span class="zone">{zone.replaceAll("_", " ")}</span>.
       </p>
       <ReadingForm />
+      <KeyList />
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
     </footer>

@@ -1,15 +1,30 @@
-const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" });
-const dayAndTime = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-const withYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
-const monthDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-const dayOfYear = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+import { useContext } from "hono/jsx";
+import { ReadingContext } from "./reading-settings.ts";
+
+const shapes = {
+  exact: { dateStyle: "full", timeStyle: "short" },
+  dayAndTime: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  withYear: { day: "numeric", month: "short", year: "numeric" },
+  monthDay: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  year: { year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit" },
+  day: { weekday: "long", day: "numeric", month: "long" },
+  dayOfYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof shapes;
+
+/** To make one takes a hundred times as long as to use it; there are as many as zones in use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** In the zone of whoever the page is printed for. */
+function write(shape: Shape, at: Date): string {
+  const { zone } = useContext(ReadingContext);
+  const name = `${shape} ${zone}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat("en-GB", { ...shapes[shape], timeZone: zone });
+  formats.set(name, format);
+  return format.format(at);
+}
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -18,7 +33,7 @@ const dayMs = 24 * hourMs;
 /** A time as a reader thinks of it, with the exact one for whoever points at it and for machines. */
 export function When({ at, now }: { at: Date; now: Date }) {
   return (
-    <time datetime={at.toISOString()} title={exact.format(at)}>
+    <time datetime={at.toISOString()} title={write("exact", at)}>
       {relativeTime(at, now)}
     </time>
   );
@@ -31,23 +46,23 @@ export function ExactTime({ at }: { at: Date }) {
 
 /** The time of day; with the day when that is another than the reader's. */
 export function ClockTime({ at, now }: { at: Date; now: Date }) {
-  const isToday = dayOfYear.format(at) === dayOfYear.format(now);
+  const isToday = write("dayOfYear", at) === write("dayOfYear", now);
   return (
-    <time datetime={at.toISOString()} title={exact.format(at)}>
-      {clock.format(at)}
-      {isToday ? null : <span>{withYear.format(at).replace(` ${now.getFullYear()}`, "")}</span>}
+    <time datetime={at.toISOString()} title={write("exact", at)}>
+      {write("clock", at)}
+      {isToday ? null : <span>{write("withYear", at).replace(` ${write("year", now)}`, "")}</span>}
     </time>
   );
 }
 
 export function relativeTime(at: Date, now: Date): string {
   const passed = now.getTime() - at.getTime();
-  if (passed < -minuteMs) return future(-passed) ?? dayAndTime.format(at);
+  if (passed < -minuteMs) return future(-passed) ?? write("dayAndTime", at);
   if (passed < minuteMs) return "just now";
   if (passed < hourMs) return `${Math.floor(passed / minuteMs)} min ago`;
   if (passed < dayMs) return counted(Math.floor(passed / hourMs), "hour", "ago");
   if (passed < 7 * dayMs) return counted(Math.floor(passed / dayMs), "day", "ago");
-  return passed < 300 * dayMs ? dayAndTime.format(at) : withYear.format(at);
+  return passed < 300 * dayMs ? write("dayAndTime", at) : write("withYear", at);
 }
 
 function future(wait: number): string | undefined {
@@ -60,33 +75,33 @@ function counted(count: number, unit: string, end: string): string {
 }
 
 function withYearAndClock(at: Date): string {
-  return `${withYear.format(at)}, ${clock.format(at)}`;
+  return `${write("withYear", at)}, ${write("clock", at)}`;
 }
 
 /** The time of day in words. */
 export function clockTime(at: Date): string {
-  return clock.format(at);
+  return write("clock", at);
 }
 
 /** The day and the time of day in words, such as "21 Nov, 13:05". */
 export function dayAndClock(at: Date): string {
-  return dayAndTime.format(at);
+  return write("dayAndTime", at);
 }
 
 /** The day in words, such as "21 Nov". */
 export function dayOfMonth(at: Date): string {
-  return monthDay.format(at);
+  return write("monthDay", at);
 }
 
 /** The day that an edition carries in its head. */
 export function editionDay(at: Date): string {
-  return dayOfYear.format(at).replace(",", "");
+  return write("dayOfYear", at).replace(",", "");
 }
 
-/** "Today", "Yesterday", or the day by name. */
+/** "Today", "Yesterday", the day by name within a week, then the month. */
 export function dayName(at: Date, now: Date): string {
-  const name = dayOfYear.format(at);
-  if (name === dayOfYear.format(now)) return "Today";
-  if (name === dayOfYear.format(new Date(now.getTime() - dayMs))) return "Yesterday";
-  return at.getFullYear() === now.getFullYear() ? day.format(at) : name;
+  const name = write("dayOfYear", at);
+  if (name === write("dayOfYear", now)) return "Today";
+  if (name === write("dayOfYear", new Date(now.getTime() - dayMs))) return "Yesterday";
+  return now.getTime() - at.getTime() < 7 * dayMs ? write("day", at) : write("month", at);
 }

@@ -44,7 +44,7 @@ function Drawing({ articles, size }: DrawingProps & { size: keyof typeof sizes }
         <>
           <path class="lane" d={`M${x} 18V${height}`} />
           <text class="tick" x={x} y={12} text-anchor="middle">
-            {isDay || (at.getHours() === 0 && at.getMinutes() === 0) ? dayOfMonth(at) : clockTime(at)}
+            {isDay || clockTime(at) === "00:00" ? dayOfMonth(at) : clockTime(at)}
           </text>
         </>
       ))}

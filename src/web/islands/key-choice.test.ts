@@ -10,6 +10,7 @@ const plain: KeyPress = {
   defaultPrevented: false,
   tag: "BODY",
   isEditable: false,
+  isOff: false,
   isDialogOpen: false,
 };
 const press = (more: Partial<KeyPress>) => chooseDeed({ ...plain, ...more });
@@ -18,6 +19,10 @@ test("each key of the list does what the list says, and no other key anything", 
   for (const { key, deed } of keys) expect(press({ key })).toBe(deed);
   for (const key of ["J", "x", "Enter", " ", "ArrowDown", "Escape", "Dead", "toString"])
     expect(press({ key })).toBeUndefined();
+});
+
+test("no key does anything for who has switched them off", () => {
+  for (const { key } of keys) expect(press({ key, isOff: true })).toBeUndefined();
 });
 
 test("a key with a modifier is the browser's", () => {

@@ -23,6 +23,8 @@ export interface KeyPress {
   /** The tag of the element that has the focus, in capitals as HTML gives it. */
   tag: string;
   isEditable: boolean;
+  /** Whether the reader has switched single letters off. */
+  isOff: boolean;
   /** Whether a dialog lies over the page; it has its own keys. */
   isDialogOpen: boolean;
 }
@@ -31,6 +33,7 @@ const fields = ["INPUT", "TEXTAREA", "SELECT"];
 
 /** Nothing while somebody writes, and nothing that a browser, a screen reader or an input method may mean. */
 export function chooseDeed(press: KeyPress): KeyDeed | undefined {
+  if (press.isOff) return undefined;
   if (press.defaultPrevented || press.isComposing || press.isDialogOpen) return undefined;
   if (press.ctrlKey || press.altKey || press.metaKey) return undefined;
   if (press.isEditable || fields.includes(press.tag)) return undefined;

@@ -1,4 +1,4 @@
-import { chooseDeed, type KeyDeed, keys, stepTo } from "./key-choice.ts";
+import { chooseDeed, type KeyDeed, stepTo } from "./key-choice.ts";
 
 /** Headlines, one for each story or article of a page; what is hidden cannot be gone to. */
 const headlines =
@@ -47,15 +47,16 @@ function showKeys(): void {
   if (dialog instanceof HTMLDialogElement) dialog.showModal();
 }
 
+/** The list at the foot of the page, over it. */
 function makeKeys(): HTMLElement {
   const title = element("h2", "Keys");
   title.id = "keys";
-  const rows = keys.map(({ key, words }) => element("div", element("dt", element("kbd", key)), element("dd", words)));
+  const list = [...document.querySelectorAll("#key-list dl")].map((rows) => rows.cloneNode(true));
   const close = element("button", "Close");
   close.className = "button";
   const form = element("form", close);
   form.setAttribute("method", "dialog");
-  const dialog = element("dialog", title, element("dl", ...rows), form);
+  const dialog = element("dialog", title, ...list, form);
   dialog.className = "keys";
   dialog.setAttribute("aria-labelledby", title.id);
   return dialog;
@@ -82,6 +83,7 @@ document.addEventListener("keydown", (event) => {
     defaultPrevented: event.defaultPrevented,
     tag: target.tagName,
     isEditable: target.isContentEditable,
+    isOff: document.documentElement.dataset.keys === "off",
     isDialogOpen: document.querySelector("dialog[open]") !== null,
   });
   if (!deed) return;
@@ -89,3 +91,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   deeds[deed]();
 });
+
+// The server prints times where the reader is, from the next page on; this one names the zone it was printed in.
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+if (timeZone && timeZone !== document.documentElement.dataset.zone)
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser
+  document.cookie = `octavo-zone=${timeZone}; path=/; max-age=31536000; samesite=strict`;
