@@ -60,6 +60,7 @@ test("short lines of dates and prices stay in the text", () => {
 
 test.each([
   '<html ><a><p>The council met again, and said <body class="x">nothing new<',
+  "</html><div><main><p>The council met again, and said nothing new.",
   "<html><head></head><p>The council met again, and said nothing new, and went home early.<body></body></html>",
   "<html><body><p>one</p></body><body><p>two</p></body></html>",
   "<html><frameset><frame></frameset><div><p>The council met, at length, again.</p></div></html>",

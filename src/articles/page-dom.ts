@@ -60,6 +60,7 @@ function isFramed(document: PageDocument): boolean {
   const root = document.documentElement;
   if (root?.localName !== "html" || document.querySelector("body")?.parentNode !== root) return false;
   const strays = [...root.children].filter(({ localName }) => localName !== "body" && localName !== "head");
+  for (let after = root.nextElementSibling; after; after = after.nextElementSibling) strays.push(after);
   return strays.every((stray) => !paragraphs.includes(stray.localName) && !stray.querySelector(paragraphs.join(",")));
 }
 

@@ -16,7 +16,7 @@ export function readPayloads(): { kind: string; payload: string }[] {
   return Object.entries(table).flatMap(([kind, payloads]) => payloads.map((payload) => ({ kind, payload })));
 }
 
-export const paper = "https://paper.example";
+const paper = "https://paper.example";
 const sentence = "The harbour board met on Monday and put off the vote about the ferries until the end of the month.";
 
 /**
