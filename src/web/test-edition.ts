@@ -1,4 +1,5 @@
 import { bodyText } from "../articles/block.ts";
+import { findNotices } from "../articles/find-notices.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
@@ -60,8 +61,9 @@ async function addArticle(pool: Pool, article: SampleArticle, publisherId: numbe
       ${article.byline ?? []}, ${article.kind ?? "news"}, ${article.language ?? "en"}, ${hoursAgo(article.hours)},
       ${hoursAgo(article.hours - 0.1)}, ${article.excerpt}, 'placed', 'page', ${hoursAgo(article.hours - 0.1)}, 1)
     returning id`;
-  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text)
-    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)})`;
+  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text, notices)
+    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)},
+      ${JSON.stringify(findNotices(blocks, 1, []))})`;
   return id;
 }
 
