@@ -68,13 +68,16 @@ test("what else the page showed is kept, replaced by the next reading of the pag
     saveTestReading(used.database, first, testReading("The boats sail again.", { beside }));
   const kept = async () => {
     const found = await loadArticlePage(used.database, first);
-    return found.outcome === "article" ? found.article.links : undefined;
+    return found.outcome === "article" ? found.article : undefined;
   };
-  await save({ related: [link, { ...link, url: "https://b.example/8", publisher: "Bell" }], tags: ["Ferries"] });
-  expect(await kept()).toMatchObject([{ headline: "Boats laid up" }, { publisher: "Bell" }]);
-  await save({ related: [link], tags: ["Ferries"] });
+  const evidence = { section: { from: "breadcrumbs", words: "Harbour" } };
+  const bell = { ...link, url: "https://b.example/8", publisher: "Bell" };
+  await save({ related: [link, bell], tags: ["Ferries"], section: undefined, evidence: {} });
+  expect((await kept())?.links).toMatchObject([{ headline: "Boats laid up" }, { publisher: "Bell" }]);
+  await save({ related: [link], tags: ["Ferries"], section: "Harbour", evidence });
   await save(undefined);
-  expect(await kept()).toEqual([{ ...link, publishedAt: "2026-11-20T09:25:00+00:00" }]);
+  expect(await kept()).toMatchObject({ section: "Harbour", evidence });
+  expect((await kept())?.links).toEqual([{ ...link, publishedAt: "2026-11-20T09:25:00+00:00" }]);
   const [text] = await loadTexts(used.database, [first]);
   expect(text?.categories).toEqual(["Ferries", "Harbour", "Strike"]);
 });

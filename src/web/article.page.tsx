@@ -6,6 +6,7 @@ import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.s
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody } from "./article-body.tsx";
+import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
@@ -71,6 +72,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
         <span>
           <Publisher id={article.publisherId} name={article.publisherName} />
         </span>
+        {article.section ? <bdi {...speechOf(article.language)}>{article.section}</bdi> : null}
         <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
         <span>
           <When at={at} now={now} />
@@ -119,6 +121,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
             Read the page again
           </button>
         </form>
+        <WherePageSaysSo article={article} />
       </section>
       <p class="hidden">
         This page was printed <When at={now} now={now} />.
