@@ -6,11 +6,13 @@ import { benchFeeds } from "./feeds.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchPages } from "./pages.ts";
 import { benchStories } from "./stories.ts";
+import { benchStoriesWindow } from "./stories-window.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
 };
