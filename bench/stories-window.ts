@@ -56,7 +56,8 @@ export async function benchStoriesWindow(shared: string): Promise<Record<string,
 function orderOf(rows: readonly Row[]): { row: Row; copy: number }[] {
   const copies = Math.ceil(streamLength / rows.length);
   const all = Array.from({ length: copies }, (_, copy) => rows.map((row) => ({ row, copy }))).flat();
-  const timeOf = ({ row, copy }: { row: Row; copy: number }) => Date.parse(row.publishedAt) + copy * copyApartDays * dayMs;
+  const timeOf = ({ row, copy }: { row: Row; copy: number }) =>
+    Date.parse(row.publishedAt) + copy * copyApartDays * dayMs;
   return all.sort((a, b) => timeOf(a) - timeOf(b) || a.copy - b.copy).slice(0, streamLength);
 }
 
@@ -72,7 +73,9 @@ function copyOf(row: Row, copy: number): Row {
 }
 
 function renamed(text: string, copy: number): string {
-  return copy === 0 ? text : text.replace(/\b[A-Z][a-z]{3,}\b/g, (word) => word.charAt(0) + shifted(word.slice(1), copy));
+  return copy === 0
+    ? text
+    : text.replace(/\b[A-Z][a-z]{3,}\b/g, (word) => word.charAt(0) + shifted(word.slice(1), copy));
 }
 
 /** Later rounds of the alphabet get a letter more, so that no two copies share their names. */

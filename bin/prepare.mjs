@@ -102,7 +102,12 @@ function isBuilt(root) {
 
 /** Changes with every edited, added or removed source. */
 function sourceState(root) {
-  const files = [...filesIn(join(root, "src")), ...filesIn(join(root, "models")), join(root, "package-lock.json"), join(root, "bin", "build.mjs")];
+  const files = [
+    ...filesIn(join(root, "src")),
+    ...filesIn(join(root, "models")),
+    join(root, "package-lock.json"),
+    join(root, "bin", "build.mjs"),
+  ];
   const built = files.filter((path) => !/\.test\.tsx?$/.test(path)).map((path) => `${path} ${statSync(path).mtimeMs}`);
   return createHash("sha256").update(built.join("\n")).digest("hex");
 }

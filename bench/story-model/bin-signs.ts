@@ -19,14 +19,18 @@ export function binSigns({ signs, signCount }: Pick<Samples, "signs" | "signCoun
   const bins = new Uint8Array(signs.length);
   for (let sign = 0; sign < signCount; sign += 1) {
     const own = Float64Array.from(limits[sign] ?? []);
-    for (let row = 0; row < rows; row += 1) bins[row * signCount + sign] = binOf(own, signs[row * signCount + sign] ?? 0);
+    for (let row = 0; row < rows; row += 1)
+      bins[row * signCount + sign] = binOf(own, signs[row * signCount + sign] ?? 0);
   }
   return { signCount, binCount, bins, limits };
 }
 
 function limitsOf(signs: Float64Array, signCount: number, sign: number, rows: number): number[] {
   const step = Math.max(1, Math.floor(rows / mostSorted));
-  const values = Float64Array.from({ length: Math.floor(rows / step) }, (_, at) => signs[at * step * signCount + sign] ?? 0).sort();
+  const values = Float64Array.from(
+    { length: Math.floor(rows / step) },
+    (_, at) => signs[at * step * signCount + sign] ?? 0,
+  ).sort();
   const limits = new Set<number>();
   for (let bin = 1; bin < binCount; bin += 1) {
     const at = Math.floor((bin * values.length) / binCount);

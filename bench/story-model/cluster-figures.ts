@@ -22,7 +22,8 @@ export function measureClusters(truth: readonly number[], found: readonly number
     precision += common / (sizes.get(cluster) ?? 1) / cells.length;
     recall += common / (trueSizes.get(story) ?? 1) / cells.length;
   }
-  const pairs = (counts: Map<unknown, number>) => counts.values().reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const pairs = (counts: Map<unknown, number>) =>
+    counts.values().reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
   return {
     stories: sizes.size,
     precision: percent(precision),

@@ -1,5 +1,5 @@
-import { logOddsOf, readTrees } from "../../src/stories/boosted-trees.ts";
 import type { BoostedTrees, WrittenTrees } from "../../src/stories/boosted-trees.ts";
+import { logOddsOf, readTrees } from "../../src/stories/boosted-trees.ts";
 import { type GrowSettings, growTrees, type Samples } from "./grow-trees.ts";
 import type { Recorded } from "./record-samples.ts";
 import { foldCount } from "./story-sets.ts";
@@ -12,7 +12,10 @@ export function growOn(sets: Weighed, without: readonly number[], settings: Grow
   const kept = sets.map(({ recorded, weight }) => ({
     recorded,
     weight,
-    rows: recorded.labels.keys().filter((row) => !(recorded.folds[row] ?? []).some((fold) => without.includes(fold))).toArray(),
+    rows: recorded.labels
+      .keys()
+      .filter((row) => !(recorded.folds[row] ?? []).some((fold) => without.includes(fold)))
+      .toArray(),
   }));
   const count = kept.reduce((sum, { rows }) => sum + rows.length, 0);
   const signCount = sets[0]?.recorded.signCount ?? 0;

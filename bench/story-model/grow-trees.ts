@@ -59,7 +59,13 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
   const odds = new Float64Array(count).fill(base);
   const gradients = new Float64Array(count);
   const curvatures = new Float64Array(count);
-  const written = { base, roots: [] as number[], signs: [] as number[], limits: [] as number[], others: [] as number[] };
+  const written = {
+    base,
+    roots: [] as number[],
+    signs: [] as number[],
+    limits: [] as number[],
+    others: [] as number[],
+  };
   const order = new Uint32Array(count);
   for (let tree = 0; tree < settings.trees; tree += 1) {
     for (let row = 0; row < count; row += 1) {
@@ -88,7 +94,9 @@ function growTree(
 ): void {
   const { binned, order, settings, odds } = growing;
   const nodes: Node[] = [{ sign: -1, limit: 0, less: -1, more: -1 }];
-  const leaves: Leaf[] = [withSplit(growing, { node: 0, from: 0, to: order.length, histogram: histogramOf(growing, 0, order.length) })];
+  const leaves: Leaf[] = [
+    withSplit(growing, { node: 0, from: 0, to: order.length, histogram: histogramOf(growing, 0, order.length) }),
+  ];
   while (leaves.length < settings.leaves) {
     const best = leaves.reduce((one, other) => (other.gain > one.gain ? other : one));
     if (best.gain <= 0) break;
@@ -121,7 +129,11 @@ function growTree(
 }
 
 /** A node is followed by the side that its question affirms, as boosted-trees.ts reads them. */
-function write(nodes: readonly Node[], at: number, written: { signs: number[]; limits: number[]; others: number[] }): void {
+function write(
+  nodes: readonly Node[],
+  at: number,
+  written: { signs: number[]; limits: number[]; others: number[] },
+): void {
   const node = nodes[at];
   if (!node) throw new Error("a tree has lost a node");
   const place = written.signs.push(node.sign) - 1;

@@ -1,10 +1,10 @@
-import type { ArticleFeatures } from "../../src/stories/article-features.ts";
+import type { Judge } from "../../src/stories/judge.ts";
 import { pairSignCount } from "../../src/stories/pair-signs.ts";
 import { storySignCount } from "../../src/stories/story-signs.ts";
-import type { Judge } from "../../src/stories/story-evidence.ts";
 import { createStoryWindow } from "../../src/stories/story-window.ts";
 import { runStream } from "./run-stream.ts";
 import type { StorySet } from "./story-sets.ts";
+import { trainSettings } from "./train-settings.ts";
 
 /** Rows of signs with the answer and the folds of the two articles that they are about. */
 export interface Recorded {
@@ -18,10 +18,10 @@ export interface Recorded {
 const errorShare = 0.15;
 
 /** Pairs as the placer meets them, in a stream whose stories are the true ones broken up by chance. */
-export function recordPairs(set: StorySet, features: readonly ArticleFeatures[], most: number): Recorded {
+export function recordPairs(set: StorySet): Recorded {
   const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], folds: [] };
   const chance = chanceFrom(set.name);
-  const perArticle = most / features.length;
+  const perArticle = trainSettings.mostPairs / set.features.length;
   const rows: { row: Float64Array; other: number }[] = [];
   const judge: Judge = {
     pair(row, offset, _one, other) {
@@ -33,21 +33,21 @@ export function recordPairs(set: StorySet, features: readonly ArticleFeatures[],
   const window = createStoryWindow({ judge });
   const parts = new Map<number, number[]>();
   let stories = 0;
-  for (const [article, described] of features.entries()) {
+  for (const [article, described] of set.features.entries()) {
     rows.length = 0;
     window.decide(described, article);
     for (const { row, other } of rows) {
-      if (chance() > (perArticle * 1.0) / rows.length) continue;
+      if (chance() > perArticle / rows.length) continue;
       recorded.signs.push(...row);
       recorded.labels.push(set.truth[article] === set.truth[other] ? 1 : 0);
       recorded.folds.push([set.folds[article] ?? 0, set.folds[other] ?? 0]);
     }
-    const own = parts.get(set.truth[article] ?? -1) ?? [];
+    const story = set.truth[article] ?? -1;
+    const own = parts.get(story) ?? [];
     let part = own[Math.floor(chance() * own.length)];
     if (part === undefined || chance() < errorShare) {
       part = ++stories;
-      own.push(part);
-      parts.set(set.truth[article] ?? -1, own);
+      parts.set(story, [...own, part]);
     }
     window.add(article, part, described);
   }
@@ -55,22 +55,36 @@ export function recordPairs(set: StorySet, features: readonly ArticleFeatures[],
 }
 
 /** Decisions about stories as the placer meets them when it follows `judge`. */
-export function recordDecisions(set: StorySet, features: readonly ArticleFeatures[], judge: Judge): Recorded {
+export function recordDecisions(set: StorySet, judge: Judge): Recorded {
   const recorded: Recorded = { signCount: storySignCount, signs: [], labels: [], folds: [] };
   const storyOf: number[] = [];
+  const truthOf = (articles: readonly number[]) => articles.map((article) => set.truth[article] ?? -1);
   const recording: Judge = {
     pair: judge.pair,
     story(row, speakers, storyKey, nearest) {
-      const own = majority(speakers.map((article) => set.truth[article] ?? -1));
-      const members = storyOf.flatMap((key, article) => (key === storyKey && !speakers.includes(article) ? [set.truth[article] ?? -1] : []));
+      const members = storyOf.flatMap((key, article) =>
+        key === storyKey && !speakers.includes(article) ? [article] : [],
+      );
       recorded.signs.push(...row);
-      recorded.labels.push(own === majority(members) ? 1 : 0);
+      recorded.labels.push(majority(truthOf(speakers)) === majority(truthOf(members)) ? 1 : 0);
       recorded.folds.push([set.folds[speakers[0] ?? 0] ?? 0, set.folds[nearest] ?? 0]);
       return judge.story(row, speakers, storyKey, nearest);
     },
   };
-  runStream(features, recording, storyOf);
-  return recorded;
+  runStream(set.features, recording, storyOf);
+  return thinned(recorded, trainSettings.mostDecisions);
+}
+
+/** Rows at equal distances. */
+function thinned({ signCount, signs, labels, folds }: Recorded, most: number): Recorded {
+  const step = Math.max(1, labels.length / most);
+  const rows = Array.from({ length: Math.floor(labels.length / step) }, (_, place) => Math.floor(place * step));
+  return {
+    signCount,
+    signs: rows.flatMap((row) => signs.slice(row * signCount, (row + 1) * signCount)),
+    labels: rows.map((row) => labels[row] ?? 0),
+    folds: rows.map((row) => folds[row] ?? [0, 0]),
+  };
 }
 
 function majority(values: readonly number[]): number {

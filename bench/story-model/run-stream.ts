@@ -1,5 +1,5 @@
 import type { ArticleFeatures } from "../../src/stories/article-features.ts";
-import type { Judge } from "../../src/stories/story-evidence.ts";
+import type { Judge } from "../../src/stories/judge.ts";
 import { createStoryWindow } from "../../src/stories/story-window.ts";
 
 /** The stories of a stream: as first placed, and as they stand at its end. */

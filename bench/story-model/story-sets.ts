@@ -14,7 +14,7 @@ export interface StorySet {
   folds: number[];
 }
 
-export const foldCount = 6;
+export const foldCount = 5;
 const ending = ".jsonl.gz";
 
 export function readStorySets(folder: string): StorySet[] {
@@ -32,7 +32,12 @@ function readStorySet(path: string): StorySet {
   return {
     name: basename(path, ending),
     features: rows.map(({ title = "", text, publisher, publishedAt }) =>
-      describeArticle({ title, ...(text && { text }), ...(publisher && { publisher }), ...(publishedAt && { publishedAt }) }),
+      describeArticle({
+        title,
+        ...(text && { text }),
+        ...(publisher && { publisher }),
+        ...(publishedAt && { publishedAt }),
+      }),
     ),
     truth: rows.map(({ story = "" }) => stories.get(story) ?? -1),
     folds: rows.map(({ story = "" }) => topics.get(topicOf(story)) ?? 0),

@@ -1,5 +1,5 @@
 import { logOddsOf, readTrees, type WrittenTrees } from "../../src/stories/boosted-trees.ts";
-import type { Judge } from "../../src/stories/story-evidence.ts";
+import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
 import { recordDecisions, recordPairs } from "./record-samples.ts";
@@ -39,7 +39,11 @@ export function trainModel(sets: readonly StorySet[]): Trained {
     decisions = [...decisions, ...seen];
     storyModels = growByFolds(decisions, story);
   }
-  return { model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }, judgeOf };
+  return {
+    model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) },
+    judgeOf,
+    folds: { pm: pairModels, sm: storyModels },
+  } as Trained;
 }
 
 /** A judge of one model, as the program has it. */

@@ -14,5 +14,5 @@ export const trainSettings = {
    * A join that is right weighs more than one that is wrong, so that about as many are missed as are false at even odds;
    * else far more would be missed.
    */
-  story: { trees: 60, leaves: 10, rate: 0.1, ridge: 20, leastLeaf: 40, trueWeight: 1.86 } satisfies GrowSettings,
+  story: { trees: 60, leaves: 10, rate: 0.1, ridge: 20, leastLeaf: 40, trueWeight: 2.3 } satisfies GrowSettings,
 };

@@ -1,11 +1,10 @@
 import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
-import type { Query } from "./query.ts";
-import { inLead, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
-import { articleCount, stride, type WindowIndex } from "./window-index.ts";
+import { addMass, type Masses, noMasses, type Query } from "./query.ts";
+import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
+import { stride, type WindowIndex } from "./window-index.ts";
 
 const dayMs = 86_400_000;
-const front = inTitle | inLead;
 
 /** Lets the terms of a query be found in one step; `unmark` when done. A mark is a place in the query, plus one. */
 export function markTerms(index: WindowIndex, query: Query): void {
@@ -18,77 +17,61 @@ export function unmarkTerms(index: WindowIndex, query: Query): void {
   for (const term of query.terms) if (term >= 0) marks[term] = 0;
 }
 
+/** What the words of two articles have in common and what the member has alone: sums of squared rarities, most of them. */
+interface Overlap {
+  masses: Masses;
+  text: number;
+  title: number;
+  lead: number;
+  names: number;
+  numbers: number;
+  ownTitle: number;
+  theirTitle: number;
+  ownText: number;
+  theirText: number;
+  ownLeadNames: number;
+  theirLeadNames: number;
+  telling: number;
+  tellingCount: number;
+  /** The rarest shared words, the rarest first. */
+  rarest: [number, number, number];
+}
+
 /**
  * Writes the signs of one pair, but those of its standing among other pairs, into `row` from `offset` on: cosines of
- * TF-IDF vectors (Salton and Buckley, 1988) and how much of the one the other holds, in one pass over the member's words.
+ * TF-IDF vectors (Salton and Buckley, 1988) and how much of the one the other holds. The query's terms must be marked.
  */
-export function compareArticles(index: WindowIndex, query: Query, slot: number, row: Float64Array, offset: number): void {
-  const { terms, places } = index;
-  const marks = terms.marks();
-  const count = articleCount(index);
-  const { infos } = query;
-  let [textMass, titleMass, leadMass, nameMass, leadNameMass, numberMass] = [0, 0, 0, 0, 0, 0];
-  let [text, title, lead, names, numbers, ownTitle, theirTitle] = [0, 0, 0, 0, 0, 0, 0];
-  let [ownText, theirText, ownLeadNames, theirLeadNames] = [0, 0, 0, 0];
-  let [telling, tellingCount, first, second, third] = [0, 0, 0, 0, 0];
-  const start = slot * stride;
-  for (let entry = start, end = start + (index.lengths[slot] ?? 0); entry < end; entry += 1) {
-    const packed = places[entry] ?? 0;
-    const term = packed >>> 8;
-    const info = packed & 255;
-    const rarity = terms.rarity(term, count);
-    const square = rarity * rarity;
-    const weight = weightOf[info] ?? 0;
-    const mass = weight * weight * square;
-    textMass += mass;
-    if (info & inTitle) titleMass += square;
-    if (info & front) {
-      leadMass += square;
-      if (info & ofName) leadNameMass += square;
-    }
-    if (info & ofName) nameMass += square;
-    if (info & isNumeric) numberMass += square;
-    const mark = marks[term] ?? 0;
-    if (mark === 0) continue;
-    const own = infos[mark - 1] ?? 0;
-    const ownWeight = weightOf[own] ?? 0;
-    text += weight * ownWeight * square;
-    ownText += ownWeight * ownWeight * square;
-    theirText += mass;
-    if (info & inTitle) theirTitle += square;
-    if (own & inTitle) ownTitle += square;
-    if (info & own & inTitle) title += square;
-    if (info & front && own & front) lead += square;
-    if (info & own & ofName) names += square;
-    if (info & own & isNumeric) numbers += square;
-    if (info & front && info & ofName) theirLeadNames += square;
-    if (own & front && own & ofName) ownLeadNames += square;
-    const excess = rarity - placementSettings.ordinaryRarity;
-    if (excess > 0) {
-      telling += excess;
-      tellingCount += 1;
-    }
-    if (rarity > first) [first, second, third] = [rarity, first, second];
-    else if (rarity > second) [second, third] = [rarity, second];
-    else if (rarity > third) third = rarity;
-  }
+export function compareArticles(
+  index: WindowIndex,
+  query: Query,
+  slot: number,
+  row: Float64Array,
+  offset: number,
+): void {
   const { masses } = query;
+  const overlap = overlapWith(index, query, slot);
+  const theirs = overlap.masses;
   const gap = Math.abs(query.at - (index.times[slot] ?? Number.NaN)) / dayMs;
   const set = (sign: number, value: number) => {
     row[offset + sign] = value;
   };
-  set(pairSigns.title, cosine(title, masses.title, titleMass));
-  set(pairSigns.lead, cosine(lead, masses.lead, leadMass));
-  set(pairSigns.text, cosine(text, masses.text, textMass));
-  set(pairSigns.names, cosine(names, masses.names, nameMass));
-  set(pairSigns.numbers, cosine(numbers, masses.numbers, numberMass));
-  setBoth(row, offset + pairSigns.headlineMost, ratio(ownTitle, masses.title), ratio(theirTitle, titleMass));
-  setBoth(row, offset + pairSigns.heldMost, ratio(ownText, masses.text), ratio(theirText, textMass));
-  setBoth(row, offset + pairSigns.leadNamesMost, ratio(ownLeadNames, masses.leadNames), ratio(theirLeadNames, leadNameMass));
-  set(pairSigns.telling, telling);
-  set(pairSigns.tellingCount, tellingCount);
-  set(pairSigns.rarest, first);
-  set(pairSigns.thirdRarest, third);
+  const setBoth = (most: number, one: number, other: number) => {
+    set(most, Math.max(one, other));
+    set(most + 1, Math.min(one, other));
+  };
+  set(pairSigns.title, cosine(overlap.title, masses.title, theirs.title));
+  set(pairSigns.lead, cosine(overlap.lead, masses.lead, theirs.lead));
+  set(pairSigns.text, cosine(overlap.text, masses.text, theirs.text));
+  set(pairSigns.names, cosine(overlap.names, masses.names, theirs.names));
+  set(pairSigns.numbers, cosine(overlap.numbers, masses.numbers, theirs.numbers));
+  setBoth(pairSigns.headlineMost, ratio(overlap.ownTitle, masses.title), ratio(overlap.theirTitle, theirs.title));
+  setBoth(pairSigns.heldMost, ratio(overlap.ownText, masses.text), ratio(overlap.theirText, theirs.text));
+  const ownLeadNames = ratio(overlap.ownLeadNames, masses.leadNames);
+  setBoth(pairSigns.leadNamesMost, ownLeadNames, ratio(overlap.theirLeadNames, theirs.leadNames));
+  set(pairSigns.telling, overlap.telling);
+  set(pairSigns.tellingCount, overlap.tellingCount);
+  set(pairSigns.rarest, overlap.rarest[0]);
+  set(pairSigns.thirdRarest, overlap.rarest[2]);
   set(pairSigns.gap, Number.isNaN(gap) ? -1 : Math.log1p(gap));
   set(pairSigns.samePublisher, samePublisher(query.publisher, index.publishers[slot] ?? 0));
   set(pairSigns.texts, (query.hasText ? 1 : 0) + (index.hasText[slot] ?? 0));
@@ -96,12 +79,71 @@ export function compareArticles(index: WindowIndex, query: Query, slot: number, 
   set(pairSigns.weekdays, weekdayAgreement(query.weekdays, index.weekdays[slot] ?? 0));
 }
 
-function setBoth(row: Float64Array, at: number, one: number, other: number): void {
-  row[at] = Math.max(one, other);
-  row[at + 1] = Math.min(one, other);
+/** One pass over the member's words. */
+function overlapWith({ terms, places, lengths, slots }: WindowIndex, query: Query, slot: number): Overlap {
+  const marks = terms.marks();
+  const count = slots.size;
+  const overlap = noOverlap();
+  for (let entry = slot * stride, end = entry + (lengths[slot] ?? 0); entry < end; entry += 1) {
+    const packed = places[entry] ?? 0;
+    const term = packed >>> 8;
+    const info = packed & 255;
+    const rarity = terms.rarity(term, count);
+    addMass(overlap.masses, info, rarity * rarity);
+    const mark = marks[term] ?? 0;
+    if (mark > 0) addShared(overlap, query.infos[mark - 1] ?? 0, info, rarity);
+  }
+  return overlap;
 }
 
-export function ratio(part: number, whole: number): number {
+function noOverlap(): Overlap {
+  return {
+    masses: noMasses(),
+    text: 0,
+    title: 0,
+    lead: 0,
+    names: 0,
+    numbers: 0,
+    ownTitle: 0,
+    theirTitle: 0,
+    ownText: 0,
+    theirText: 0,
+    ownLeadNames: 0,
+    theirLeadNames: 0,
+    telling: 0,
+    tellingCount: 0,
+    rarest: [0, 0, 0],
+  };
+}
+
+/** One word that both use, with its info on either side. */
+function addShared(overlap: Overlap, own: number, info: number, rarity: number): void {
+  const square = rarity * rarity;
+  const weight = weightOf[info] ?? 0;
+  const ownWeight = weightOf[own] ?? 0;
+  overlap.text += weight * ownWeight * square;
+  overlap.ownText += ownWeight * ownWeight * square;
+  overlap.theirText += weight * weight * square;
+  if (info & inTitle) overlap.theirTitle += square;
+  if (own & inTitle) overlap.ownTitle += square;
+  if (info & own & inTitle) overlap.title += square;
+  if (info & front && own & front) overlap.lead += square;
+  if (info & own & ofName) overlap.names += square;
+  if (info & own & isNumeric) overlap.numbers += square;
+  if (info & front && info & ofName) overlap.theirLeadNames += square;
+  if (own & front && own & ofName) overlap.ownLeadNames += square;
+  const excess = rarity - placementSettings.ordinaryRarity;
+  if (excess > 0) {
+    overlap.telling += excess;
+    overlap.tellingCount += 1;
+  }
+  const { rarest } = overlap;
+  if (rarity > rarest[0]) overlap.rarest = [rarity, rarest[0], rarest[1]];
+  else if (rarity > rarest[1]) overlap.rarest = [rarest[0], rarity, rarest[1]];
+  else if (rarity > rarest[2]) rarest[2] = rarity;
+}
+
+function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }
 

@@ -6,7 +6,7 @@ import type { Change } from "./second-look.ts";
 import { otherScriptLetters } from "./split-words.ts";
 import type { StoryEvidence } from "./story-evidence.ts";
 import { ofName, weightOf } from "./term-info.ts";
-import { splitFeatureWords, stride, type WindowIndex } from "./window-index.ts";
+import { articleIdOf, splitFeatureWords, stride, type WindowIndex } from "./window-index.ts";
 
 const mostShown = 6;
 
@@ -43,7 +43,7 @@ export function explainChange(index: WindowIndex, change: Change): Reason[] {
 
 function nearness(index: WindowIndex, { nearest, gapDays }: StoryEvidence): Reason[] {
   return [
-    { kind: "nearest article", articleId: index.articleIds[nearest.slot] ?? -1, likeness: round(nearest.text) },
+    { kind: "nearest article", articleId: articleIdOf(index, nearest.slot), likeness: round(nearest.text) },
     gapDays === undefined ? { kind: "time apart" } : { kind: "time apart", hours: Math.round(gapDays * 24) },
   ];
 }

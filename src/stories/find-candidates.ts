@@ -1,6 +1,6 @@
 import { placementSettings } from "./placement-settings.ts";
 import type { Query } from "./query.ts";
-import { strideBits, type WindowIndex } from "./window-index.ts";
+import { articleIdOf, strideBits, type WindowIndex } from "./window-index.ts";
 
 /** The articles of the window that share rare words with a query, by story: each story's best first. */
 export type Found = Map<number, FoundMember[]>;
@@ -27,14 +27,15 @@ export function findCandidates(index: WindowIndex, query: Query, spanDays: numbe
   for (const slot of touched) {
     const score = index.scores[slot] ?? 0;
     index.scores[slot] = 0;
-    if (score < least || slot === query.slot || Math.abs(query.at - (index.times[slot] ?? Number.NaN)) > spanMs) continue;
+    if (score < least || slot === query.slot || Math.abs(query.at - (index.times[slot] ?? Number.NaN)) > spanMs)
+      continue;
     const storyKey = index.storyKeys[slot] ?? -1;
     const members = found.get(storyKey);
     if (members) members.push({ slot, score });
     else found.set(storyKey, [{ slot, score }]);
   }
   for (const members of found.values())
-    members.sort((a, b) => b.score - a.score || (index.articleIds[a.slot] ?? 0) - (index.articleIds[b.slot] ?? 0));
+    members.sort((a, b) => b.score - a.score || articleIdOf(index, a.slot) - articleIdOf(index, b.slot));
   return found;
 }
 

@@ -39,13 +39,13 @@ export const placementSettings = {
     /** Members of a story that speak for it when it may be merged. */
     speakers: 5,
     /** Neighbours of a new article that are asked again where they belong, if they are in another story. */
-    neighbours: 6,
+    neighbours: 12,
     /** How likely a pair must be to count as near. */
-    rivalProbability: 0.3,
+    rivalProbability: 0.1,
     /** An article is settled after so many placements, or this long after it in the articles' time. */
     youngPlacements: 3_000,
     youngDays: 4,
   },
   /** Probabilities needed: to join a story, to merge two, and how much better another story must be for an article to move. */
-  thresholds: { join: 0.5, merge: 0.65, move: 0.3 },
+  thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
 };

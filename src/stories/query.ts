@@ -1,6 +1,13 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { inLead, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
-import { articleCount, hashPublisher, infoOfWords, splitFeatureWords, stride, type WindowIndex } from "./window-index.ts";
+import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
+import {
+  articleCount,
+  hashPublisher,
+  infoOfWords,
+  splitFeatureWords,
+  stride,
+  type WindowIndex,
+} from "./window-index.ts";
 
 /** The squared lengths of an article's TF-IDF vectors, with the rarities of this moment. */
 export interface Masses {
@@ -79,22 +86,31 @@ function weigh(
   infos: Uint8Array,
   rarities: Float64Array,
 ): Pick<Query, "terms" | "infos" | "rarities" | "masses" | "strengths" | "strongestFirst"> {
-  const masses: Masses = { title: 0, lead: 0, text: 0, names: 0, leadNames: 0, numbers: 0 };
+  const masses = noMasses();
   const strengths = new Float64Array(terms.length);
   for (let place = 0; place < terms.length; place += 1) {
     const info = infos[place] ?? 0;
-    const weight = weightOf[info] ?? 0;
     const square = (rarities[place] ?? 0) ** 2;
-    strengths[place] = square * weight;
-    masses.text += weight * weight * square;
-    if (info & inTitle) masses.title += square;
-    if (info & (inTitle | inLead)) masses.lead += square;
-    if (info & ofName) masses.names += square;
-    if (info & ofName && info & (inTitle | inLead)) masses.leadNames += square;
-    if (info & isNumeric) masses.numbers += square;
+    strengths[place] = square * (weightOf[info] ?? 0);
+    addMass(masses, info, square);
   }
   const strongestFirst = Int32Array.from(terms.keys()).sort(
     (a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b,
   );
   return { terms, infos, rarities, masses, strengths, strongestFirst };
+}
+
+export function noMasses(): Masses {
+  return { title: 0, lead: 0, text: 0, names: 0, leadNames: 0, numbers: 0 };
+}
+
+/** Adds one word by its info and its squared rarity. */
+export function addMass(masses: Masses, info: number, square: number): void {
+  const weight = weightOf[info] ?? 0;
+  masses.text += weight * weight * square;
+  if (info & inTitle) masses.title += square;
+  if (info & front) masses.lead += square;
+  if (info & ofName) masses.names += square;
+  if (info & front && info & ofName) masses.leadNames += square;
+  if (info & isNumeric) masses.numbers += square;
 }

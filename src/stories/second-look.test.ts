@@ -13,7 +13,9 @@ function again(hours: number, title: string): ArticleToDescribe {
 }
 
 /** A window where each article has been put into the story given beside it. */
-function windowWith(placed: readonly (readonly [story: number, article: ArticleToDescribe, isPinned?: boolean])[]): StoryWindow {
+function windowWith(
+  placed: readonly (readonly [story: number, article: ArticleToDescribe, isPinned?: boolean])[],
+): StoryWindow {
   const window = createStoryWindow({ judge: testJudge });
   for (const [place, [story, article, isPinned]] of placed.entries())
     window.add(place + 1, story, describeArticle(article), isPinned);
@@ -91,7 +93,8 @@ test("replaying placements in their order, with the stories as they stand, gives
   ] as const;
   const lived = windowWith(placed);
   const stories = new Map(placed.map(([story], place) => [place + 1, story as number]));
-  for (const { articleId, story } of lived.lookAgain(5, { articles: [], isBetweenStories: true })) stories.set(articleId, story);
+  for (const { articleId, story } of lived.lookAgain(5, { articles: [], isBetweenStories: true }))
+    stories.set(articleId, story);
   expect([...stories.values()]).toEqual([1, 1, 1, 1, 1]);
   const replayed = windowWith(placed.map(([, article], place) => [stories.get(place + 1) ?? 0, article]));
   const next = describeArticle(damLedger);

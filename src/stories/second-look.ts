@@ -1,7 +1,8 @@
 import { probabilityOf } from "./boosted-trees.ts";
+import type { Judge } from "./judge.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { querySlot } from "./query.ts";
-import { type Judge, type StoryEvidence, weighStories } from "./story-evidence.ts";
+import { type StoryEvidence, weighStories } from "./story-evidence.ts";
 import { ageOf, type WindowedStory, type WindowIndex } from "./window-index.ts";
 
 /** Articles that change their story, and the evidence for it. */
@@ -30,8 +31,10 @@ export function findMerge(index: WindowIndex, judge: Judge, slot: number, spanDa
     const other = evidence.story;
     const ownMoves = size < other.members.length || (size === other.members.length && own.storyKey > other.storyKey);
     const [from, to] = ownMoves ? [own, other] : [other, own];
-    if (mayMove(index, from, clock)) return { kind: "merged", slots: [...from.members], storyKey: to.storyKey, evidence, probability, needed };
-    if (mayMove(index, to, clock)) return { kind: "merged", slots: [...to.members], storyKey: from.storyKey, evidence, probability, needed };
+    if (mayMove(index, from, clock))
+      return { kind: "merged", slots: [...from.members], storyKey: to.storyKey, evidence, probability, needed };
+    if (mayMove(index, to, clock))
+      return { kind: "merged", slots: [...to.members], storyKey: from.storyKey, evidence, probability, needed };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import model from "../../models/stories/placement.json" with { type: "json" };
 import { logOddsOf, readTrees } from "./boosted-trees.ts";
-import type { Judge } from "./story-evidence.ts";
+import type { Judge } from "./judge.ts";
 
 const pairTrees = readTrees(model.pair);
 const storyTrees = readTrees(model.story);

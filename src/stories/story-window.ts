@@ -1,13 +1,14 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { probabilityOf } from "./boosted-trees.ts";
 import { explainChange, explainPlacement } from "./explain-placement.ts";
+import type { Judge } from "./judge.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { queryFeatures } from "./query.ts";
 import type { Reason } from "./reason.ts";
 import { type Change, findMerge, findMove, isYoung } from "./second-look.ts";
 import { shippedJudge } from "./shipped-judge.ts";
-import { type Judge, type StoryEvidence, weighStories } from "./story-evidence.ts";
-import { addToIndex, createWindowIndex, moveSlot, type WindowIndex } from "./window-index.ts";
+import { type StoryEvidence, weighStories } from "./story-evidence.ts";
+import { addToIndex, articleIdOf, createWindowIndex, moveSlot, type WindowIndex } from "./window-index.ts";
 
 /** The caller's name for a story; the window never makes one up. */
 export type StoryKey = number;
@@ -66,7 +67,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
   function apply(change: Change, moves: Map<number, Move>): void {
     const reasons = explainChange(index, change);
     for (const slot of change.slots) {
-      const articleId = index.articleIds[slot] ?? -1;
+      const articleId = articleIdOf(index, slot);
       moveSlot(index, slot, change.storyKey);
       moves.set(articleId, { articleId, story: change.storyKey, reasons });
     }
@@ -124,9 +125,9 @@ function lookAround(index: WindowIndex, evidence: readonly StoryEvidence[]): Nea
   const nearest = evidence
     .flatMap(({ pairs }) => pairs)
     .filter(({ probability }) => probability > rivalProbability)
-    .sort((a, b) => b.logOdds - a.logOdds || (index.articleIds[a.slot] ?? 0) - (index.articleIds[b.slot] ?? 0));
+    .sort((a, b) => b.logOdds - a.logOdds || articleIdOf(index, a.slot) - articleIdOf(index, b.slot));
   return {
-    articles: nearest.slice(0, neighbours).map(({ slot }) => index.articleIds[slot] ?? -1),
+    articles: nearest.slice(0, neighbours).map(({ slot }) => articleIdOf(index, slot)),
     isBetweenStories: evidence.filter(({ nearest: { probability } }) => probability > rivalProbability).length > 1,
   };
 }

@@ -96,11 +96,15 @@ test("moves come back in their order, and a story that lost every article counts
   expect(found.map(({ articleId, storyId }) => [articleId, storyId]).toSorted()).toEqual(ids.map((id) => [id, to]));
   expect(found.at(-1)?.movedSeq).toBe(lastMove);
   expect(await loadMoves(used.database, lastMove)).toEqual([]);
-  const counts = await sql`select id, article_count from story where id in (${from}, ${to}) order by id`.execute(used.database);
-  expect(counts.rows).toEqual([
-    { id: to, article_count: 3 },
-    { id: from, article_count: 0 },
-  ].toSorted((a, b) => a.id - b.id));
+  const counts = await sql`select id, article_count from story where id in (${from}, ${to}) order by id`.execute(
+    used.database,
+  );
+  expect(counts.rows).toEqual(
+    [
+      { id: to, article_count: 3 },
+      { id: from, article_count: 0 },
+    ].toSorted((a, b) => a.id - b.id),
+  );
 });
 
 test("what a person placed is never moved", async () => {
@@ -109,7 +113,9 @@ test("what a person placed is never moved", async () => {
   await sql`update membership set placed_by = 'editor' where article_id = ${article?.id}`.execute(used.database);
   const move = { articleId: article?.id ?? 0, storyId: stories.get("ferries") ?? 0, reasons: [] };
   expect(await run((transaction) => saveMoves(transaction, [move]))).toEqual({ lastMove: 0, left: [] });
-  expect(await loadPlacements(used.database, 0, 1)).toMatchObject([{ storyId: stories.get("bridge"), isByEditor: true }]);
+  expect(await loadPlacements(used.database, 0, 1)).toMatchObject([
+    { storyId: stories.get("bridge"), isByEditor: true },
+  ]);
 });
 
 test("numbers of stories that were reserved are never given again", async () => {

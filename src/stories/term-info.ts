@@ -6,6 +6,7 @@ import { placementSettings } from "./placement-settings.ts";
  */
 export const inTitle = 1;
 export const inLead = 2;
+export const front = inTitle | inLead;
 export const ofName = 4;
 export const isNumeric = 8;
 const countShift = 4;

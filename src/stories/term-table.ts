@@ -86,7 +86,10 @@ export function createTermTable(): TermTable {
   };
 }
 
-function enlarged<Numbers extends Int16Array | Int32Array | Uint16Array | Uint32Array>(old: Numbers, larger: Numbers): Numbers {
+function enlarged<Numbers extends Int16Array | Int32Array | Uint16Array | Uint32Array>(
+  old: Numbers,
+  larger: Numbers,
+): Numbers {
   larger.set(old);
   return larger;
 }

@@ -1,5 +1,5 @@
+import type { Judge } from "./judge.ts";
 import { pairSigns } from "./pair-signs.ts";
-import type { Judge } from "./story-evidence.ts";
 import { storySigns } from "./story-signs.ts";
 
 /** A judge of plain rules, so that tests of the window do not hang on what a model has learned. */

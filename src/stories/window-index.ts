@@ -125,6 +125,10 @@ export function moveSlot(index: WindowIndex, slot: number, storyKey: number): vo
   enterStory(index, slot, storyKey);
 }
 
+export function articleIdOf(index: WindowIndex, slot: number): number {
+  return index.articleIds[slot] ?? -1;
+}
+
 /** Placements since that of a slot. */
 export function ageOf(index: WindowIndex, slot: number): number {
   return (index.placed - 1 - slot + index.capacity) % index.capacity;
