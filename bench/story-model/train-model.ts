@@ -39,11 +39,7 @@ export function trainModel(sets: readonly StorySet[]): Trained {
     decisions = [...decisions, ...seen];
     storyModels = growByFolds(decisions, story);
   }
-  return {
-    model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) },
-    judgeOf,
-    folds: { pm: pairModels, sm: storyModels },
-  } as Trained;
+  return { model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }, judgeOf };
 }
 
 /** A judge of one model, as the program has it. */
