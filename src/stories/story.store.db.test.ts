@@ -16,6 +16,7 @@ import {
   savePlacements,
   saveTellings,
 } from "./story.store.ts";
+import { followMerges } from "./story-page.store.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 const features: ArticleFeatures = {
@@ -105,6 +106,26 @@ test("moves come back in their order, and a story that lost every article counts
       { id: from, article_count: 0 },
     ].toSorted((a, b) => a.id - b.id),
   );
+});
+
+test("the address of a story that was merged leads to where its articles are now", async () => {
+  const stories = await place();
+  const [first = 0, second = 0, third = 0] = ["ferries", "bridge", "observatory"].map((event) => stories.get(event));
+  const move = (event: string, storyId: number) =>
+    run((transaction) =>
+      saveMoves(
+        transaction,
+        articles
+          .filter((article) => article.event === event)
+          .map(({ id }) => ({ articleId: id, storyId, reasons: [] })),
+      ),
+    );
+  await move("ferries", second);
+  await move("bridge", third);
+  expect(await followMerges(used.database, first)).toBe(second);
+  await move("ferries", third);
+  expect(await followMerges(used.database, first)).toBe(third);
+  expect(await followMerges(used.database, third)).toBe(third);
 });
 
 test("what a person placed is never moved", async () => {

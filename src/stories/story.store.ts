@@ -73,7 +73,7 @@ export async function saveMoves(
   const rows = JSON.stringify(
     moves.map(({ articleId, storyId, reasons }) => ({ article_id: articleId, story_id: storyId, reasons })),
   );
-  const saved = await sql<{ movedSeq: number; storyId: number }>`
+  const saved = await sql<{ movedSeq: number; storyId: number; movedTo: number }>`
     with given as (
       select * from jsonb_to_recordset(${rows}::jsonb) as row (article_id bigint, story_id bigint, reasons jsonb)
     ), before as (
@@ -82,11 +82,22 @@ export async function saveMoves(
     update membership set story_id = given.story_id, reasons = given.reasons, moved_seq = nextval('membership_move')
     from given join before using (article_id)
     where membership.article_id = given.article_id and placed_by = 'engine'
-    returning moved_seq as "movedSeq", before.story_id as "storyId"`.execute(transaction);
+    returning moved_seq as "movedSeq", before.story_id as "storyId", given.story_id as "movedTo"`.execute(transaction);
   const left = [...new Set(saved.rows.map(({ storyId }) => storyId))];
   await sql`
-    update story set article_count = 0 where id = any(${left})
-      and not exists (select from membership where story_id = story.id)`.execute(transaction);
+    update story set article_count = 0, merged_into = went.story_id
+    from (
+      select distinct on (from_id) from_id, story_id
+      from unnest(${saved.rows.map(({ storyId }) => storyId)}::bigint[], ${saved.rows.map(({ movedTo }) => movedTo)}::bigint[],
+        ${saved.rows.map(({ movedSeq }) => movedSeq)}::bigint[]) as moved (from_id, story_id, seq)
+      order by from_id, seq desc
+    ) as went
+    where id = went.from_id and not exists (select from membership where membership.story_id = story.id)`.execute(
+    transaction,
+  );
+  await sql`update story set merged_into = null where id = any(${moves.map(({ storyId }) => storyId)})`.execute(
+    transaction,
+  );
   return { lastMove: saved.rows.reduce((last, { movedSeq }) => Math.max(last, movedSeq), 0), left };
 }
 

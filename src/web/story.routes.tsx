@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { countArticles } from "../articles/publisher-articles.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
-import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
+import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -21,7 +21,10 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     return sendPage(c, <FrontPage view={await frontView(desk, page, from === undefined)} printing={print()} />);
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
-    const story = await loadStory(desk.database, Number(c.req.param("id")));
+    const asked = Number(c.req.param("id"));
+    const id = await followMerges(desk.database, asked);
+    if (id !== asked) return c.redirect(`/stories/${id}`);
+    const story = await loadStory(desk.database, id);
     return sendPage(c, <StoryPageView story={story} printing={print()} />);
   });
   return routes;
