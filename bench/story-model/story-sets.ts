@@ -3,10 +3,13 @@ import { basename, join } from "node:path";
 import type { ArticleFeatures } from "../../src/stories/article-features.ts";
 import { describeArticle } from "../../src/stories/describe-article.ts";
 import { readLines } from "../score.ts";
+import { trainSettings } from "./train-settings.ts";
 
 /** One set, described once; the articles in their order. Article numbers are places in these lists. */
 export interface StorySet {
   name: string;
+  /** How much it counts in the training. */
+  weight: number;
   features: ArticleFeatures[];
   /** The true story of each article, a number a story. */
   truth: number[];
@@ -14,7 +17,7 @@ export interface StorySet {
   folds: number[];
 }
 
-export const foldCount = 5;
+export const foldCount = 6;
 const ending = ".jsonl.gz";
 
 export function readStorySets(folder: string): StorySet[] {
@@ -24,13 +27,36 @@ export function readStorySets(folder: string): StorySet[] {
     .map((file) => readStorySet(join(folder, file)));
 }
 
+/** The same articles with nothing but their headlines: bare headlines shall be judged well of any source. */
+export function headlinesOf(set: StorySet): StorySet {
+  const name = `${set.name} headlines`;
+  return { ...set, name, weight: trainSettings.headlinesWeight * set.weight, features: set.features.map(onlyHeadline) };
+}
+
+function onlyHeadline({ titleEnd, leadEnd: _lead, ...features }: ArticleFeatures): ArticleFeatures {
+  const words = features.words.split(" ").slice(0, titleEnd);
+  const counts = words.map(() => 1);
+  return {
+    ...features,
+    words: words.join(" "),
+    counts,
+    titleEnd,
+    leadEnd: titleEnd,
+    names: [],
+    weekdays: 0,
+    hasText: false,
+  };
+}
+
 function readStorySet(path: string): StorySet {
+  const name = basename(path, ending);
   const rows = readLines(path).map((line) => JSON.parse(line) as Record<string, string | undefined>);
   const stories = new Map<string, number>();
   for (const { story = "" } of rows) if (!stories.has(story)) stories.set(story, stories.size);
   const topics = foldsOfTopics(rows.map(({ story = "" }) => topicOf(story)));
   return {
-    name: basename(path, ending),
+    name,
+    weight: trainSettings.weights.get(name) ?? 1,
     features: rows.map(({ title = "", text, publisher, publishedAt }) =>
       describeArticle({
         title,

@@ -3,7 +3,7 @@ import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
 import { recordDecisions, recordPairs } from "./record-samples.ts";
-import type { StorySet } from "./story-sets.ts";
+import { headlinesOf, type StorySet } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
 
 /** As models/stories/placement.json holds it. */
@@ -23,10 +23,11 @@ export interface Trained {
  * second learns from the streams that the placer makes when it follows what was learned before (Ross et al., 2011), and
  * sees only probabilities of pairs that the first layer was not trained on, as it will in use.
  */
-export function trainModel(sets: readonly StorySet[]): Trained {
+export function trainModel(given: readonly StorySet[]): Trained {
   const { rounds, pair, story } = trainSettings;
-  const weightOf = (set: StorySet) => trainSettings.weights.get(set.name) ?? 1;
-  const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: weightOf(set) }));
+  const withTexts = given.filter(({ features }) => features.some(({ hasText }) => hasText));
+  const sets = [...given, ...withTexts.map(headlinesOf)];
+  const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
   const pairModels = growByFolds(pairs, pair);
   let decisions: Weighed = [];
   let storyModels: FoldModels | undefined;
@@ -34,7 +35,7 @@ export function trainModel(sets: readonly StorySet[]): Trained {
   for (let round = 0; round < rounds; round += 1) {
     const seen = sets.map((set) => ({
       recorded: recordDecisions(set, judgeOf(set)),
-      weight: weightOf(set) * (round === 0 ? 0.5 : 1),
+      weight: set.weight * (round === 0 ? 0.5 : 1),
     }));
     decisions = [...decisions, ...seen];
     storyModels = growByFolds(decisions, story);

@@ -47,5 +47,5 @@ export const placementSettings = {
     youngDays: 4,
   },
   /** Probabilities needed: to join a story, to merge two, and how much better another story must be for an article to move. */
-  thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
+  thresholds: { join: 0.5, merge: 0.65, move: 0.2 },
 };
