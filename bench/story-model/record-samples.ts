@@ -71,7 +71,7 @@ export function recordDecisions(set: StorySet, judge: Judge): Recorded {
       return judge.story(row, speakers, storyKey, nearest);
     },
   };
-  runStream(set.features, recording, storyOf);
+  runStream(set.features, recording, trainSettings.thresholds, storyOf);
   return thinned(recorded, trainSettings.mostDecisions);
 }
 

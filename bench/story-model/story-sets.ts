@@ -17,7 +17,7 @@ export interface StorySet {
   folds: number[];
 }
 
-export const foldCount = 6;
+export const foldCount = 5;
 const ending = ".jsonl.gz";
 
 export function readStorySets(folder: string): StorySet[] {
@@ -25,27 +25,6 @@ export function readStorySets(folder: string): StorySet[] {
     .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => readStorySet(join(folder, file)));
-}
-
-/** The same articles with nothing but their headlines: bare headlines shall be judged well of any source. */
-export function headlinesOf(set: StorySet): StorySet {
-  const name = `${set.name} headlines`;
-  return { ...set, name, weight: trainSettings.headlinesWeight * set.weight, features: set.features.map(onlyHeadline) };
-}
-
-function onlyHeadline({ titleEnd, leadEnd: _lead, ...features }: ArticleFeatures): ArticleFeatures {
-  const words = features.words.split(" ").slice(0, titleEnd);
-  const counts = words.map(() => 1);
-  return {
-    ...features,
-    words: words.join(" "),
-    counts,
-    titleEnd,
-    leadEnd: titleEnd,
-    names: [],
-    weekdays: 0,
-    hasText: false,
-  };
 }
 
 function readStorySet(path: string): StorySet {

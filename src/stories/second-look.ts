@@ -1,6 +1,6 @@
 import { probabilityOf } from "./boosted-trees.ts";
 import type { Judge } from "./judge.ts";
-import { placementSettings } from "./placement-settings.ts";
+import { placementSettings, type Thresholds } from "./placement-settings.ts";
 import { querySlot } from "./query.ts";
 import { type StoryEvidence, weighStories } from "./story-evidence.ts";
 import { ageOf, type WindowedStory, type WindowIndex } from "./window-index.ts";
@@ -15,15 +15,26 @@ export interface Change {
   needed: number;
 }
 
+export interface LookSettings {
+  judge: Judge;
+  /** Articles published further apart than this are never one story. */
+  spanDays: number;
+  thresholds: Thresholds;
+}
+
 const dayMs = 86_400_000;
 
 /** Whether the story that an article has just joined should be one with another; the younger side moves. */
-export function findMerge(index: WindowIndex, judge: Judge, slot: number, spanDays: number): Change | undefined {
+export function findMerge(
+  index: WindowIndex,
+  { judge, spanDays, thresholds }: LookSettings,
+  slot: number,
+): Change | undefined {
   const own = index.stories.get(index.storyKeys[slot] ?? -1);
   if (!own || own.members.length < 2) return undefined;
   const speakers = chooseSpeakers(own, slot).map((member) => querySlot(index, member));
   const size = own.members.length;
-  const needed = placementSettings.thresholds.merge;
+  const needed = thresholds.merge;
   const clock = index.times[slot] ?? Number.NaN;
   for (const evidence of weighStories(index, judge, speakers, spanDays, { storyKey: own.storyKey, size })) {
     const probability = probabilityOf(evidence.logOdds);
@@ -61,7 +72,11 @@ export function isYoung(index: WindowIndex, slot: number, clock: number): boolea
 }
 
 /** Whether an article now belongs clearly better into another story than into its own. */
-export function findMove(index: WindowIndex, judge: Judge, slot: number, spanDays: number): Change | undefined {
+export function findMove(
+  index: WindowIndex,
+  { judge, spanDays, thresholds }: LookSettings,
+  slot: number,
+): Change | undefined {
   const ownKey = index.storyKeys[slot] ?? -1;
   const evidence = weighStories(index, judge, [querySlot(index, slot)], spanDays);
   const best = evidence[0];
@@ -69,7 +84,7 @@ export function findMove(index: WindowIndex, judge: Judge, slot: number, spanDay
   const own = evidence.find(({ story }) => story.storyKey === ownKey);
   const isAlone = index.stories.get(ownKey)?.members.length === 1;
   const stay = own ? probabilityOf(own.logOdds) : 0;
-  const needed = Math.max(placementSettings.thresholds.join, isAlone ? 0 : stay + placementSettings.thresholds.move);
+  const needed = Math.max(thresholds.join, isAlone ? 0 : stay + thresholds.move);
   const probability = probabilityOf(best.logOdds);
   if (probability <= needed) return undefined;
   return { kind: "moved", slots: [slot], storyKey: best.story.storyKey, evidence: best, probability, needed };

@@ -1,11 +1,10 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { probabilityOf } from "./boosted-trees.ts";
 import { explainChange, explainPlacement } from "./explain-placement.ts";
-import type { Judge } from "./judge.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { queryFeatures } from "./query.ts";
 import type { Reason } from "./reason.ts";
-import { type Change, findMerge, findMove, isYoung } from "./second-look.ts";
+import { type Change, findMerge, findMove, isYoung, type LookSettings } from "./second-look.ts";
 import { shippedJudge } from "./shipped-judge.ts";
 import { type StoryEvidence, weighStories } from "./story-evidence.ts";
 import { addToIndex, articleIdOf, createWindowIndex, moveSlot, type WindowIndex } from "./window-index.ts";
@@ -34,12 +33,9 @@ export interface Move {
   reasons: Reason[];
 }
 
-export interface WindowSettings {
+export interface WindowSettings extends LookSettings {
   /** Placements remembered; the oldest placement is forgotten first. */
   mostArticles: number;
-  /** Articles published further apart than this are never one story. */
-  spanDays: number;
-  judge: Judge;
 }
 
 /**
@@ -62,7 +58,9 @@ export interface StoryWindow {
 
 /** One-pass clustering (single-pass of Allan et al., 1998) over an inverted index, with a second look. */
 export function createStoryWindow(settings: Partial<WindowSettings> = {}): StoryWindow {
-  const { mostArticles, spanDays, judge } = { ...placementSettings.window, judge: shippedJudge, ...settings };
+  const { thresholds, window } = placementSettings;
+  const chosen: WindowSettings = { ...window, thresholds, judge: shippedJudge, ...settings };
+  const { mostArticles, spanDays, judge } = chosen;
   const index = createWindowIndex(mostArticles);
   function apply(change: Change, moves: Map<number, Move>): void {
     const reasons = explainChange(index, change);
@@ -77,7 +75,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
   function findNeighbourMove(neighbour: number | undefined, slot: number): Change | undefined {
     if (neighbour === undefined || index.storyKeys[neighbour] === index.storyKeys[slot]) return undefined;
     if (!isYoung(index, neighbour, index.times[slot] ?? Number.NaN)) return undefined;
-    return findMove(index, judge, neighbour, spanDays);
+    return findMove(index, chosen, neighbour);
   }
 
   return {
@@ -87,7 +85,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
       const nearby = lookAround(index, evidence);
       const best = evidence[0];
       if (!best) return { story: "new", reasons: [{ kind: "nothing alike" }], nearby };
-      const needed = placementSettings.thresholds.join;
+      const needed = chosen.thresholds.join;
       const probability = probabilityOf(best.logOdds);
       const isJoined = probability > needed;
       const reasons = explainPlacement(index, query, features, best, { isJoined, probability, needed });
@@ -104,7 +102,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
         const move = findNeighbourMove(index.slots.get(neighbour), slot);
         if (move) apply(move, moves);
       }
-      const merge = isBetweenStories ? findMerge(index, judge, slot, spanDays) : undefined;
+      const merge = isBetweenStories ? findMerge(index, chosen, slot) : undefined;
       if (merge) apply(merge, moves);
       return [...moves.values()];
     },
