@@ -13,11 +13,13 @@ import { benchMillion } from "./million.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
+import { benchStoriesWindow } from "./stories-window.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,

@@ -23,6 +23,8 @@ const ReasonOfPlacement = z
     reasonOf("time apart", { hours: z.number().optional() }),
     reasonOf("joined", probabilities),
     reasonOf("not close enough", probabilities),
+    reasonOf("merged", probabilities),
+    reasonOf("moved", probabilities),
     reasonOf("nothing alike", {}),
   ])
   .openapi("Reason");

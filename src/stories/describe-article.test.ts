@@ -39,7 +39,7 @@ test("a teaser counts as a headline, not as a text", () => {
 test("a text of a million words gives features of bounded size", () => {
   const words = Array.from({ length: 1_000_000 }, (_, number) => `w${number.toString(36)}`);
   const features = describeArticle({ title: "Long", text: words.join(" ") });
-  expect(features.counts.length).toBeLessThanOrEqual(240);
+  expect(features.counts.length).toBeLessThanOrEqual(128);
   expect(JSON.stringify(features).length).toBeLessThan(10_000);
 });
 

@@ -6,6 +6,7 @@ import type { PassOn } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
 import { placeArticles } from "./place-article.step.ts";
+import { reserveStories, saveMoves, savePlacements } from "./story.store.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 /** Thinks on this thread. */
@@ -131,6 +132,25 @@ test("two machines that place at once place each article once, into the same sto
   ]);
   expect((await placements()).map(({ article }) => article).toSorted((a, b) => a - b)).toEqual(idsOf(articles));
   expect((await eventsOfStories()).toSorted()).toEqual([["bridge"], ["ferries"], ["observatory"]]);
+});
+
+test("a machine catches up on what another has moved", async () => {
+  const here = placer();
+  const bridges = articles.filter(({ event }) => event === "bridge");
+  const last = bridges.at(-1)?.id ?? 0;
+  const before = bridges.map(({ id }) => id).filter((id) => id !== last);
+  await here.handle(idsOf(articles).filter((id) => id !== last));
+  const moved = await used.database.transaction().execute(async (transaction) => {
+    const [storyId = 0] = await reserveStories(transaction, 1);
+    await savePlacements(transaction, [], [storyId]);
+    await saveMoves(
+      transaction,
+      before.map((articleId) => ({ articleId, storyId, reasons: [] })),
+    );
+    return storyId;
+  });
+  await here.handle([last]);
+  expect((await placements()).find(({ article }) => article === last)?.story).toBe(moved);
 });
 
 test("a machine catches up on what another has placed", async () => {

@@ -14,7 +14,16 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-const features = { version: 1, words: "", counts: [], titleEnd: 0, leadEnd: 0, names: [], hasText: true } as const;
+const features = {
+  version: 2,
+  words: "",
+  counts: [],
+  titleEnd: 0,
+  leadEnd: 0,
+  names: [],
+  weekdays: 0,
+  hasText: true,
+} as const;
 
 /** Puts articles into a story, a new one when none is given. */
 function place(articleIds: readonly number[], story?: number): Promise<number> {

@@ -47,6 +47,18 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   return { ...story, articles: await findStoryArticles(database, id) };
 }
 
+/** The story that the articles of an emptied story are in now; the story itself where it has not been merged. */
+export async function followMerges(database: Connection, id: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive way as (
+      select id, merged_into, 0 as steps from story where id = ${id}
+      union all
+      select story.id, story.merged_into, steps + 1 from way join story on story.id = way.merged_into where steps < 50
+    )
+    select id from way where merged_into is null`.execute(database);
+  return rows[0]?.id ?? id;
+}
+
 async function findStoryArticles(database: Connection, storyId: number): Promise<StoryArticle[]> {
   const { rows } = await sql<StoryArticle>`
     select ${listingColumns}, article.byline, membership.placed_by as "placedBy", membership.reasons
