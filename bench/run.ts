@@ -5,6 +5,7 @@ import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
+import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  origins: (shared) => benchOrigins(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
