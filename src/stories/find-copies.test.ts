@@ -116,9 +116,14 @@ test("articles without a text are no copies of each other", () => {
 });
 
 test("the agency that a copy credits is its original, also where its report is dated later", () => {
-  const copy = printed(wire, { credits: [900] });
+  const copy = printed(wire, { credits: ["publisher 900"] });
   const agency = printed(wire, { publisherId: 900 });
   expect(copiesAmong(copy, agency)).toEqual([[copy.id, agency.id]]);
+});
+
+test("of two who print one text the one that names an agency knows where it is from, also when it comes later", () => {
+  const [first, crediting] = [printed(wire), printed(wire, { credits: ["outlet reuters"] })];
+  expect(copiesAmong(first, crediting)).toEqual([[first.id, crediting.id]]);
 });
 
 test("of several who print one text all name the first", () => {

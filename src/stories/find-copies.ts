@@ -1,3 +1,5 @@
+import { outletId } from "./outlet-names.ts";
+
 /** An article as it is compared with the others of its story. */
 export interface PrintedArticle {
   id: number;
@@ -5,8 +7,8 @@ export interface PrintedArticle {
   datedAt: Date;
   /** Of its text, see `fingerprintOf`; empty where it has none. */
   fingerprint: readonly number[];
-  /** Publishers that it names as the source of its text: a dateline, a byline or a line of credit. */
-  credits: readonly number[];
+  /** Whom it gives its text to, in a dateline, a byline or a line of credit; see `outletId`. */
+  credits: readonly string[];
 }
 
 /** One article's text, printed before by another publisher. */
@@ -85,14 +87,19 @@ function pairsThatShare(articles: readonly PrintedArticle[]): [PrintedArticle, P
   });
 }
 
+/** The one that the other credits; else the one that names its source, which then is the other's too; else the earlier. */
 function isOriginOf(a: PrintedArticle, b: PrintedArticle): boolean {
-  const [isCreditedByB, isCreditingB] = [b.credits.includes(a.publisherId), a.credits.includes(b.publisherId)];
-  return isCreditedByB === isCreditingB ? byTime(a, b) < 0 : isCreditedByB;
+  if (isCrediting(b, a) !== isCrediting(a, b)) return isCrediting(b, a);
+  if (a.credits.length > 0 !== b.credits.length > 0) return a.credits.length > 0;
+  return byTime(a, b) < 0;
+}
+
+function isCrediting(copy: PrintedArticle, { publisherId }: PrintedArticle): boolean {
+  return copy.credits.includes(outletId({ publisherId, name: "" }));
 }
 
 function originalFirst(a: Match, b: Match): number {
-  const isCredited = ({ copy, origin }: Match) => Number(copy.credits.includes(origin.publisherId));
-  return isCredited(b) - isCredited(a) || byTime(a.origin, b.origin);
+  return Number(isCrediting(b.copy, b.origin)) - Number(isCrediting(a.copy, a.origin)) || byTime(a.origin, b.origin);
 }
 
 function byTime(a: PrintedArticle, b: PrintedArticle): number {

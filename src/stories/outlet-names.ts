@@ -5,8 +5,8 @@ import { newsAgencies } from "./news-agencies.ts";
 export interface FollowedPublisher {
   id: number;
   name: string;
-  /** Its site, without `www.`. */
-  host: string;
+  /** What it is known by: the registrable domain of its home page. */
+  site: string;
 }
 
 /** Who is named as a source: a publisher that is followed, an agency, or another outlet. */
@@ -16,16 +16,23 @@ export interface Outlet {
   publisherId?: number;
 }
 
+/** Equal for one outlet under its several names. */
+export function outletId({ publisherId, name }: Outlet): string {
+  return publisherId === undefined ? `outlet ${outletKey(name)}` : `publisher ${publisherId}`;
+}
+
 export interface OutletNames {
   /** By folded name: recognised wherever an outlet is named. */
   names: ReadonlyMap<string, Outlet>;
   /** By folded name: recognised in datelines, bylines and lines of credit alone. */
   marks: ReadonlyMap<string, Outlet>;
+  /** The names of each publisher, also those that it shares with another. */
+  ofPublisher: ReadonlyMap<number, readonly string[]>;
 }
 
 /** What a name may end in that people leave out. */
 const kindOfOutlet = /\s(?:wire|newswire|news|news agency|agency|press|online|newspaper|media)$/;
-/** Names that are a word of every article, should a publisher be called so. */
+/** A name of one letter is found in every article. */
 const leastLetters = 2;
 
 /**
@@ -35,9 +42,10 @@ const leastLetters = 2;
 export function outletNames(publishers: readonly FollowedPublisher[]): OutletNames {
   const names = new Map<string, Outlet | undefined>();
   const marks = new Map<string, Outlet | undefined>();
+  const ofPublisher = new Map(publishers.map((publisher) => [publisher.id, namesOf(publisher)]));
   for (const publisher of publishers) {
     const outlet = { name: publisher.name, publisherId: publisher.id };
-    const own = namesOf(publisher);
+    const own = ofPublisher.get(publisher.id) ?? [];
     for (const key of own) claim(names, key, outlet);
     for (const key of own) claim(marks, key.replace(kindOfOutlet, ""), outlet);
   }
@@ -48,7 +56,7 @@ export function outletNames(publishers: readonly FollowedPublisher[]): OutletNam
     for (const name of agency.names) if (!names.has(outletKey(name))) names.set(outletKey(name), outlet);
     for (const mark of agency.marks ?? []) if (!marks.has(outletKey(mark))) marks.set(outletKey(mark), outlet);
   }
-  return { names: known(names), marks: known(marks) };
+  return { names: known(names), marks: known(marks), ofPublisher };
 }
 
 /** Names are compared without case, accents and article: The Ulven Post is Ulven Post. */
@@ -56,11 +64,11 @@ export function outletKey(name: string): string {
   return foldedName(name).replace(/^the /, "");
 }
 
-function namesOf({ name, host }: FollowedPublisher): string[] {
+function namesOf({ name, site }: FollowedPublisher): string[] {
   const parts = name.split(/\s+[|–—»:-]\s+|:\s+/u);
-  const label = host.split(".").at(-2) ?? "";
-  const site = /^(?:co|com|org|net|ac|gov|edu)$/.test(label) ? (host.split(".").at(-3) ?? "") : label;
-  return [...new Set([name, ...parts, host, site].map(outletKey))].filter((key) => key.length >= leastLetters);
+  const domain = /^(?=[^/]*\p{L})([^./]+)\.[^/]+/u.exec(site);
+  const ofSite = domain ? [domain[0], domain[1] ?? ""] : [];
+  return [...new Set([name, ...parts, ...ofSite].map(outletKey))].filter((key) => key.length >= leastLetters);
 }
 
 function claim(names: Map<string, Outlet | undefined>, key: string, outlet: Outlet): void {
