@@ -10,6 +10,7 @@ import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
+import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
@@ -20,6 +21,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
+  origins: (shared) => benchOrigins(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,

@@ -3,6 +3,7 @@ import { type ArticleListing, listingColumns } from "../articles/article-listing
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Outlet } from "./outlet-names.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
@@ -18,6 +19,10 @@ export interface StoryTelling {
   excerpt: string;
   articleCount: number;
   publisherCount: number;
+  /** How many outlets it is independently known from; 0 where it was not told since origins are counted. */
+  originCount: number;
+  /** Whom the first article has it from. */
+  firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
@@ -37,6 +42,7 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
+      story.origin_count as "originCount", story.first_origin as "firstOrigin",
       story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id

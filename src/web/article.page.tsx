@@ -4,12 +4,14 @@ import { readingMinutes } from "../articles/block.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
+import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
+import { OriginsInContext } from "./article-origins.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -30,6 +32,8 @@ export interface ArticleView {
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
   pictures: Pictures;
+  /** Whom it copied or named. */
+  origins: readonly OriginListing[];
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -112,6 +116,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
           </p>
         </section>
       ) : null}
+      <OriginsInContext origins={view.origins} />
       <RevisionsInContext article={article} now={now} />
       <section>
         <h2 class="heading">When</h2>
