@@ -1,6 +1,6 @@
 import { parse } from "chrono-node";
 import { studyDates } from "../src/cli/dates-study.ts";
-import type { DateMention } from "../src/language/date-mention.ts";
+import type { NamedDate } from "../src/language/named-date.ts";
 import { agree, type MarkedText, markedTexts, namesDay } from "../src/language/test-marked-dates.ts";
 import { type Figures, runStudy } from "./score.ts";
 
@@ -9,7 +9,7 @@ export async function benchDates(): Promise<Record<string, Figures>> {
   const texts = markedTexts();
   const lines = texts.map(({ text, publishedAt }, id) => JSON.stringify({ id, text, publishedAt }));
   const { predictions, aSecond } = await runStudy(studyDates, lines);
-  const ours = predictions.map((line): DateMention[] => JSON.parse(line).dates);
+  const ours = predictions.map((line): NamedDate[] => JSON.parse(line).dates);
   const chronos = texts.map(chronoDates);
   const figures: Record<string, Figures> = {};
   for (const [name, isHeldOut] of [
@@ -25,30 +25,31 @@ export async function benchDates(): Promise<Record<string, Figures>> {
 }
 
 /** chrono-node told of the day of publication alone; a result names a day where its day or weekday is written. */
-function chronoDates({ text, publishedAt }: MarkedText): DateMention[] {
+function chronoDates({ text, publishedAt }: MarkedText): NamedDate[] {
   const day = publishedAt.slice(0, 10);
-  return parse(text, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 }).flatMap(({ index, text: words, ...ends }) =>
-    [ends.start, ends.end].flatMap((end) =>
-      end && (end.isCertain("day") || end.isCertain("weekday"))
-        ? [{ start: index, end: index + words.length, value: end.date().toISOString().slice(0, 10) }]
-        : [],
-    ),
+  return parse(text, { instant: new Date(`${day}T12:00:00Z`), timezone: 0 }).flatMap(
+    ({ index, text: words, ...ends }) =>
+      [ends.start, ends.end].flatMap((end) =>
+        end && (end.isCertain("day") || end.isCertain("weekday"))
+          ? [{ start: index, end: index + words.length, value: end.date().toISOString().slice(0, 10) }]
+          : [],
+      ),
   );
 }
 
-function figuresOf(texts: readonly MarkedText[], found: readonly DateMention[][], chosen: readonly number[]): Figures {
+function figuresOf(texts: readonly MarkedText[], found: readonly NamedDate[][], chosen: readonly number[]): Figures {
   let [days, right, coming, comingRight, named, namedRight] = [0, 0, 0, 0, 0, 0];
   for (const at of chosen) {
     const { dates = [], publishedAt = "" } = texts[at] ?? {};
     const [marked, ours] = [dates.filter(namesDay), (found[at] ?? []).filter(namesDay)];
-    const hit = marked.filter((date) => ours.some((mention) => agree(date, mention)));
-    const isComing = ({ value }: DateMention) => value > publishedAt.slice(0, 10);
+    const hit = marked.filter((date) => ours.some((other) => agree(date, other)));
+    const isComing = ({ value }: NamedDate) => value > publishedAt.slice(0, 10);
     days += marked.length;
     right += hit.length;
     coming += marked.filter(isComing).length;
     comingRight += hit.filter(isComing).length;
     named += ours.length;
-    namedRight += ours.filter((mention) => marked.some((date) => agree(date, mention))).length;
+    namedRight += ours.filter((one) => marked.some((date) => agree(date, one))).length;
   }
   const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 10;
   return {
@@ -60,11 +61,13 @@ function figuresOf(texts: readonly MarkedText[], found: readonly DateMention[][]
   };
 }
 
-function printFaults(marked: MarkedText | undefined, found: readonly DateMention[]): void {
+function printFaults(marked: MarkedText | undefined, found: readonly NamedDate[]): void {
   if (!marked) return;
-  const words = ({ start, end, value }: DateMention) => `${marked.text.slice(start, end)} = ${value}`;
-  const missed = marked.dates.filter((date) => !found.some((mention) => agree(date, mention)));
-  const wrong = found.filter((mention) => !marked.dates.some((date) => agree(date, mention)));
+  const words = ({ start, end, value }: NamedDate) => `${marked.text.slice(start, end)} = ${value}`;
+  const missed = marked.dates.filter((date) => !found.some((other) => agree(date, other)));
+  const wrong = found.filter((one) => !marked.dates.some((date) => agree(date, one)));
   if (missed.length + wrong.length === 0) return;
-  console.log(`${marked.set}: missed ${missed.map(words).join("; ") || "none"}, wrong ${wrong.map(words).join("; ") || "none"}`);
+  console.log(
+    `${marked.set}: missed ${missed.map(words).join("; ") || "none"}, wrong ${wrong.map(words).join("; ") || "none"}`,
+  );
 }

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME …`: each bench prints a table and one JSON line; without a name all run. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { benchIngest } from "./ingest.ts";
@@ -13,13 +14,14 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  dates: benchDates,
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
-/** Makes its own data. */
-const needNothing = ["million"];
+/** Make their own data, or measure on fixtures of this repository. */
+const needNothing = ["million", "dates"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const wanted = process.argv.slice(2);

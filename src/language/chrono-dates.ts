@@ -40,8 +40,8 @@ function finds(parser: Parser): boolean {
 export function writtenDates(text: string, today: DayNumber | undefined): WrittenDate[] {
   const noon = new Date(`${isoDay(today ?? 0)}T12:00:00Z`);
   return chrono.parse(text, { instant: noon, timezone: 0 }).flatMap((result) => {
-    const lead = /^(?:on|at|in|the)\s+/iu.exec(result.text)?.[0].length ?? 0;
-    const [start, end] = [result.index + lead, result.index + result.text.length];
+    const lead = /^(?:(?:on|at|in|the)\s+)*(?:(?:end|start|beginning) of\s+)?/iu.exec(result.text)?.[0] ?? "";
+    const [start, end] = [result.index + lead.length, result.index + result.text.length];
     // chrono takes "may" and "march" for months too.
     const isInFigures = !/\p{L}{3}/u.test(result.text);
     if (!isInFigures && !monthName.test(result.text)) return [];
@@ -67,7 +67,7 @@ function dateOf(parts: Components, text: string, start: number, end: number, isI
     start,
     end: start + slice.length,
     // chrono takes "the end of September" for its last day.
-    day: /\b(?:end|start|beginning) of\b/iu.test(slice) ? undefined : known(parts, "day"),
+    day: /\b(?:end|start|beginning) of\s*$/iu.test(text.slice(0, start)) ? undefined : known(parts, "day"),
     month,
     year: known(parts, "year"),
     // chrono counts from Sunday.

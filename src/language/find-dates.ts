@@ -1,10 +1,11 @@
 import { type DayNumber, dayNumber } from "./calendar.ts";
-import { calendarMentions, numericOrder } from "./calendar-mentions.ts";
-import { type DateMention, datedSentence } from "./date-mention.ts";
-import { feastMentions } from "./feast-mentions.ts";
-import { dayWordMentions, relativeMentions } from "./relative-mentions.ts";
+import { findCalendarDates } from "./find-calendar-dates.ts";
+import { findFeasts } from "./find-feasts.ts";
+import { findDayWords, findRelativeDates } from "./find-relative-dates.ts";
+import { findWeekdays } from "./find-weekdays.ts";
+import { datedSentence, type NamedDate } from "./named-date.ts";
+import { numericOrder } from "./numeric-dates.ts";
 import { sentencesOf } from "./sentences.ts";
-import { weekdayMentions } from "./weekday-mentions.ts";
 
 /** What every date in words or figures holds; most sentences hold none of it and are read no further. */
 const dateWords =
@@ -19,19 +20,19 @@ const years =
  *
  * @param today the day of publication where the article was written.
  */
-export function findDates(text: string, today: DayNumber | undefined): DateMention[] {
+export function findDates(text: string, today: DayNumber | undefined): NamedDate[] {
   const isDayFirst = numericOrder(text);
-  const found: DateMention[] = [];
+  const found: NamedDate[] = [];
   let lastNamed: DayNumber | undefined;
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (!dateWords.test(line[0])) continue;
     for (const [start, end] of sentencesOf(line[0], "en")) {
       const words = line[0].slice(start, end);
       if (!dateWords.test(words)) continue;
-      const mentions = sentenceDates(words, today, isDayFirst, lastNamed);
-      for (const mention of mentions) {
-        found.push(moved(mention, line.index + start));
-        lastNamed = dayOfValue(mention.value) ?? lastNamed;
+      const dates = sentenceDates(words, today, isDayFirst, lastNamed);
+      for (const date of dates) {
+        found.push(moved(date, line.index + start));
+        lastNamed = dayOfValue(date.value) ?? lastNamed;
       }
     }
   }
@@ -43,22 +44,22 @@ function sentenceDates(
   today: DayNumber | undefined,
   isDayFirst: boolean | undefined,
   lastNamed: DayNumber | undefined,
-): DateMention[] {
+): NamedDate[] {
   const sentence = datedSentence(text, today, isDayFirst);
-  const named = withoutOverlaps([
-    ...calendarMentions(sentence),
-    ...feastMentions(sentence),
-    ...weekdayMentions(sentence),
-    ...dayWordMentions(sentence),
-  ]);
-  // What "the next day" stands beside is named before it, in this sentence or an earlier one.
-  const nearest = named.map(({ value }) => dayOfValue(value)).find((day) => day !== undefined);
-  return withoutOverlaps([...named, ...relativeMentions(sentence, nearest ?? lastNamed), ...yearMentions(text)]).sort(
-    (a, b) => a.start - b.start,
+  const named = inOrder(
+    withoutOverlaps([
+      ...findCalendarDates(sentence),
+      ...findFeasts(sentence),
+      ...findWeekdays(sentence),
+      ...findDayWords(sentence),
+    ]),
   );
+  const anchorAt = (place: number) =>
+    named.filter(({ start }) => start < place).reduce((last, { value }) => dayOfValue(value) ?? last, lastNamed);
+  return inOrder(withoutOverlaps([...named, ...findRelativeDates(sentence, anchorAt), ...findYears(text)]));
 }
 
-function yearMentions(text: string): DateMention[] {
+function findYears(text: string): NamedDate[] {
   return [...text.matchAll(years)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -66,15 +67,18 @@ function yearMentions(text: string): DateMention[] {
   }));
 }
 
-/** Of mentions that overlap, the first in the list stays. */
-function withoutOverlaps(mentions: readonly DateMention[]): DateMention[] {
-  const kept: DateMention[] = [];
-  for (const mention of mentions)
-    if (kept.every(({ start, end }) => mention.end <= start || mention.start >= end)) kept.push(mention);
+/** Of dates that overlap, the first in the list stays. */
+function withoutOverlaps(dates: readonly NamedDate[]): NamedDate[] {
+  const kept: NamedDate[] = [];
+  for (const date of dates) if (kept.every(({ start, end }) => date.end <= start || date.start >= end)) kept.push(date);
   return kept;
 }
 
-function moved({ start, end, value }: DateMention, by: number): DateMention {
+function inOrder(dates: readonly NamedDate[]): NamedDate[] {
+  return dates.toSorted((a, b) => a.start - b.start);
+}
+
+function moved({ start, end, value }: NamedDate, by: number): NamedDate {
   return { start: start + by, end: end + by, value };
 }
 

@@ -26,7 +26,7 @@ const irregularPast =
   "said|had|was|were|did|been|told|went|came|took|made|gave|began|held|left|led|ran|saw|sold|shot|sent|spoke|struck|won|lost|met|rose|fell|grew|found|fought|fled|flew|brought|bought|built|broke|beat|became|got|hit|kept|knew|paid|put|quit|sank|sat|stood|swore|sworn|taken|thought|threw|wrote|written|drew|drove|died|dug|fed|felt|heard|hurt|laid|lay|lit|read|rode|sang|sought|shook|shown|shut|slid|spent|spread|stole|stolen|struck|stuck|swam|swept|taught|tore|understood|woke|wore|withdrew|overturned|cut|set|caught|chose|chosen|fallen|given|known|seen|slain|spoken|thrown|torn|blew|burnt|dealt|forgave|forbade|froze|hung|overthrew|rebuilt|sped|split|undertook|upheld|underwent|slipped";
 /** Verbs whose simple present, with a day, announces: "the trial begins Monday". */
 const announcing =
-  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs out|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
+  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
 /** Words in -ed that are no past. */
 const noPast =
   "need|feed|speed|indeed|hundred|red|bed|seed|breed|exceed|proceed|succeed|weed|greed|creed|shed|sacred|naked";
@@ -56,7 +56,7 @@ const forms: readonly [Tense, string][] = [
   ],
   [
     "coming",
-    "scheduled|slated|planned|expect(?:s|ed)?|forecasts?|predicts?|upcoming|effective|payable|due(?! to)|set for|likely|tipped|next",
+    "scheduled|slated|planned|expect(?:s|ed)?|forecasts?|predicts?|upcoming|effective|payable|due(?! to)|set for|plans? for|likely|tipped|next",
   ],
   ["coming", `(?:is|are|am|\\p{L}+['’]re)${adverb} \\p{Ll}+ing`],
   ["past", `(?:has|have|\\p{L}+['’]ve)${adverb} (?:${irregularPast}|\\p{Ll}+ed)`],
@@ -72,9 +72,9 @@ const signs = new RegExp(
   "gu",
 );
 
-const clauseBreaks = /[,;:—–]|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
+const clauseBreaks = /[,;:—–]|--|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
 const leadingUp =
-  /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: early| late)?\s+$/iu;
+  /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late)?\s+$/iu;
 const lookingBack = /(?:^|\s)since(?: the)?(?: early| late)?\s+$/iu;
 
 /** The verbs of a sentence and the tense of each; one reading of them serves all dates in it. */
@@ -103,7 +103,8 @@ export function tenseAt(sentence: string, found: readonly Sign[], start: number,
   const [clauseStart, clauseEnd] = clauseAround(sentence, start, end);
   if (before && before.start >= clauseStart) return { tense: before.tense, distance: start - before.end, isNear: true };
   if (after && after.end <= clauseEnd) return { tense: after.tense, distance: after.start - end, isNear: true };
-  const other = before ?? after;
+  // "On Friday, the court will rule."
+  const other = before ?? (sentence[clauseEnd] === "," ? after : undefined);
   return other && { tense: other.tense, distance: sentence.length, isNear: false };
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { DateMention } from "./date-mention.ts";
+import type { NamedDate } from "./named-date.ts";
 
 /** An invented news text of `fixtures/dates`, with the dates that a careful reader marked in it. */
 export interface MarkedText {
@@ -8,7 +8,7 @@ export interface MarkedText {
   set: string;
   text: string;
   publishedAt: string;
-  dates: DateMention[];
+  dates: NamedDate[];
 }
 
 const folder = fileURLToPath(new URL("../../fixtures/dates", import.meta.url));
@@ -23,7 +23,7 @@ export function markedTexts(): MarkedText[] {
 }
 
 function withoutMarks(marked: string): Pick<MarkedText, "text" | "dates"> {
-  const dates: DateMention[] = [];
+  const dates: NamedDate[] = [];
   let text = "";
   let from = 0;
   for (const match of marked.matchAll(/\[([^\]=]+)=([\dW-]+)\]/g)) {
@@ -36,11 +36,11 @@ function withoutMarks(marked: string): Pick<MarkedText, "text" | "dates"> {
   return { text: text + marked.slice(from), dates };
 }
 
-/** What two mentions agree on: their words meet, and they mean the same. */
-export function agree(one: DateMention, other: DateMention): boolean {
+/** Whether two agree: their words meet, and they mean the same. */
+export function agree(one: NamedDate, other: NamedDate): boolean {
   return one.start < other.end && other.start < one.end && one.value === other.value;
 }
 
-export function namesDay({ value }: DateMention): boolean {
+export function namesDay({ value }: NamedDate): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

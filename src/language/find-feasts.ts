@@ -1,6 +1,6 @@
 import { isoDay } from "./calendar.ts";
 import { chooseDay } from "./choose-year.ts";
-import type { DatedSentence, DateMention } from "./date-mention.ts";
+import type { DatedSentence, NamedDate } from "./named-date.ts";
 
 /** Feasts with a day of the calendar; those that move (Easter, Thanksgiving) are left out. */
 const feasts: readonly [name: string, month: number, day: number][] = [
@@ -24,7 +24,7 @@ const form = new RegExp(
 );
 
 /** "on Christmas Day", "since New Year's Eve": the nearest one, unless the tense says otherwise. */
-export function feastMentions({ text, today, tenseOf }: DatedSentence): DateMention[] {
+export function findFeasts({ text, today, tenseOf }: DatedSentence): NamedDate[] {
   return [...text.matchAll(form)].flatMap((match) => {
     const [, month, day] = feasts.find((_, at) => match.groups?.[`f${at}`] !== undefined) ?? [];
     if (month === undefined || day === undefined) return [];

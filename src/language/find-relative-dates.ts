@@ -1,5 +1,5 @@
 import { type DayNumber, isoDay, isoMonth, isoWeek, weekdayOf, yearOf } from "./calendar.ts";
-import type { DatedSentence, DateMention } from "./date-mention.ts";
+import type { DatedSentence, NamedDate } from "./named-date.ts";
 
 type Unit = "day" | "week" | "weekend" | "month" | "year";
 
@@ -33,28 +33,32 @@ const ahead = new RegExp(
 );
 const period =
   /(?<![\p{L}-])(?:(?:earlier|later|early|late) )?(?<which>this|last|next) (?<unit>week|weekend|month|year)(?![\p{L}-])|(?<![\p{L}])(?<end>the end of the (?:month|year))(?!\p{L})/giu;
-const beside = /\b(?:the (?<side>next|following|previous|same) day|the day (?<just>before|after)(?=[.,;]|$))/giu;
+const beside =
+  /\b(?:the (?<side>next|following|previous|same) day|that (?:same )?day|the day (?<just>before|after)(?=[.,;]|$))/giu;
 const ordinal =
   /(?<=\b(?:on|for|by|until|till|from|since|before|after|to) )the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;)]|$))(?! (?:of|\p{L}+ (?:floor|birthday)))/giu;
 
 const mayHoldOne = /\b(?:day|week|month|year)|\d(?:st|nd|rd|th)\b/i;
 
+/** The day that was named last before a place in the sentence, there or in an earlier one. */
+type AnchorAt = (place: number) => DayNumber | undefined;
+
 /** Dates that are named by their distance from the publication, or from a day that the text has named just before. */
-export function relativeMentions(sentence: DatedSentence, lastNamed: DayNumber | undefined): DateMention[] {
+export function findRelativeDates(sentence: DatedSentence, anchorAt: AnchorAt): NamedDate[] {
   const { today } = sentence;
   if (today === undefined) return [];
   if (!mayHoldOne.test(sentence.text)) return [];
   return [
-    ...distances(sentence, today, lastNamed),
+    ...distances(sentence, today, anchorAt),
     ...waits(sentence, today),
     ...periods(sentence, today),
-    ...besides(sentence, lastNamed),
+    ...besides(sentence, anchorAt),
     ...ordinals(sentence, today),
   ];
 }
 
 /** "today", "last night", "the day after tomorrow". */
-export function dayWordMentions({ text, today }: DatedSentence): DateMention[] {
+export function findDayWords({ text, today }: DatedSentence): NamedDate[] {
   if (today === undefined) return [];
   return (
     [...text.matchAll(named)]
@@ -63,57 +67,51 @@ export function dayWordMentions({ text, today }: DatedSentence): DateMention[] {
       .filter((match) => !(match[0] === "TODAY" && /\p{Lu}{2,} $/u.test(text.slice(0, match.index))))
       .map((match) => {
         const offset = offsets.find(([form]) => form.test(match[0]))?.[1] ?? 0;
-        return mention(match, isoDay(today + offset));
+        return dated(match, isoDay(today + offset));
       })
   );
 }
 
 /** "two days ago" counts from the publication, "two days later" from the day named before. */
-function distances({ text }: DatedSentence, today: DayNumber, lastNamed: DayNumber | undefined): DateMention[] {
+function distances({ text }: DatedSentence, today: DayNumber, anchorAt: AnchorAt): NamedDate[] {
   return [...text.matchAll(ago)].flatMap((match) => {
     const side = match.groups?.side?.toLowerCase() ?? "";
     const isBack = side === "ago" || side === "earlier";
+    const lastNamed = anchorAt(match.index);
     const from = side === "earlier" ? (lastNamed ?? today) : side === "later" ? lastNamed : today;
     if (from === undefined) return [];
-    return [mention(match, shifted(from, amountOf(match) * (isBack ? -1 : 1), unitOf(match), side === "from today"))];
+    return [dated(match, shifted(from, amountOf(match) * (isBack ? -1 : 1), unitOf(match), side === "from today"))];
   });
 }
 
 /** "in three days": from now on, unless it tells how long something took. */
-function waits(sentence: DatedSentence, today: DayNumber): DateMention[] {
+function waits(sentence: DatedSentence, today: DayNumber): NamedDate[] {
   return [...sentence.text.matchAll(ahead)]
     .filter((match) => sentence.tenseOf(match.index, match.index + match[0].length)?.tense === "coming")
-    .map((match) => mention(match, shifted(today, amountOf(match), unitOf(match), false)));
+    .map((match) => dated(match, shifted(today, amountOf(match), unitOf(match), false)));
 }
 
-function periods({ text }: DatedSentence, today: DayNumber): DateMention[] {
+function periods({ text }: DatedSentence, today: DayNumber): NamedDate[] {
   return [...text.matchAll(period)].map((match) => {
     const { which = "this", end } = match.groups ?? {};
     const unit = end ? (/year/i.test(end) ? "year" : "month") : unitOf(match);
     const step = which.toLowerCase() === "next" ? 1 : which.toLowerCase() === "last" ? -1 : 0;
-    return mention(match, shifted(today, step, unit, false));
+    return dated(match, shifted(today, step, unit, false));
   });
 }
 
 /** "the next day": only beside a day that was named. */
-function besides({ text }: DatedSentence, lastNamed: DayNumber | undefined): DateMention[] {
-  if (lastNamed === undefined) return [];
-  const steps: Readonly<Record<string, number>> = {
-    next: 1,
-    following: 1,
-    after: 1,
-    previous: -1,
-    before: -1,
-    same: 0,
-  };
-  return [...text.matchAll(beside)].map((match) => {
-    const side = (match.groups?.side ?? match.groups?.just ?? "").toLowerCase();
-    return mention(match, isoDay(lastNamed + (steps[side] ?? 0)));
+function besides({ text }: DatedSentence, anchorAt: AnchorAt): NamedDate[] {
+  const steps: Readonly<Record<string, number>> = { next: 1, following: 1, after: 1, previous: -1, before: -1 };
+  return [...text.matchAll(beside)].flatMap((match) => {
+    const lastNamed = anchorAt(match.index);
+    const step = steps[(match.groups?.side ?? match.groups?.just ?? "").toLowerCase()] ?? 0;
+    return lastNamed === undefined ? [] : [dated(match, isoDay(lastNamed + step))];
   });
 }
 
 /** "the 12th": of this month, or of the one beside it that the tense points to. */
-function ordinals(sentence: DatedSentence, today: DayNumber): DateMention[] {
+function ordinals(sentence: DatedSentence, today: DayNumber): NamedDate[] {
   return [...sentence.text.matchAll(ordinal)].flatMap((match) => {
     const wanted = Number(match.groups?.day);
     const tense = sentence.tenseOf(match.index, match.index + match[0].length)?.tense;
@@ -121,7 +119,7 @@ function ordinals(sentence: DatedSentence, today: DayNumber): DateMention[] {
     const longestGap = 62;
     for (let step = 0; step <= longestGap; step += 1) {
       const value = isoDay(today + step * direction);
-      if (Number(value.slice(8)) === wanted) return [mention(match, value)];
+      if (Number(value.slice(8)) === wanted) return [dated(match, value)];
     }
     return [];
   });
@@ -154,7 +152,7 @@ function unitOf(match: RegExpExecArray): Unit {
   return (match.groups?.unit ?? "day").toLowerCase() as Unit;
 }
 
-function mention(match: RegExpExecArray, value: string): DateMention {
+function dated(match: RegExpExecArray, value: string): NamedDate {
   return { start: match.index, end: match.index + match[0].length, value };
 }
 

@@ -1,7 +1,8 @@
 import { type DayNumber, dayNumber, isoDay, yearOf } from "./calendar.ts";
 import { chooseDay, chooseMonth } from "./choose-year.ts";
 import { type WrittenDate, writtenDates } from "./chrono-dates.ts";
-import type { DatedSentence, DateMention } from "./date-mention.ts";
+import type { DatedSentence, NamedDate } from "./named-date.ts";
+import { readNumericDate } from "./numeric-dates.ts";
 
 const monthName = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\\p{L}]*";
 const mayHoldDate = new RegExp(`\\b${monthName}\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\b`, "iu");
@@ -15,21 +16,20 @@ const daysAfter =
   /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|&) \d{1,2}(?:st|nd|rd|th)?(?=[.,;)]|$| \p{Ll}{2,4}\b)(?! (?:of|per|men|were|was)\b)/u;
 
 /** Dates that are named by their place in the calendar: "March 4", "14-16 May 2031", "31/3/2031", "in October". */
-export function calendarMentions(sentence: DatedSentence): DateMention[] {
+export function findCalendarDates(sentence: DatedSentence): NamedDate[] {
   if (!mayHoldDate.test(sentence.text)) return [];
-  return writtenDates(sentence.text, sentence.today).flatMap((date) => mentionsOf(date, sentence));
+  return writtenDates(sentence.text, sentence.today).flatMap((date) => datesOf(date, sentence));
 }
 
-function mentionsOf(date: WrittenDate, sentence: DatedSentence): DateMention[] {
-  const written = sentence.text.slice(date.start, date.end);
-  if (date.isInFigures) return numericMention(date, written, sentence);
+function datesOf(date: WrittenDate, sentence: DatedSentence): NamedDate[] {
+  if (date.isInFigures) return readNumericDate(date, sentence);
   // "March 4,500", "May 1990s"
-  if (/^(?:\d|['’]?s\b)/u.test(sentence.text.slice(date.end))) return [];
-  if (date.day === undefined) return monthMention(date, sentence);
-  return dayMentions({ ...date, day: date.day }, sentence);
+  if (/^(?:\d|,\d{3}|['’]?s\b)/u.test(sentence.text.slice(date.end))) return [];
+  if (date.day === undefined) return monthDates(date, sentence);
+  return dayDates({ ...date, day: date.day }, sentence);
 }
 
-function dayMentions(date: WrittenDate & { day: number }, sentence: DatedSentence): DateMention[] {
+function dayDates(date: WrittenDate & { day: number }, sentence: DatedSentence): NamedDate[] {
   const { text, today } = sentence;
   const beside = date.year === undefined && today !== undefined ? yearBeside.exec(text.slice(date.end)) : null;
   const step = { last: -1, this: 0, next: 1 }[beside?.groups?.which?.toLowerCase() ?? ""];
@@ -59,7 +59,7 @@ function listedDays(date: WrittenDate, text: string): { start: number; end: numb
 }
 
 /** A month's name alone is often another name ("April Lindgren"): it needs a preposition, or its year. */
-function monthMention({ start, end, month, year }: WrittenDate, sentence: DatedSentence): DateMention[] {
+function monthDates({ start, end, month, year }: WrittenDate, sentence: DatedSentence): NamedDate[] {
   const { text, today } = sentence;
   if (year !== undefined) return [{ start, end, value: `${year}-${String(month).padStart(2, "0")}` }];
   const lead = text.slice(0, start);
@@ -72,49 +72,4 @@ function monthMention({ start, end, month, year }: WrittenDate, sentence: DatedS
   }
   const which = whichMonth.exec(lead)?.groups?.which?.toLowerCase() as "last" | "next" | "this" | undefined;
   return [{ start, end, value: chooseMonth(month, today, sentence.tenseOf(start, end), which) }];
-}
-
-/** Figures alone name a day only with their year, and only where one order of day and month is possible or shown. */
-function numericMention(
-  { start, end }: WrittenDate,
-  written: string,
-  { text, today, isDayFirst }: DatedSentence,
-): DateMention[] {
-  if (/[\d./-]$/u.test(text.slice(0, start)) || /^[./-]?\d/u.test(text.slice(end))) return [];
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/u.exec(written);
-  const numbers = /^(\d{1,2})(?:[-/.](\d{1,2})[-/.](\d{4})|\/(\d{1,2})\/(\d{2}))$/u.exec(written);
-  const [first, second] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[4])];
-  const year = numbers?.[3] ? Number(numbers[3]) : fullYear(Number(numbers?.[5]), today);
-  const day = iso
-    ? dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-    : numbers && year !== undefined && orderedDay(first, second, year, isDayFirst);
-  return typeof day === "number" ? [{ start, end, value: isoDay(day) }] : [];
-}
-
-/** A year of two figures: the one nearest to the publication. */
-function fullYear(short: number, today: DayNumber | undefined): number | undefined {
-  if (today === undefined) return undefined;
-  const century = 100;
-  return short + century * Math.round((yearOf(today) - short) / century);
-}
-
-function orderedDay(
-  first: number,
-  second: number,
-  year: number,
-  isDayFirst: boolean | undefined,
-): DayNumber | undefined {
-  if (first === second || first > 12) return dayNumber(year, second, first);
-  if (second > 12) return dayNumber(year, first, second);
-  if (isDayFirst === undefined) return undefined;
-  return isDayFirst ? dayNumber(year, second, first) : dayNumber(year, first, second);
-}
-
-/** Whether numeric dates of a text write the day first, as far as one of them shows it. */
-export function numericOrder(text: string): boolean | undefined {
-  for (const [, first, second] of text.matchAll(/(?<![\d./-])(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/gu)) {
-    if (Number(first) > 12 && Number(second) <= 12) return true;
-    if (Number(second) > 12 && Number(first) <= 12) return false;
-  }
-  return undefined;
 }

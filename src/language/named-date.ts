@@ -2,7 +2,7 @@ import type { DayNumber } from "./calendar.ts";
 import { type TenseAt, tenseAt, tenseSigns } from "./sentence-tense.ts";
 
 /** Words of a text that name a day, week, month or year; offsets in UTF-16 code units. */
-export interface DateMention {
+export interface NamedDate {
   start: number;
   end: number;
   /** ISO 8601: `2031-03-04`, `2031-W10`, `2031-03` or `2031`. */

@@ -1,5 +1,5 @@
 import { type DayNumber, isoDay, weekdayOf } from "./calendar.ts";
-import type { DatedSentence, DateMention } from "./date-mention.ts";
+import type { DatedSentence, NamedDate } from "./named-date.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const long = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
@@ -19,18 +19,21 @@ const form = new RegExp(
 );
 /** Days that recur, and days of a calendar of their own: "Good Friday", "every Monday". */
 const notOne =
-  /(?:\b(?:every|each|most|alternate|any|a|per|Good|Black|Holy|Ash|Palm|Easter|Super|Bloody|Shrove|Whit|Cyber|Fat)) $/u;
+  /(?:\b(?:every|each|most|alternate|any|per|Good|Black|Holy|Ash|Palm|Easter|Super|Bloody|Shrove|Whit|Cyber|Fat)) $/u;
+const ofOneDay = /^ (?!(?:in|on|at|of|to|by|for|with|when|that|and|or|after|before|as|so|is|was)\b)\p{Ll}/u;
 const partOfName = /^ (?:Night|Morning|Afternoon|Evening)\b/u;
 
 /** Days that are named by their weekday alone, which in news is the one just gone, the day itself, or the one to come. */
-export function weekdayMentions(sentence: DatedSentence): DateMention[] {
+export function findWeekdays(sentence: DatedSentence): NamedDate[] {
   const { text, today } = sentence;
   if (today === undefined) return [];
-  const found: DateMention[] = [];
+  const found: NamedDate[] = [];
   for (const match of text.matchAll(form)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [before, after] = [text.slice(0, start), text.slice(end)];
     if (notOne.test(before) || partOfName.test(after)) continue;
+    // "on a Friday in May"; "a Friday statement" is of one day.
+    if (/\ba $/u.test(before) && !ofOneDay.test(after)) continue;
     if (isWorkingWeek(before, match[0], after)) continue;
     // "the Sunday Courier"
     if (/\b[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after)) continue;
