@@ -34,7 +34,7 @@ const ahead = new RegExp(
 const period =
   /(?<![\p{L}-])(?:(?:earlier|later|early|late) )?(?<which>this|last|next) (?<unit>week|weekend|month|year)(?![\p{L}-])|(?<![\p{L}])(?<end>the end of the (?:month|year))(?!\p{L})/giu;
 const beside =
-  /\b(?:the (?<side>next|following|previous|same) day|that (?:same )?day|the day (?<just>before|after)(?=[.,;]|$))/giu;
+  /\b(?:the (?<side>next|following|previous|same) day(?! or )|that (?:same )?day|the day (?<just>before|after)(?=[.,;]|$))/giu;
 const ordinal =
   /(?<=\b(?:on|for|by|until|till|from|since|before|after|to) )the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;)]|$))(?! (?:of|\p{L}+ (?:floor|birthday)))/giu;
 
