@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
@@ -22,13 +23,14 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
+  dates: benchDates,
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
-/** Makes its own data. */
-const needNothing = ["million", "fuzz"];
+/** Make their own data, or measure on fixtures of this repository. */
+const needNothing = ["million", "fuzz", "dates"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -18,12 +18,13 @@ import { tellStories } from "./tell-story.step.ts";
 import { tracingHere } from "./test-tracing.ts";
 
 const features: ArticleFeatures = {
-  version: 1,
+  version: 2,
   words: "",
   counts: [],
   titleEnd: 0,
   leadEnd: 0,
   names: [],
+  weekdays: 0,
   hasText: true,
 };
 const wire =
