@@ -16,7 +16,7 @@ interface Sold {
 
 /** What another newsroom does to a text before it prints it; the same each time. */
 const edits: Record<string, (sentences: readonly string[]) => string[]> = {
-  "printed again": (sentences) => [...sentences],
+  "printed again, retitled": (sentences) => [...sentences],
   "cut to 60 %": (sentences) => cut(sentences, 0.6),
   "two sentences changed": (sentences) => changed(sentences),
   "cut and changed": (sentences) => changed(cut(sentences, 0.6)),
@@ -54,11 +54,23 @@ function comparePublished(articles: readonly Sold[], fingerprints: readonly numb
     }),
   );
   const copies = findCopies(printed);
-  const across = copies.filter(({ articleId, originId }) => articles[articleId]?.story !== articles[originId]?.story);
-  return { articles: articles.length, copies: copies.length, of_another_story: across.length };
+  const wrong = pairsThatShare(printed).filter(
+    ([a, b]) => articles[a.id]?.story !== articles[b.id]?.story && findCopies([a, b]).length > 0,
+  );
+  return { articles: articles.length, copies: copies.length, pairs_of_two_stories: wrong.length };
 }
 
-/** Each edited text stands among all that were published, as another publisher's. */
+function pairsThatShare(printed: readonly PrintedArticle[]): [PrintedArticle, PrintedArticle][] {
+  return printed.flatMap((a, place) => {
+    const prints = new Set(a.fingerprint);
+    return printed
+      .slice(place + 1)
+      .filter((b) => b.fingerprint.some((print) => prints.has(print)))
+      .map((b): [PrintedArticle, PrintedArticle] => [a, b]);
+  });
+}
+
+/** Each edited text beside the one it was made of, as another publisher's. */
 function findEdited(
   articles: readonly Sold[],
   fingerprints: readonly number[][],
@@ -66,7 +78,7 @@ function findEdited(
 ): Record<string, number> {
   const edited = articles.map(({ text }, place) => {
     const sentences = sentencesOf(text, "en").map(([start, end]) => text.slice(start, end));
-    return { ...printedOf(articles.length + place, fingerprintOf(edit(sentences).join(" "))) };
+    return printedOf(articles.length + place, fingerprintOf(edit(sentences).join(" ")));
   });
   const found = edited.filter((copy, place) => {
     const origin = printedOf(place, fingerprints[place] ?? []);

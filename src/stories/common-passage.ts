@@ -3,7 +3,7 @@ import { tokensOf } from "../language/tokens.ts";
 /** Shorter runs are found in any two texts of one event. */
 const leastWords = 6;
 /** Enough to see that it is the same text. */
-const mostWords = 50;
+const mostWords = 30;
 
 /**
  * The longest passage of one text that stands in the other word for word, whatever the marks between; its beginning where

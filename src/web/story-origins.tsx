@@ -27,22 +27,22 @@ export function StoryOrigins({ story, origins, now }: OriginsProps) {
       </h2>
       {story.articles.length > 1 ? <TimelineDrawing articles={story.articles} origins={origins} /> : null}
       {shown.length > 0 ? (
-        <ScrollBox name="Who copied or cited whom, as a table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Publisher</th>
-                <th scope="col">Has it from</th>
-                <th scope="col">The words that show it</th>
-              </tr>
-            </thead>
-            <tbody>
+        <details>
+          <summary class="label">The same as a table, with the words that show it</summary>
+          <ScrollBox name="Who copied or cited whom, as a table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Publisher</th>
+                  <th scope="col">Has it from</th>
+                </tr>
+              </thead>
               {shown.map(({ origin, article }) => (
-                <OriginRow origin={origin} article={article} now={now} />
+                <OriginRows origin={origin} article={article} now={now} />
               ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+            </table>
+          </ScrollBox>
+        </details>
       ) : (
         <p class="meta">
           No article here prints another’s text or names another outlet as its source. Each publisher counts once.
@@ -52,29 +52,32 @@ export function StoryOrigins({ story, origins, now }: OriginsProps) {
   );
 }
 
-function OriginRow({ origin, article, now }: { origin: OriginListing; article: StoryArticle; now: Date }) {
-  const { evidence, originId, originTitle, share } = origin;
+/** Two rows: who has it from whom, then the evidence over the whole width. */
+function OriginRows({ origin, article, now }: { origin: OriginListing; article: StoryArticle; now: Date }) {
+  const { evidence, originId, share } = origin;
   return (
-    <tr>
-      <th scope="row">
-        <Publisher id={article.publisherId} name={article.publisherName} />
-        <br />
-        <When at={article.datedAt} now={now} />
-      </th>
-      <td>
-        {howWords(origin)} <OriginName origin={origin} />
-        {share === null ? "" : `, ${percent(share)} of its words`}
-        {originId === null ? null : (
-          <>
-            <br />
-            <a href={`/articles/${originId}`}>{originTitle || "Without a title"}</a>
-          </>
-        )}
-      </td>
-      <td>
-        <q {...speechOf(article.language)}>{evidence.words}</q>{" "}
-        <a href={`/articles/${article.id}`}>{evidence.in === "text" ? "in its text" : `its ${evidence.in}`}</a>
-      </td>
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup">
+          <Publisher id={article.publisherId} name={article.publisherName} />, <When at={article.datedAt} now={now} />
+        </th>
+        <td>
+          {howWords(origin)} <OriginName origin={origin} />
+          {share === null ? "" : `, ${percent(share)} of its words`}
+          {originId === null ? null : (
+            <>
+              {" "}
+              (<a href={`/articles/${originId}`}>its article</a>)
+            </>
+          )}
+        </td>
+      </tr>
+      <tr>
+        <td colspan={2}>
+          <q {...speechOf(article.language)}>{evidence.words}</q>{" "}
+          <a href={`/articles/${article.id}`}>{evidence.in === "text" ? "in its text" : `its ${evidence.in}`}</a>
+        </td>
+      </tr>
+    </tbody>
   );
 }

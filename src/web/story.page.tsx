@@ -131,7 +131,7 @@ function InShort({ story, picture }: { story: StoryTelling; picture: Picture | u
 
 function Tellers({ view: { story, origins }, now }: { view: StoryView; now: Date }) {
   return (
-    <div class="picture railed">
+    <div class="picture railed stack">
       <StoryOrigins story={story} origins={origins} now={now} />
       <section aria-labelledby="publishers">
         <h2 class="heading" id="publishers">
