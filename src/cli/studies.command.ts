@@ -10,7 +10,11 @@ type Study = (input: AsyncIterable<string>, write: (line: string) => void) => Pr
 const studies: readonly [name: string, description: string, study: Study][] = [
   ["feed", "parse feeds: {id, url, headers, body_base64} in, {id, feed, entries} out", studyFeeds],
   ["read", "extract articles: {id, url, html} in, {id, title, text, blocks, …} out", studyPages],
-  ["stories", "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out", studyStories],
+  [
+    "stories",
+    "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out; again when one moves",
+    studyStories,
+  ],
 ];
 
 /** The studies need no database: one JSON object a line on standard input and output. */
