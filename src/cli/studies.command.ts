@@ -9,7 +9,11 @@ type Study = (input: AsyncIterable<string>, write: (line: string) => void) => Pr
 
 const studies: readonly [name: string, description: string, study: Study][] = [
   ["feed", "parse feeds: {id, url, headers, body_base64} in, {id, feed, entries} out", studyFeeds],
-  ["stories", "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out", studyStories],
+  [
+    "stories",
+    "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out; again when one moves",
+    studyStories,
+  ],
   ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],
 ];
 
