@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findFaults, windows } from "./test-faults.ts";
 import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
 
 let full: SampleServer;
@@ -19,12 +18,6 @@ afterAll(async () => {
   await browser.close();
   await Promise.all([full.close(), empty.close()]);
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const windows = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-];
 
 function story(name: string): string {
   return `${full.address}/stories/${full.edition?.storyIds.get(name)}`;
@@ -73,21 +66,7 @@ function everyPage(): string[] {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const viewport of windows) {
     test(`axe finds nothing in ${colorScheme} at ${viewport.width} pixels, and no page is wider than the window`, async () => {
-      // The check needs a script of its own, which the pages' policy would rightly refuse.
-      const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const url of everyPage()) {
-        await page.goto(url);
-        await page.evaluate(axe);
-        const violations = await page.evaluate<{ id: string; where: string[] }[]>(
-          "axe.run().then((r) => r.violations.map((v) => ({ id: v.id, where: v.nodes.map((n) => n.html.slice(0, 160)) })))",
-        );
-        found.push(...violations.map(({ id, where }) => `${url} ${id}: ${where.slice(0, 3).join(" | ")}`));
-        const width = await page.evaluate<number>("document.documentElement.scrollWidth");
-        if (width > viewport.width) found.push(`${url} is ${width} pixels wide`);
-      }
-      await context.close();
+      const found = await findFaults(browser, everyPage(), { colorScheme, viewport });
       expect(found).toEqual([]);
     });
   }

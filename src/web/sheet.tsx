@@ -111,7 +111,7 @@ function Colophon() {
     <footer class="colophon">
       <p>
         Octavo prints what publishers published and says where it came from. The words are theirs; the page is yours.
-        Times are those of <span class="zone">{zone.replaceAll("_", " ")}</span>.
+        Time zone: <span class="zone">{zone.replaceAll("_", " ")}</span>.
       </p>
       <ReadingForm />
       <KeyList />

@@ -1,7 +1,7 @@
 import { bodyText } from "../articles/block.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
-import { type SampleArticle, sampleArticles } from "./test-articles.ts";
+import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
 import { hostileBody, sampleBody } from "./test-body.ts";
 import { sampleNow, samplePublishers } from "./test-publishers.ts";
 
@@ -12,7 +12,10 @@ export interface SampleEdition {
 }
 
 /** Fills a fresh database with publishers, feeds, articles and stories of invented towns. */
-export async function printSampleEdition({ pool }: Pick<TestDatabase, "pool">): Promise<SampleEdition> {
+export async function printSampleEdition(
+  { pool }: Pick<TestDatabase, "pool">,
+  sampleArticles: readonly SampleArticle[] = ordinaryArticles,
+): Promise<SampleEdition> {
   const publisherIds = await addPublishers(pool);
   const articleIds = new Map<string, number>();
   for (const article of sampleArticles) {

@@ -8,9 +8,11 @@ import { createLog } from "../platform/log.ts";
 import { announceStories } from "../stories/story-announcement.store.ts";
 import { type StoryAnnouncement, storyChannel } from "../stories/story-announcement.ts";
 import { openLiveNews } from "./live-news.ts";
+import { sampleArticles } from "./test-articles.ts";
 import { changeSampleArticles } from "./test-changes.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
+import { hardArticles } from "./test-hard-articles.ts";
 import { sampleNow } from "./test-publishers.ts";
 import { createWebApp } from "./web-app.tsx";
 
@@ -27,10 +29,13 @@ export interface SampleServer {
 }
 
 /** Octavo's pages on a loopback port, over a database of their own. */
-export async function serveSample(content: "edition" | "nothing"): Promise<SampleServer> {
+export async function serveSample(content: "edition" | "hard" | "nothing"): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
-  const edition = content === "edition" ? await printSampleEdition(test) : undefined;
-  if (edition) await changeSampleArticles(test, edition);
+  const edition =
+    content === "nothing"
+      ? undefined
+      : await printSampleEdition(test, content === "hard" ? hardArticles : sampleArticles);
+  if (edition && content === "edition") await changeSampleArticles(test, edition);
   const live = openLiveNews(
     (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
     () => sampleNow.getTime(),

@@ -1,0 +1,90 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findFaults, windows } from "./test-faults.ts";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+
+let hard: SampleServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [hard, browser] = await Promise.all([serveSample("hard"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  await hard.pool.query(
+    `insert into feed (url, title, state, outcome, failures, collected_at, next_due_at)
+     select 'https://' || repeat('gull', 12) || n || '.example/' || repeat('feed', 20), '', 'active', 'timed out', 4,
+       now(), now() from generate_series(1, 300) n`,
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await hard.close();
+});
+
+function pages(): string[] {
+  const { address, edition } = hard;
+  const stories = [...(edition?.storyIds.values() ?? [])].map((id) => `/stories/${id}`);
+  const articles = [...(edition?.articleIds.values() ?? [])].slice(-8).map((id) => `/articles/${id}`);
+  const lists = [
+    `/publishers/${edition?.publisherIds.saltmarsh}`,
+    "/hashtags/tarndyke",
+    "/feeds?state=failing",
+    "/search?q=tarn",
+  ];
+  return ["/", ...stories, ...articles, ...lists, "/status"].map((path) => `${address}${path}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of windows) {
+    test(`endless words, crowds, other scripts and nothing at all break no page (${colorScheme}, ${viewport.width})`, async () => {
+      expect(await findFaults(browser, pages(), { colorScheme, viewport })).toEqual([]);
+    });
+  }
+}
+
+test("words of publishers are read in their own direction, and letters of joined scripts are not spaced", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${hard.address}/stories/${hard.edition?.storyIds.get("right to left")}`);
+  expect(await page.locator("h1").getAttribute("dir")).toBe("rtl");
+  expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing")).toMatch(/^(0px|normal)$/);
+  expect(await page.locator(".hashtags a:not(:has(bdi)), .publisher:not(bdi, :has(bdi))").count()).toBe(0);
+  await page.close();
+});
+
+const observe = `
+  window.shifts = 0;
+  new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.shifts += shift.value })
+    .observe({ type: "layout-shift", buffered: true });`;
+
+test("front, story and article do not move while they load, and say nothing to the console", async () => {
+  for (const viewport of windows) {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
+    await page.addInitScript(observe);
+    const [article] = hard.edition?.articleIds.values() ?? [];
+    for (const path of ["/", `/stories/${hard.edition?.storyIds.get("crowd")}`, `/articles/${article}`]) {
+      await page.goto(hard.address + path);
+      await page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
+      expect(await page.evaluate("window.shifts"), path).toBe(0);
+    }
+    expect(said).toEqual([]);
+    await context.close();
+  }
+});
+
+test("in print there is no form and no navigation, and an article says where it was published", async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const [article] = hard.edition?.articleIds.values() ?? [];
+  for (const path of ["/", `/articles/${article}`, `/stories/${hard.edition?.storyIds.get("crowd")}`]) {
+    await page.goto(hard.address + path);
+    for (const hidden of await page.locator("form, nav:not(.neighbours), .colophon details").all())
+      expect(await hidden.isVisible(), path).toBe(false);
+    const colours = "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color";
+    expect(await page.evaluate(colours)).toBe("rgb(255, 255, 255)rgb(0, 0, 0)");
+  }
+  await page.goto(`${hard.address}/articles/${article}`);
+  const source = `getComputedStyle(document.querySelector(".article-head a[href^=http]"), "::after").content`;
+  expect(await page.evaluate(source)).toContain("https://");
+  await page.close();
+});
