@@ -19,6 +19,7 @@ import { LeadFigure } from "./lead-figure.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { NeighboursInStory } from "./story-neighbours.tsx";
 import { ExactTime, When } from "./time.tsx";
@@ -58,6 +59,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <Context view={view} now={printing.now} />
       <div class="after stack">
         <Hashtags hashtags={view.hashtags} />
+        <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
         <Related view={view} now={printing.now} />
       </div>
@@ -139,7 +141,7 @@ function Times({ article }: { article: ArticlePage }) {
   const times: [string, Date | null][] = [
     ["Published", article.publishedAt],
     ["Dated by the publisher", article.publishedAt ? null : article.claimedAt],
-    ["Changed", article.modifiedAt],
+    ["Changed", isChangedLater(article) ? article.modifiedAt : null],
     ["Seen first", article.firstSeenAt],
     ["Read", article.readAt],
   ];
@@ -157,6 +159,11 @@ function Times({ article }: { article: ArticlePage }) {
       )}
     </dl>
   );
+}
+
+/** Many publishers give the time of publication as that of a change too. */
+function isChangedLater({ modifiedAt, publishedAt }: ArticlePage): boolean {
+  return modifiedAt?.getTime() !== publishedAt?.getTime();
 }
 
 function Related({ view, now }: { view: ArticleView; now: Date }) {

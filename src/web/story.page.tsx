@@ -4,6 +4,7 @@ import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
+import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
@@ -232,11 +233,7 @@ function Printed({ article, headlines, now }: PrintedProps) {
         <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
       </h4>
       <PastHeadlines headlines={headlines} speech={speech} now={now} />
-      {article.excerpt ? (
-        <p class="excerpt" {...speech}>
-          {article.excerpt}
-        </p>
-      ) : null}
+      <Excerpt text={article.excerpt} speech={speech} />
       <p class="counts">
         <span>
           <When at={article.datedAt} now={now} />
