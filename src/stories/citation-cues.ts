@@ -6,7 +6,7 @@
 /** A word of a name: begins with a capital, or is a site. */
 const word = "(?:\\p{Lu}[\\p{L}\\p{N}]*(?:[.&’'-][\\p{L}\\p{N}]+)*|dpa|[\\p{Ll}\\d-]+\\.(?:com|org|net|news|info))";
 /** A name with its article; as long as it goes on. */
-export const name = `((?:[Tt]he\\s)?${word}(?:\\s(?:(?:of(?:\\sthe)?|and|&|for|de|du|della)\\s)?${word}){0,6})`;
+const name = `((?:[Tt]he\\s)?${word}(?:\\s(?:(?:of(?:\\sthe)?|and|&|for|de|du|della)\\s)?${word}){0,6})`;
 
 const report = "(?:report|reports|reporting|investigation|analysis|story|article|account|interview|scoop|dispatch)";
 const when = "(?:(?:on|last|this|late|earlier|early|in)?\\s?(?:\\w+day|week|month|year|morning|evening|night)\\s)?";

@@ -30,3 +30,12 @@ test("five words in a row are no passage", () => {
   expect(passage("The draft is ready now. Nobody came.", "The draft is ready now, but where?")).toBeUndefined();
   expect(passage("", wire)).toBeUndefined();
 });
+
+test("a text that repeats itself thousands of times is compared like any other", () => {
+  const again = Array.from({ length: 4_000 }, (_, place) =>
+    place % 9 === 8 ? `Word${place % 7}.` : `the gate gave way`,
+  ).join(" ");
+  expect(passage(again, `Before dawn the gate gave way the gate gave way, it was said.`)).toBe(
+    "the gate gave way the gate gave way",
+  );
+});

@@ -2,6 +2,9 @@ import { tokensOf } from "../language/tokens.ts";
 
 /** Shorter runs are found in any two texts of one event. */
 const leastWords = 6;
+/** Of a longer text its beginning is compared, and of a run that recurs its first places: no page makes this slow. */
+const mostCompared = 5_000;
+const mostPlaces = 8;
 /** Enough to see that it is the same text. */
 const mostWords = 30;
 
@@ -16,13 +19,15 @@ export function commonPassage(
   other: string,
   language?: string,
 ): [start: number, end: number] | undefined {
-  const tokens = tokensOf(text, language);
+  const tokens = tokensOf(text, language).slice(0, mostCompared);
   const words = tokens.map(({ word }) => word);
-  const others = tokensOf(other, language).map(({ word }) => word);
+  const others = tokensOf(other, language)
+    .slice(0, mostCompared)
+    .map(({ word }) => word);
   const places = Map.groupBy(others.keys(), (place) => runAt(others, place));
   let best = { at: 0, length: 0 };
   for (let at = 0; at + leastWords <= words.length; at += 1) {
-    for (const place of places.get(runAt(words, at)) ?? []) {
+    for (const place of (places.get(runAt(words, at)) ?? []).slice(0, mostPlaces)) {
       const length = commonLength(words, at, others, place);
       if (length > best.length) best = { at, length };
     }

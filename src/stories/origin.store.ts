@@ -75,7 +75,7 @@ export async function saveOrigins(transaction: Transaction, told: readonly Story
   await sql`
     insert into origin (article_id, place, how, is_whole, origin_article_id, publisher_id, outlet, share, evidence, revision)
     select article_id, place, how, is_whole, origin_article_id, publisher_id, outlet, share, evidence, revision
-    from jsonb_to_recordset(${origins}::jsonb) as given (article_id bigint, place smallint, how text, is_whole boolean,
+    from jsonb_to_recordset(${origins}::jsonb) as given (article_id bigint, place int, how text, is_whole boolean,
       origin_article_id bigint, publisher_id bigint, outlet text, share real, evidence jsonb, revision int)`.execute(
     transaction,
   );

@@ -13,7 +13,7 @@ create table article_citations (
 -- Owned by src/stories: that an article of a story has something from another; written with the story's telling.
 create table origin (
   article_id bigint not null references article (id) on delete cascade,
-  place smallint not null,
+  place int not null,
   how text not null check (how in ('copied', 'credited', 'cited')),
   -- The article as a whole rests on it.
   is_whole boolean not null,
