@@ -18,8 +18,14 @@ export interface WrittenDate {
   isInFigures: boolean;
 }
 
-const monthName =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b|\b(?!MAR|MAY)(?:JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{Lu}*\b/u;
+const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+/** In capitals, "MAY" and "MARCH" are words too, save before a figure. */
+const monthName = new RegExp(
+  `\\b${months}\\p{Ll}*\\b|\\b(?!MAR|MAY)${months.toUpperCase()}\\p{Lu}*\\b|\\b(?:MARCH|MAY) \\d`,
+  "u",
+);
+/** "Feb. 28-March 1", which chrono takes for the 28th of March. */
+const hyphenBetween = new RegExp(`(?<=\\b${months}\\p{Ll}*\\.? \\d{1,2})[-–](?=${months})`, "gu");
 /** One of each form that is wanted of chrono; hours and distances ("in two months") are not. */
 const wanted = ["March 4", "4 March 2031", "March 2031", "2031 March", "2031-03-04", "31/3/2031", "Tuesday"];
 const { parsers, refiners } = configuration.createCasualConfiguration();
@@ -39,7 +45,7 @@ function finds(parser: Parser): boolean {
  */
 export function writtenDates(text: string, today: DayNumber | undefined): WrittenDate[] {
   const noon = new Date(`${isoDay(today ?? 0)}T12:00:00Z`);
-  return chrono.parse(text, { instant: noon, timezone: 0 }).flatMap((result) => {
+  return chrono.parse(text.replace(hyphenBetween, "|"), { instant: noon, timezone: 0 }).flatMap((result) => {
     const lead = /^(?:(?:on|at|in|the)\s+)*(?:(?:end|start|beginning) of\s+)?/iu.exec(result.text)?.[0] ?? "";
     const [start, end] = [result.index + lead.length, result.index + result.text.length];
     // chrono takes "may" and "march" for months too.

@@ -35,10 +35,12 @@ const period =
   /(?<![\p{L}-])(?:(?:earlier|later|early|late) )?(?<which>this|last|next) (?<unit>week|weekend|month|year)(?![\p{L}-])|(?<![\p{L}])(?<end>the end of the (?:month|year))(?!\p{L})/giu;
 const beside =
   /\b(?:the (?<side>next|following|previous|same) day(?! or )|that (?:same )?day|the day (?<just>before|after)(?=[.,;]|$))/giu;
+const besideWeekday =
+  /(?<=\b(?<side>following|previous|preceding) )(?<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*day\b/giu;
 const ordinal =
   /(?<=\b(?:on|for|by|until|till|from|since|before|after|to) )the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;)]|$))(?! (?:of|\p{L}+ (?:floor|birthday)))/giu;
 
-const mayHoldOne = /\b(?:day|week|month|year)|\d(?:st|nd|rd|th)\b/i;
+const mayHoldOne = /day\b|\b(?:day|week|month|year)|\d(?:st|nd|rd|th)\b/i;
 
 /** The day that was named last before a place in the sentence, there or in an earlier one. */
 type AnchorAt = (place: number) => DayNumber | undefined;
@@ -53,6 +55,7 @@ export function findRelativeDates(sentence: DatedSentence, anchorAt: AnchorAt): 
     ...waits(sentence, today),
     ...periods(sentence, today),
     ...besides(sentence, anchorAt),
+    ...besideWeekdays(sentence, anchorAt),
     ...ordinals(sentence, today),
   ];
 }
@@ -76,6 +79,7 @@ export function findDayWords({ text, today }: DatedSentence): NamedDate[] {
 function distances({ text }: DatedSentence, today: DayNumber, anchorAt: AnchorAt): NamedDate[] {
   return [...text.matchAll(ago)].flatMap((match) => {
     const side = match.groups?.side?.toLowerCase() ?? "";
+    // Seven days back where the day itself has that name.
     const isBack = side === "ago" || side === "earlier";
     const lastNamed = anchorAt(match.index);
     const from = side === "earlier" ? (lastNamed ?? today) : side === "later" ? lastNamed : today;
@@ -107,6 +111,19 @@ function besides({ text }: DatedSentence, anchorAt: AnchorAt): NamedDate[] {
     const lastNamed = anchorAt(match.index);
     const step = steps[(match.groups?.side ?? match.groups?.just ?? "").toLowerCase()] ?? 0;
     return lastNamed === undefined ? [] : [dated(match, isoDay(lastNamed + step))];
+  });
+}
+
+/** "the following Monday". */
+function besideWeekdays({ text }: DatedSentence, anchorAt: AnchorAt): NamedDate[] {
+  const names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  return [...text.matchAll(besideWeekday)].flatMap((match) => {
+    const lastNamed = anchorAt(match.index);
+    if (lastNamed === undefined) return [];
+    const ahead = (names.indexOf((match.groups?.name ?? "").toLowerCase()) - weekdayOf(lastNamed) + 7) % 7 || 7;
+    // Seven days back where the day itself has that name.
+    const isBack = !/following/i.test(match.groups?.side ?? "");
+    return [dated(match, isoDay(lastNamed + (isBack ? ahead - 7 || -7 : ahead)))];
   });
 }
 

@@ -2,7 +2,8 @@ import { type DayNumber, isoDay, weekdayOf } from "./calendar.ts";
 import type { DatedSentence, NamedDate } from "./named-date.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const long = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const full = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const long = `(?:${full}|${full.toUpperCase()})`;
 /** Short forms are words and names besides ("sat", "Sun"): only after "on", or before a comma within brackets. */
 const short = "(?<=\\bon )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b(?!\\.?['’ -]?\\p{Lu})";
 const count = "(?<count>a|one|two|three|four|1|2|3|4)";
@@ -17,6 +18,8 @@ const form = new RegExp(
   ].join(""),
   "gu",
 );
+/** "the following Monday" counts from a day that the text names; find-relative-dates.ts reads it. */
+const besideAnother = /\b(?:following|previous|preceding) $/iu;
 /** Days that recur, and days of a calendar of their own: "Good Friday", "every Monday". */
 const notOne =
   /(?:\b(?:every|each|most|alternate|any|per|Good|Black|Holy|Ash|Palm|Easter|Super|Bloody|Shrove|Whit|Cyber|Fat)) $/u;
@@ -31,7 +34,7 @@ export function findWeekdays(sentence: DatedSentence): NamedDate[] {
   for (const match of text.matchAll(form)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [before, after] = [text.slice(0, start), text.slice(end)];
-    if (notOne.test(before) || partOfName.test(after)) continue;
+    if (notOne.test(before) || besideAnother.test(before) || partOfName.test(after)) continue;
     // "on a Friday in May"; "a Friday statement" is of one day.
     if (/\ba $/u.test(before) && !ofOneDay.test(after)) continue;
     if (isWorkingWeek(before, match[0], after)) continue;
@@ -52,7 +55,7 @@ function isWorkingWeek(before: string, name: string, after: string): boolean {
 
 function meantDay(match: RegExpExecArray, sentence: DatedSentence, today: DayNumber): DayNumber {
   const { name = "", which, side, count: weeks = "", shared, ahead, later } = match.groups ?? {};
-  const weekday = weekdays.indexOf(name.slice(0, 3));
+  const weekday = weekdays.indexOf(name.slice(0, 1) + name.slice(1, 3).toLowerCase());
   const inThisWeek = today - weekdayOf(today) + weekday;
   const upcoming = today + ((weekday - weekdayOf(today) + 7) % 7);
   const recent = upcoming === today ? today : upcoming - 7;

@@ -11,6 +11,8 @@ test.each([
   ["He could not be reached |Tuesday|.", "past"],
   ["He failed to appear |Tuesday|.", "past"],
   ["He was ordered to appear |Tuesday|.", "coming"],
+  ["He has to appear |Tuesday|.", "coming"],
+  ["The body was added to evidence |Tuesday|.", "past"],
   ["He spoke to police |Tuesday|.", "past"],
   ["Voting has been put off until |Tuesday|.", "coming"],
   ["Nobody will have seen him since |Tuesday|.", "past"],

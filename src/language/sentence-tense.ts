@@ -18,7 +18,7 @@ export interface TenseAt {
 const adverb = "(?: (?:also|not|never|then|now|still|soon|only|first|again|both|all|probably|\\p{Ll}+ly))*";
 /** What is said to be done after one of these is to come: "agreed to meet", "is to open". */
 const awaiting =
-  "plan|plans|planned|planning|agreed?|agrees|set|scheduled|expect(?:s|ed)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|order(?:s|ed)|told|ask(?:s|ed)|urg(?:es|ed)|invited|summoned|likely|poised|ready|prepar(?:es|ed|ing)|slated|about|going|wants?|wanted|threaten(?:s|ed|ing)?|decided|requir(?:es|ed)|supposed|bound|is|are|was|were|needs?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|yet|due|allowed|free|deadline|plans|proposal|bid|promise|decision|call(?:s|ed)|tipped|forecast";
+  "plan|plans|planned|planning|agreed?|agrees|set|scheduled|expect(?:s|ed)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|order(?:s|ed)|told|ask(?:s|ed)|urg(?:es|ed)|invited|summoned|likely|poised|ready|prepar(?:es|ed|ing)|slated|about|going|wants?|wanted|threaten(?:s|ed|ing)?|decided|requir(?:es|ed)|supposed|bound|in line|needs?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|yet|due|allowed|free|deadline|plans|proposal|bid|promise|decision|call(?:s|ed)|tipped|forecast";
 /** Nouns, not verbs, after "to": "spoke to police". */
 const places =
   "police|parliament|court|jail|prison|work|school|power|death|life|congress|hospital|safety|town|bed|home|part|date";
@@ -41,9 +41,11 @@ const forms: readonly [Tense, string][] = [
   ["past", `(?:would|could|might|may|must|should)${adverb} have \\p{Ll}+`],
   [
     "past",
-    "(?:failed|had|has|have|used|began|managed|tried|forced|refused|declined|started|continued|helped|rushed) to \\p{Ll}+",
+    "(?:failed|had|used|began|managed|tried|forced|refused|declined|started|continued|helped|rushed) to \\p{Ll}+",
   ],
   ["coming", `(?:will|won['’]t|shall|would|can|could|may|might|must|should)${adverb}(?: be)?${adverb} ${word}`],
+  ["coming", `(?:is|are|was|were|has|have) to (?!(?:the|an?|${places})\\b)(?:be )?\\p{Ll}+`],
+  ["coming", "\\p{L}+['’]d be"],
   ["coming", `\\p{L}+['’]ll${adverb} ${word}`],
   ["coming", "(?:has |have |had )?(?:warned of|warns? of|warning of|called an? strike)"],
   [
