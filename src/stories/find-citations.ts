@@ -187,8 +187,9 @@ function credited(article: ArticleToTrace, { outlet, isWhole, where, start, end 
 function evidenceOf(article: ArticleToTrace, where: Evidence["in"], start: number, end: number): Evidence {
   const source = where === "text" ? article.text : where === "title" ? article.title : article.byline.join(", ");
   if (where !== "text") return { in: where, start: 0, end: source.length, words: source };
-  const sentence = article.sentences.find(([from, to]) => from <= start && start < to && to - from <= mostEvidence);
-  const [from, to] = sentence ?? [start, end];
+  const cue = end - source.slice(start, end).trimStart().length;
+  const sentence = article.sentences.find(([from, to]) => from <= cue && cue < to && to - from <= mostEvidence);
+  const [from, to] = sentence ?? [cue, end];
   return { in: where, start: from, end: to, words: source.slice(from, to) };
 }
 
