@@ -194,6 +194,17 @@ test("the evidence is the sentence, at its place in the text", () => {
   expect(text.slice(citation?.evidence.start, citation?.evidence.end)).toBe(citation?.evidence.words);
 });
 
+test("a part of a publisher's name counts if its site is called after it", () => {
+  expect(outletsOf("The mayor told the Ulm Ledger that he would go.")).toEqual(["The Ulm Ledger | Breaking news"]);
+  expect(outletsOf("The mayor told Breaking news that he would go. He was told Breaking things is fun.")).toEqual([]);
+  expect(trace("A gate gave way.", { byline: ["Breaking news"] })).toEqual([]);
+});
+
+test("a sentence without an end is not shown whole", () => {
+  const [citation] = trace(`The mediator told Northern Wire ${"that a draft was ready and ".repeat(60)}`);
+  expect(citation?.evidence.words).toBe("told Northern Wire");
+});
+
 test("a name that two publishers share stands for neither", () => {
   const shared = outletNames([
     { id: 1, name: "The Standard", site: "standard-ulm.example" },

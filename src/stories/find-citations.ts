@@ -42,6 +42,8 @@ export interface Evidence {
 
 /** What stands here is what the article is about: the news itself is the other's. */
 const leadSentences = 2;
+/** UTF-16 code units: what is longer is no sentence; then the cue alone is shown. */
+const mostEvidence = 600;
 /** What an outlet says of words that were said to itself. */
 const ownWords =
   /\b(?:told|interview with|speaking to|spoke to|spoke with|said to) (?:us|this (?:newspaper|paper|magazine|website|reporter)|our (?:reporter|newspaper|correspondent))\b/iu;
@@ -185,7 +187,9 @@ function credited(article: ArticleToTrace, { outlet, isWhole, where, start, end 
 function evidenceOf(article: ArticleToTrace, where: Evidence["in"], start: number, end: number): Evidence {
   const source = where === "text" ? article.text : where === "title" ? article.title : article.byline.join(", ");
   if (where !== "text") return { in: where, start: 0, end: source.length, words: source };
-  const [from, to] = article.sentences.find(([from, to]) => from <= start && start < to) ?? [start, end];
+  const cue = end - source.slice(start, end).trimStart().length;
+  const sentence = article.sentences.find(([from, to]) => from <= cue && cue < to && to - from <= mostEvidence);
+  const [from, to] = sentence ?? [cue, end];
   return { in: where, start: from, end: to, words: source.slice(from, to) };
 }
 

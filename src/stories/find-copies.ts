@@ -26,6 +26,8 @@ export interface Copy {
 const leastShare = 0.3;
 /** About 15 words: what is shorter is a phrase of the trade. */
 const leastShared = 6;
+/** Of the later text's words: a long report that shares less than this with a short one has quoted the same statement. */
+const leastOfCopy = 0.2;
 /** Two sources are told apart when one holds a tenth more of the text. */
 const tie = 0.1;
 
@@ -61,7 +63,8 @@ function matchesAmong(articles: readonly PrintedArticle[]): Match[] {
     const least = Math.min(a.fingerprint.length, b.fingerprint.length);
     if (shared < leastShare * least) return [];
     const [origin, copy] = isOriginOf(a, b) ? [a, b] : [b, a];
-    return { copy, origin, share: shared / copy.fingerprint.length };
+    const share = shared / copy.fingerprint.length;
+    return share < leastOfCopy ? [] : [{ copy, origin, share }];
   });
 }
 

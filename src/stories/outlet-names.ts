@@ -64,11 +64,18 @@ export function outletKey(name: string): string {
   return foldedName(name).replace(/^the /, "");
 }
 
+/** Of "World news | The Ulm Ledger" the part that its site is called after is a name of the outlet, the other is not. */
 function namesOf({ name, site }: FollowedPublisher): string[] {
-  const parts = name.split(/\s+[|–—»:-]\s+|:\s+/u);
   const domain = /^(?=[^/]*\p{L})([^./]+)\.[^/]+/u.exec(site);
-  const ofSite = domain ? [domain[0], domain[1] ?? ""] : [];
+  const label = domain?.[1] ?? "";
+  const parts = name.split(/\s+[|–—»:-]\s+|:\s+/u).filter((part) => isCalledAfter(outletKey(part), label));
+  const ofSite = domain ? [domain[0], label] : [];
   return [...new Set([name, ...parts, ...ofSite].map(outletKey))].filter((key) => key.length >= leastLetters);
+}
+
+function isCalledAfter(part: string, label: string): boolean {
+  const [one, other] = [part.replaceAll(" ", ""), label.replaceAll("-", "")];
+  return Math.min(one.length, other.length) > leastLetters && (one.includes(other) || other.includes(one));
 }
 
 function claim(names: Map<string, Outlet | undefined>, key: string, outlet: Outlet): void {

@@ -1,3 +1,4 @@
+import { withoutQuotations } from "../language/fingerprint.ts";
 import { commonPassage } from "./common-passage.ts";
 import { countOrigins, type Origin } from "./count-origins.ts";
 import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
@@ -60,7 +61,8 @@ export function concludeOrigins(
 
 function withEvidence(copy: CopiedOrigin, words: ReadonlyMap<number, string>, language?: string | null): Origin[] {
   const text = words.get(copy.articleId) ?? "";
-  const passage = commonPassage(text, words.get(copy.originId) ?? "", language ?? undefined);
+  const [own, other] = [text, words.get(copy.originId) ?? ""].map(withoutQuotations);
+  const passage = commonPassage(own ?? "", other ?? "", language ?? undefined);
   if (!passage) return [];
   const [start, end] = passage;
   return [{ ...copy, how: "copied", evidence: { in: "text", start, end, words: text.slice(start, end) } }];
