@@ -6,7 +6,7 @@ import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.s
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import { ArticleBody } from "./article-body.tsx";
+import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
@@ -41,7 +41,12 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
   const { article, pictures } = view;
   const isPictured = article.blocks.some(({ type }) => type === "figure");
   return (
-    <Sheet title={article.title || "Article"} printing={printing} layout="article">
+    <Sheet
+      title={article.title || "Article"}
+      printing={printing}
+      hasItalics={article.blocks.some(isInItalics)}
+      layout="article"
+    >
       <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
         <WithdrawnNotice article={article} />
