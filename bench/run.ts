@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchClaims } from "./claims.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
@@ -18,6 +19,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  claims: (shared) => benchClaims(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
