@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
@@ -24,6 +25,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
+  claims: (shared) => benchClaims(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,

@@ -71,6 +71,19 @@ test("stories that changed are handed on, each once", async () => {
   expect(handed.toSorted()).toEqual(stories.toSorted());
 });
 
+test("the story of an article that comes again is handed on, since its words changed", async () => {
+  const handed: number[] = [];
+  const step = placer(async (_transaction, next) => {
+    handed.push(...next.map(({ id }) => id));
+  });
+  await step.handle(idsOf(articles));
+  handed.length = 0;
+  const [first] = await placements();
+  if (!first) throw new Error("nothing was placed");
+  await step.handle([first.article]);
+  expect(handed).toEqual([first.story]);
+});
+
 test("placing an article again changes nothing", async () => {
   const step = placer();
   await step.handle(idsOf(articles));

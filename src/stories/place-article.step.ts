@@ -108,9 +108,10 @@ async function place(
   const { lastMove, left } = await saveMoves(transaction, moves);
   await advance(transaction, given, "placed");
   const changed = [...placements, ...moves].map(({ storyId }) => storyId);
+  // What was placed before came again because its words changed: its story has other things to tell.
   await tools.passOn(
     transaction,
-    [...new Set([...changed, ...left])].map((id) => ({ id })),
+    [...new Set([...changed, ...left, ...placed.values()])].map((id) => ({ id })),
   );
   tools.log.info({ placed: placements.length, newStories: newStories.length, moved: moves.length }, "placed articles");
   return { window: memory.window, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) };

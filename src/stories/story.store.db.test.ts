@@ -78,10 +78,12 @@ test("a window is rebuilt from the newest placements only", async () => {
 });
 
 test("an article has one story", async () => {
-  await place();
+  const stories = await place();
   await expect(place(articles.slice(0, 1))).rejects.toThrow(/duplicate key/);
   const ids = articles.map(({ id }) => id);
-  expect(await findPlaced(used.database, [...ids, 999])).toEqual(new Set(ids));
+  expect(await findPlaced(used.database, [...ids, 999])).toEqual(
+    new Map(articles.map(({ id, event }) => [id, stories.get(event)])),
+  );
 });
 
 test("moves come back in their order, and a story that lost every article counts none", async () => {

@@ -101,12 +101,13 @@ export async function saveMoves(
   return { lastMove: saved.rows.reduce((last, { movedSeq }) => Math.max(last, movedSeq), 0), left };
 }
 
-/** Articles that have a story already. */
-export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const found = await sql<{ article_id: number }>`
-    select article_id from membership where article_id = any(${ids})`.execute(connection);
-  return new Set(found.rows.map((row) => row.article_id));
+/** The stories of those articles that have one already, by article. */
+export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const found = await sql<{ articleId: number; storyId: number }>`
+    select article_id as "articleId", story_id as "storyId" from membership
+    where article_id = any(${ids})`.execute(connection);
+  return new Map(found.rows.map(({ articleId, storyId }) => [articleId, storyId]));
 }
 
 /** Ids for new stories, in order; those that are not used are never given again. */

@@ -32,7 +32,8 @@ export async function printSampleEdition(
   for (const [name, articles] of stories) {
     if (name !== undefined) storyIds.set(name, await addStory(pool, articles, articleIds));
   }
-  await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
+  if (sampleArticles === ordinaryArticles)
+    await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
   return { publisherIds, articleIds, storyIds };
 }
 
@@ -108,7 +109,7 @@ async function addOrigins(
   articleIds: ReadonlyMap<string, number>,
   storyId: number,
 ): Promise<void> {
-  const [first, citing, copy] = sampleArticles
+  const [first, citing, copy] = ordinaryArticles
     .filter(({ title }) => title.startsWith("Ministry and ferry crews") || title.startsWith("Draft could end"))
     .map((article) => ({
       ...article,
