@@ -22,7 +22,14 @@ interface LikelyPiece {
 }
 
 /** Writes to `labels`, from `at` on, the pieces of a line that are likely from end to end, the likeliest first. */
-export function choosePieces(chain: Chain, scores: Float64Array, count: number, labels: Uint8Array, at: number, least = leastProbabilities): void {
+export function choosePieces(
+  chain: Chain,
+  scores: Float64Array,
+  count: number,
+  labels: Uint8Array,
+  at: number,
+  least = leastProbabilities,
+): void {
   const marginals = new Float64Array(count * labelCount);
   const stays = new Float64Array(count * labelCount);
   marginalsOf(chain, scores, count, marginals);
@@ -36,7 +43,13 @@ export function choosePieces(chain: Chain, scores: Float64Array, count: number, 
   }
 }
 
-function likelyPieces(marginals: Float64Array, stays: Float64Array, count: number, begin: number, least: number): LikelyPiece[] {
+function likelyPieces(
+  marginals: Float64Array,
+  stays: Float64Array,
+  count: number,
+  begin: number,
+  least: number,
+): LikelyPiece[] {
   const pieces: LikelyPiece[] = [];
   for (let from = 0; from < count; from += 1) {
     let probability = marginals[from * labelCount + begin] as number;
