@@ -21,6 +21,7 @@ const homes = {
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
   "@mozilla/readability": "^src/articles/",
+  "chrono-node": "^src/language/chrono-dates[.]ts$",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
   "css-select": "^src/articles/page-selector[.]ts$",
@@ -39,6 +40,8 @@ const homes = {
   "sanitize-html": "^src/articles/",
   tldts: "^src/feeds/publisher-site[.]ts$",
   undici: "^src/platform/fetch/",
+  "wink-eng-lite-web-model": "^src/language/parts-of-speech[.]ts$",
+  "wink-nlp": "^src/language/parts-of-speech[.]ts$",
   zod: "^src/(config[.]ts$|web/|api/)",
 };
 

@@ -8,6 +8,7 @@ import { describeReadingOutcome } from "../articles/reading-outcome.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
 import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+import { Origin } from "./origin.schema.ts";
 import { Notice, showNotice } from "./revision.schema.ts";
 
 const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
@@ -23,7 +24,14 @@ const Entity = z
   .openapi("Entity");
 
 const StoryOfArticle = z
-  .object({ id: z.int(), headline: z.string(), articleCount: z.int(), publisherCount: z.int(), language })
+  .object({
+    id: z.int(),
+    headline: z.string(),
+    articleCount: z.int(),
+    publisherCount: z.int(),
+    originCount: z.int(),
+    language,
+  })
   .openapi("ArticleStory");
 
 const Reading = z
@@ -96,6 +104,7 @@ export const Article = z
     hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
     entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
     story: orNull(StoryOfArticle).openapi({ description: "/stories/{id} says why the article is in it." }),
+    origins: z.array(Origin).openapi({ description: "Whom it copied or named as its sources." }),
     neighbours: z
       .object({ previous: orNull(ArticleListing), next: orNull(ArticleListing) })
       .openapi({ description: "The articles of the story that were published before and after this one." }),
@@ -114,7 +123,7 @@ type Shown = z.infer<typeof Article>;
 export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
-): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "neighbours" | "related"> {
+): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "origins" | "neighbours" | "related"> {
   const { publisherId, publisherName, readingOutcome, readingDetail, blocks, links, ...rest } = article;
   return {
     ...rest,

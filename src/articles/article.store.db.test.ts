@@ -10,7 +10,7 @@ import {
   loadTexts,
   mergeTwin,
   saveReading,
-  saveSentences,
+  saveWordStudies,
 } from "./article.store.ts";
 import { loadArticlePage } from "./article-page.store.ts";
 import type { SavedReading } from "./reading.ts";
@@ -154,23 +154,26 @@ test("an article is found for a new reading by any of its addresses", async () =
   expect(await ids("all")).toEqual([first, second]);
 });
 
-test("sentences are kept with the revision they point into", async () => {
+test("sentences and fingerprint are kept with the revision they are of", async () => {
   await saveTestReading(used.database, first, testReading("One. Two.", { language: undefined }));
   await used.database.transaction().execute(async (transaction) => {
     const sentences: [number, number][] = [
       [0, 4],
       [5, 9],
     ];
-    await saveSentences(transaction, [{ id: first, revision: 1, sentences, language: "en" }]);
+    await saveWordStudies(transaction, [{ id: first, revision: 1, sentences, fingerprint: [-7, 40], language: "en" }]);
   });
   const found = await sql`
-    select sentences, language from revision join article on article.id = article_id`.execute(used.database);
+    select sentences, fingerprint, language from revision join article on article.id = article_id`.execute(
+    used.database,
+  );
   expect(found.rows).toEqual([
     {
       sentences: [
         [0, 4],
         [5, 9],
       ],
+      fingerprint: [-7, 40],
       language: "en",
     },
   ]);

@@ -180,15 +180,22 @@ export async function loadTexts(connection: Connection, ids: readonly number[]):
   }));
 }
 
-/** Sentence offsets of the newest revisions, and the language where the page declared none. */
-export async function saveSentences(
-  transaction: Transaction,
-  studies: readonly { id: number; revision: number; sentences: [number, number][]; language: string | undefined }[],
-): Promise<void> {
+/** What a study found in the words of one revision. */
+export interface WordStudy {
+  id: number;
+  revision: number;
+  sentences: [number, number][];
+  /** See `fingerprintOf`. */
+  fingerprint: number[];
+  language: string | undefined;
+}
+
+/** Sentence offsets and fingerprints of the newest revisions, and the language where the page declared none. */
+export async function saveWordStudies(transaction: Transaction, studies: readonly WordStudy[]): Promise<void> {
   const rows = JSON.stringify(studies);
   await sql`
-    update revision set sentences = given.sentences
-    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb)
+    update revision set sentences = given.sentences, fingerprint = given.fingerprint
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb, fingerprint int[])
     where article_id = given.id and number = given.revision`.execute(transaction);
   await sql`
     update article set language = coalesce(article.language, given.language)

@@ -35,7 +35,8 @@ export async function loadHashtag(database: Connection, key: string): Promise<Ha
     ${withCounts}
     where hashtag.key = ${key}`.execute(database);
   const [found] = rows;
-  if (!found) throw new NotFound(`No article carries the hashtag #${key}.`);
+  if (!found)
+    throw new NotFound(`No article carries the hashtag #${key}. Search finds articles by any of their words.`);
   return found;
 }
 

@@ -37,6 +37,11 @@ export function ArticleBody({ blocks, notices = [], speech, pictures }: BodyProp
   );
 }
 
+/** Whether its words are printed in the italic face, all or some. */
+export function isInItalics(block: Block): boolean {
+  return block.type === "quotation" || ("html" in block && /<(?:em|i|cite)\b/.test(block.html));
+}
+
 const noticeNames = { update: "Update", correction: "Correction", "editors-note": "Editor’s note" } as const;
 
 /** What a publisher says of its own article stands apart from it, with when that was first seen. */

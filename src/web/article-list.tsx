@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import { Publisher } from "./counts.tsx";
+import { Excerpt } from "./excerpt.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
 
@@ -20,17 +21,12 @@ interface ArticleLineProps {
 export function ArticleLine({ article, now, hasPublisher = true, note, ...marked }: ArticleLineProps) {
   const speech = speechOf(article.language);
   const language = foreignLanguage(article.language);
-  const excerpt = marked.excerpt ?? article.excerpt;
   return (
     <article class="line-of">
       <h3 class="title" {...speech}>
         <a href={`/articles/${article.id}`}>{marked.title ?? (article.title || "Without a title")}</a>
       </h3>
-      {excerpt ? (
-        <p class="excerpt" {...speech}>
-          {excerpt}
-        </p>
-      ) : null}
+      <Excerpt text={article.excerpt} marked={marked.excerpt} speech={speech} />
       <p class="counts">
         {hasPublisher ? (
           <span>

@@ -4,12 +4,14 @@ import { readingMinutes } from "../articles/block.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
+import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import { ArticleBody } from "./article-body.tsx";
+import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
+import { OriginsInContext } from "./article-origins.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -17,6 +19,7 @@ import { LeadFigure } from "./lead-figure.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { NeighboursInStory } from "./story-neighbours.tsx";
 import { ExactTime, When } from "./time.tsx";
@@ -30,13 +33,20 @@ export interface ArticleView {
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
   pictures: Pictures;
+  /** Whom it copied or named. */
+  origins: readonly OriginListing[];
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
   const { article, pictures } = view;
   const isPictured = article.blocks.some(({ type }) => type === "figure");
   return (
-    <Sheet title={article.title || "Article"} printing={printing} layout="article">
+    <Sheet
+      title={article.title || "Article"}
+      printing={printing}
+      hasItalics={article.blocks.some(isInItalics)}
+      layout="article"
+    >
       <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
         <WithdrawnNotice article={article} />
@@ -54,6 +64,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <Context view={view} now={printing.now} />
       <div class="after stack">
         <Hashtags hashtags={view.hashtags} />
+        <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
         <Related view={view} now={printing.now} />
       </div>
@@ -112,6 +123,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
           </p>
         </section>
       ) : null}
+      <OriginsInContext origins={view.origins} />
       <RevisionsInContext article={article} now={now} />
       <section>
         <h2 class="heading">When</h2>
@@ -134,7 +146,7 @@ function Times({ article }: { article: ArticlePage }) {
   const times: [string, Date | null][] = [
     ["Published", article.publishedAt],
     ["Dated by the publisher", article.publishedAt ? null : article.claimedAt],
-    ["Changed", article.modifiedAt],
+    ["Changed", isChangedLater(article) ? article.modifiedAt : null],
     ["Seen first", article.firstSeenAt],
     ["Read", article.readAt],
   ];
@@ -152,6 +164,11 @@ function Times({ article }: { article: ArticlePage }) {
       )}
     </dl>
   );
+}
+
+/** Many publishers give the time of publication as that of a change too. */
+function isChangedLater({ modifiedAt, publishedAt }: ArticlePage): boolean {
+  return modifiedAt?.getTime() !== publishedAt?.getTime();
 }
 
 function Related({ view, now }: { view: ArticleView; now: Date }) {

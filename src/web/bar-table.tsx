@@ -25,7 +25,7 @@ export function BarTable({ name, columns, rows }: BarTableProps) {
   const top = Math.max(1, ...rows.map(({ length }) => length));
   return (
     <ScrollBox name={name}>
-      <table class="bars">
+      <table class={columns.length > 2 ? "bars many" : "bars"}>
         <thead>
           <tr>
             <th scope="col">{first}</th>

@@ -51,32 +51,63 @@ export function ChangesPage({ view, printing }: { view: ChangesView; printing: P
             ))}
           </ol>
         ) : (
-          <p class="meta">
-            {counts.all > 0
-              ? "No change of this kind was seen on this day."
-              : "No publisher was seen to change an article on this day."}{" "}
-            Recent articles are read again at growing intervals.
-          </p>
+          <NoChange view={view} />
         )}
-        <ListEnd
-          next={changes.next && changesAddress(day, kind, changes.next)}
-          older="Earlier on this day"
-          end="This is all that was seen on this day."
-        />
+        {changes.items.length > 0 ? (
+          <ListEnd
+            next={changes.next && changesAddress(day, kind, changes.next)}
+            older="Earlier on this day"
+            end="This is all that was seen on this day."
+          />
+        ) : null}
       </section>
-      <nav class="tools" aria-label="Days">
-        {view.before ? (
-          <a href={changesAddress(view.before, kind)} rel="prev">
-            {dayName(view.before.start, printing.now)}
-          </a>
-        ) : null}
-        {view.after ? (
-          <a href={changesAddress(view.after, kind)} rel="next">
-            {dayName(view.after.start, printing.now)}
-          </a>
-        ) : null}
-      </nav>
+      <Days view={view} now={printing.now} />
     </Sheet>
+  );
+}
+
+function NoChange({ view: { day, kind, counts, before } }: { view: ChangesView }) {
+  return (
+    <div class="empty">
+      <p>
+        {counts.all > 0 ? (
+          <>
+            No change of this kind was seen on this day. <a href={changesAddress(day)}>See all of its changes</a>.
+          </>
+        ) : (
+          <>
+            No publisher was seen to change an article on this day. Recent articles are read again at growing intervals;
+            what is rewritten, corrected or withdrawn then stands here, with both texts.
+          </>
+        )}{" "}
+        {before ? (
+          <a href={changesAddress(before, kind)} rel="prev">
+            The day before on which something changed
+          </a>
+        ) : (
+          <a href="/">What is printed today</a>
+        )}
+        .
+      </p>
+    </div>
+  );
+}
+
+function Days({ view: { before, after, kind }, now }: { view: ChangesView; now: Date }) {
+  if (!before && !after) return null;
+  return (
+    <nav class="tools" aria-label="Days">
+      {before ? (
+        <a href={changesAddress(before, kind)} rel="prev">
+          {dayName(before.start, now)}
+        </a>
+      ) : null}
+      {after ? (
+        <a href={changesAddress(after, kind)} rel="next">
+          {dayName(after.start, now)}
+        </a>
+      ) : null}
+    </nav>
   );
 }
 

@@ -53,7 +53,7 @@ export function ImportForm() {
           Import
         </button>
       </div>
-      <small id="opml-help">Folders are kept; what is followed already stays as it is. Up to 20 MB.</small>
+      <small id="opml-help">Folders are kept; what is followed already stays as it is. Up to 20&nbsp;MB.</small>
     </form>
   );
 }

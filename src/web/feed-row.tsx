@@ -5,7 +5,7 @@ import { ExactTime, When } from "./time.tsx";
 
 /** One feed: what it is, how it does, and what can be done with it. */
 export function FeedRow({ feed, articles, now }: { feed: FeedListing; articles: number; now: Date }) {
-  const name = feed.title || feed.publisherName || feed.url;
+  const name = feed.title || feed.publisherName || URL.parse(feed.url)?.host || feed.url;
   return (
     <li class="feed" id={`feed-${feed.id}`}>
       <div class="feed-name">
@@ -136,7 +136,9 @@ function FeedButtons({ feed, name }: { feed: FeedListing; name: string }) {
           Resume{of}
         </button>
       )}
-      <a href={`${address}/selectors`}>Text{of}</a>
+      <a class="button plain" href={`${address}/selectors`}>
+        Text{of}
+      </a>
       <details>
         <summary>Remove{of}</summary>
         <p>The articles that came through it stay.</p>

@@ -1,6 +1,7 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { StoryListing, StoryPage } from "../stories/front-page.store.ts";
 import { Publisher, StoryCounts, StoryFacts } from "./counts.tsx";
+import { Excerpt } from "./excerpt.tsx";
 import { FirstVisit, NothingYet } from "./first-visit.tsx";
 import { Fresh } from "./fresh.tsx";
 import { HashtagLink } from "./hashtags.tsx";
@@ -174,9 +175,7 @@ function Deck({ story, picture, now }: { story: StoryListing; picture: Picture |
       <h2 class="as-h3">
         <Headline story={story} />
       </h2>
-      <p class="excerpt" {...speechOf(story.language)}>
-        {story.excerpt}
-      </p>
+      <Excerpt text={story.excerpt} speech={speechOf(story.language)} />
       <StoryFacts story={story} now={now} />
     </article>
   );

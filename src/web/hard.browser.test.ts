@@ -22,7 +22,9 @@ afterAll(async () => {
 function pages(): string[] {
   const { address, edition } = hard;
   const stories = [...(edition?.storyIds.values() ?? [])].map((id) => `/stories/${id}`);
-  const articles = [...(edition?.articleIds.values() ?? [])].slice(-8).map((id) => `/articles/${id}`);
+  // After the crowd, one of each: the others differ in nothing that breaks.
+  const [long, , word, , arabic, , chinese, nothing] = [...(edition?.articleIds.values() ?? [])].slice(-8);
+  const articles = [long, word, arabic, chinese, nothing].map((id) => `/articles/${id}`);
   const lists = [
     `/publishers/${edition?.publisherIds.saltmarsh}`,
     "/hashtags/tarndyke",
@@ -32,12 +34,10 @@ function pages(): string[] {
   return ["/", ...stories, ...articles, ...lists, "/status"].map((path) => `${address}${path}`);
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of windows) {
-    test(`endless words, crowds, other scripts and nothing at all break no page (${colorScheme}, ${viewport.width})`, async () => {
-      expect(await findFaults(browser, pages(), { colorScheme, viewport })).toEqual([]);
-    });
-  }
+for (const viewport of windows) {
+  test(`endless words, crowds, other scripts and nothing at all break no page of ${viewport.width} pixels`, async () => {
+    expect(await findFaults(browser, pages(), viewport)).toEqual([]);
+  });
 }
 
 test("words of publishers are read in their own direction, and letters of joined scripts are not spaced", async () => {
@@ -47,29 +47,6 @@ test("words of publishers are read in their own direction, and letters of joined
   expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).letterSpacing")).toMatch(/^(0px|normal)$/);
   expect(await page.locator(".hashtags a:not(:has(bdi)), .publisher:not(bdi, :has(bdi))").count()).toBe(0);
   await page.close();
-});
-
-const observe = `
-  window.shifts = 0;
-  new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.shifts += shift.value })
-    .observe({ type: "layout-shift", buffered: true });`;
-
-test("front, story and article do not move while they load, and say nothing to the console", async () => {
-  for (const viewport of windows) {
-    const context = await browser.newContext({ viewport });
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on("console", (message) => message.type() === "error" && said.push(message.text()));
-    await page.addInitScript(observe);
-    const [article] = hard.edition?.articleIds.values() ?? [];
-    for (const path of ["/", `/stories/${hard.edition?.storyIds.get("crowd")}`, `/articles/${article}`]) {
-      await page.goto(hard.address + path);
-      await page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
-      expect(await page.evaluate("window.shifts"), path).toBe(0);
-    }
-    expect(said).toEqual([]);
-    await context.close();
-  }
 });
 
 test("in print there is no form and no navigation, and an article says where it was published", async () => {

@@ -45,7 +45,13 @@ export function HashtagPageView({ view, printing }: { view: HashtagView; printin
         {articles.items.length > 0 ? (
           <ArticleList articles={articles.items} now={now} />
         ) : (
-          <p class="meta">No article carries this hashtag any longer.</p>
+          <div class="empty">
+            <p>
+              No article carries this hashtag any longer.{" "}
+              <a href={`/search?q=${encodeURIComponent(hashtag.name)}`}>Search for the word</a>, or see{" "}
+              <a href="/">what is printed today</a>.
+            </p>
+          </div>
         )}
         <ListEnd
           next={articles.next && `${hashtagAddress(hashtag)}?from=${articles.next}`}

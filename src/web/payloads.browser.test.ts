@@ -5,10 +5,10 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureImage } from "../articles/test-images.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { openBrowser } from "./test-pages.ts";
 import { bindTogether, printPayloads, readPayloads } from "./test-payloads.ts";
+import { picturedDesk } from "./test-pictures.ts";
 import { findStrange } from "./test-strange.ts";
 import { createWebApp } from "./web-app.tsx";
 
@@ -31,7 +31,12 @@ beforeAll(async () => {
   ]);
   const desk = sampleDesk(database.database);
   const assetsFolder = fileURLToPath(new URL("../../dist/assets", import.meta.url));
-  const app = createWebApp({ ...desk, assetsFolder, images: alwaysPictured() });
+  // More of a page is shown where every picture comes.
+  const app = createWebApp({
+    ...desk,
+    assetsFolder,
+    images: picturedDesk(database.database, fixtureImage("gradient.png")),
+  });
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
   address = `http://127.0.0.1:${(await listening.promise).port}`;
@@ -42,29 +47,6 @@ afterAll(async () => {
   await stop();
   await database.close();
 });
-
-/** Whatever is asked for at the publishers is a picture: more of a page is shown than would be otherwise. */
-function alwaysPictured() {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    database: database.database,
-    secret: new Uint8Array(32),
-    log: createLog("silent"),
-    now: () => new Date(),
-    underWay: new Map(),
-    cache: {
-      get: async (key: string) => kept.get(key),
-      put: async (key: string, bytes: Uint8Array) => void kept.set(key, new Uint8Array(bytes)),
-    },
-    fetcher: {
-      fetch: async ({ url }: { url: string }) => {
-        const body = fixtureImage("gradient.png");
-        return { outcome: "answer" as const, url, status: 200, headers: {}, body, redirects: [] };
-      },
-      close: async () => undefined,
-    },
-  };
-}
 
 /** What our own pages ask for, each at our own address. */
 const ownPath =

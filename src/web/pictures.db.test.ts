@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveImage } from "../articles/image.store.ts";
 import { signImage } from "../articles/image-address.ts";
-import type { ImageDesk } from "../articles/image-desk.ts";
 import { fixtureImage, pngOf } from "../articles/test-images.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
+import { picturedDesk } from "./test-pictures.ts";
 import { createWebApp } from "./web-app.tsx";
 
 let server: TestDatabase;
@@ -25,30 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function images(body: Uint8Array): ImageDesk {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    database: server.database,
-    secret,
-    log: createLog("silent"),
-    now: () => new Date("2026-11-21T13:00:00Z"),
-    underWay: new Map(),
-    cache: {
-      get: async (key) => kept.get(key),
-      put: async (key, bytes) => void kept.set(key, new Uint8Array(bytes)),
-    },
-    fetcher: {
-      fetch: async ({ url }) => {
-        asked.push(url);
-        return { outcome: "answer", url, status: 200, headers: {}, body, redirects: [] };
-      },
-      close: async () => undefined,
-    },
-  };
-}
-
 async function get(path: string, { cookie = "", body = fixtureImage("gradient.webp") } = {}): Promise<Response> {
-  const app = createWebApp({ ...sampleDesk(server.database), images: images(body) });
+  const app = createWebApp({ ...sampleDesk(server.database), images: picturedDesk(server.database, body, asked) });
   return app.request(path, { headers: { host: "127.0.0.1:8080", ...(cookie && { cookie }) } });
 }
 

@@ -55,11 +55,13 @@ function NoPublishers() {
 function PublisherTable({ view, now }: { view: PublishersView; now: Date }) {
   return (
     <ScrollBox name="Publishers by name" class="listing-wide">
-      <table>
+      <table class="publishers">
         <thead>
           <tr>
             <th scope="col">Publisher</th>
-            <th scope="col">Site</th>
+            <th scope="col" class="address">
+              Site
+            </th>
             <th scope="col" class="number">
               In seven days
             </th>

@@ -20,6 +20,9 @@ export function RefusalPage({ title, sentence, printing }: RefusalPageProps) {
           <a class="button main" href="/">
             To the front page
           </a>
+          <a class="button" href="/search">
+            To the search
+          </a>
           <a class="button" href="/feeds">
             To the feeds
           </a>

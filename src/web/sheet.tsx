@@ -17,13 +17,24 @@ interface SheetProps {
   isFront?: boolean;
   /** Where an Atom feed of what the page lists is. */
   feed?: string;
+  /** Words of it are set in italics, whose face then comes with the others. */
+  hasItalics?: boolean;
   /** The composition of `main`, a class of the style sheet. */
   layout: string;
   children: Child;
 }
 
 /** The sheet that every page is printed on. */
-export function Sheet({ title, printing, section, isFront = false, feed, layout, children }: SheetProps) {
+export function Sheet({
+  title,
+  printing,
+  section,
+  isFront = false,
+  feed,
+  hasItalics = false,
+  layout,
+  children,
+}: SheetProps) {
   const { size, width, keys, zone } = useContext(ReadingContext);
   return (
     <html lang="en" dir="ltr" data-size={size} data-width={width} data-keys={keys} data-zone={zone}>
@@ -33,7 +44,7 @@ export function Sheet({ title, printing, section, isFront = false, feed, layout,
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Octavo`}</title>
-        {preloaded.map((font) => (
+        {[...preloaded, ...(hasItalics ? [italic] : [])].map((font) => (
           <link
             rel="preload"
             as="font"
@@ -63,8 +74,10 @@ export function Sheet({ title, printing, section, isFront = false, feed, layout,
   );
 }
 
-/** The faces of every page's first screen; the italic comes when a page has one. */
+/** The faces of every page's first screen. */
 const preloaded = ["newsreader-display.woff2", "newsreader-text.woff2", "source-sans-3.woff2"];
+/** It never changes a text that stands already (`font-display: optional`), so it must not come late. */
+const italic = "newsreader-italic.woff2";
 
 const sections: { section: Section; name: string; address: string; isApart?: boolean }[] = [
   { section: "today", name: "Today", address: "/" },

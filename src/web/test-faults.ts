@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -10,27 +10,37 @@ export const windows = [
   { width: 1440, height: 900 },
 ];
 
-interface Look {
-  colorScheme: "light" | "dark";
-  viewport: { width: number; height: number };
-}
+/** What axe has to look at again when nothing but the colours changes. */
+const ofColour = { runOnly: ["color-contrast", "link-in-text-block"] };
 
-/** What axe finds on the pages, and which of them are wider than the window, in words. */
-export async function findFaults(browser: Browser, urls: readonly string[], look: Look): Promise<string[]> {
-  // The check needs a script of its own, which the pages' policy would rightly refuse.
-  const context = await browser.newContext({ ...look, bypassCSP: true });
+/** What axe finds on the pages in light and in dark, and which of them are wider than the window, in words. */
+export async function findFaults(
+  browser: Browser,
+  urls: readonly string[],
+  viewport: (typeof windows)[number],
+): Promise<string[]> {
+  // The check needs a script of its own, which the pages' policy would rightly refuse; and colours must not be on their way.
+  const context = await browser.newContext({ viewport, bypassCSP: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   const found: string[] = [];
   for (const url of urls) {
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(url);
     await page.evaluate(axe);
-    const violations = await page.evaluate<{ id: string; where: string[] }[]>(
-      "axe.run().then((r) => r.violations.map((v) => ({ id: v.id, where: v.nodes.map((n) => n.html.slice(0, 160)) })))",
-    );
-    found.push(...violations.map(({ id, where }) => `${url} ${id}: ${where.slice(0, 3).join(" | ")}`));
+    found.push(...(await violations(page, {})).map((fault) => `${url} ${fault}`));
+    await page.emulateMedia({ colorScheme: "dark" });
+    found.push(...(await violations(page, ofColour)).map((fault) => `${url} in dark ${fault}`));
     const width = await page.evaluate<number>("document.documentElement.scrollWidth");
-    if (width > look.viewport.width) found.push(`${url} is ${width} pixels wide`);
+    if (width > viewport.width) found.push(`${url} is ${width} pixels wide`);
   }
   await context.close();
   return found;
+}
+
+async function violations(page: Page, options: object): Promise<string[]> {
+  const found = await page.evaluate<{ id: string; where: string[] }[]>(
+    `axe.run(${JSON.stringify(options)}).then((r) =>
+      r.violations.map((v) => ({ id: v.id, where: v.nodes.map((n) => n.html.slice(0, 160)) })))`,
+  );
+  return found.map(({ id, where }) => `${id}: ${where.slice(0, 3).join(" | ")}`);
 }

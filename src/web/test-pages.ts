@@ -13,6 +13,7 @@ import { changeSampleArticles } from "./test-changes.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
 import { hardArticles } from "./test-hard-articles.ts";
+import { picturedDesk } from "./test-pictures.ts";
 import { sampleNow } from "./test-publishers.ts";
 import { createWebApp } from "./web-app.tsx";
 
@@ -29,7 +30,11 @@ export interface SampleServer {
 }
 
 /** Octavo's pages on a loopback port, over a database of their own. */
-export async function serveSample(content: "edition" | "hard" | "nothing"): Promise<SampleServer> {
+export async function serveSample(
+  content: "edition" | "hard" | "nothing",
+  /** In the place of every picture; no page has one without it. */
+  picture?: Uint8Array,
+): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
   const edition =
     content === "nothing"
@@ -40,7 +45,12 @@ export async function serveSample(content: "edition" | "hard" | "nothing"): Prom
     (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
     () => sampleNow.getTime(),
   );
-  const app = createWebApp({ ...sampleDesk(test.database), live, assetsFolder: builtAssets });
+  const app = createWebApp({
+    ...sampleDesk(test.database),
+    images: picture && picturedDesk(test.database, picture),
+    live,
+    assetsFolder: builtAssets,
+  });
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
   const { port } = await listening.promise;
