@@ -64,7 +64,7 @@ function garbageCollector(): () => void {
   return runInNewContext("gc");
 }
 
-function median(figures: readonly number[]): number {
+export function median(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 }
 

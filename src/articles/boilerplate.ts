@@ -9,7 +9,12 @@ const clock = "\\d{1,2}[:.h]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[
 
 /** Date and time lines: every word is part of a date, a time or a label of one. */
 const dateWord = `(?:${month}|${clock}|\\d{1,4}(?:st|nd|rd|th|\\.|º|er)?|[ap]\\.?m\\.?|[A-Z]{2,4}T|UTC|GMT|Uhr|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?|today|yesterday|published|updated|posted|modified|created|original|first|last|on|at|by|de|del|le|à|às|ore|publi\\p{L}+|aktualis\\p{L}+|actuali\\p{L}+|ago|hours?|minutes?|mins?|days?|am|um|vom|en|in|the|обновлено|опубликовано|segunda|ter[cç]a|quarta|quinta|sexta|s[áa]bado|domingo|lunes|martes|mi[ée]rcoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|feira)`;
-export const dateLine = new RegExp(`^(?:\\s*[|·•:,;/@()–—-]*\\s*${dateWord}\\.?)+[\\s|·•:,;/@()–—-]*$`, "iu");
+const wordEnd = "(?:(?<=\\p{L})(?!\\p{L})|(?<=\\d)(?!\\d)|(?<![\\p{L}\\d]))";
+/** A word that was found stays found (the lookahead with its group), since long runs of digits could be parted in any way. */
+export const dateLine = new RegExp(
+  `^(?:(?=(\\s*[|·•:,;/@()–—-]*\\s*${dateWord}${wordEnd}\\.?))\\1)+[\\s|·•:,;/@()–—-]*$`,
+  "iu",
+);
 
 /** Labels and invitations that are never part of an article's text, however it begins or ends. */
 export const boilerplate: readonly RegExp[] = [

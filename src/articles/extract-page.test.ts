@@ -53,6 +53,10 @@ test.each([
   ["words without markup", "only words"],
   ["half a million less-than signs", "<".repeat(500_000)],
   ["a title that never ends and has thousands of parts", `<title>${"Ferries | Harbour Post | ".repeat(20_000)}`],
+  [
+    "digits without an end, which may be parted in any way",
+    `<article>${`<p>${"0010600000970".repeat(9)}!</p>`.repeat(9)}`,
+  ],
   ["a script that never ends", "<script>".repeat(1000)],
   ["a template alone", "<template><p>hidden</p></template>"],
 ])("a page of %s gives an outcome instead of an error", (_name, html) => {

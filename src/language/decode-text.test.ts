@@ -90,3 +90,8 @@ test("a text that calls itself UTF-8 and is not is read as what it looks like", 
   const text = '<?xml version="1.0" encoding="utf-8"?><rss>café “quai”</rss>';
   expect(decodeText(bytes(text, "windows-1252"), "text/xml; charset=utf-8")).toBe(text);
 });
+
+test("half a character, which no text can keep, is replaced", () => {
+  const text = decodeText(Buffer.from("Ferries +2AA- sail"), "text/html; charset=utf-7");
+  expect(text).toBe("Ferries \uFFFD sail");
+});

@@ -28,13 +28,13 @@ const declarationBytes = 4096;
  * Bytes of a feed or page as text, by the evidence rather than by the rules alone: a byte order mark, the pattern of zero
  * bytes in UTF-16 and UTF-32, valid UTF-8 (which nothing else looks like by accident), then the declarations of HTTP, XML
  * and HTML in that order (RFC 7303, WHATWG HTML §13.2.3), each only if the bytes bear it out; at last windows-1252.
- * Zero characters are dropped, and C1 controls become the windows-1252 characters that they stand for.
+ * Zero characters are dropped, halves of characters replaced, and C1 controls become the windows-1252 characters that they stand for.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   const encoding = declaredEncodings(bytes, contentType)[0];
   if (isAscii(bytes) && !wideEncoding(bytes) && !isEscaping(encoding))
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll("\0", "");
-  return mendControls(decodeBytes(bytes, contentType)).replaceAll("\0", "").replace(byteOrderMarks, "");
+  return mendControls(decodeBytes(bytes, contentType)).replaceAll("\0", "").replace(byteOrderMarks, "").toWellFormed();
 }
 
 /** A text that was joined from files of their own marks begins with several. */
