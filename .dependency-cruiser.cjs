@@ -21,6 +21,7 @@ const homes = {
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
   "@mozilla/readability": "^src/articles/",
+  "chrono-node": "^src/language/chrono-dates[.]ts$",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
   "css-select": "^src/articles/page-selector[.]ts$",

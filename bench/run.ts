@@ -5,26 +5,34 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchClaims } from "./claims.ts";
+import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
+import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
+import { benchStoriesWindow } from "./stories-window.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
+  "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
+  origins: (shared) => benchOrigins(`${shared}/bench`),
+  dates: benchDates,
+  claims: (shared) => benchClaims(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
-/** Makes its own data. */
-const needNothing = ["million", "fuzz"];
+/** Make their own data, or measure on fixtures of this repository. */
+const needNothing = ["million", "fuzz", "dates"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -57,7 +57,7 @@ export function installPackages(root, { withTools = false } = {}) {
   });
 }
 
-/** Builds `dist` from `src` when a source is newer than the last build. */
+/** Builds `dist` from `src` and `models` when one of their files is newer than the last build. */
 export function buildBundle(root, node) {
   if (isBuilt(root)) return;
   alone(root, () => {
@@ -102,7 +102,12 @@ function isBuilt(root) {
 
 /** Changes with every edited, added or removed source. */
 function sourceState(root) {
-  const files = [...filesIn(join(root, "src")), join(root, "package-lock.json"), join(root, "bin", "build.mjs")];
+  const files = [
+    ...filesIn(join(root, "src")),
+    ...filesIn(join(root, "models")),
+    join(root, "package-lock.json"),
+    join(root, "bin", "build.mjs"),
+  ];
   const built = files.filter((path) => !/\.test\.tsx?$/.test(path)).map((path) => `${path} ${statSync(path).mtimeMs}`);
   return createHash("sha256").update(built.join("\n")).digest("hex");
 }

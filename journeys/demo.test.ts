@@ -46,6 +46,31 @@ async function untilTold(octavo: Octavo): Promise<void> {
   );
 }
 
+/** What the demo's authors meant of two stories: how many outlets know it of themselves, and whom it is first known from. */
+const meantOrigins = [
+  { story: "lock", path: "tamsey-lock-gate", independent: 2, first: "Kestrel Wire" },
+  { story: "coin", path: "aldermoor-penny", independent: 1, first: "The Ulven Post" },
+];
+
+/** Of stories that were found as they were meant, the count; of all, who has what from whom. */
+async function expectOrigins(octavo: Octavo, found: readonly string[]): Promise<void> {
+  for (const { story, path, independent, first } of meantOrigins.filter(({ story }) => found.includes(story))) {
+    const counts = await octavo.ask(
+      `select origin_count as independent, first_origin->>'name' as first from story
+        where id = (select story_id from membership join article on article.id = article_id where link like '%/${path}')`,
+    );
+    expect(counts, story).toEqual([{ independent, first }]);
+  }
+  const edges = await octavo.ask(
+    "select how, outlet as origin, count(*)::int as articles from origin group by how, outlet order by how, outlet",
+  );
+  expect(edges).toEqual([
+    { how: "cited", origin: "Lissendon Gazette", articles: 1 },
+    { how: "cited", origin: "The Ulven Post", articles: 2 },
+    { how: "copied", origin: "Kestrel Wire", articles: 3 },
+  ]);
+}
+
 test("the demo makes a front page of its authors' stories without a network, and sees what changes", {
   timeout: patienceMs,
 }, async () => {
@@ -71,6 +96,10 @@ test("the demo makes a front page of its authors' stories without a network, and
   expect(copies).toHaveLength(3);
   for (const story of found.filter((one) => wire && one.includes(wire)))
     expect(story).toEqual(expect.arrayContaining(copies));
+  await expectOrigins(
+    octavo,
+    exact.map(([story]) => story),
+  );
   const kinds = await octavo.ask<{ kind: string; articles: number }>(
     "select kind, count(*)::int as articles from article where kind <> 'news' group by kind order by kind",
   );

@@ -3,10 +3,12 @@ import { kinds } from "../articles/article.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { ArticleText } from "../articles/article-text.store.ts";
 import { readingMinutes } from "../articles/block.ts";
+import { type EvidencedField, evidencedFields } from "../articles/page-evidence.ts";
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
 import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+import { Origin } from "./origin.schema.ts";
 import { Notice, showNotice } from "./revision.schema.ts";
 
 const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
@@ -22,12 +24,31 @@ const Entity = z
   .openapi("Entity");
 
 const StoryOfArticle = z
-  .object({ id: z.int(), headline: z.string(), articleCount: z.int(), publisherCount: z.int(), language })
+  .object({
+    id: z.int(),
+    headline: z.string(),
+    articleCount: z.int(),
+    publisherCount: z.int(),
+    originCount: z.int(),
+    language,
+  })
   .openapi("ArticleStory");
 
 const Reading = z
   .object({ outcome: z.string(), sentence: z.string(), remedy: z.string().nullable(), isFailure: z.boolean() })
   .openapi("ReadingOutcome");
+
+const Evidence = z
+  .object({
+    from: z.string().openapi({ description: "The place on the page.", example: "json-ld NewsArticle.datePublished" }),
+    words: z.string().openapi({ description: "What stands there, cut at 160 characters." }),
+  })
+  .openapi("Evidence");
+
+const evidenceByField = Object.fromEntries(evidencedFields.map((field) => [field, Evidence.optional()])) as Record<
+  EvidencedField,
+  z.ZodOptional<typeof Evidence>
+>;
 
 const Link = z
   .object({
@@ -45,6 +66,7 @@ export const Article = z
     title: z.string(),
     byline: z.array(z.string()),
     kind: z.enum(kinds),
+    section: z.string().nullable().openapi({ description: "The publisher's own name for the part of the paper." }),
     language,
     link: z.string().nullable().openapi({ description: "Where to read it at the publisher." }),
     excerpt: z.string(),
@@ -67,6 +89,9 @@ export const Article = z
     pastHeadlines: z
       .array(z.object({ title: z.string(), until: time }).openapi("PastHeadline"))
       .openapi({ description: "The headlines that it had before, the latest first." }),
+    evidence: z
+      .object(evidenceByField)
+      .openapi({ description: "Where the publisher's page says which field; empty for a page that was not read." }),
     textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
     reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
     readingMinutes: z.int().openapi({ description: "How long the text takes to read; 0 where there is none." }),
@@ -79,6 +104,7 @@ export const Article = z
     hashtags: z.array(HashtagName).openapi({ description: "The strongest first." }),
     entities: z.array(Entity).openapi({ description: "What it mentions, the most prominent first." }),
     story: orNull(StoryOfArticle).openapi({ description: "/stories/{id} says why the article is in it." }),
+    origins: z.array(Origin).openapi({ description: "Whom it copied or named as its sources." }),
     neighbours: z
       .object({ previous: orNull(ArticleListing), next: orNull(ArticleListing) })
       .openapi({ description: "The articles of the story that were published before and after this one." }),
@@ -97,7 +123,7 @@ type Shown = z.infer<typeof Article>;
 export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
-): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "neighbours" | "related"> {
+): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "origins" | "neighbours" | "related"> {
   const { publisherId, publisherName, readingOutcome, readingDetail, blocks, links, ...rest } = article;
   return {
     ...rest,

@@ -12,6 +12,7 @@ import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
+import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
@@ -30,6 +31,7 @@ import {
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Article, showArticle } from "./article.schema.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
+import { showOrigin } from "./origin.schema.ts";
 import { capped, listOf, openDatedCursor, paging, sealCursor } from "./paging.ts";
 
 const relatedShown = 6;
@@ -116,12 +118,13 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [headlines, text, hashtags, entities, story, neighbours, sameStory, onTopic] = await Promise.all([
+  const [headlines, text, hashtags, entities, story, origins, neighbours, sameStory, onTopic] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
     findArticleEntities(database, article.id),
     findArticleStory(database, article.id),
+    findArticleOrigins(database, article.id),
     findStoryNeighbours(database, article.id),
     findArticlesOfSameStory(database, article.id, relatedShown),
     findArticlesOnTopic(database, article.id, relatedShown),
@@ -138,6 +141,7 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     hashtags,
     entities,
     story: story ?? null,
+    origins: origins.map(showOrigin),
     neighbours: { previous: previous ? listArticle(previous) : null, next: next ? listArticle(next) : null },
     related,
   };

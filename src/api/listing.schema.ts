@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
-import { iso, time } from "./answer.ts";
+import type { Outlet } from "../stories/outlet-names.ts";
+import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
 
 /** An article and a story as a line of a list, and the names that many resources carry. */
@@ -35,6 +36,13 @@ export function listArticle(article: FoundArticle): z.infer<typeof ArticleListin
   return { id, title, excerpt, kind, language, datedAt: iso(datedAt), publisher };
 }
 
+/** A publisher that is followed, or an outlet that is not. */
+export const OutletName = z.object({ id: z.int().nullable(), name: z.string() }).openapi("OutletName");
+
+export function nameOutlet({ publisherId, name }: Outlet): z.infer<typeof OutletName> {
+  return { id: publisherId ?? null, name };
+}
+
 /** What a story has as a line of a list and as a whole. */
 export const storyFields = {
   id: z.int(),
@@ -42,6 +50,10 @@ export const storyFields = {
   excerpt: z.string(),
   articleCount: z.int(),
   publisherCount: z.int(),
+  originCount: z.int().openapi({
+    description: "How many outlets it is independently known from; 0 until it is told.",
+  }),
+  firstOrigin: orNull(OutletName).openapi({ description: "Whom the first article has it from." }),
   firstAt: time,
   lastAt: time,
   language,
@@ -66,13 +78,15 @@ export const StoryListing = z
 export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
   const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
     story;
-  const { leadId, leadPublisher, imageUrl } = story;
+  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin } = story;
   return {
     id,
     headline,
     excerpt,
     articleCount,
     publisherCount,
+    originCount,
+    firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
     language,

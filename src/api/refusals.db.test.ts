@@ -52,6 +52,14 @@ async function expectProblem(answer: Response, status: number, operation?: Opera
 const fill = (path: string, id = "1") => path.replace(/{\w+}/, id);
 const json = { "content-type": "application/json" };
 
+/** What some routes must be asked with before they look for the id. */
+const asked: Record<string, { body?: string; query?: string }> = {
+  changeFeed: { body: '{"state":"paused"}' },
+  setSelectors: { body: '{"include":[],"exclude":[]}' },
+  previewSelectors: { body: '{"include":[],"exclude":[]}' },
+  compareRevisions: { query: "?from=1&to=2" },
+};
+
 function ask(route: { path: string; method: string }, init: RequestInit = {}): Promise<Response> {
   const body = ["POST", "PATCH", "PUT"].includes(route.method) ? { body: "{}", headers: json } : {};
   return sample.ask(fill(route.path), { method: route.method, ...body, ...init });
@@ -72,9 +80,9 @@ test.each(changing)("$name refuses what another site's page sends", async (route
 });
 
 test.each(withId)("$name refuses an id that nobody has", async (route) => {
-  const body = route.name === "changeFeed" ? { body: '{"state":"paused"}' } : {};
+  const { query = "", ...body } = asked[route.name] ?? {};
   for (const id of ["999999", "none", "%00", "9999999999999999999"])
-    await expectProblem(await ask({ ...route, path: fill(route.path, id) }, body), 404, route.operation);
+    await expectProblem(await ask({ ...route, path: fill(route.path, id) + query }, body), 404, route.operation);
 });
 
 test.each(withBody)("$name refuses a body that is no JSON, too long, or not what the document says", async (route) => {

@@ -68,6 +68,7 @@ test("a difference names the words that changed, and a change says what its publ
     pastHeadlines: [{ title: "Ferry strike: ministry has accepted the pay draft, says mediator" }],
     notices: [
       { kind: "update", since: 2 },
+      { kind: "correction", since: 1 },
       { kind: "correction", since: 3 },
     ],
   });

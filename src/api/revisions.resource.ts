@@ -7,7 +7,7 @@ import { compareRevisions } from "../articles/compare-revisions.ts";
 import { findRevisions, loadRevisions } from "../articles/revisions.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
-import { byId, id, notThere, reading, readingOne } from "./answer.ts";
+import { byId, id, noQuery, notThere, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { capped, listOf, openDatedCursor, openIdCursor, paging, sealCursor } from "./paging.ts";
 import {
@@ -39,7 +39,7 @@ const one = createRoute({
   operationId: "getRevision",
   tags: ["articles"],
   summary: "An article as it stood at one reading",
-  request: { params: byId.extend({ number }) },
+  request: { params: byId.extend({ number }), query: noQuery },
   responses: readingOne(Revision, "The revision."),
 });
 

@@ -5,7 +5,7 @@ import { loadSelectors } from "../feeds/feed-selectors.store.ts";
 import { selectorLimits } from "../feeds/selectors.ts";
 import { allow } from "../platform/actor.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, id, jsonBody, plainText, readingOne, refusalsOfChangeToOne } from "./answer.ts";
+import { byId, id, jsonBody, noQuery, plainText, readingOne, refusalsOfChangeToOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Block, showBlock } from "./block.schema.ts";
 
@@ -41,7 +41,7 @@ const get = createRoute({
   operationId: "getSelectors",
   tags,
   summary: "What a feed's pages are said to have as text",
-  request: { params: byId },
+  request: { params: byId, query: noQuery },
   responses: readingOne(Selectors, "The selectors."),
 });
 
@@ -51,7 +51,7 @@ const put = createRoute({
   operationId: "setSelectors",
   tags,
   summary: "Says what is text on a feed's pages, and reads its newest articles again",
-  request: { params: byId, body: jsonBody(Selectors) },
+  request: { params: byId, query: noQuery, body: jsonBody(Selectors) },
   responses: {
     200: { description: "The selectors as they are now.", content: json(Selectors) },
     ...refusalsOfChangeToOne,
@@ -66,6 +66,7 @@ const preview = createRoute({
   summary: "Reads one article of a feed without selectors and with these; nothing is kept",
   request: {
     params: byId,
+    query: noQuery,
     body: jsonBody(
       Selectors.extend({
         article: id.optional().openapi({ description: "One of the feed's newest; else the newest of all." }),

@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
+import { findStoryOrigins, type OriginListing } from "../stories/story-origins.store.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
 import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { webAddress } from "./block.schema.ts";
-import { ArticleListing, listArticle, listStory, StoryListing, storyFields } from "./listing.schema.ts";
+import { ArticleListing, listArticle, listStory, nameOutlet, StoryListing, storyFields } from "./listing.schema.ts";
+import { Origin, showOrigin } from "./origin.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
@@ -23,6 +25,8 @@ const ReasonOfPlacement = z
     reasonOf("time apart", { hours: z.number().optional() }),
     reasonOf("joined", probabilities),
     reasonOf("not close enough", probabilities),
+    reasonOf("merged", probabilities),
+    reasonOf("moved", probabilities),
     reasonOf("nothing alike", {}),
   ])
   .openapi("Reason");
@@ -37,6 +41,7 @@ const Story = z
   .object({
     ...storyFields,
     leadArticleId: z.int().nullable(),
+    origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
     articles: z
       .array(ArticleOfStory)
       .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
@@ -84,17 +89,22 @@ export function addStories(api: Api, { database }: ApiDesk): void {
           });
     return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
   });
-  api.openapi(one, async (c) => c.json(tell(await loadStory(database, c.req.valid("param").id)), 200));
+  api.openapi(one, async (c) => {
+    const story = await loadStory(database, c.req.valid("param").id);
+    return c.json(tell(story, await findStoryOrigins(database, story.id)), 200);
+  });
 }
 
-function tell(story: StoryTelling): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, imagePublisher: _, ...rest } = story;
+function tell(story: StoryTelling, origins: readonly OriginListing[]): z.infer<typeof Story> {
+  const { leadId, articles, firstAt, lastAt, firstOrigin, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
     imageUrl: webAddress(story.imageUrl),
+    firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,
+    origins: origins.map(showOrigin),
     articles: articles.map(placed),
   };
 }

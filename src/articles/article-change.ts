@@ -1,4 +1,5 @@
 import type { Difference, DifferenceCounts, Piece } from "./difference.ts";
+import type { NoticeKind } from "./recognise-notice.ts";
 
 /** What a publisher did to an article that was read before; each with the word that pages and programs know it by. */
 export const changeKinds = [
@@ -25,7 +26,7 @@ export interface ArticleChange {
 
 /** A notice in a revision, and the number of the revision in which it first stood. */
 export interface RevisionNotice {
-  kind: "update" | "correction" | "editors-note";
+  kind: NoticeKind;
   text: string;
   since: number;
 }

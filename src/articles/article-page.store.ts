@@ -4,12 +4,17 @@ import { NotFound } from "../platform/refusals.ts";
 import type { Kind, RelatedArticle } from "./article.ts";
 import type { RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
+import type { PageEvidence } from "./page-evidence.ts";
 
 export interface ArticlePage {
   id: number;
   title: string;
   byline: string[];
   kind: Kind;
+  /** The publisher's own name for the part of the paper. */
+  section: string | null;
+  /** Where the page says which of these; empty for a page that was not read. */
+  evidence: PageEvidence;
   language: string | null;
   /** Where to read it at the publisher. */
   link: string | null;
@@ -46,7 +51,8 @@ export type FoundArticle = { outcome: "article"; article: ArticlePage } | { outc
 /** @throws NotFound */
 export async function loadArticlePage(database: Connection, id: number): Promise<FoundArticle> {
   const { rows } = await sql<StoredPage>`
-    select article.id, article.title, article.byline, article.kind, article.language, article.link, article.excerpt,
+    select article.id, article.title, article.byline, article.kind, article.section, article.evidence,
+      article.language, article.link, article.excerpt,
       article.image_url as "imageUrl",
       article.published_at as "publishedAt", article.modified_at as "modifiedAt",
       article.claimed_at as "claimedAt",

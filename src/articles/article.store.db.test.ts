@@ -10,7 +10,7 @@ import {
   loadTexts,
   mergeTwin,
   saveReading,
-  saveSentences,
+  saveWordStudies,
 } from "./article.store.ts";
 import { loadArticlePage } from "./article-page.store.ts";
 import type { SavedReading } from "./reading.ts";
@@ -68,13 +68,16 @@ test("what else the page showed is kept, replaced by the next reading of the pag
     saveTestReading(used.database, first, testReading("The boats sail again.", { beside }));
   const kept = async () => {
     const found = await loadArticlePage(used.database, first);
-    return found.outcome === "article" ? found.article.links : undefined;
+    return found.outcome === "article" ? found.article : undefined;
   };
-  await save({ related: [link, { ...link, url: "https://b.example/8", publisher: "Bell" }], tags: ["Ferries"] });
-  expect(await kept()).toMatchObject([{ headline: "Boats laid up" }, { publisher: "Bell" }]);
-  await save({ related: [link], tags: ["Ferries"] });
+  const evidence = { section: { from: "breadcrumbs", words: "Harbour" } };
+  const bell = { ...link, url: "https://b.example/8", publisher: "Bell" };
+  await save({ related: [link, bell], tags: ["Ferries"], section: undefined, evidence: {} });
+  expect((await kept())?.links).toMatchObject([{ headline: "Boats laid up" }, { publisher: "Bell" }]);
+  await save({ related: [link], tags: ["Ferries"], section: "Harbour", evidence });
   await save(undefined);
-  expect(await kept()).toEqual([{ ...link, publishedAt: "2026-11-20T09:25:00+00:00" }]);
+  expect(await kept()).toMatchObject({ section: "Harbour", evidence });
+  expect((await kept())?.links).toEqual([{ ...link, publishedAt: "2026-11-20T09:25:00+00:00" }]);
   const [text] = await loadTexts(used.database, [first]);
   expect(text?.categories).toEqual(["Ferries", "Harbour", "Strike"]);
 });
@@ -151,23 +154,26 @@ test("an article is found for a new reading by any of its addresses", async () =
   expect(await ids("all")).toEqual([first, second]);
 });
 
-test("sentences are kept with the revision they point into", async () => {
+test("sentences and fingerprint are kept with the revision they are of", async () => {
   await saveTestReading(used.database, first, testReading("One. Two.", { language: undefined }));
   await used.database.transaction().execute(async (transaction) => {
     const sentences: [number, number][] = [
       [0, 4],
       [5, 9],
     ];
-    await saveSentences(transaction, [{ id: first, revision: 1, sentences, language: "en" }]);
+    await saveWordStudies(transaction, [{ id: first, revision: 1, sentences, fingerprint: [-7, 40], language: "en" }]);
   });
   const found = await sql`
-    select sentences, language from revision join article on article.id = article_id`.execute(used.database);
+    select sentences, fingerprint, language from revision join article on article.id = article_id`.execute(
+    used.database,
+  );
   expect(found.rows).toEqual([
     {
       sentences: [
         [0, 4],
         [5, 9],
       ],
+      fingerprint: [-7, 40],
       language: "en",
     },
   ]);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { saveChange } from "./article-change.store.ts";
-import type { ArticleToRead, SavedReading } from "./reading.ts";
+import type { ArticleToRead, BesideText, SavedReading } from "./reading.ts";
 
 type OrNull<Row> = { [Key in keyof Row]: Exclude<Row[Key], undefined> | null };
 
@@ -80,9 +80,11 @@ export async function saveUnchanged(
 async function saveBeside(
   transaction: Transaction,
   id: number,
-  { related, tags }: NonNullable<SavedReading["beside"]>,
+  { related, tags, section, evidence }: BesideText,
 ): Promise<void> {
-  await sql`update article set page_tags = ${tags} where id = ${id} and page_tags <> ${tags}`.execute(transaction);
+  await sql`
+    update article set page_tags = ${tags}, section = ${section ?? null}, evidence = ${JSON.stringify(evidence)}
+    where id = ${id}`.execute(transaction);
   await sql`delete from article_link where article_id = ${id}`.execute(transaction);
   if (related.length === 0) return;
   const rows = JSON.stringify(related.map((link, place) => ({ ...link, place })));
@@ -178,15 +180,22 @@ export async function loadTexts(connection: Connection, ids: readonly number[]):
   }));
 }
 
-/** Sentence offsets of the newest revisions, and the language where the page declared none. */
-export async function saveSentences(
-  transaction: Transaction,
-  studies: readonly { id: number; revision: number; sentences: [number, number][]; language: string | undefined }[],
-): Promise<void> {
+/** What a study found in the words of one revision. */
+export interface WordStudy {
+  id: number;
+  revision: number;
+  sentences: [number, number][];
+  /** See `fingerprintOf`. */
+  fingerprint: number[];
+  language: string | undefined;
+}
+
+/** Sentence offsets and fingerprints of the newest revisions, and the language where the page declared none. */
+export async function saveWordStudies(transaction: Transaction, studies: readonly WordStudy[]): Promise<void> {
   const rows = JSON.stringify(studies);
   await sql`
-    update revision set sentences = given.sentences
-    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb)
+    update revision set sentences = given.sentences, fingerprint = given.fingerprint
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb, fingerprint int[])
     where article_id = given.id and number = given.revision`.execute(transaction);
   await sql`
     update article set language = coalesce(article.language, given.language)

@@ -87,6 +87,25 @@ test("a page that cannot be read leaves the feed's words, and says why", () => {
   expect(reading.revision?.text).toContain("night ferry");
 });
 
+test("the evidence of what is kept is kept with it, and none of a time that the feed gave", () => {
+  const evidence = {
+    section: { from: "breadcrumbs", words: "Harbour" },
+    publishedAt: { from: "meta article:published_time", words: "2026-11-20T08:00:00Z" },
+    modifiedAt: { from: "line under the headline", words: "Updated 9 am" },
+  };
+  const page = pageWith(long, {
+    section: "Harbour",
+    publishedAt: "2026-11-20T08:00:00Z",
+    modifiedAt: "2026-11-20T09:00:00Z",
+    evidence,
+  });
+  expect(chooseReading(articleLike(), page, [], now).beside).toMatchObject({ section: "Harbour", evidence });
+  const byFeed = articleLike({ publishedAt: new Date("2026-11-20T07:55:00Z") });
+  const { section, modifiedAt } = evidence;
+  expect(chooseReading(byFeed, page, [], now).beside?.evidence).toEqual({ section, modifiedAt });
+  expect(chooseReading(articleLike(), failed, [], now).beside).toBeUndefined();
+});
+
 test("a page that gives two lines where the feed gives the whole article was cut by a wall", () => {
   const reading = chooseReading(articleLike(), pageWith("Subscribers read on."), [entryWith(long)], now);
   expect(reading.textFrom).toBe("feed");

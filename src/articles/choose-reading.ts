@@ -1,3 +1,4 @@
+import type { PageReading } from "./article.ts";
 import { type ArticleChange, changeOf, withdrawal } from "./article-change.ts";
 import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
@@ -6,8 +7,10 @@ import { compareRevisions } from "./compare-revisions.ts";
 import { isSame, type RevisionWords } from "./difference.ts";
 import { findNotices } from "./find-notices.ts";
 import { digestOf } from "./known-entry.ts";
+import type { PageEvidence } from "./page-evidence.ts";
 import {
   type ArticleToRead,
+  type BesideText,
   type NewAnswer,
   type NewRevision,
   noValidators,
@@ -60,10 +63,23 @@ export function chooseReading(
     ...outcomeOf(answer),
     withdrawnAt: page ? undefined : article.withdrawnAt,
     validators: answer.outcome === "article" && textFrom === "page" ? answer.validators : noValidators,
-    beside: page && { related: page.related, tags: page.hashtags },
+    beside: page && besideText(page, fields),
     revision,
     change: change && restored ? { ...change, kinds: [...restored.kinds, ...change.kinds] } : (change ?? restored),
   };
+}
+
+function besideText(page: PageReading, fields: ReadFields): BesideText {
+  const { related, hashtags: tags, section, evidence } = page;
+  return { related, tags, section, evidence: evidenceOfTimesKept(evidence, page, fields) };
+}
+
+/** A time that is not the page's own has no evidence there. */
+function evidenceOfTimesKept(evidence: PageEvidence, page: PageReading, fields: ReadFields): PageEvidence {
+  const kept = { ...evidence };
+  for (const time of ["publishedAt", "modifiedAt"] as const)
+    if (!page[time] || fields[time]?.getTime() !== Date.parse(page[time])) delete kept[time];
+  return kept;
 }
 
 const cutShort: Failed = { outcome: "failed", name: "cut short", detail: "", isPassing: false };

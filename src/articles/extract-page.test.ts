@@ -84,9 +84,15 @@ test("short lines of dates and prices stay in the text", () => {
 
 test.each([
   '<html ><a><p>The council met again, and said <body class="x">nothing new<',
-  "<html><head></head><p>The council met again, and said nothing new, and went home early.<body></body></html>",
+  "</html><div><main><p>The council met again, and said nothing new.",
+  "<html><head></head><p>The council met again, and said nothing new.<body></body></html>",
   "<html><body><p>one</p></body><body><p>two</p></body></html>",
   "<html><frameset><frame></frameset><div><p>The council met, at length, again.</p></div></html>",
 ])("a body in the wrong place is no defect: %s", (html) => {
   expect(extractPage(html, "https://paper.example/1")).toEqual({ outcome: "no text" });
+});
+
+test("a text before the body is read with it", () => {
+  const read = extractPage(`<html><head></head>${prose}<body></body></html>`, "https://paper.example/1");
+  expect(read).toMatchObject({ outcome: "article", reading: { blocks: [{ type: "paragraph" }] } });
 });

@@ -6,17 +6,19 @@ export interface Evidence {
 }
 
 /** The fields of a reading that come with their evidence. */
-export type EvidencedField =
-  | "title"
-  | "byline"
-  | "publishedAt"
-  | "modifiedAt"
-  | "language"
-  | "kind"
-  | "section"
-  | "canonicalUrl"
-  | "siteName"
-  | "image";
+export const evidencedFields = [
+  "title",
+  "byline",
+  "publishedAt",
+  "modifiedAt",
+  "language",
+  "kind",
+  "section",
+  "canonicalUrl",
+  "siteName",
+  "image",
+] as const;
+export type EvidencedField = (typeof evidencedFields)[number];
 
 export type PageEvidence = Partial<Record<EvidencedField, Evidence>>;
 

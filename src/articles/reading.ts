@@ -2,6 +2,7 @@ import type { Kind, PageReading, RelatedArticle } from "./article.ts";
 import type { ArticleChange, RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
 import type { RevisionWords } from "./difference.ts";
+import type { PageEvidence } from "./page-evidence.ts";
 import type { ReadingOutcomeName } from "./reading-outcome.ts";
 
 /** What a reading finds or leaves as it was. */
@@ -79,6 +80,15 @@ export type WholeAnswer = Exclude<PageAnswer, { outcome: "unchanged" }>;
 /** A page that gave words, or did not. */
 export type NewAnswer = Exclude<WholeAnswer, { outcome: "later" }>;
 
+/** What a page says beside its text. */
+export interface BesideText {
+  related: RelatedArticle[];
+  tags: string[];
+  section: string | undefined;
+  /** Of what is kept: where a feed's time stands, the page's is left out. */
+  evidence: PageEvidence;
+}
+
 /** What one reading changes. */
 export interface SavedReading extends ReadFields {
   outcome: string;
@@ -87,7 +97,7 @@ export interface SavedReading extends ReadFields {
   withdrawnAt: Date | undefined;
   validators: Validators;
   /** What else the page showed; absent when no page was read, and then what was known stays. */
-  beside: { related: RelatedArticle[]; tags: string[] } | undefined;
+  beside: BesideText | undefined;
   /** Present when the words differ from the newest revision's. */
   revision: NewRevision | undefined;
   /** What the publisher did, in words for lists; absent where only the source of the text changed. */

@@ -1,3 +1,5 @@
+import { saysOnlyWhen } from "../language/find-time.ts";
+
 export type NoticeKind = "update" | "correction" | "editors-note";
 
 /** A remark of the publisher's on its own text. `start` and `end` are the words that say so, in UTF-16 code units. */
@@ -13,7 +15,7 @@ const longestNotice = 1500;
 /** What may stand between a label and its colon: something with a number (an hour, a day), or a word after a comma. */
 const detail =
   "(?:,?\\s*[(\\[]?[\\p{L}.,/ ’'-]{0,24}\\d[\\p{L}\\p{N}.,:/ ’'-]{0,24}[)\\]]?|\\s*[,(\\[]\\s*\\p{L}{2,14})?";
-const labelEnd = `${detail}\\s*[)\\]]?\\s*[:：—–|】]|\\s*[(（][^)）]{1,40}[)）]\\s*`;
+const labelEnd = `${detail}\\s*[)\\]]?\\s*[:：—–|】](?!\\d)|\\s*[(（][^)）]{1,40}[)）]\\s*`;
 
 const updateLabels =
   "updated?|updates|mise à jour|mis à jour|actualización|actualizado|actualizada|aktualisierung|aktualisiert|nachtrag|aggiornamento|aggiornato|atualização|atualizado|atualizada|обновлено|обновление|оновлено|bijgewerkt|uppdatering|uppdaterad|oppdatering|oppdatert|opdatering|opdateret|päivitys|päivitetty|aktualizacja|aktualizováno|aktualizace|güncelleme|güncellendi|ενημέρωση|تحديث|עדכון|به‌روزرسانی|अपडेट|อัปเดต|cập nhật|更新|追記|업데이트|수정";
@@ -52,10 +54,12 @@ const correctionSentences = [
   "本文(?:早前|此前|较早)版本",
 ];
 
-const forms: readonly (readonly [NoticeKind, RegExp])[] = [
-  ["editors-note", opening(`(?:${editorLabels})(?:${labelEnd}|$)`)],
+const sentences: readonly (readonly [NoticeKind, RegExp])[] = [
   ["correction", opening(`(?:${correctionSentences.join("|")})`)],
   ["update", opening(`(?:${updateSentences.join("|")})`)],
+];
+const labels: readonly (readonly [NoticeKind, RegExp])[] = [
+  ["editors-note", opening(`(?:${editorLabels})(?:${labelEnd}|$)`)],
   ["correction", opening(`(?:${correctionLabels})(?:${labelEnd})`)],
   ["update", opening(`(?:${updateLabels})(?:${labelEnd})`)],
 ];
@@ -72,12 +76,22 @@ function opening(pattern: string): RegExp {
  */
 export function recogniseNotice(text: string): Notice | undefined {
   if (text.length > longestNotice) return undefined;
-  for (const [kind, form] of forms) {
+  for (const [kind, form] of sentences) {
     const found = form.exec(text);
     if (found) return { kind, ...spanOf(found[0]) };
   }
+  for (const [kind, form] of labels) {
+    const found = form.exec(text);
+    if (found) return isTimeOfText(text, found[0]) ? undefined : { kind, ...spanOf(found[0]) };
+  }
   const shouted = capitals.exec(text);
   return shouted ? { kind: shouted[1] ? "correction" : "update", ...spanOf(shouted[0]) } : undefined;
+}
+
+/** "Updated: 21 November 2026, 14:05" says when the text was changed, and nothing of the change. */
+function isTimeOfText(text: string, label: string): boolean {
+  const rest = text.slice(label.length);
+  return /\p{L}/u.test(rest) ? saysOnlyWhen(rest) : /\p{Nd}/u.test(text);
 }
 
 function spanOf(words: string): { start: number; end: number } {

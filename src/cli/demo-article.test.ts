@@ -51,15 +51,16 @@ test("an article without a title is refused by its name", () => {
 
 test("the writing of the demo can be printed: every publisher has articles, every article has a text", () => {
   const folder = fileURLToPath(new URL("../../demo", import.meta.url));
-  const { publishers, articles } = readDemoWriting(folder, startedAt);
+  const { publishers, articles, pictures } = readDemoWriting(folder, startedAt);
   expect(publishers.map((publisher) => publisher.folder).toSorted()).toEqual(
     readdirSync(folder, { withFileTypes: true })
-      .filter((item) => item.isDirectory())
+      .filter((item) => item.isDirectory() && item.name !== "pictures")
       .map((item) => item.name)
       .toSorted(),
   );
   for (const { folder: own } of publishers) expect(articles.some((article) => article.publisher === own)).toBe(true);
   for (const article of articles) {
+    if (article.picture) expect([...pictures.keys()]).toContain(article.picture.path);
     const words = article.paragraphs.map((paragraph) => paragraph.text).join(" ");
     expect(words.length, article.path).toBeGreaterThan(600);
     expect(words + article.title + article.standfirst, article.path).not.toMatch(/[{}]/);

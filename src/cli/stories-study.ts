@@ -1,33 +1,55 @@
 import { type ArticleToDescribe, describeArticle } from "../stories/describe-article.ts";
 import { createStoryWindow } from "../stories/story-window.ts";
 
+/** What is written for one line read. */
+type Answer = { id: unknown; story: number } | { id: unknown; error: string };
+
+type Place = (id: unknown, article: ArticleToDescribe) => Answer[];
+
+export interface StudySettings {
+  /** Articles that the window remembers. */
+  mostArticles: number;
+}
+
 /**
  * `octavo stories --jsonl`: lines of `{id, title, text, publisher, url, publishedAt}` in, one line `{id, story}` out for
- * each before the next is read. A line that cannot be read gives `{id, error}` and never ends the stream.
+ * each before the next is read, and another for an article that the second look moves; the last one counts. A line that
+ * cannot be read gives `{id, error}` and never ends the stream.
  */
-export async function studyStories(input: AsyncIterable<string>, write: (line: string) => void): Promise<void> {
-  const place = createPlacer();
+export async function studyStories(
+  input: AsyncIterable<string>,
+  write: (line: string) => void,
+  settings: StudySettings = { mostArticles: 50_000 },
+): Promise<void> {
+  const place = createPlacer(settings);
   for await (const line of input) {
-    if (line.trim() !== "") write(JSON.stringify(studyLine(line, place)));
+    if (line.trim() === "") continue;
+    for (const answer of studyLine(line, place)) write(JSON.stringify(answer));
   }
 }
 
-function createPlacer(): (article: ArticleToDescribe) => number {
-  const window = createStoryWindow();
+function createPlacer({ mostArticles }: StudySettings): Place {
+  const window = createStoryWindow({ mostArticles });
+  /** The ids of the articles in the window, by their number. */
+  const ids = new Map<number, unknown>();
   let articles = 0;
   let stories = 0;
-  return (article) => {
+  return (id, article) => {
     const features = describeArticle(article);
-    const { story } = window.decide(features);
+    articles += 1;
+    const number = articles;
+    const { story, nearby } = window.decide(features, number);
     if (story === "new") stories += 1;
     const key = story === "new" ? stories : story;
-    articles += 1;
-    window.add(articles, key, features);
-    return key;
+    window.add(number, key, features);
+    ids.set(number, id);
+    ids.delete(number - mostArticles);
+    const moves = window.lookAgain(number, nearby);
+    return [{ id, story: key }, ...moves.map((move) => ({ id: ids.get(move.articleId), story: move.story }))];
   };
 }
 
-function studyLine(line: string, place: (article: ArticleToDescribe) => number): object {
+function studyLine(line: string, place: Place): Answer[] {
   let id: unknown = null;
   try {
     const row: unknown = JSON.parse(line);
@@ -35,9 +57,9 @@ function studyLine(line: string, place: (article: ArticleToDescribe) => number):
     const fields = row as Record<string, unknown>;
     id = fields.id ?? null;
     if (id === null) throw new Error("id is missing");
-    return { id, story: place(readArticle(fields)) };
+    return place(id, readArticle(fields));
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return [{ id, error: error instanceof Error ? error.message : String(error) }];
   }
 }
 

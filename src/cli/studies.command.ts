@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { InvalidInput } from "../platform/refusals.ts";
+import { studyClaims } from "./claims-study.ts";
+import { studyDates } from "./dates-study.ts";
 import { studyFeeds } from "./feed-study.ts";
 import { studyStories } from "./stories-study.ts";
 
@@ -8,7 +10,13 @@ type Study = (input: AsyncIterable<string>, write: (line: string) => void) => Pr
 
 const studies: readonly [name: string, description: string, study: Study][] = [
   ["feed", "parse feeds: {id, url, headers, body_base64} in, {id, feed, entries} out", studyFeeds],
-  ["stories", "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out", studyStories],
+  ["claims", "find who said what: {id, text} in, {id, claims: [{source, cue, content}]} out", studyClaims],
+  [
+    "stories",
+    "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out; again when one moves",
+    studyStories,
+  ],
+  ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],
 ];
 
 /** The studies need no database: one JSON object a line on standard input and output. */

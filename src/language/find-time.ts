@@ -14,9 +14,7 @@ const longest = 200;
  */
 export function findTime(text: string, language: string | undefined): { time: string; words: string } | undefined {
   if (text.length > longest || !/\p{Nd}/u.test(text)) return undefined;
-  const line = asciiDigits(text.normalize("NFKC"))
-    .replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ")
-    .trim();
+  const line = plainLine(text);
   const found = findDay(line, language);
   if (!found) return undefined;
   const { year, month, day } = found.day;
@@ -28,6 +26,32 @@ export function findTime(text: string, language: string | undefined): { time: st
   if (offset === undefined) return undefined;
   const words = clock.isAfter ? line.slice(found.start, found.end + clock.end) : line.slice(clock.start, found.end);
   return { time: written(localMs - offset * 60_000), words };
+}
+
+function plainLine(text: string): string {
+  return asciiDigits(text.normalize("NFKC"))
+    .replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ")
+    .trim();
+}
+
+/** Words that may stand beside a day and a clock, or beside a clock alone: a weekday, "at", "local time". */
+const wordsBeside = { day: 3, clock: 2 };
+/** The same, in characters, where words are not parted. */
+const charactersBeside = 4;
+const unparted = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+
+/** Whether a line says when and nothing else, in any of the languages of `findTime`. */
+export function saysOnlyWhen(text: string): boolean {
+  if (text.length > longest) return false;
+  const line = plainLine(text);
+  const day = findDay(line, undefined);
+  const withoutDay = day ? line.slice(0, day.start) + line.slice(day.end) : line;
+  const clock = clocks.map((pattern) => clockIn(withoutDay, pattern)).find((one) => one !== undefined);
+  if (!day && !clock) return false;
+  const rest = clock ? withoutDay.slice(0, clock.start) + withoutDay.slice(clock.end) : withoutDay;
+  const beside = rest.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const mostWords = day ? wordsBeside.day : wordsBeside.clock;
+  return beside.length <= mostWords && (rest.match(unparted) ?? []).length <= charactersBeside;
 }
 
 /** A machine's time (an attribute, a meta element): like `readTime`, with the clock of the language's place where the zone is missing. */

@@ -1,54 +1,165 @@
+import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
-import type { Query } from "./query.ts";
-import type { WindowedArticle, WindowIndex } from "./window-index.ts";
+import { addMass, type Masses, noMasses, type Query } from "./query.ts";
+import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
+import { stride, type WindowIndex } from "./window-index.ts";
 
-/** How alike an article to be placed and one of the window are; every measure lies between 0 and 1 but `telling`. */
-export interface Likeness {
-  article: WindowedArticle;
-  /** Cosines of TF-IDF vectors. */
-  title: number;
-  text: number;
-  names: number;
-  /** How much of the one's headline the other's words hold, in the better direction. */
-  headlineInText: number;
-  /** Sum over the shared words of what their rarity exceeds the ordinary. */
-  telling: number;
+const dayMs = 86_400_000;
+
+/** Lets the terms of a query be found in one step; `unmark` when done. A mark is a place in the query, plus one. */
+export function markTerms(index: WindowIndex, query: Query): void {
+  const marks = index.terms.marks();
+  for (const [place, term] of query.terms.entries()) if (term >= 0) marks[term] = place + 1;
 }
 
-/** TF-IDF cosines (Salton and Buckley, 1988) with the rarities of this moment, in one pass over the member's words. */
-export function compareArticles(index: WindowIndex, query: Query, member: WindowedArticle): Likeness {
-  const count = index.articles.size;
-  const { terms, weights, isName, titleEnd } = member;
-  let [textDot, textSquares, titleDot, titleSquares, nameDot, nameSquares] = [0, 0, 0, 0, 0, 0];
-  let [telling, ownHeadline, theirHeadline] = [0, 0, 0];
-  for (let at = 0; at < terms.length; at += 1) {
-    const term = terms[at] ?? -1;
-    const weight = weights[at] ?? 0;
-    const rarity = index.terms.rarity(term, count);
-    const square = rarity * rarity;
-    const isTitle = at < titleEnd;
-    textSquares += weight * weight * square;
-    if (isTitle) titleSquares += square;
-    if (isName[at] === 1) nameSquares += square;
-    const place = query.places.get(term);
-    if (place === undefined) continue;
-    textDot += weight * (query.weights[place] ?? 0) * square;
-    if (isTitle) theirHeadline += square;
-    if (place < query.titleEnd) ownHeadline += square;
-    if (isTitle && place < query.titleEnd) titleDot += square;
-    if (isName[at] === 1 && query.isName[place] === 1) nameDot += square;
-    telling += Math.max(0, rarity - placementSettings.ordinaryRarity);
+export function unmarkTerms(index: WindowIndex, query: Query): void {
+  const marks = index.terms.marks();
+  for (const term of query.terms) if (term >= 0) marks[term] = 0;
+}
+
+/** What the words of two articles have in common and what the member has alone: sums of squared rarities, most of them. */
+interface Overlap {
+  masses: Masses;
+  text: number;
+  title: number;
+  lead: number;
+  names: number;
+  numbers: number;
+  ownTitle: number;
+  theirTitle: number;
+  ownText: number;
+  theirText: number;
+  ownLeadNames: number;
+  theirLeadNames: number;
+  telling: number;
+  tellingCount: number;
+  /** The rarest shared words, the rarest first. */
+  rarest: [number, number, number];
+}
+
+/**
+ * Writes the signs of one pair, but those of its standing among other pairs, into `row` from `offset` on: cosines of
+ * TF-IDF vectors (Salton and Buckley, 1988) and how much of the one the other holds. The query's terms must be marked.
+ */
+export function compareArticles(
+  index: WindowIndex,
+  query: Query,
+  slot: number,
+  row: Float64Array,
+  offset: number,
+): void {
+  const { masses } = query;
+  const overlap = overlapWith(index, query, slot);
+  const theirs = overlap.masses;
+  const gap = Math.abs(query.at - (index.times[slot] ?? Number.NaN)) / dayMs;
+  const set = (sign: number, value: number) => {
+    row[offset + sign] = value;
+  };
+  const setBoth = (most: number, one: number, other: number) => {
+    set(most, Math.max(one, other));
+    set(most + 1, Math.min(one, other));
+  };
+  set(pairSigns.title, cosine(overlap.title, masses.title, theirs.title));
+  set(pairSigns.lead, cosine(overlap.lead, masses.lead, theirs.lead));
+  set(pairSigns.text, cosine(overlap.text, masses.text, theirs.text));
+  set(pairSigns.names, cosine(overlap.names, masses.names, theirs.names));
+  set(pairSigns.numbers, cosine(overlap.numbers, masses.numbers, theirs.numbers));
+  setBoth(pairSigns.headlineMost, ratio(overlap.ownTitle, masses.title), ratio(overlap.theirTitle, theirs.title));
+  setBoth(pairSigns.heldMost, ratio(overlap.ownText, masses.text), ratio(overlap.theirText, theirs.text));
+  const ownLeadNames = ratio(overlap.ownLeadNames, masses.leadNames);
+  setBoth(pairSigns.leadNamesMost, ownLeadNames, ratio(overlap.theirLeadNames, theirs.leadNames));
+  set(pairSigns.telling, overlap.telling);
+  set(pairSigns.tellingCount, overlap.tellingCount);
+  set(pairSigns.rarest, overlap.rarest[0]);
+  set(pairSigns.thirdRarest, overlap.rarest[2]);
+  set(pairSigns.gap, Number.isNaN(gap) ? -1 : Math.log1p(gap));
+  set(pairSigns.samePublisher, samePublisher(query.publisher, index.publishers[slot] ?? 0));
+  set(pairSigns.texts, (query.hasText ? 1 : 0) + (index.hasText[slot] ?? 0));
+  set(pairSigns.lengths, lengthRatio(query.terms.length, index.lengths[slot] ?? 0));
+  set(pairSigns.weekdays, weekdayAgreement(query.weekdays, index.weekdays[slot] ?? 0));
+}
+
+/** One pass over the member's words. */
+function overlapWith({ terms, places, lengths, slots }: WindowIndex, query: Query, slot: number): Overlap {
+  const marks = terms.marks();
+  const count = slots.size;
+  const overlap = noOverlap();
+  for (let entry = slot * stride, end = entry + (lengths[slot] ?? 0); entry < end; entry += 1) {
+    const packed = places[entry] ?? 0;
+    const term = packed >>> 8;
+    const info = packed & 255;
+    const rarity = terms.rarity(term, count);
+    addMass(overlap.masses, info, rarity * rarity);
+    const mark = marks[term] ?? 0;
+    if (mark > 0) addShared(overlap, query.infos[mark - 1] ?? 0, info, rarity);
   }
+  return overlap;
+}
+
+function noOverlap(): Overlap {
   return {
-    article: member,
-    title: ratio(titleDot, query.titleNorm * Math.sqrt(titleSquares)),
-    text: ratio(textDot, query.textNorm * Math.sqrt(textSquares)),
-    names: ratio(nameDot, query.nameNorm * Math.sqrt(nameSquares)),
-    headlineInText: Math.max(ratio(ownHeadline, query.titleNorm ** 2), ratio(theirHeadline, titleSquares)),
-    telling,
+    masses: noMasses(),
+    text: 0,
+    title: 0,
+    lead: 0,
+    names: 0,
+    numbers: 0,
+    ownTitle: 0,
+    theirTitle: 0,
+    ownText: 0,
+    theirText: 0,
+    ownLeadNames: 0,
+    theirLeadNames: 0,
+    telling: 0,
+    tellingCount: 0,
+    rarest: [0, 0, 0],
   };
 }
 
-export function ratio(part: number, whole: number): number {
+/** One word that both use, with its info on either side. */
+function addShared(overlap: Overlap, own: number, info: number, rarity: number): void {
+  const square = rarity * rarity;
+  const weight = weightOf[info] ?? 0;
+  const ownWeight = weightOf[own] ?? 0;
+  overlap.text += weight * ownWeight * square;
+  overlap.ownText += ownWeight * ownWeight * square;
+  overlap.theirText += weight * weight * square;
+  if (info & inTitle) overlap.theirTitle += square;
+  if (own & inTitle) overlap.ownTitle += square;
+  if (info & own & inTitle) overlap.title += square;
+  if (info & front && own & front) overlap.lead += square;
+  if (info & own & ofName) overlap.names += square;
+  if (info & own & isNumeric) overlap.numbers += square;
+  if (info & front && info & ofName) overlap.theirLeadNames += square;
+  if (own & front && own & ofName) overlap.ownLeadNames += square;
+  const excess = rarity - placementSettings.ordinaryRarity;
+  if (excess > 0) {
+    overlap.telling += excess;
+    overlap.tellingCount += 1;
+  }
+  const { rarest } = overlap;
+  if (rarity > rarest[0]) overlap.rarest = [rarity, rarest[0], rarest[1]];
+  else if (rarity > rarest[1]) overlap.rarest = [rarest[0], rarity, rarest[1]];
+  else if (rarity > rarest[2]) rarest[2] = rarity;
+}
+
+function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
+}
+
+function cosine(dot: number, one: number, other: number): number {
+  return dot > 0 ? dot / Math.sqrt(one * other) : 0;
+}
+
+function samePublisher(one: number, other: number): number {
+  return one !== 0 && one === other ? 1 : 0;
+}
+
+function lengthRatio(one: number, other: number): number {
+  return ratio(Math.min(one, other), Math.max(one, other));
+}
+
+/** 1: a day of the week in both leads; −1: each names days, none in common; 0: one names none. */
+function weekdayAgreement(one: number, other: number): number {
+  return one === 0 || other === 0 ? 0 : one & other ? 1 : -1;
 }

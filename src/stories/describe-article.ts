@@ -3,6 +3,7 @@ import { findNames } from "./find-names.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { isNumber, splitWords, type Word } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
+import { weekdaysIn } from "./weekdays.ts";
 
 export interface ArticleToDescribe {
   title: string;
@@ -19,23 +20,26 @@ export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
   const { mostTitleCharacters, mostCharacters, mostWords, leadWords, fewestTextWords } = placementSettings.description;
   const title = article.title.slice(0, mostTitleCharacters).normalize("NFC");
   const text = (article.text ?? "").slice(0, mostCharacters).normalize("NFC");
-  const counts = new Map<string, number>();
   const titleWords = [...splitWords(title)];
-  countWords(titleWords, counts, mostWords);
-  const titleEnd = counts.size;
   const textWords = [...splitWords(text)];
-  countWords(textWords.slice(0, leadWords), counts, mostWords);
-  const leadEnd = counts.size;
-  countWords(textWords.slice(leadWords), counts, mostWords);
+  const telling = new Map<string, number>();
+  countWords(titleWords, telling, mostWords);
+  const titleEnd = telling.size;
+  countWords(textWords.slice(0, leadWords), telling, mostWords);
+  const leadEnd = telling.size;
+  countWords(textWords.slice(leadWords), telling, Number.POSITIVE_INFINITY);
+  const chosen = chooseWords([...telling], leadEnd, mostWords);
   const at = article.publishedAt === undefined ? Number.NaN : Date.parse(article.publishedAt);
   return {
-    version: 1,
+    version: 2,
     ...(Number.isNaN(at) ? {} : { at }),
-    words: [...counts.keys()].join(" "),
-    counts: [...counts.values()],
+    ...(article.publisher && { publisher: article.publisher }),
+    words: chosen.map(([word]) => word).join(" "),
+    counts: chosen.map(([, count]) => count),
     titleEnd,
     leadEnd,
     names: namesOf(title, titleWords, text, textWords),
+    weekdays: weekdaysIn([...titleWords, ...textWords.slice(0, 2 * leadWords)]),
     hasText: textWords.length >= fewestTextWords,
   };
 }
@@ -46,6 +50,15 @@ function countWords(words: readonly Word[], counts: Map<string, number>, mostWor
     if (count !== undefined) counts.set(key, Math.min(count + 1, 99));
     else if (counts.size < mostWords && isTelling(key)) counts.set(key, 1);
   }
+}
+
+/** Title and lead, then what the body says twice, then what it says once, each in the order of first use. */
+function chooseWords(words: [string, number][], leadEnd: number, most: number): [string, number][] {
+  if (words.length <= most) return words;
+  const body = words.slice(leadEnd);
+  const repeated = body.filter(([, count]) => count > 1);
+  const once = body.filter(([, count]) => count === 1);
+  return [...words.slice(0, leadEnd), ...repeated, ...once].slice(0, most);
 }
 
 /** Single letters and digits say little and are everywhere. */

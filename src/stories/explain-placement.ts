@@ -1,46 +1,70 @@
-import type { Verdict } from "./judge-story.ts";
+import type { ArticleFeatures } from "./article-features.ts";
 import { wordsOfName } from "./name-words.ts";
 import type { Query } from "./query.ts";
 import type { Reason } from "./reason.ts";
+import type { Change } from "./second-look.ts";
 import { otherScriptLetters } from "./split-words.ts";
-import type { WindowIndex } from "./window-index.ts";
+import type { StoryEvidence } from "./story-evidence.ts";
+import { ofName, weightOf } from "./term-info.ts";
+import { articleIdOf, splitFeatureWords, stride, type WindowIndex } from "./window-index.ts";
 
 const mostShown = 6;
 
 /** The reasons of a placement, from what was compared: names and words shared with the nearest article, the time between, the verdict. */
-export function explainPlacement(index: WindowIndex, query: Query, verdict: Verdict, isJoined: boolean): Reason[] {
-  const { nearest, gapDays } = verdict.evidence;
-  const shared = sharedWords(index, query, verdict);
-  const names = query.names.filter((name) => {
+export function explainPlacement(
+  index: WindowIndex,
+  query: Query,
+  features: ArticleFeatures,
+  evidence: StoryEvidence,
+  verdict: { isJoined: boolean; probability: number; needed: number },
+): Reason[] {
+  const shared = sharedWords(index, query, splitFeatureWords(features), evidence.nearest.slot);
+  const names = features.names.filter((name) => {
     const words = wordsOfName(name);
     return words.length > 0 && words.every((word) => shared.names.has(word));
   });
   const reasons: Reason[] = [];
   if (names.length > 0) reasons.push({ kind: "shared names", names: names.slice(0, mostShown) });
   if (shared.words.length > 0) reasons.push({ kind: "shared words", words: shared.words.slice(0, mostShown) });
-  reasons.push({ kind: "nearest article", articleId: nearest.article.articleId, likeness: round(nearest.text) });
-  reasons.push(
-    gapDays === undefined ? { kind: "time apart" } : { kind: "time apart", hours: Math.round(gapDays * 24) },
-  );
+  reasons.push(...nearness(index, evidence));
   reasons.push({
-    kind: isJoined ? "joined" : "not close enough",
-    probability: round(probabilityOf(verdict.logOdds)),
-    needed: round(probabilityOf(verdict.threshold)),
+    kind: verdict.isJoined ? "joined" : "not close enough",
+    probability: round(verdict.probability),
+    needed: round(verdict.needed),
   });
   return reasons;
 }
 
+/** The reasons for which the second look put articles into another story. */
+export function explainChange(index: WindowIndex, change: Change): Reason[] {
+  const { kind, evidence, probability, needed } = change;
+  return [...nearness(index, evidence), { kind, probability: round(probability), needed: round(needed) }];
+}
+
+function nearness(index: WindowIndex, { nearest, gapDays }: StoryEvidence): Reason[] {
+  return [
+    { kind: "nearest article", articleId: articleIdOf(index, nearest.slot), likeness: round(nearest.text) },
+    gapDays === undefined ? { kind: "time apart" } : { kind: "time apart", hours: Math.round(gapDays * 24) },
+  ];
+}
+
 /** The words of both articles that carry most of their likeness, the strongest first; those of names apart. */
-function sharedWords(index: WindowIndex, query: Query, verdict: Verdict): { words: string[]; names: Set<string> } {
-  const { article } = verdict.evidence.nearest;
+function sharedWords(
+  index: WindowIndex,
+  query: Query,
+  ownWords: readonly string[],
+  slot: number,
+): { words: string[]; names: Set<string> } {
+  const places = new Map(query.terms.entries().map(([place, term]) => [term, place]));
   const words: { word: string; strength: number }[] = [];
   const names = new Set<string>();
-  for (const [at, term] of article.terms.entries()) {
-    const place = query.places.get(term);
-    if (place === undefined) continue;
-    const word = index.terms.word(term);
-    if (article.isName[at] === 1 && query.isName[place] === 1) names.add(word);
-    else words.push({ word: shown(word), strength: (query.strengths[place] ?? 0) * (article.weights[at] ?? 0) });
+  const start = slot * stride;
+  for (const packed of index.places.subarray(start, start + (index.lengths[slot] ?? 0))) {
+    const place = places.get(packed >>> 8);
+    const word = place === undefined ? undefined : ownWords[place];
+    if (place === undefined || word === undefined) continue;
+    if (packed & ofName && (query.infos[place] ?? 0) & ofName) names.add(word);
+    else words.push({ word: shown(word), strength: (query.strengths[place] ?? 0) * (weightOf[packed & 255] ?? 0) });
   }
   words.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
   return { words: words.map(({ word }) => word), names };
@@ -49,10 +73,6 @@ function sharedWords(index: WindowIndex, query: Query, verdict: Verdict): { word
 /** Words of inflected scripts are compared by their first letters: say so. */
 function shown(word: string): string {
   return word.length === otherScriptLetters && word.charCodeAt(0) > 0x24f ? `${word}…` : word;
-}
-
-function probabilityOf(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 function round(value: number): number {

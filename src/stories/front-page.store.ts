@@ -3,6 +3,7 @@ import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Outlet } from "./outlet-names.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */
@@ -11,6 +12,9 @@ export interface StoryListing extends DatedCursor {
   excerpt: string;
   articleCount: number;
   publisherCount: number;
+  /** See `StoryTelling`. */
+  originCount: number;
+  firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
@@ -94,6 +98,7 @@ async function findListings(database: Connection, choice: RawBuilder<unknown>): 
     select chosen.id, (extract(epoch from chosen.last_at) * 1000000)::bigint as micros,
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
+      chosen.origin_count as "originCount", chosen.first_origin as "firstOrigin",
       chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
       lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher",

@@ -6,6 +6,7 @@ import type { PassOn } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
 import { placeArticles } from "./place-article.step.ts";
+import { reserveStories, saveMoves, savePlacements } from "./story.store.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 /** Thinks on this thread. */
@@ -70,6 +71,19 @@ test("stories that changed are handed on, each once", async () => {
   expect(handed.toSorted()).toEqual(stories.toSorted());
 });
 
+test("the story of an article that comes again is handed on, since its words changed", async () => {
+  const handed: number[] = [];
+  const step = placer(async (_transaction, next) => {
+    handed.push(...next.map(({ id }) => id));
+  });
+  await step.handle(idsOf(articles));
+  handed.length = 0;
+  const [first] = await placements();
+  if (!first) throw new Error("nothing was placed");
+  await step.handle([first.article]);
+  expect(handed).toEqual([first.story]);
+});
+
 test("placing an article again changes nothing", async () => {
   const step = placer();
   await step.handle(idsOf(articles));
@@ -131,6 +145,25 @@ test("two machines that place at once place each article once, into the same sto
   ]);
   expect((await placements()).map(({ article }) => article).toSorted((a, b) => a - b)).toEqual(idsOf(articles));
   expect((await eventsOfStories()).toSorted()).toEqual([["bridge"], ["ferries"], ["observatory"]]);
+});
+
+test("a machine catches up on what another has moved", async () => {
+  const here = placer();
+  const bridges = articles.filter(({ event }) => event === "bridge");
+  const last = bridges.at(-1)?.id ?? 0;
+  const before = bridges.map(({ id }) => id).filter((id) => id !== last);
+  await here.handle(idsOf(articles).filter((id) => id !== last));
+  const moved = await used.database.transaction().execute(async (transaction) => {
+    const [storyId = 0] = await reserveStories(transaction, 1);
+    await savePlacements(transaction, [], [storyId]);
+    await saveMoves(
+      transaction,
+      before.map((articleId) => ({ articleId, storyId, reasons: [] })),
+    );
+    return storyId;
+  });
+  await here.handle([last]);
+  expect((await placements()).find(({ article }) => article === last)?.story).toBe(moved);
 });
 
 test("a machine catches up on what another has placed", async () => {

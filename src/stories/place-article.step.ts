@@ -5,12 +5,16 @@ import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import {
+  findLastMove,
   findPlaced,
   findWindowStart,
   holdPlacement,
+  loadMoves,
   loadPlacements,
+  type NewMove,
   type NewPlacement,
   reserveStories,
+  saveMoves,
   savePlacements,
 } from "./story.store.ts";
 import { createStoryWindow, type StoryWindow } from "./story-window.ts";
@@ -24,18 +28,19 @@ export interface PlaceTools {
   windowSize: number;
 }
 
-/** The window in this process's memory, and the last placement it knows. */
+/** The window in this process's memory, and the last placement and the last move it knows. */
 interface Memory {
   window: StoryWindow;
   seq: number;
+  move: number;
 }
 
 const perArticleMs = 1_000;
 const placementsAtOnce = 5_000;
 
 /**
- * topics → stories: each article joins a story or starts one, with the reasons. One machine places at a time; the others
- * wait for the lock and then catch up on what it placed.
+ * topics → stories: each article joins a story or starts one, with the reasons, and may make it plain where young
+ * articles belong that were placed before. One machine places at a time; the others wait for the lock and then catch up.
  */
 export function placeArticles(tools: PlaceTools): Step {
   let memory: Memory | undefined;
@@ -72,6 +77,14 @@ async function describe(tools: PlaceTools, articles: readonly ArticleText[]): Pr
   return thought.result;
 }
 
+/** What one batch decides. */
+interface Decided {
+  placements: NewPlacement[];
+  newStories: number[];
+  /** Articles of earlier batches that go to another story. */
+  moves: NewMove[];
+}
+
 async function place(
   tools: PlaceTools,
   transaction: Transaction,
@@ -81,49 +94,72 @@ async function place(
 ): Promise<Memory> {
   await holdPlacement(transaction);
   const memory = await catchUp(tools, transaction, known);
-  const placed = await findPlaced(
-    transaction,
-    articles.map((article) => article.id),
-  );
+  const given = articles.map((article) => article.id);
+  const placed = await findPlaced(transaction, given);
   const waiting = articles
-    .map((article, index) => ({ id: article.id, features: features[index] }))
+    .map(({ id }, index) => ({ id, features: features[index] }))
     .filter(({ id }) => !placed.has(id));
-  const ids = await reserveStories(transaction, waiting.length);
-  const newStories: number[] = [];
-  const placements: NewPlacement[] = [];
-  for (const article of waiting) {
-    if (!article.features) throw new Error(`article ${article.id} was not described`);
-    const decision = memory.window.decide(article.features);
-    const storyId = decision.story === "new" ? ids[newStories.length] : decision.story;
-    if (storyId === undefined) throw new Error("no story id was reserved");
-    if (decision.story === "new") newStories.push(storyId);
-    memory.window.add(article.id, storyId, article.features);
-    placements.push({ articleId: article.id, storyId, reasons: decision.reasons, features: article.features });
-  }
-  const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
-  await advance(
-    transaction,
-    articles.map((article) => article.id),
-    "placed",
+  const { placements, newStories, moves } = decide(
+    memory.window,
+    waiting,
+    await reserveStories(transaction, waiting.length),
   );
+  const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
+  const { lastMove, left } = await saveMoves(transaction, moves);
+  await advance(transaction, given, "placed");
+  const changed = [...placements, ...moves].map(({ storyId }) => storyId);
+  // What was placed before came again because its words changed: its story has other things to tell.
   await tools.passOn(
     transaction,
-    [...new Set(placements.map((placement) => placement.storyId))].map((id) => ({ id })),
+    [...new Set([...changed, ...left, ...placed.values()])].map((id) => ({ id })),
   );
-  tools.log.info({ placed: placements.length, newStories: newStories.length }, "placed articles");
-  return { window: memory.window, seq: Math.max(seq, memory.seq) };
+  tools.log.info({ placed: placements.length, newStories: newStories.length, moved: moves.length }, "placed articles");
+  return { window: memory.window, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) };
 }
 
-/** Brings the window up to what others have placed, or builds it from the newest placements. */
+/** One article after the other, each with the second look that it gives cause for. */
+function decide(
+  window: StoryWindow,
+  waiting: readonly { id: number; features: ArticleFeatures | undefined }[],
+  reserved: readonly number[],
+): Decided {
+  const placements = new Map<number, NewPlacement>();
+  const moves = new Map<number, NewMove>();
+  const newStories: number[] = [];
+  for (const { id, features } of waiting) {
+    if (!features) throw new Error(`article ${id} was not described`);
+    const { story, reasons, nearby } = window.decide(features, id);
+    const storyId = story === "new" ? reserved[newStories.length] : story;
+    if (storyId === undefined) throw new Error("no story id was reserved");
+    if (story === "new") newStories.push(storyId);
+    window.add(id, storyId, features);
+    placements.set(id, { articleId: id, storyId, reasons, features });
+    for (const { articleId, story: movedTo, reasons: why } of window.lookAgain(id, nearby)) {
+      const own = placements.get(articleId);
+      if (own) placements.set(articleId, { ...own, storyId: movedTo, reasons: why });
+      else moves.set(articleId, { articleId, storyId: movedTo, reasons: why });
+    }
+  }
+  return { placements: [...placements.values()], newStories, moves: [...moves.values()] };
+}
+
+/** Brings the window up to what others have placed and moved, or builds it from the newest placements. */
 async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memory | undefined): Promise<Memory> {
   const memory = known ?? {
     window: createStoryWindow({ mostArticles: tools.windowSize }),
     seq: await findWindowStart(transaction, tools.windowSize),
+    move: await findLastMove(transaction),
   };
   for (;;) {
     const missed = await loadPlacements(transaction, memory.seq, placementsAtOnce);
-    for (const placement of missed) memory.window.add(placement.articleId, placement.storyId, placement.features);
+    for (const { articleId, storyId, features, isByEditor } of missed)
+      memory.window.add(articleId, storyId, features, isByEditor);
     memory.seq = missed.at(-1)?.seq ?? memory.seq;
-    if (missed.length < placementsAtOnce) return memory;
+    if (missed.length < placementsAtOnce) break;
   }
+  for (const { movedSeq, articleId, storyId, isByEditor } of await loadMoves(transaction, memory.move)) {
+    memory.window.move(articleId, storyId, isByEditor);
+    memory.move = movedSeq;
+  }
+  return memory;
 }

@@ -1,18 +1,17 @@
-/**
- * Every number of the placer.
- *
- * The two tables of sign weights were fitted by logistic regression (L2) to 258,000 pairs of an article and a candidate
- * story, the stories so far being the true ones, every set counted alike: Giveme5W1H news clusters, a UCI news aggregator
- * sample, ECB+ topics 1–35, Gun Violence Archive reports (half as much again), BASIL (a third); each as it is, without
- * texts, without times and, for two, with a window emptied every forty articles. Fitted with each set left out in turn
- * and run on the set left out, they reach B-cubed F1 87.8, 77.0, 83.0, 91.6 and 96.1.
- */
+/** Probabilities needed: to join a story, to merge two, and how much better another story must be for an article to move. */
+export interface Thresholds {
+  join: number;
+  merge: number;
+  move: number;
+}
+
+/** Every number of the placer that the model does not hold. Tuned, cross-fitted, on the sets that docs/benchmarks.md names. */
 export const placementSettings = {
   description: {
     mostTitleCharacters: 1_000,
     mostCharacters: 20_000,
     /** Distinct telling words kept of one article. */
-    mostWords: 240,
+    mostWords: 128,
     leadWords: 60,
     mostNames: 32,
     /** Below this a text is a teaser and is judged like a headline. */
@@ -26,68 +25,34 @@ export const placementSettings = {
   ordinaryRarity: 3,
   candidates: {
     /** Index entries read for one article. */
-    mostPostings: 6_000,
-    mostPostingsPerTerm: 600,
+    mostPostings: 2_000,
+    mostPostingsPerTerm: 300,
+    /** An article that shares less than this part of what the best shares is passed over. */
+    leastShare: 0.15,
     stories: 10,
-    membersPerStory: 24,
-    /** The nearest articles of all that vote on the story. */
-    voters: 10,
+    /** Members compared of one story: those that share most with the article, and some spread evenly over it. */
+    closestMembers: 8,
+    spreadMembers: 12,
+    /** Two full texts whose cosines stay below this are not worth the model's time; nor is a story without any pair as likely as that. */
+    leastCosine: 0.05,
+    leastProbability: 0.05,
   },
   window: {
     mostArticles: 50_000,
     /** Articles further apart than this are never one story. */
-    spanDays: 400,
+    spanDays: 800,
   },
-  /** Log odds needed to join: above even, since a false merge fakes corroboration. A bar for bare headlines broke stories up and made them hardly purer. */
-  threshold: { fullText: 0.25, headline: 0 },
-  /** Weights of `readSigns` where article and story both have a text. */
-  fullText: {
-    one: -8.89,
-    titleBest: -1.84,
-    titleThree: -1.83,
-    titleStory: 0.18,
-    textThree: 2.04,
-    textStory: 4.47,
-    textRoot: 3.88,
-    names: 5.6,
-    headline: 1.57,
-    telling: 3.73,
-    size: -0.45,
-    lead: 2.32,
-    votes: 2.51,
-    distance: -0.09,
-    near: 0.08,
-    undated: -0.21,
-    textByDistance: -0.59,
-    textByNear: 7.31,
-    namesByDistance: -0.23,
-    textByNames: -4.92,
-    textBySize: -1.67,
-    titleBySize: 1.53,
+  secondLook: {
+    /** Members of a story that speak for it when it may be merged. */
+    speakers: 5,
+    /** Neighbours of a new article that are asked again where they belong, if they are in another story. */
+    neighbours: 12,
+    /** How likely a pair must be to count as near. */
+    rivalProbability: 0.1,
+    /** An article is settled after so many placements, or this long after it in the articles' time. */
+    youngPlacements: 3_000,
+    youngDays: 4,
   },
-  /** The same where either has a headline alone. */
-  headline: {
-    one: -6.38,
-    titleBest: -0.37,
-    titleThree: -3.31,
-    titleStory: 4.75,
-    textThree: -3.21,
-    textStory: 3.92,
-    textRoot: 8.39,
-    names: 2.84,
-    headline: -0.59,
-    telling: -2.73,
-    size: -0.15,
-    lead: 2.92,
-    votes: 1.37,
-    distance: -0.21,
-    near: 2.88,
-    undated: 1.1,
-    textByDistance: -1.06,
-    textByNear: 2.48,
-    namesByDistance: -0.06,
-    textByNames: -4.03,
-    textBySize: -0.1,
-    titleBySize: -0.14,
-  },
+  /** Above even odds: a false merge fakes corroboration. */
+  thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
 };

@@ -1,66 +1,116 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { markNames, splitFeatureWords, type WindowIndex, weighWords } from "./window-index.ts";
+import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
+import {
+  articleCount,
+  hashPublisher,
+  infoOfWords,
+  splitFeatureWords,
+  stride,
+  type WindowIndex,
+} from "./window-index.ts";
 
-/** An article to be placed, seen from the window: its words as terms of the window, with their rarities of this moment. */
+/** The squared lengths of an article's TF-IDF vectors, with the rarities of this moment. */
+export interface Masses {
+  title: number;
+  /** Title and lead together. */
+  lead: number;
+  text: number;
+  names: number;
+  leadNames: number;
+  numbers: number;
+}
+
+/** One article seen from the window: its words as terms of the window, with their rarities of this moment. */
 export interface Query {
-  at: number | undefined;
+  /** −1 for an article that is not in the window yet. */
+  slot: number;
+  articleId: number;
+  /** NaN when unknown. */
+  at: number;
+  publisher: number;
+  weekdays: number;
   hasText: boolean;
-  words: string[];
-  /** Beside `words`; −1 for a word that the window does not know. */
+  /** −1 for a word that the window does not know. */
   terms: Int32Array;
-  weights: Int32Array;
+  infos: Uint8Array;
   rarities: Float64Array;
-  /** 1 where the word belongs to a name. */
-  isName: Uint8Array;
-  names: readonly string[];
-  /** Place in `terms` of a term. */
-  places: Map<number, number>;
-  titleEnd: number;
-  /** Lengths of the TF-IDF vectors. */
-  titleNorm: number;
-  textNorm: number;
-  nameNorm: number;
+  masses: Masses;
   /** What one shared word adds to a candidate's score. */
   strengths: Float64Array;
   /** Places in `terms`, those of greatest strength first. */
   strongestFirst: Int32Array;
 }
 
-export function prepareQuery(index: WindowIndex, features: ArticleFeatures): Query {
-  const words = splitFeatureWords(features);
-  const count = index.articles.size;
-  const terms = Int32Array.from(words, (word) => index.terms.find(word) ?? -1);
-  const weights = weighWords(features);
-  const isName = markNames(features, words);
+/** An article that is not in the window. */
+export function queryFeatures(index: WindowIndex, articleId: number, features: ArticleFeatures): Query {
+  const words = splitFeatureWords(features).slice(0, stride);
+  const count = articleCount(index);
+  const terms = Int32Array.from(words, (word) => index.terms.find(word));
   const rarities = Float64Array.from(words, (word, place) => {
     const term = terms[place] ?? -1;
     return term < 0 ? index.terms.rarityUnseen(word, count) : index.terms.rarity(term, count);
   });
-  const strengths = Float64Array.from(rarities, (rarity, place) => rarity * rarity * (weights[place] ?? 0));
-  const places = new Map<number, number>();
-  let [title, text, names] = [0, 0, 0];
-  for (const [place, term] of terms.entries()) {
-    if (term >= 0) places.set(term, place);
-    const square = (rarities[place] ?? 0) ** 2;
-    text += (weights[place] ?? 0) ** 2 * square;
-    if (place < features.titleEnd) title += square;
-    if (isName[place] === 1) names += square;
-  }
   return {
-    at: features.at,
+    slot: -1,
+    articleId,
+    at: features.at ?? Number.NaN,
+    publisher: hashPublisher(features.publisher),
+    weekdays: features.weekdays,
     hasText: features.hasText,
-    words,
-    terms,
-    weights,
-    rarities,
-    isName,
-    names: features.names,
-    places,
-    titleEnd: features.titleEnd,
-    titleNorm: Math.sqrt(title),
-    textNorm: Math.sqrt(text),
-    nameNorm: Math.sqrt(names),
-    strengths,
-    strongestFirst: Int32Array.from(terms.keys()).sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b),
+    ...weigh(terms, infoOfWords(features, words), rarities),
   };
+}
+
+/** An article of the window. */
+export function querySlot(index: WindowIndex, slot: number): Query {
+  const count = articleCount(index);
+  const places = index.places.subarray(slot * stride, slot * stride + (index.lengths[slot] ?? 0));
+  const terms = Int32Array.from(places, (place) => place >>> 8);
+  return {
+    slot,
+    articleId: index.articleIds[slot] ?? -1,
+    at: index.times[slot] ?? Number.NaN,
+    publisher: index.publishers[slot] ?? 0,
+    weekdays: index.weekdays[slot] ?? 0,
+    hasText: index.hasText[slot] === 1,
+    ...weigh(
+      terms,
+      Uint8Array.from(places, (place) => place & 255),
+      Float64Array.from(terms, (term) => index.terms.rarity(term, count)),
+    ),
+  };
+}
+
+function weigh(
+  terms: Int32Array,
+  infos: Uint8Array,
+  rarities: Float64Array,
+): Pick<Query, "terms" | "infos" | "rarities" | "masses" | "strengths" | "strongestFirst"> {
+  const masses = noMasses();
+  const strengths = new Float64Array(terms.length);
+  for (let place = 0; place < terms.length; place += 1) {
+    const info = infos[place] ?? 0;
+    const square = (rarities[place] ?? 0) ** 2;
+    strengths[place] = square * (weightOf[info] ?? 0);
+    addMass(masses, info, square);
+  }
+  const strongestFirst = Int32Array.from(terms.keys()).sort(
+    (a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b,
+  );
+  return { terms, infos, rarities, masses, strengths, strongestFirst };
+}
+
+export function noMasses(): Masses {
+  return { title: 0, lead: 0, text: 0, names: 0, leadNames: 0, numbers: 0 };
+}
+
+/** Adds one word by its info and its squared rarity. */
+export function addMass(masses: Masses, info: number, square: number): void {
+  const weight = weightOf[info] ?? 0;
+  masses.text += weight * weight * square;
+  if (info & inTitle) masses.title += square;
+  if (info & front) masses.lead += square;
+  if (info & ofName) masses.names += square;
+  if (info & front && info & ofName) masses.leadNames += square;
+  if (info & isNumeric) masses.numbers += square;
 }

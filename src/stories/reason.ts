@@ -9,6 +9,9 @@ export type Reason =
   /** Probabilities: what was found and what is needed to join. */
   | { kind: "joined"; probability: number; needed: number }
   | { kind: "not close enough"; probability: number; needed: number }
+  /** The second look: two young stories were found to be one, or an article to belong better elsewhere. */
+  | { kind: "merged"; probability: number; needed: number }
+  | { kind: "moved"; probability: number; needed: number }
   | { kind: "nothing alike" };
 
 /** A sentence for people. */
@@ -28,6 +31,10 @@ export function describeReason(reason: Reason): string {
       return `Judged ${percent(reason.probability)} likely to tell the same event; more than ${percent(reason.needed)} is needed to join.`;
     case "not close enough":
       return `Judged only ${percent(reason.probability)} likely to tell the event of the closest story; more than ${percent(reason.needed)} is needed to join.`;
+    case "merged":
+      return `At a second look two stories were judged ${percent(reason.probability)} likely to tell the same event; more than ${percent(reason.needed)} is needed to make them one.`;
+    case "moved":
+      return `At a second look this story was judged ${percent(reason.probability)} likely to be the right one; more than ${percent(reason.needed)} was needed to move the article here.`;
     case "nothing alike":
       return "No other article shared its telling words.";
   }

@@ -8,6 +8,8 @@ export interface ArticleStory {
   headline: string;
   articleCount: number;
   publisherCount: number;
+  /** See `StoryTelling`. */
+  originCount: number;
   language: string | null;
 }
 
@@ -19,7 +21,8 @@ export interface ArticleOnTopic extends ArticleListing {
 export async function findArticleStory(database: Connection, articleId: number): Promise<ArticleStory | undefined> {
   const { rows } = await sql<ArticleStory>`
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline,
-      story.article_count as "articleCount", story.publisher_count as "publisherCount", lead.language
+      story.article_count as "articleCount", story.publisher_count as "publisherCount",
+      story.origin_count as "originCount", lead.language
     from membership join story on story.id = membership.story_id
     left join article lead on lead.id = story.lead_article_id
     where membership.article_id = ${articleId} and story.article_count > 0`.execute(database);

@@ -7,6 +7,7 @@ import { reserveStories, savePlacements } from "./story.store.ts";
 import { readAnnouncement, type StoryAnnouncement, storyChannel } from "./story-announcement.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { writeTestArticles } from "./test-stories.ts";
+import { tracingHere } from "./test-tracing.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -14,7 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-const features = { version: 1, words: "", counts: [], titleEnd: 0, leadEnd: 0, names: [], hasText: true } as const;
+const features = {
+  version: 2,
+  words: "",
+  counts: [],
+  titleEnd: 0,
+  leadEnd: 0,
+  names: [],
+  weekdays: 0,
+  hasText: true,
+} as const;
 
 /** Puts articles into a story, a new one when none is given. */
 function place(articleIds: readonly number[], story?: number): Promise<number> {
@@ -32,6 +42,10 @@ function place(articleIds: readonly number[], story?: number): Promise<number> {
   });
 }
 
+function tools() {
+  return { database: used.database, threads: tracingHere, log: createLog("silent") };
+}
+
 test("telling a story says how many articles it gained, once and only when it is kept", async () => {
   const articles = (await writeTestArticles(used.database)).filter(({ event }) => event === "ferries");
   const [first = 0, ...others] = articles.map(({ id }) => id);
@@ -39,13 +53,13 @@ test("telling a story says how many articles it gained, once and only when it is
   const hearing = { onMessage: (message: string) => heard.push(readAnnouncement(message)), onGap: () => undefined };
   const listening = listen(used.pool, storyChannel, hearing, createLog("silent"));
   await listening.ready;
-  const step = tellStories({ database: used.database, passOn: async () => undefined });
+  const step = tellStories({ ...tools(), passOn: async () => undefined });
   const storyId = await place([first]);
   await step.handle([storyId]);
   await step.handle([storyId]);
   await place(others, storyId);
   const failing = tellStories({
-    database: used.database,
+    ...tools(),
     passOn: async () => {
       throw new Error("the queue is away");
     },

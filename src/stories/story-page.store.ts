@@ -3,6 +3,7 @@ import { type ArticleListing, listingColumns } from "../articles/article-listing
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Outlet } from "./outlet-names.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
@@ -18,6 +19,10 @@ export interface StoryTelling {
   excerpt: string;
   articleCount: number;
   publisherCount: number;
+  /** How many outlets it is independently known from; 0 where it was not told since origins are counted. */
+  originCount: number;
+  /** Whom the first article has it from. */
+  firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
@@ -37,6 +42,7 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
+      story.origin_count as "originCount", story.first_origin as "firstOrigin",
       story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
@@ -45,6 +51,18 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   const [story] = rows;
   if (!story) throw new NotFound("There is no story at this address. Its articles may have moved to another story.");
   return { ...story, articles: await findStoryArticles(database, id) };
+}
+
+/** The story that the articles of an emptied story are in now; the story itself where it has not been merged. */
+export async function followMerges(database: Connection, id: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive way as (
+      select id, merged_into, 0 as steps from story where id = ${id}
+      union all
+      select story.id, story.merged_into, steps + 1 from way join story on story.id = way.merged_into where steps < 50
+    )
+    select id from way where merged_into is null`.execute(database);
+  return rows[0]?.id ?? id;
 }
 
 async function findStoryArticles(database: Connection, storyId: number): Promise<StoryArticle[]> {

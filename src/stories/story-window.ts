@@ -1,23 +1,41 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { explainPlacement } from "./explain-placement.ts";
-import { findCandidates } from "./find-candidates.ts";
-import { judgeStories } from "./judge-story.ts";
+import { probabilityOf } from "./boosted-trees.ts";
+import { explainChange, explainPlacement } from "./explain-placement.ts";
 import { placementSettings } from "./placement-settings.ts";
-import { prepareQuery } from "./query.ts";
+import { queryFeatures } from "./query.ts";
 import type { Reason } from "./reason.ts";
-import { gatherEvidence } from "./story-evidence.ts";
-import { addToIndex, createWindowIndex, removeFromIndex } from "./window-index.ts";
+import { type Change, findMerge, findMove, isYoung, type LookSettings } from "./second-look.ts";
+import { shippedJudge } from "./shipped-judge.ts";
+import { type StoryEvidence, weighStories } from "./story-evidence.ts";
+import { addToIndex, articleIdOf, createWindowIndex, moveSlot, type WindowIndex } from "./window-index.ts";
 
 /** The caller's name for a story; the window never makes one up. */
 export type StoryKey = number;
 
-export type Placement = { story: StoryKey; reasons: Reason[] } | { story: "new"; reasons: Reason[] };
+export interface Placement {
+  story: StoryKey | "new";
+  reasons: Reason[];
+  nearby: Nearby;
+}
 
-export interface WindowSettings {
+/** Where the second look has to look. */
+export interface Nearby {
+  /** The articles most like the one placed, the likest first. */
+  articles: readonly number[];
+  /** Whether more than one story came near it. */
+  isBetweenStories: boolean;
+}
+
+/** An article that the second look put into another story. */
+export interface Move {
+  articleId: number;
+  story: StoryKey;
+  reasons: Reason[];
+}
+
+export interface WindowSettings extends LookSettings {
   /** Placements remembered; the oldest placement is forgotten first. */
   mostArticles: number;
-  /** Articles published further apart than this are never one story. */
-  spanDays: number;
 }
 
 /**
@@ -28,45 +46,86 @@ export interface WindowSettings {
  */
 export interface StoryWindow {
   /** Where an article belongs. Changes nothing. */
-  decide(features: ArticleFeatures): Placement;
-  /** Records a placement. An article that is known already moves. */
-  add(articleId: number, story: StoryKey, features: ArticleFeatures): void;
-  /** Forgets an article; one that is not known is no error. */
-  remove(articleId: number): void;
+  decide(features: ArticleFeatures, articleId?: number): Placement;
+  /** Records a placement, in the order in which they were made. `isPinned`: a person made it, the second look leaves it. */
+  add(articleId: number, story: StoryKey, features: ArticleFeatures, isPinned?: boolean): void;
+  /** The second look, at what an article just added makes clearer: young stories merge, young articles move. Applies them. */
+  lookAgain(articleId: number, nearby: Nearby): Move[];
+  /** Records that an article is in another story now; one that the window has forgotten is no error. */
+  move(articleId: number, story: StoryKey, isPinned?: boolean): void;
   readonly size: number;
 }
 
-/** One-pass clustering (single-pass of Allan et al., 1998) over an inverted index. */
+/** One-pass clustering (single-pass of Allan et al., 1998) over an inverted index, with a second look. */
 export function createStoryWindow(settings: Partial<WindowSettings> = {}): StoryWindow {
-  const { mostArticles, spanDays } = { ...placementSettings.window, ...settings };
-  const index = createWindowIndex();
+  const { thresholds, window } = placementSettings;
+  const chosen: WindowSettings = { ...window, thresholds, judge: shippedJudge, ...settings };
+  const { mostArticles, spanDays, judge } = chosen;
+  const index = createWindowIndex(mostArticles);
+  function apply(change: Change, moves: Map<number, Move>): void {
+    const reasons = explainChange(index, change);
+    for (const slot of change.slots) {
+      const articleId = articleIdOf(index, slot);
+      moveSlot(index, slot, change.storyKey);
+      moves.set(articleId, { articleId, story: change.storyKey, reasons });
+    }
+  }
 
-  function remove(articleId: number): void {
-    const article = index.articles.get(articleId);
-    if (article) removeFromIndex(index, article);
+  /** Only what is in another story than the new article can have been put there too early. */
+  function findNeighbourMove(neighbour: number | undefined, slot: number): Change | undefined {
+    if (neighbour === undefined || index.storyKeys[neighbour] === index.storyKeys[slot]) return undefined;
+    if (!isYoung(index, neighbour, index.times[slot] ?? Number.NaN)) return undefined;
+    return findMove(index, chosen, neighbour);
   }
 
   return {
-    decide(features) {
-      const query = prepareQuery(index, features);
-      const evidence = findCandidates(index, query, spanDays).flatMap(
-        (candidate) => gatherEvidence(index, query, candidate) ?? [],
-      );
-      const best = judgeStories(evidence)[0];
-      if (!best) return { story: "new", reasons: [{ kind: "nothing alike" }] };
-      const isJoined = best.logOdds > best.threshold;
-      const reasons = explainPlacement(index, query, best, isJoined);
-      return { story: isJoined ? best.evidence.story.storyKey : "new", reasons };
+    decide(features, articleId = -1) {
+      const query = queryFeatures(index, articleId, features);
+      const evidence = weighStories(index, judge, [query], spanDays);
+      const nearby = lookAround(index, evidence);
+      const best = evidence[0];
+      if (!best) return { story: "new", reasons: [{ kind: "nothing alike" }], nearby };
+      const needed = chosen.thresholds.join;
+      const probability = probabilityOf(best.logOdds);
+      const isJoined = probability > needed;
+      const reasons = explainPlacement(index, query, features, best, { isJoined, probability, needed });
+      return { story: isJoined ? best.story.storyKey : "new", reasons, nearby };
     },
-    add(articleId, story, features) {
-      remove(articleId);
-      addToIndex(index, articleId, story, features);
-      const oldest = index.articles.values().next().value;
-      if (oldest && index.articles.size > mostArticles) removeFromIndex(index, oldest);
+    add(articleId, story, features, isPinned = false) {
+      addToIndex(index, articleId, story, features, isPinned);
     },
-    remove,
+    lookAgain(articleId, { articles, isBetweenStories }) {
+      const moves = new Map<number, Move>();
+      const slot = index.slots.get(articleId);
+      if (slot === undefined) return [];
+      for (const neighbour of articles) {
+        const move = findNeighbourMove(index.slots.get(neighbour), slot);
+        if (move) apply(move, moves);
+      }
+      const merge = isBetweenStories ? findMerge(index, chosen, slot) : undefined;
+      if (merge) apply(merge, moves);
+      return [...moves.values()];
+    },
+    move(articleId, story, isPinned = false) {
+      const slot = index.slots.get(articleId);
+      if (slot === undefined) return;
+      moveSlot(index, slot, story);
+      if (isPinned) index.isPinned[slot] = 1;
+    },
     get size() {
-      return index.articles.size;
+      return index.slots.size;
     },
+  };
+}
+
+function lookAround(index: WindowIndex, evidence: readonly StoryEvidence[]): Nearby {
+  const { neighbours, rivalProbability } = placementSettings.secondLook;
+  const nearest = evidence
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ probability }) => probability > rivalProbability)
+    .sort((a, b) => b.logOdds - a.logOdds || articleIdOf(index, a.slot) - articleIdOf(index, b.slot));
+  return {
+    articles: nearest.slice(0, neighbours).map(({ slot }) => articleIdOf(index, slot)),
+    isBetweenStories: evidence.filter(({ nearest: { probability } }) => probability > rivalProbability).length > 1,
   };
 }

@@ -4,24 +4,29 @@ import type { Transaction } from "../platform/database/database.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import {
+  findLastMove,
   findPlaced,
   findWindowStart,
   listMemberships,
+  loadMoves,
   loadPlacements,
   loadToldArticles,
   reserveStories,
+  saveMoves,
   savePlacements,
   saveTellings,
 } from "./story.store.ts";
+import { followMerges } from "./story-page.store.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 const features: ArticleFeatures = {
-  version: 1,
+  version: 2,
   words: "ferry strike",
   counts: [2, 1],
   titleEnd: 2,
   leadEnd: 2,
   names: ["Oda Renfeld"],
+  weekdays: 0,
   hasText: true,
 };
 
@@ -73,10 +78,67 @@ test("a window is rebuilt from the newest placements only", async () => {
 });
 
 test("an article has one story", async () => {
-  await place();
+  const stories = await place();
   await expect(place(articles.slice(0, 1))).rejects.toThrow(/duplicate key/);
   const ids = articles.map(({ id }) => id);
-  expect(await findPlaced(used.database, [...ids, 999])).toEqual(new Set(ids));
+  expect(await findPlaced(used.database, [...ids, 999])).toEqual(
+    new Map(articles.map(({ id, event }) => [id, stories.get(event)])),
+  );
+});
+
+test("moves come back in their order, and a story that lost every article counts none", async () => {
+  const stories = await place();
+  const [from = 0, to = 0] = [stories.get("ferries"), stories.get("bridge")];
+  await sql`update story set article_count = 3 where id in (${from}, ${to})`.execute(used.database);
+  const ids = articles.filter(({ event }) => event === "ferries").map(({ id }) => id);
+  const known = await findLastMove(used.database);
+  const moves = ids.map((articleId) => ({ articleId, storyId: to, reasons: [{ kind: "nothing alike" as const }] }));
+  const { left, lastMove } = await run((transaction) => saveMoves(transaction, moves));
+  expect(left).toEqual([from]);
+  const found = await loadMoves(used.database, known);
+  expect(found.map(({ articleId, storyId }) => [articleId, storyId]).toSorted()).toEqual(ids.map((id) => [id, to]));
+  expect(found.at(-1)?.movedSeq).toBe(lastMove);
+  expect(await loadMoves(used.database, lastMove)).toEqual([]);
+  const counts = await sql`select id, article_count from story where id in (${from}, ${to}) order by id`.execute(
+    used.database,
+  );
+  expect(counts.rows).toEqual(
+    [
+      { id: to, article_count: 3 },
+      { id: from, article_count: 0 },
+    ].toSorted((a, b) => a.id - b.id),
+  );
+});
+
+test("the address of a story that was merged leads to where its articles are now", async () => {
+  const stories = await place();
+  const [first = 0, second = 0, third = 0] = ["ferries", "bridge", "observatory"].map((event) => stories.get(event));
+  const move = (event: string, storyId: number) =>
+    run((transaction) =>
+      saveMoves(
+        transaction,
+        articles
+          .filter((article) => article.event === event)
+          .map(({ id }) => ({ articleId: id, storyId, reasons: [] })),
+      ),
+    );
+  await move("ferries", second);
+  await move("bridge", third);
+  expect(await followMerges(used.database, first)).toBe(second);
+  await move("ferries", third);
+  expect(await followMerges(used.database, first)).toBe(third);
+  expect(await followMerges(used.database, third)).toBe(third);
+});
+
+test("what a person placed is never moved", async () => {
+  const stories = await place();
+  const [article] = articles;
+  await sql`update membership set placed_by = 'editor' where article_id = ${article?.id}`.execute(used.database);
+  const move = { articleId: article?.id ?? 0, storyId: stories.get("ferries") ?? 0, reasons: [] };
+  expect(await run((transaction) => saveMoves(transaction, [move]))).toEqual({ lastMove: 0, left: [] });
+  expect(await loadPlacements(used.database, 0, 1)).toMatchObject([
+    { storyId: stories.get("bridge"), isByEditor: true },
+  ]);
 });
 
 test("numbers of stories that were reserved are never given again", async () => {

@@ -17,12 +17,14 @@ export interface PlacedArticle {
   articleId: number;
   storyId: number;
   features: ArticleFeatures;
+  isByEditor: boolean;
 }
 
 /** Placements after a position, in their order: what a window that knows the earlier ones has missed. */
 export async function loadPlacements(connection: Connection, afterSeq: number, most: number): Promise<PlacedArticle[]> {
   const found = await sql<PlacedArticle>`
-    select seq, membership.article_id as "articleId", story_id as "storyId", features
+    select seq, membership.article_id as "articleId", story_id as "storyId", features,
+      placed_by = 'editor' as "isByEditor"
     from membership join article_features using (article_id)
     where seq > ${afterSeq} order by seq limit ${most}`.execute(connection);
   return found.rows;
@@ -35,12 +37,77 @@ export async function findWindowStart(connection: Connection, most: number): Pro
   return found.rows[0]?.seq ?? 0;
 }
 
-/** Articles that have a story already. */
-export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const found = await sql<{ article_id: number }>`
-    select article_id from membership where article_id = any(${ids})`.execute(connection);
-  return new Set(found.rows.map((row) => row.article_id));
+export interface MovedArticle {
+  movedSeq: number;
+  articleId: number;
+  storyId: number;
+  isByEditor: boolean;
+}
+
+/** Articles that were put into another story after a position, in the order of their moves. */
+export async function loadMoves(connection: Connection, afterSeq: number): Promise<MovedArticle[]> {
+  const found = await sql<MovedArticle>`
+    select moved_seq as "movedSeq", article_id as "articleId", story_id as "storyId", placed_by = 'editor' as "isByEditor"
+    from membership where moved_seq > ${afterSeq} order by moved_seq`.execute(connection);
+  return found.rows;
+}
+
+/** The position of the newest move: what a window that is built now knows already. */
+export async function findLastMove(connection: Connection): Promise<number> {
+  const found = await sql<{ last: number | null }>`select max(moved_seq) as last from membership`.execute(connection);
+  return found.rows[0]?.last ?? 0;
+}
+
+export interface NewMove {
+  articleId: number;
+  storyId: number;
+  reasons: Reason[];
+}
+
+/** What the second look changed, and the stories that lost articles by it; a person's placement stays. */
+export async function saveMoves(
+  transaction: Transaction,
+  moves: readonly NewMove[],
+): Promise<{ lastMove: number; left: number[] }> {
+  if (moves.length === 0) return { lastMove: 0, left: [] };
+  const rows = JSON.stringify(
+    moves.map(({ articleId, storyId, reasons }) => ({ article_id: articleId, story_id: storyId, reasons })),
+  );
+  const saved = await sql<{ movedSeq: number; storyId: number; movedTo: number }>`
+    with given as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as row (article_id bigint, story_id bigint, reasons jsonb)
+    ), before as (
+      select article_id, membership.story_id from membership join given using (article_id)
+    )
+    update membership set story_id = given.story_id, reasons = given.reasons, moved_seq = nextval('membership_move')
+    from given join before using (article_id)
+    where membership.article_id = given.article_id and placed_by = 'engine'
+    returning moved_seq as "movedSeq", before.story_id as "storyId", given.story_id as "movedTo"`.execute(transaction);
+  const left = [...new Set(saved.rows.map(({ storyId }) => storyId))];
+  await sql`
+    update story set article_count = 0, merged_into = went.story_id
+    from (
+      select distinct on (from_id) from_id, story_id
+      from unnest(${saved.rows.map(({ storyId }) => storyId)}::bigint[], ${saved.rows.map(({ movedTo }) => movedTo)}::bigint[],
+        ${saved.rows.map(({ movedSeq }) => movedSeq)}::bigint[]) as moved (from_id, story_id, seq)
+      order by from_id, seq desc
+    ) as went
+    where id = went.from_id and not exists (select from membership where membership.story_id = story.id)`.execute(
+    transaction,
+  );
+  await sql`update story set merged_into = null where id = any(${moves.map(({ storyId }) => storyId)})`.execute(
+    transaction,
+  );
+  return { lastMove: saved.rows.reduce((last, { movedSeq }) => Math.max(last, movedSeq), 0), left };
+}
+
+/** The stories of those articles that have one already, by article. */
+export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map();
+  const found = await sql<{ articleId: number; storyId: number }>`
+    select article_id as "articleId", story_id as "storyId" from membership
+    where article_id = any(${ids})`.execute(connection);
+  return new Map(found.rows.map(({ articleId, storyId }) => [articleId, storyId]));
 }
 
 /** Ids for new stories, in order; those that are not used are never given again. */

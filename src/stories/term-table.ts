@@ -1,64 +1,116 @@
 import { ordinaryShare } from "./ordinary-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 
-/** The words of the window with the slots of the articles that use them, the oldest first. */
+/**
+ * The words of the window as dense numbers, with how many of its articles use each and which of them are the newest.
+ * Words are known by a hash of 30 bits; among half a million words about a hundred share theirs with another, which
+ * costs nothing that can be measured.
+ */
 export interface TermTable {
-  find(word: string): number | undefined;
-  word(term: number): string;
-  /** Registers that the article in `slot` uses `word`; gives the word's term. */
-  use(word: string, slot: number): number;
-  release(term: number, slot: number): void;
-  slots(term: number): readonly number[];
+  /** −1 for a word that no article of the window uses. */
+  find(word: string): number;
+  /** Registers that the article of a placement uses `word`; gives the word's term. Placements come in their order. */
+  use(word: string, placement: number): number;
+  release(term: number): void;
+  uses(term: number): number;
+  /** The placements that used the term, the oldest first: the newest `mostPostingsPerTerm` at least, some forgotten before them. */
+  placements(term: number): readonly number[];
   /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
   rarityUnseen(word: string, articleCount: number): number;
+  /** Working space: a number a term, always left at zero. */
+  marks(): Int16Array;
 }
 
 export function createTermTable(): TermTable {
-  const terms = new Map<string, number>();
-  const words: string[] = [];
-  const postings: number[][] = [];
-  const imagined: number[] = [];
+  const terms = new Map<number, number>();
+  let hashes = new Uint32Array(1024);
+  let counts = new Uint32Array(1024);
+  let imagined = new Uint16Array(1024);
+  const postings: (number | number[])[] = [];
+  let marks = new Int16Array(1024);
   const free: number[] = [];
-  const logs: number[] = [];
+  let known = 0;
+  let logs = new Float64Array(0);
 
   function logOf(count: number): number {
-    for (let next = logs.length; next <= count; next += 1) logs.push(Math.log(next + 1));
+    if (count >= logs.length) {
+      logs = Float64Array.from({ length: Math.max(1024, 2 * count) }, (_, place) => Math.log(place + 1));
+    }
     return logs[count] ?? 0;
   }
 
-  function rarityOf(uses: number, articleCount: number): number {
-    return logOf(articleCount + placementSettings.priorArticles) - logOf(uses);
+  function grow(): void {
+    const size = 2 * hashes.length;
+    hashes = enlarged(hashes, new Uint32Array(size));
+    counts = enlarged(counts, new Uint32Array(size));
+    imagined = enlarged(imagined, new Uint16Array(size));
+    marks = enlarged(marks, new Int16Array(size));
+  }
+
+  function begin(word: string, hash: number): number {
+    const term = free.pop() ?? known++;
+    if (term >= hashes.length) grow();
+    terms.set(hash, term);
+    hashes[term] = hash;
+    counts[term] = 0;
+    postings[term] = none;
+    imagined[term] = imaginedUses(word);
+    return term;
   }
 
   return {
-    find: (word) => terms.get(word),
-    word: (term) => words[term] ?? "",
-    use(word, slot) {
-      let term = terms.get(word);
-      if (term === undefined) {
-        term = free.pop() ?? words.length;
-        terms.set(word, term);
-        words[term] = word;
-        postings[term] = [];
-        imagined[term] = imaginedUses(word);
-      }
-      postings[term]?.push(slot);
+    find: (word) => terms.get(hashWord(word)) ?? -1,
+    use(word, placement) {
+      const hash = hashWord(word);
+      const term = terms.get(hash) ?? begin(word, hash);
+      counts[term] = (counts[term] ?? 0) + 1;
+      postings[term] = withPlacement(postings[term] ?? none, placement);
       return term;
     },
-    release(term, slot) {
-      const slots = postings[term];
-      const place = slots?.indexOf(slot) ?? -1;
-      if (!slots || place < 0) return;
-      slots.splice(place, 1);
-      if (slots.length > 0) return;
-      terms.delete(words[term] ?? "");
+    release(term) {
+      const left = (counts[term] ?? 0) - 1;
+      counts[term] = left;
+      if (left > 0) return;
+      terms.delete(hashes[term] ?? 0);
+      postings[term] = none;
       free.push(term);
     },
-    slots: (term) => postings[term] ?? [],
-    rarity: (term, articleCount) => rarityOf((postings[term]?.length ?? 0) + (imagined[term] ?? 0), articleCount),
-    rarityUnseen: (word, articleCount) => rarityOf(imaginedUses(word), articleCount),
+    uses: (term) => counts[term] ?? 0,
+    placements(term) {
+      const own = postings[term] ?? none;
+      return typeof own === "number" ? [own] : own;
+    },
+    rarity: (term, articleCount) =>
+      logOf(articleCount + placementSettings.priorArticles) - logOf((counts[term] ?? 0) + (imagined[term] ?? 0)),
+    rarityUnseen: (word, articleCount) =>
+      logOf(articleCount + placementSettings.priorArticles) - logOf(imaginedUses(word)),
+    marks: () => marks,
   };
+}
+
+const none: number[] = [];
+
+/** Most words are used once: those need no list. A list is cut when it has twice what is read of it. */
+function withPlacement(own: number | number[], placement: number): number | number[] {
+  if (typeof own === "number") return [own, placement];
+  if (own.length === 0) return placement;
+  own.push(placement);
+  const { mostPostingsPerTerm } = placementSettings.candidates;
+  return own.length > 2 * mostPostingsPerTerm ? own.slice(-mostPostingsPerTerm) : own;
+}
+
+function enlarged<Numbers extends Int16Array | Uint16Array | Uint32Array>(old: Numbers, larger: Numbers): Numbers {
+  larger.set(old);
+  return larger;
+}
+
+/** FNV-1a (Fowler, Noll and Vo) over UTF-16 code units, its bits mixed once more as in MurmurHash3; a small integer to V8. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 2;
 }
 
 function imaginedUses(word: string): number {

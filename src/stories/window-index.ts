@@ -1,124 +1,159 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { nameWordsOf } from "./name-words.ts";
 import { placementSettings } from "./placement-settings.ts";
-import { createTermTable, type TermTable } from "./term-table.ts";
+import { isNumber } from "./split-words.ts";
+import { inLead, inTitle, termInfo } from "./term-info.ts";
+import { createTermTable, hashWord, type TermTable } from "./term-table.ts";
 
-/** An article as the window holds it. The arrays keep the order of `ArticleFeatures.words`. */
-export interface WindowedArticle {
-  articleId: number;
-  storyKey: number;
-  slot: number;
-  at: number | undefined;
-  terms: Int32Array;
-  /** Whole numbers, so that sums over a story can be taken back exactly. */
-  weights: Int32Array;
-  /** 1 where the word belongs to a name. */
-  isName: Uint8Array;
-  titleEnd: number;
-  hasText: boolean;
-}
-
+/** Members as slots of the window, in the order of their placement. */
 export interface WindowedStory {
   storyKey: number;
-  /** In the order of their placement. */
-  members: WindowedArticle[];
-  /** The members' weights added up, a term each: of headlines and of whole texts. */
-  titleSums: Map<number, number>;
-  textSums: Map<number, number>;
+  members: number[];
 }
 
-/** Everything the placer remembers: a function of the articles it holds and the order in which they came, no more. */
+/**
+ * Everything the placer remembers: a function of the placements it holds and their order, no more.
+ *
+ * Articles lie in a ring of slots, the oldest overwritten first. A slot has a fixed number of places for its words; a
+ * place holds the term in its upper 24 bits and its info in the lower 8. The terms keep the numbers of the placements that
+ * used them: whether one is still in the window, and in which slot, follows from its number.
+ */
 export interface WindowIndex {
+  capacity: number;
   terms: TermTable;
-  /** In the order of their placement. */
-  articles: Map<number, WindowedArticle>;
+  places: Uint32Array;
+  lengths: Uint8Array;
+  /** Publication in ms; NaN when unknown. */
+  times: Float64Array;
+  /** Hash of the publisher; 0 when unknown. */
+  publishers: Uint32Array;
+  weekdays: Uint8Array;
+  hasText: Uint8Array;
+  articleIds: Float64Array;
+  storyKeys: Float64Array;
+  /** 1 where a person placed the article. */
+  isPinned: Uint8Array;
+  /** Placements so far, those overwritten included. */
+  placed: number;
+  slots: Map<number, number>;
   stories: Map<number, WindowedStory>;
-  bySlot: (WindowedArticle | undefined)[];
-  freeSlots: number[];
   /** Working space of one search, a number a slot; always left at zero. */
-  scores: Float64Array;
+  scores: Float32Array;
 }
 
-export function createWindowIndex(): WindowIndex {
+/** Places of a slot. */
+export const stride = placementSettings.description.mostWords;
+
+export function createWindowIndex(capacity: number): WindowIndex {
   return {
+    capacity,
     terms: createTermTable(),
-    articles: new Map(),
+    places: new Uint32Array(capacity * stride),
+    lengths: new Uint8Array(capacity),
+    times: new Float64Array(capacity),
+    publishers: new Uint32Array(capacity),
+    weekdays: new Uint8Array(capacity),
+    hasText: new Uint8Array(capacity),
+    articleIds: new Float64Array(capacity),
+    storyKeys: new Float64Array(capacity),
+    isPinned: new Uint8Array(capacity),
+    placed: 0,
+    slots: new Map(),
     stories: new Map(),
-    bySlot: [],
-    freeSlots: [],
-    scores: new Float64Array(1_024),
+    scores: new Float32Array(capacity),
   };
+}
+
+export function articleCount(index: WindowIndex): number {
+  return index.slots.size;
 }
 
 export function splitFeatureWords(features: ArticleFeatures): string[] {
   return features.words === "" ? [] : features.words.split(" ");
 }
 
-const unit = 16;
-
-/** Weight of each word of an article: more in the title and the lead, growing with the logarithm of its count. */
-export function weighWords(features: ArticleFeatures): Int32Array {
-  const { title, lead } = placementSettings.weights;
-  return Int32Array.from(features.counts, (count, place) => {
-    const zone = place < features.titleEnd ? title : place < features.leadEnd ? lead : 0;
-    return Math.round(unit * (1 + zone + Math.log(count)));
+/** The info byte of each word. */
+export function infoOfWords(features: ArticleFeatures, words: readonly string[]): Uint8Array {
+  const names = nameWordsOf(features);
+  return Uint8Array.from(words, (word, place) => {
+    const zone = place < features.titleEnd ? inTitle : place < features.leadEnd ? inLead : 0;
+    return termInfo(zone, names.has(word), isNumber(word), features.counts[place] ?? 1);
   });
 }
 
-export function markNames(features: ArticleFeatures, words: readonly string[]): Uint8Array {
-  const names = nameWordsOf(features);
-  return Uint8Array.from(words, (word) => (names.has(word) ? 1 : 0));
+export function hashPublisher(publisher: string | undefined): number {
+  return publisher ? hashWord(publisher) : 0;
 }
 
-export function addToIndex(index: WindowIndex, articleId: number, storyKey: number, features: ArticleFeatures): void {
-  const slot = index.freeSlots.pop() ?? index.bySlot.length;
-  const words = splitFeatureWords(features);
-  const article: WindowedArticle = {
-    articleId,
-    storyKey,
-    slot,
-    at: features.at,
-    terms: Int32Array.from(words, (word) => index.terms.use(word, slot)),
-    weights: weighWords(features),
-    isName: markNames(features, words),
-    titleEnd: features.titleEnd,
-    hasText: features.hasText,
-  };
-  index.bySlot[slot] = article;
-  if (slot >= index.scores.length) index.scores = new Float64Array(2 * index.scores.length);
-  index.articles.set(articleId, article);
-  const story = index.stories.get(storyKey) ?? emptyStory(storyKey);
-  index.stories.set(storyKey, story);
-  story.members.push(article);
-  addWeights(story, article, 1);
-}
-
-function emptyStory(storyKey: number): WindowedStory {
-  return { storyKey, members: [], titleSums: new Map(), textSums: new Map() };
-}
-
-export function removeFromIndex(index: WindowIndex, article: WindowedArticle): void {
-  const story = index.stories.get(article.storyKey);
-  if (story) {
-    story.members.splice(story.members.indexOf(article), 1);
-    if (story.members.length === 0) index.stories.delete(article.storyKey);
-    else addWeights(story, article, -1);
+/** Records a placement in the next slot, over the oldest when all are taken. */
+export function addToIndex(
+  index: WindowIndex,
+  articleId: number,
+  storyKey: number,
+  features: ArticleFeatures,
+  isPinned: boolean,
+): void {
+  const placement = index.placed;
+  const slot = placement % index.capacity;
+  if (placement >= index.capacity) emptySlot(index, slot);
+  index.placed += 1;
+  const words = splitFeatureWords(features).slice(0, stride);
+  const infos = infoOfWords(features, words);
+  for (const [place, word] of words.entries()) {
+    const term = index.terms.use(word, placement);
+    index.places[slot * stride + place] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
   }
-  for (const term of article.terms) index.terms.release(term, article.slot);
-  index.articles.delete(article.articleId);
-  index.bySlot[article.slot] = undefined;
-  index.freeSlots.push(article.slot);
+  index.lengths[slot] = words.length;
+  index.times[slot] = features.at ?? Number.NaN;
+  index.publishers[slot] = hashPublisher(features.publisher);
+  index.weekdays[slot] = features.weekdays;
+  index.hasText[slot] = features.hasText ? 1 : 0;
+  index.articleIds[slot] = articleId;
+  index.isPinned[slot] = isPinned ? 1 : 0;
+  index.slots.set(articleId, slot);
+  enterStory(index, slot, storyKey);
 }
 
-function addWeights(story: WindowedStory, article: WindowedArticle, sign: 1 | -1): void {
-  for (const [place, term] of article.terms.entries()) {
-    addTo(story.textSums, term, sign * (article.weights[place] ?? 0));
-    if (place < article.titleEnd) addTo(story.titleSums, term, sign);
+/** Puts the article of a slot into another story. */
+export function moveSlot(index: WindowIndex, slot: number, storyKey: number): void {
+  leaveStory(index, slot);
+  enterStory(index, slot, storyKey);
+}
+
+export function articleIdOf(index: WindowIndex, slot: number): number {
+  return index.articleIds[slot] ?? -1;
+}
+
+/** Placements since that of a slot. */
+export function ageOf(index: WindowIndex, slot: number): number {
+  return (index.placed - 1 - slot + index.capacity) % index.capacity;
+}
+
+function emptySlot(index: WindowIndex, slot: number): void {
+  leaveStory(index, slot);
+  for (let entry = slot * stride, end = entry + (index.lengths[slot] ?? 0); entry < end; entry += 1)
+    index.terms.release((index.places[entry] ?? 0) >>> 8);
+  index.slots.delete(index.articleIds[slot] ?? -1);
+}
+
+function enterStory(index: WindowIndex, slot: number, storyKey: number): void {
+  index.storyKeys[slot] = storyKey;
+  const story = index.stories.get(storyKey);
+  if (!story) {
+    index.stories.set(storyKey, { storyKey, members: [slot] });
+    return;
   }
+  const { members } = story;
+  const age = ageOf(index, slot);
+  let place = members.length;
+  while (place > 0 && ageOf(index, members[place - 1] ?? 0) < age) place -= 1;
+  members.splice(place, 0, slot);
 }
 
-function addTo(sums: Map<number, number>, term: number, amount: number): void {
-  const sum = (sums.get(term) ?? 0) + amount;
-  if (sum === 0) sums.delete(term);
-  else sums.set(term, sum);
+function leaveStory(index: WindowIndex, slot: number): void {
+  const storyKey = index.storyKeys[slot] ?? -1;
+  const story = index.stories.get(storyKey);
+  if (!story) return;
+  story.members.splice(story.members.indexOf(slot), 1);
+  if (story.members.length === 0) index.stories.delete(storyKey);
 }

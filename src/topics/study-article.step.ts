@@ -1,4 +1,4 @@
-import { type ArticleText, advance, loadTexts, saveSentences } from "../articles/article.store.ts";
+import { type ArticleText, advance, loadTexts, saveWordStudies } from "../articles/article.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
@@ -13,7 +13,7 @@ export interface StudyTools {
 
 const perArticleMs = 2_000;
 
-/** articles → topics: sentences, entities and hashtags of a batch of articles. */
+/** articles → topics: sentences, fingerprints, entities and hashtags of a batch of articles. */
 export function studyArticles(tools: StudyTools): Step {
   return {
     run: "together",
@@ -37,11 +37,11 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
   if (articles.length === 0) return;
   const studies = await think(tools, articles);
   await tools.database.transaction().execute(async (transaction) => {
-    await saveSentences(
+    await saveWordStudies(
       transaction,
-      studies.map(({ sentences, language }, place) => {
+      studies.map(({ sentences, language, fingerprint }, place) => {
         const { id, revision } = at(articles, place);
-        return { id, revision, sentences, language };
+        return { id, revision, sentences, language, fingerprint };
       }),
     );
     await saveTopics(

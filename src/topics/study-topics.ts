@@ -1,3 +1,4 @@
+import { fingerprintOf } from "../language/fingerprint.ts";
 import { guessLanguage } from "../language/guess-language.ts";
 import { type Hashtag, hashtagsOf } from "../language/hashtags.ts";
 import { type NameType, namesIn } from "../language/names.ts";
@@ -28,12 +29,14 @@ export interface ArticleStudy {
   sentences: Span[];
   entities: ArticleEntity[];
   hashtags: Hashtag[];
+  /** What the text can be recognised by in another article. */
+  fingerprint: number[];
 }
 
 /** No article needs more; a list of a thousand runners has that many names. */
 const mostEntities = 60;
 
-/** What one article is about: its language, sentences, entities and hashtags. Pure; the same article gives the same result. */
+/** What one article is about: its language, sentences, entities, hashtags and fingerprint. Pure; the same article gives the same result. */
 export function studyArticle(article: ArticleToStudy): ArticleStudy {
   const { title, text, publisherTags = [], publisherName } = article;
   const language = article.language ?? guessLanguage(`${title}\n${text}`);
@@ -47,5 +50,11 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
     if (key && !entities.has(key)) entities.set(key, { key, name, type, times, isInTitle });
   }
   const hashtags = hashtagsOf({ title, text, names: telling, publisherTags, publisherName, language });
-  return { language, sentences, entities: [...entities.values()], hashtags };
+  return {
+    language,
+    sentences,
+    entities: [...entities.values()],
+    hashtags,
+    fingerprint: fingerprintOf(text, language),
+  };
 }

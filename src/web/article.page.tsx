@@ -4,11 +4,14 @@ import { readingMinutes } from "../articles/block.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
+import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
+import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
+import { OriginsInContext } from "./article-origins.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -30,6 +33,8 @@ export interface ArticleView {
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
   pictures: Pictures;
+  /** Whom it copied or named. */
+  origins: readonly OriginListing[];
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -78,6 +83,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
         <span>
           <Publisher id={article.publisherId} name={article.publisherName} />
         </span>
+        {article.section ? <bdi {...speechOf(article.language)}>{article.section}</bdi> : null}
         <span class={article.kind === "opinion" ? "opinion" : ""}>{article.kind}</span>
         <span>
           <When at={at} now={now} />
@@ -117,6 +123,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
           </p>
         </section>
       ) : null}
+      <OriginsInContext origins={view.origins} />
       <RevisionsInContext article={article} now={now} />
       <section>
         <h2 class="heading">When</h2>
@@ -126,6 +133,7 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
             Read the page again
           </button>
         </form>
+        <WherePageSaysSo article={article} />
       </section>
       <p class="hidden">
         This page was printed <When at={now} now={now} />.

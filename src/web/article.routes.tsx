@@ -5,6 +5,7 @@ import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { allow } from "../platform/actor.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
+import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import { findPictures } from "./pictures.ts";
@@ -34,7 +35,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
@@ -42,7 +43,8 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     findArticlesOfSameStory(database, article.id, relatedOfStory),
     findArticlesOnTopic(database, article.id, relatedOnTopic),
     findPictures(c, desk, [article.imageUrl, ...figures]),
+    findArticleOrigins(database, article.id),
   ]);
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures };
+  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins };
 }

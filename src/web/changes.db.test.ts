@@ -41,6 +41,16 @@ test("a comparison says in words what was added and what was removed", async () 
   expect(heard(text)).toMatch(/\d+ unchanged paragraphs/);
 });
 
+test("an article says where its page says what stands at its head, in the page's own words", async () => {
+  const { text } = await get(article("Ferry strike:"));
+  const [head = ""] = /<header class="article-head">.*?<\/header>/s.exec(text) ?? [];
+  expect(heard(head)).toContain("Ports &amp; harbours");
+  const [, facts = ""] = /<summary>Where the page says so<\/summary>(.*?)<\/details>/s.exec(text) ?? [];
+  expect(heard(facts)).toContain("Ports &amp; harboursjson-ld articleSection");
+  expect(heard(facts)).toContain("Kindnewsaddress /news/&lt;script&gt;");
+  expect((await get(article("Night trains"))).text).not.toContain("Where the page says so");
+});
+
 test("both texts stand side by side under the names of their revisions", async () => {
   const { text } = await get(`${article("Ferry strike:")}/comparison?from=1&to=2&view=sides`);
   expect(text).toMatch(/<th scope="col">Revision 1, [^<]*<\/th><th scope="col">Revision 2, [^<]*<\/th>/);

@@ -1,11 +1,12 @@
 import type { StoryListing } from "../stories/front-page.store.ts";
+import type { Outlet } from "../stories/outlet-names.ts";
 import { When } from "./time.tsx";
 
 export function plural(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : several}`;
 }
 
-type Counted = Pick<StoryListing, "id" | "articleCount" | "publisherCount">;
+type Counted = Pick<StoryListing, "id" | "articleCount" | "publisherCount" | "originCount">;
 
 /** What a story is made of; each number leads to what was counted. */
 export function StoryCounts({ story }: { story: Counted }) {
@@ -14,27 +15,47 @@ export function StoryCounts({ story }: { story: Counted }) {
       <a class="solid" href={`/stories/${story.id}#articles`}>
         {plural(story.articleCount, "article")}
       </a>
-      <a href={`/stories/${story.id}#publishers`}>{plural(story.publisherCount, "publisher")}</a>
+      {story.originCount > 0 ? (
+        <a href={`/stories/${story.id}#origins`}>{story.originCount.toLocaleString("en-GB")} independent</a>
+      ) : (
+        <a href={`/stories/${story.id}#publishers`}>{plural(story.publisherCount, "publisher")}</a>
+      )}
     </>
   );
 }
 
 /** Counts, time and who told it first. */
 export function StoryFacts({ story, now }: { story: StoryListing; now: Date }) {
-  const first = story.publishers[0];
   return (
     <p class="counts">
       <StoryCounts story={story} />
       <span>
         <When at={story.lastAt} now={now} />
       </span>
-      {first && story.publisherCount > 1 ? (
-        <span>
-          first: <Publisher id={first.id} name={first.name} />
-        </span>
-      ) : null}
+      {story.publisherCount > 1 ? <FirstOrigin origin={story.firstOrigin} publisher={story.publishers[0]} /> : null}
     </p>
   );
+}
+
+interface FirstOriginProps {
+  origin: Outlet | null;
+  /** Who printed it first, where origins are not counted yet. */
+  publisher: { id: number; name: string } | undefined;
+}
+
+/** Whom the story was first known from: a publisher, or an agency that nobody follows. */
+export function FirstOrigin({ origin, publisher }: FirstOriginProps) {
+  const first = origin ?? (publisher && { publisherId: publisher.id, name: publisher.name });
+  return first ? (
+    <span>
+      first: <OutletName outlet={first} />
+    </span>
+  ) : null;
+}
+
+/** An outlet's name; a link where the outlet is a publisher. */
+export function OutletName({ outlet: { publisherId, name } }: { outlet: Outlet }) {
+  return publisherId === undefined ? <bdi class="publisher">{name}</bdi> : <Publisher id={publisherId} name={name} />;
 }
 
 /** A publisher's name, in the small capitals that nothing else wears. */

@@ -1,12 +1,21 @@
+import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { OriginWords } from "./origin-words.tsx";
 import { speechOf } from "./speech.ts";
 import { ClockTime } from "./time.tsx";
+import { markOf } from "./timeline-layout.ts";
 
 /** A story of one article has no course. */
 const leastArticles = 2;
 
-/** The story in the order in which it was printed. The mark says whether it is reporting or opinion, and so do words. */
-export function StoryTimeline({ story, now }: { story: StoryTelling; now: Date }) {
+interface TimelineProps {
+  story: StoryTelling;
+  origins: readonly OriginListing[];
+  now: Date;
+}
+
+/** The story in the order in which it was printed. The mark says whether it is own reporting, a copy or opinion, and so do words. */
+export function StoryTimeline({ story, origins, now }: TimelineProps) {
   const hidden = story.articleCount - story.articles.length;
   if (story.articles.length < leastArticles) return <OneArticle />;
   return (
@@ -21,19 +30,25 @@ export function StoryTimeline({ story, now }: { story: StoryTelling; now: Date }
       ) : null}
       <ol class="timeline">
         {story.articles.map((article) => (
-          <Moment article={article} now={now} />
+          <Moment article={article} origins={origins.filter(({ articleId }) => articleId === article.id)} now={now} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Moment({ article, now }: { article: StoryArticle; now: Date }) {
-  const isOpinion = article.kind === "opinion" || article.kind === "analysis";
+interface MomentProps {
+  article: StoryArticle;
+  origins: readonly OriginListing[];
+  now: Date;
+}
+
+function Moment({ article, origins, now }: MomentProps) {
+  const look = markOf(article, origins);
   return (
     <li>
       <ClockTime at={article.datedAt} now={now} />
-      <span class={isOpinion ? "mark opinion" : "mark"} />
+      <span class={`mark ${look}`.trim()} />
       <div>
         <p class="label">
           <bdi class="publisher">{article.publisherName}</bdi>
@@ -42,6 +57,11 @@ function Moment({ article, now }: { article: StoryArticle; now: Date }) {
         <p class="title" {...speechOf(article.language)}>
           <a href={`#article-${article.id}`}>{article.title || "Without a title"}</a>
         </p>
+        {origins.length > 0 ? (
+          <p class="meta">
+            <OriginWords origins={origins} />
+          </p>
+        ) : null}
       </div>
     </li>
   );

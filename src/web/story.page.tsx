@@ -1,8 +1,9 @@
 import type { Kind } from "../articles/article.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { PastHeadlines } from "./article-history.tsx";
-import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -12,9 +13,9 @@ import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
-import { TimelineDrawing } from "./timeline-drawing.tsx";
 import { WhyHere } from "./why-here.tsx";
 
 export interface StoryView {
@@ -22,6 +23,7 @@ export interface StoryView {
   /** By article. */
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
+  origins: readonly OriginListing[];
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -37,12 +39,13 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         {told.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
         ))}
+        <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
       </nav>
       <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
-      <Tellers story={story} now={now} />
+      <Tellers view={view} now={now} />
       <div class="early stack">
-        <StoryTimeline story={story} now={now} />
+        <StoryTimeline story={story} origins={view.origins} now={now} />
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
@@ -83,10 +86,11 @@ function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
       <h1 {...speechOf(story.language)}>{story.headline || "Without a headline"}</h1>
       <p class="counts">
         <StoryCounts story={story} />
-        {first && story.publisherCount > 1 ? (
-          <span>
-            first: <Publisher id={first.publisherId} name={first.publisherName} />
-          </span>
+        {story.publisherCount > 1 ? (
+          <FirstOrigin
+            origin={story.firstOrigin}
+            publisher={first && { id: first.publisherId, name: first.publisherName }}
+          />
         ) : null}
         <span>
           <When at={story.firstAt} now={now} />
@@ -126,14 +130,14 @@ function InShort({ story, picture }: { story: StoryTelling; picture: Picture | u
   );
 }
 
-function Tellers({ story, now }: { story: StoryTelling; now: Date }) {
+function Tellers({ view: { story, origins }, now }: { view: StoryView; now: Date }) {
   return (
-    <div class="picture railed">
+    <div class="picture railed stack">
+      <StoryOrigins story={story} origins={origins} now={now} />
       <section aria-labelledby="publishers">
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>
         </h2>
-        {story.articles.length > 1 ? <TimelineDrawing articles={story.articles} /> : null}
         <ScrollBox name="Publishers of this story">
           <table>
             <thead>

@@ -3,7 +3,8 @@ import { countArticles } from "../articles/article-counts.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
-import { findOtherHeadlines, loadStory } from "../stories/story-page.store.ts";
+import { findStoryOrigins } from "../stories/story-origins.store.ts";
+import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
@@ -23,13 +24,17 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     return sendPage(c, <FrontPage view={await frontView(c, desk, page, from === undefined)} printing={print()} />);
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
-    const story = await loadStory(desk.database, Number(c.req.param("id")));
+    const asked = Number(c.req.param("id"));
+    const id = await followMerges(desk.database, asked);
+    if (id !== asked) return c.redirect(`/stories/${id}`);
+    const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures] = await Promise.all([
+    const [pastHeadlines, pictures, origins] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
+      findStoryOrigins(desk.database, story.id),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures }} printing={print()} />);
+    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
   });
   return routes;
 }

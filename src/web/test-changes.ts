@@ -26,9 +26,14 @@ function page(title: string, blocks: Block[]): NewAnswer {
     title,
     byline: [],
     kind: "news" as const,
+    section: "Ports & harbours",
     hashtags: [],
     excerpt: "",
-    evidence: {},
+    evidence: {
+      title: { from: "meta og:title", words: title },
+      section: { from: "json-ld articleSection", words: "Ports & harbours" },
+      kind: { from: "address", words: "/news/<script>window.hit=1</script>" },
+    },
     related: [],
     blocks,
   };

@@ -1,4 +1,5 @@
 import { bodyText } from "../articles/block.ts";
+import { findNotices } from "../articles/find-notices.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
@@ -31,6 +32,8 @@ export async function printSampleEdition(
   for (const [name, articles] of stories) {
     if (name !== undefined) storyIds.set(name, await addStory(pool, articles, articleIds));
   }
+  if (sampleArticles === ordinaryArticles)
+    await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
   return { publisherIds, articleIds, storyIds };
 }
 
@@ -60,8 +63,9 @@ async function addArticle(pool: Pool, article: SampleArticle, publisherId: numbe
       ${article.byline ?? []}, ${article.kind ?? "news"}, ${article.language ?? "en"}, ${hoursAgo(article.hours)},
       ${hoursAgo(article.hours - 0.1)}, ${article.excerpt}, 'placed', 'page', ${hoursAgo(article.hours - 0.1)}, 1)
     returning id`;
-  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text)
-    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)})`;
+  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text, notices)
+    values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)},
+      ${JSON.stringify(findNotices(blocks, 1, []))})`;
   return id;
 }
 
@@ -96,6 +100,33 @@ async function addStory(pool: Pool, articles: SampleArticle[], articleIds: Map<s
       values (${articleIds.get(article.title)}, ${story}, ${JSON.stringify(place === 0 ? [] : sampleReasons)})`;
   }
   return story;
+}
+
+/** One paper cites the first, a second prints the text of that one. */
+async function addOrigins(
+  pool: Pool,
+  publisherIds: SampleEdition["publisherIds"],
+  articleIds: ReadonlyMap<string, number>,
+  storyId: number,
+): Promise<void> {
+  const [first, citing, copy] = ordinaryArticles
+    .filter(({ title }) => title.startsWith("Ministry and ferry crews") || title.startsWith("Draft could end"))
+    .map((article) => ({
+      ...article,
+      id: articleIds.get(article.title),
+      publisherId: publisherIds[article.publisher],
+    }));
+  if (!first || !citing || !copy) throw new Error("the ferries have a report, a citation and a copy");
+  const nameOf = ({ publisher }: SampleArticle) => samplePublishers[publisher].name;
+  const words = "A draft agreement on pay could end the eleven-day strike of the ferry crews";
+  const cue = { in: "title", start: 0, end: citing.title.length, words: citing.title };
+  const passage = { in: "text", start: 0, end: words.length, words };
+  await run(pool)`insert into origin (article_id, place, how, is_whole, origin_article_id, publisher_id, outlet, share,
+      evidence, revision)
+    values (${citing.id}, 0, 'cited', true, ${first.id}, ${first.publisherId}, ${nameOf(first)}, null, ${JSON.stringify(cue)}, 1),
+      (${copy.id}, 1, 'copied', true, ${citing.id}, ${citing.publisherId}, ${nameOf(citing)}, 0.94, ${JSON.stringify(passage)}, 1)`;
+  await run(pool)`update story set origin_count = publisher_count - 2,
+    first_origin = ${JSON.stringify({ publisherId: first.publisherId, name: nameOf(first) })} where id = ${storyId}`;
 }
 
 const sampleReasons: readonly Reason[] = [

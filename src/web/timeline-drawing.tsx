@@ -1,6 +1,16 @@
 import { plural } from "./counts.tsx";
 import { clockTime, dayAndClock, dayOfMonth } from "./time.tsx";
-import { type DrawingSize, isOpinion, layOutTimeline, shortenName, type TimedArticle } from "./timeline-layout.ts";
+import {
+  type DrawingSize,
+  type DrawnOrigin,
+  isOpinion,
+  type Look,
+  layOutEdges,
+  layOutTimeline,
+  markOf,
+  shortenName,
+  type TimedArticle,
+} from "./timeline-layout.ts";
 
 const sizes = {
   broad: { width: 680, left: 168, laneHeight: 30, mostTicks: 6 },
@@ -12,31 +22,41 @@ const inWordsAtMost = 12;
 
 interface DrawingProps {
   articles: readonly TimedArticle[];
+  /** Which articles have something from which. */
+  origins: readonly DrawnOrigin[];
 }
 
-/** Who printed when, drawn once for a wide column and once for a phone; the tables beside it say the same. */
-export function TimelineDrawing({ articles }: DrawingProps) {
+/**
+ * Who printed when and who has it from whom, drawn once for a wide column and once for a phone; the tables beside it say
+ * the same.
+ */
+export function TimelineDrawing({ articles, origins }: DrawingProps) {
   return (
     <>
-      <Drawing articles={articles} size="broad" />
-      <Drawing articles={articles} size="tall" />
-      {articles.some(({ kind }) => isOpinion(kind)) ? (
-        <ul class="key">
-          <li>
-            <span class="mark" />
-            reporting
-          </li>
-          <li>
-            <span class="mark opinion" />
-            opinion or analysis
-          </li>
-        </ul>
-      ) : null}
+      <Drawing articles={articles} origins={origins} size="broad" />
+      <Drawing articles={articles} origins={origins} size="tall" />
+      <ul class="key">
+        {looks.map(([look, words]) =>
+          articles.some((article) => markOf(article, origins) === look) ? (
+            <li>
+              <span class={`mark ${look}`.trim()} />
+              {words}
+            </li>
+          ) : null,
+        )}
+      </ul>
     </>
   );
 }
 
-function Drawing({ articles, size }: DrawingProps & { size: keyof typeof sizes }) {
+const looks: [look: Look, words: string][] = [
+  ["own", "own reporting"],
+  ["", "rests on another"],
+  ["copied", "copied"],
+  ["opinion", "opinion or analysis"],
+];
+
+function Drawing({ articles, origins, size }: DrawingProps & { size: keyof typeof sizes }) {
   const { width, height, left, lanes, ticks } = layOutTimeline(articles, sizes[size]);
   return (
     <svg class={`web ${size}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords(articles)}>
@@ -48,6 +68,9 @@ function Drawing({ articles, size }: DrawingProps & { size: keyof typeof sizes }
           </text>
         </>
       ))}
+      {layOutEdges(lanes, origins).map(({ path, how }) => (
+        <path class={how === "cited" ? "cited" : "copied"} d={path} />
+      ))}
       {lanes.map(({ name, y, marks }) => (
         <>
           <path class="lane" d={`M${left} ${y}H${width}`} />
@@ -56,7 +79,7 @@ function Drawing({ articles, size }: DrawingProps & { size: keyof typeof sizes }
             <title>{name}</title>
           </text>
           {marks.map((mark) => (
-            <Mark x={mark.x} y={y} article={mark.article} isDiamond={mark.isOpinion} />
+            <Mark x={mark.x} y={y} article={mark.article} look={markOf(mark.article, origins)} />
           ))}
         </>
       ))}
@@ -64,15 +87,15 @@ function Drawing({ articles, size }: DrawingProps & { size: keyof typeof sizes }
   );
 }
 
-/** Reporting is round, opinion has corners: the difference is no colour. */
-function Mark({ x, y, article, isDiamond }: { x: number; y: number; article: TimedArticle; isDiamond: boolean }) {
+/** Reporting is round, opinion has corners, own reporting is filled: the difference is not of colour alone. */
+function Mark({ x, y, article, look }: { x: number; y: number; article: TimedArticle; look: Look }) {
   const title = <title>{`${article.publisherName}, ${dayAndClock(article.datedAt)}`}</title>;
-  return isDiamond ? (
+  return look === "opinion" ? (
     <path class="dot opinion" d={`M${x} ${y - 6}l6 6l-6 6l-6 -6z`}>
       {title}
     </path>
   ) : (
-    <circle class="dot" cx={x} cy={y} r="4.5">
+    <circle class={look === "own" ? "own" : `dot ${look}`.trim()} cx={x} cy={y} r={look === "own" ? "5.5" : "4.5"}>
       {title}
     </circle>
   );

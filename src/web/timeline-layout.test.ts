@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOutTimeline, shortenName, type TimedArticle } from "./timeline-layout.ts";
+import { layOutEdges, layOutTimeline, markOf, shortenName, type TimedArticle } from "./timeline-layout.ts";
 
 const size = { width: 680, left: 160, laneHeight: 30, mostTicks: 6 };
 
@@ -49,4 +49,30 @@ test("a long name is cut between characters, a Chinese one sooner", () => {
   expect(shortenName("The Courier", 16)).toBe("The Courier");
   expect(shortenName("The Intelligencer of Aldermouth", 16)).toBe("The Intelligence…");
   expect(shortenName("北方山谷人口普查日报晚间版", 16)).toBe("北方山谷人口普查日报…");
+});
+
+test("a curve leads from each original to who has it from there, where both are drawn", () => {
+  const articles = [printed(1, "06:00"), printed(2, "08:00")];
+  const { lanes } = layOutTimeline(articles, size);
+  const [from, to] = lanes.map(({ y, marks }) => `${marks[0]?.x} ${y}`);
+  const edge = {
+    articleId: articles[1]?.id ?? 0,
+    originId: articles[0]?.id ?? 0,
+    how: "cited" as const,
+    isWhole: true,
+  };
+  const [drawn] = layOutEdges(lanes, [edge, { ...edge, originId: null }]);
+  expect(drawn?.path.startsWith(`M${from}C`)).toBe(true);
+  expect(drawn?.path.endsWith(` ${to}`)).toBe(true);
+  expect(layOutEdges(lanes, [{ ...edge, originId: null }])).toEqual([]);
+});
+
+test("an article is marked by what it rests on as a whole", () => {
+  const article = printed(1, "06:00");
+  const edge = { articleId: article.id, originId: null, how: "cited" as const, isWhole: true };
+  expect(markOf(article, [])).toBe("own");
+  expect(markOf(article, [{ ...edge, isWhole: false }])).toBe("own");
+  expect(markOf(article, [edge])).toBe("");
+  expect(markOf(article, [edge, { ...edge, how: "credited" }])).toBe("copied");
+  expect(markOf({ ...article, kind: "opinion" }, [edge])).toBe("opinion");
 });

@@ -44,7 +44,7 @@ export function layOutTimeline(articles: readonly TimedArticle[], size: DrawingS
   const [first, last] = timeSpan(articles);
   const length = last.getTime() - first.getTime();
   const place = (at: Date) =>
-    Math.round((left + inset + onScale(at.getTime() - first.getTime(), length, width - left - 2 * inset)) * 10) / 10;
+    round(left + inset + onScale(at.getTime() - first.getTime(), length, width - left - 2 * inset));
   const lanes = groupLanes(articles).map(({ name, printed }, index) => ({
     name,
     y: head + laneHeight * (index + 0.5),
@@ -52,6 +52,44 @@ export function layOutTimeline(articles: readonly TimedArticle[], size: DrawingS
   }));
   const ticks = timeTicks(first, last, size.mostTicks).map((tick) => ({ ...tick, x: place(tick.at) }));
   return { width, height: head + laneHeight * lanes.length, left, lanes, ticks };
+}
+
+/** That an article has something from another, as the drawing needs it. */
+export interface DrawnOrigin {
+  articleId: number;
+  originId: number | null;
+  how: "copied" | "credited" | "cited";
+  isWhole: boolean;
+}
+
+/** How an article is marked: its own reporting, resting on another (no name), a copy, an opinion. */
+export type Look = "own" | "" | "copied" | "opinion";
+
+export function markOf({ id, kind }: { id: number; kind: string }, origins: readonly DrawnOrigin[]): Look {
+  if (isOpinion(kind)) return "opinion";
+  const whole = origins.filter(({ articleId, isWhole }) => articleId === id && isWhole);
+  if (whole.length === 0) return "own";
+  return whole.some(({ how }) => how !== "cited") ? "copied" : "";
+}
+
+/** Curves from originals to who has something from them, where both are drawn. */
+export function layOutEdges(
+  lanes: readonly Lane[],
+  origins: readonly DrawnOrigin[],
+): { path: string; how: DrawnOrigin["how"] }[] {
+  const places = new Map(
+    lanes.flatMap(({ y, marks }) => marks.map(({ x, article }) => [article.id, { x, y }] as const)),
+  );
+  return origins.flatMap(({ articleId, originId, how }) => {
+    const [from, to] = [places.get(originId ?? 0), places.get(articleId)];
+    if (!from || !to) return [];
+    const [bend, reach] = [from.y + (to.y - from.y) * 0.62, from.x + (to.x - from.x) * 0.57];
+    return [{ path: `M${from.x} ${from.y}C${from.x} ${round(bend)} ${round(reach)} ${to.y} ${to.x} ${to.y}`, how }];
+  });
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 export function isOpinion(kind: string): boolean {

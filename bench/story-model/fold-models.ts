@@ -1,0 +1,56 @@
+import type { BoostedTrees, WrittenTrees } from "../../src/stories/boosted-trees.ts";
+import { logOddsOf, readTrees } from "../../src/stories/boosted-trees.ts";
+import { type GrowSettings, growTrees, type Samples } from "./grow-trees.ts";
+import type { Recorded } from "./record-samples.ts";
+import { foldCount } from "./story-sets.ts";
+
+/** Recorded rows of several sets, each set with its weight. */
+export type Weighed = readonly { recorded: Recorded; weight: number }[];
+
+/** Sets count as their weight says, however many rows they have; the folds `without` are left out. */
+export function growOn(sets: Weighed, without: readonly number[], settings: GrowSettings): WrittenTrees {
+  const kept = sets.map(({ recorded, weight }) => ({
+    recorded,
+    weight,
+    rows: recorded.labels
+      .keys()
+      .filter((row) => !(recorded.folds[row] ?? []).some((fold) => without.includes(fold)))
+      .toArray(),
+  }));
+  const count = kept.reduce((sum, { rows }) => sum + rows.length, 0);
+  const signCount = sets[0]?.recorded.signCount ?? 0;
+  const samples: Samples = {
+    signCount,
+    signs: new Float64Array(count * signCount),
+    labels: new Uint8Array(count),
+    weights: new Float64Array(count),
+  };
+  const share = count / kept.reduce((sum, { weight }) => sum + weight, 0);
+  let at = 0;
+  for (const { recorded, weight, rows } of kept)
+    for (const row of rows) {
+      for (let sign = 0; sign < signCount; sign += 1)
+        samples.signs[at * signCount + sign] = recorded.signs[row * signCount + sign] ?? 0;
+      samples.labels[at] = recorded.labels[row] ?? 0;
+      samples.weights[at] = (share * weight) / rows.length;
+      at += 1;
+    }
+  return growTrees(samples, settings);
+}
+
+/** A model for every two folds, which it never saw. */
+export type FoldModels = Map<number, BoostedTrees>;
+
+export function growByFolds(sets: Weighed, settings: GrowSettings): FoldModels {
+  const models: FoldModels = new Map();
+  for (let one = 0; one < foldCount; one += 1)
+    for (let other = one; other < foldCount; other += 1)
+      models.set(one * foldCount + other, readTrees(growOn(sets, [one, other], settings)));
+  return models;
+}
+
+export function foldLogOdds(models: FoldModels, one: number, other: number, row: Float64Array, offset: number): number {
+  const trees = models.get(Math.min(one, other) * foldCount + Math.max(one, other));
+  if (!trees) throw new Error(`there is no model without the folds ${one} and ${other}`);
+  return logOddsOf(trees, row, offset);
+}

@@ -1,0 +1,31 @@
+import type { ArticleFeatures } from "../../src/stories/article-features.ts";
+import type { Judge } from "../../src/stories/judge.ts";
+import { placementSettings, type Thresholds } from "../../src/stories/placement-settings.ts";
+import { createStoryWindow } from "../../src/stories/story-window.ts";
+
+/** The stories of a stream: as first placed, and as they stand at its end. */
+export interface Placed {
+  first: number[];
+  last: number[];
+}
+
+/** Places every article in order, with the second look; `storyOf` shows the state to a judge that records. */
+export function runStream(
+  features: readonly ArticleFeatures[],
+  judge: Judge,
+  thresholds: Thresholds = placementSettings.thresholds,
+  storyOf: number[] = [],
+): Placed {
+  const window = createStoryWindow({ judge, thresholds });
+  const first: number[] = [];
+  let stories = 0;
+  for (const [article, described] of features.entries()) {
+    const { story, nearby } = window.decide(described, article);
+    const key = story === "new" ? ++stories : story;
+    window.add(article, key, described);
+    first.push(key);
+    storyOf[article] = key;
+    for (const move of window.lookAgain(article, nearby)) storyOf[move.articleId] = move.story;
+  }
+  return { first, last: [...storyOf] };
+}

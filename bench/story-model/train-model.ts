@@ -1,0 +1,62 @@
+import { logOddsOf, readTrees, type WrittenTrees } from "../../src/stories/boosted-trees.ts";
+import type { Judge } from "../../src/stories/judge.ts";
+import { storySigns } from "../../src/stories/story-signs.ts";
+import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
+import { recordDecisions, recordPairs } from "./record-samples.ts";
+import type { StorySet } from "./story-sets.ts";
+import { trainSettings } from "./train-settings.ts";
+
+/** As models/stories/placement.json holds it. */
+export interface WrittenModel {
+  pair: WrittenTrees;
+  story: WrittenTrees;
+}
+
+export interface Trained {
+  model: WrittenModel;
+  /** Judges the articles of a set with models that saw the stories of neither side. */
+  judgeOf(set: StorySet): Judge;
+}
+
+/**
+ * Learns in two layers: what two articles have in common, then what the pairs of an article and a story say together. The
+ * second learns from the streams that the placer makes when it follows what was learned before (Ross et al., 2011), and
+ * sees only probabilities of pairs that the first layer was not trained on, as it will in use.
+ */
+export function trainModel(sets: readonly StorySet[]): Trained {
+  const { rounds, pair, story } = trainSettings;
+  const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
+  const pairModels = growByFolds(pairs, pair);
+  let decisions: Weighed = [];
+  let storyModels: FoldModels | undefined;
+  const judgeOf = (set: StorySet) => foldJudge(set, pairModels, storyModels);
+  for (let round = 0; round < rounds; round += 1) {
+    const seen = sets.map((set) => ({
+      recorded: recordDecisions(set, judgeOf(set)),
+      weight: set.weight * (round === 0 ? 0.5 : 1),
+    }));
+    decisions = [...decisions, ...seen];
+    storyModels = growByFolds(decisions, story);
+  }
+  return { model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }, judgeOf };
+}
+
+/** A judge of one model, as the program has it. */
+export function judgeWith(model: WrittenModel): Judge {
+  const [pair, story] = [readTrees(model.pair), readTrees(model.story)];
+  return { pair: (row, offset) => logOddsOf(pair, row, offset), story: (row) => logOddsOf(story, row, 0) };
+}
+
+function foldJudge(set: StorySet, pairs: FoldModels, stories: FoldModels | undefined): Judge {
+  const foldOf = (article: number | undefined) => set.folds[article ?? -1] ?? 0;
+  return {
+    pair: (row, offset, one, other) => foldLogOdds(pairs, foldOf(one), foldOf(other), row, offset),
+    story: (row, speakers, _storyKey, nearest) =>
+      stories ? foldLogOdds(stories, foldOf(speakers[0]), foldOf(nearest), row, 0) : plainRule(row),
+  };
+}
+
+/** Joins where the best three pairs and the mean of all are likely together. */
+function plainRule(row: Float64Array): number {
+  return 4 * ((row[storySigns.bestThree] ?? 0) + (row[storySigns.mean] ?? 0) - 1);
+}

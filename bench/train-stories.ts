@@ -1,0 +1,49 @@
+/**
+ * `npm run train:stories`: makes models/stories/placement.json anew, the same bytes each time, and prints what it reaches
+ * on each set when no pair is judged by a model that saw its story. With `--left-out` it prints, and keeps nothing, what
+ * a model reaches on a set that it never saw at all.
+ */
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Judge } from "../src/stories/judge.ts";
+import { measureClusters } from "./story-model/cluster-figures.ts";
+import { runStream } from "./story-model/run-stream.ts";
+import { readStorySets, type StorySet } from "./story-model/story-sets.ts";
+import { judgeWith, trainModel } from "./story-model/train-model.ts";
+
+const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
+const folder = join(shared, "bench", "stories");
+if (!existsSync(folder)) {
+  console.error(`train:stories: the sets are not there (${folder}). Set OCTAVO_BENCH_DATA to their folder.`);
+  process.exit(2);
+}
+const sets = readStorySets(folder);
+if (process.argv.includes("--left-out")) printLeftOut();
+else train();
+
+function train(): void {
+  const { model, judgeOf } = trainModel(sets);
+  const file = fileURLToPath(new URL("../models/stories/placement.json", import.meta.url));
+  writeFileSync(file, `${JSON.stringify(model)}\n`);
+  console.table(Object.fromEntries(sets.map((set) => [set.name, figuresOf(set, judgeOf(set))])));
+  console.log(`written: ${file}`);
+}
+
+function printLeftOut(): void {
+  for (const set of sets) {
+    const { model } = trainModel(sets.filter((other) => other !== set));
+    console.table({ [set.name]: figuresOf(set, judgeWith(model)) });
+  }
+}
+
+function figuresOf(set: StorySet, judge: Judge): Record<string, number> {
+  const { first, last } = runStream(set.features, judge);
+  const placed = measureClusters(set.truth, first);
+  return {
+    "true stories": new Set(set.truth).size,
+    ...measureClusters(set.truth, last),
+    "first f1": placed.f1,
+    "first pairwise": placed.pairwise,
+  };
+}

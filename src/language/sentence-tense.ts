@@ -1,0 +1,123 @@
+/** Whether what a sentence says of a date has been or is still to come. */
+export type Tense = "past" | "coming";
+
+interface Sign {
+  start: number;
+  end: number;
+  tense: Tense;
+}
+
+export interface TenseAt {
+  tense: Tense;
+  /** How many characters stand between the sign and the date; none where a preposition tells. */
+  distance: number;
+  /** Sign and date stand in one clause. */
+  isNear: boolean;
+}
+
+const adverb = "(?: (?:also|not|never|then|now|still|soon|only|first|again|both|all|probably|\\p{Ll}+ly))*";
+/** What is said to be done after one of these is to come: "agreed to meet", "is to open". */
+const awaiting =
+  "plan|plans|planned|planning|agreed?|agrees|set|scheduled|expect(?:s|ed)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)|order(?:s|ed)|told|ask(?:s|ed)|urg(?:es|ed)|invited|summoned|likely|poised|ready|prepar(?:es|ed|ing)|slated|about|going|wants?|wanted|threaten(?:s|ed|ing)?|decided|requir(?:es|ed)|supposed|bound|in line|needs?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|yet|due|allowed|free|deadline|plans|proposal|bid|promise|decision|call(?:s|ed)|tipped|forecast";
+/** Nouns, not verbs, after "to": "spoke to police". */
+const places =
+  "police|parliament|court|jail|prison|work|school|power|death|life|congress|hospital|safety|town|bed|home|part|date";
+const irregularPast =
+  "said|had|was|were|did|been|told|went|came|took|made|gave|began|held|left|led|ran|saw|sold|shot|sent|spoke|struck|won|lost|met|rose|fell|grew|found|fought|fled|flew|brought|bought|built|broke|beat|became|got|hit|kept|knew|paid|put|quit|sank|sat|stood|swore|sworn|taken|thought|threw|wrote|written|drew|drove|died|dug|fed|felt|heard|hurt|laid|lay|lit|read|rode|sang|sought|shook|shown|shut|slid|spent|spread|stole|stolen|struck|stuck|swam|swept|taught|tore|understood|woke|wore|withdrew|overturned|cut|set|caught|chose|chosen|fallen|given|known|seen|slain|spoken|thrown|torn|blew|burnt|dealt|forgave|forbade|froze|hung|overthrew|rebuilt|sped|split|undertook|upheld|underwent|slipped";
+/** Verbs whose simple present, with a day, announces: "the trial begins Monday". */
+const announcing =
+  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
+/** Words in -ed that are no past. */
+const noPast =
+  "need|feed|speed|indeed|hundred|red|bed|seed|breed|exceed|proceed|succeed|weed|greed|creed|shed|sacred|naked";
+
+const word = "[\\p{Ll}][\\p{L}-]*";
+const forms: readonly [Tense, string][] = [
+  ["past", "(?:could not|couldn['’]t)(?: be)? \\p{Ll}+"],
+  [
+    "past",
+    "(?:would not|wouldn['’]t|declines? to) (?:say|comment|discuss|confirm|elaborate|disclose|speculate|identify)",
+  ],
+  ["past", `(?:would|could|might|may|must|should)${adverb} have \\p{Ll}+`],
+  [
+    "past",
+    "(?:failed|had|used|began|managed|tried|forced|refused|declined|started|continued|helped|rushed) to \\p{Ll}+",
+  ],
+  ["coming", `(?:will|won['’]t|shall|would|can|could|may|might|must|should)${adverb}(?: be)?${adverb} ${word}`],
+  ["coming", `(?:is|are|was|were|has|have) to (?!(?:the|an?|${places})\\b)(?:be )?\\p{Ll}+`],
+  ["coming", "\\p{L}+['’]d be"],
+  ["coming", `\\p{L}+['’]ll${adverb} ${word}`],
+  ["coming", "(?:has |have |had )?(?:warned of|warns? of|warning of|called an? strike)"],
+  [
+    "coming",
+    "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended) (?:to|until|till)",
+  ],
+  [
+    "coming",
+    `(?:${awaiting})(?: (?!to )[\\p{L}'’-]+){0,4}? to (?!(?:the|an?|his|her|its|their|our|my|${places})\\b)(?!\\p{L}+[^s\\P{L}]s\\b)(?:be )?\\p{Ll}+`,
+  ],
+  [
+    "coming",
+    "scheduled|slated|planned|expect(?:s|ed)?|forecasts?|predicts?|upcoming|effective|payable|due(?! to)|set for|plans? for|likely|tipped|next",
+  ],
+  ["coming", `(?:is|are|am|\\p{L}+['’]re)${adverb} \\p{Ll}+ing`],
+  ["past", `(?:has|have|\\p{L}+['’]ve)${adverb} (?:${irregularPast}|\\p{Ll}+ed)`],
+  ["coming", announcing],
+  ["past", `(?<!\\b(?:the|an?|its|his|her|their|our) )(?!(?:${noPast})\\b)(?:${irregularPast}|\\p{Ll}{2,}ed)`],
+  [
+    "coming",
+    "(?:is|are)(?= (?:not |only |this |next |late |early )*(?:on |for |the )?(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))",
+  ],
+];
+const signs = new RegExp(
+  `(?<![\\p{L}])(?:${forms.map(([, form], at) => `(?<f${at}>${form})`).join("|")})(?![\\p{L}])`,
+  "gu",
+);
+
+const clauseBreaks = /[,;:—–]|--|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
+const leadingUp =
+  /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late)?\s+$/iu;
+const lookingBack = /(?:^|\s)since(?: the)?(?: early| late)?\s+$/iu;
+
+/** The verbs of a sentence and the tense of each; one reading of them serves all dates in it. */
+export function tenseSigns(sentence: string): Sign[] {
+  return [...sentence.matchAll(signs)].map((match) => {
+    const at = forms.findIndex((_, place) => match.groups?.[`f${place}`] !== undefined);
+    return { start: match.index, end: match.index + match[0].length, tense: forms[at]?.[0] ?? "past" };
+  });
+}
+
+/**
+ * The tense in which a sentence speaks of the date at `start` to `end`: that of the verb before it in its clause, else of
+ * the one after it there, else of the nearest one before, else after. A preposition that tells by itself goes first.
+ */
+export function tenseAt(sentence: string, found: readonly Sign[], start: number, end: number): TenseAt | undefined {
+  const lead = sentence.slice(0, start);
+  if (lookingBack.test(lead)) return { tense: "past", distance: 0, isNear: true };
+  const isOwner = /^['’]s\b/u.test(sentence.slice(end));
+  const preposition = leadingUp.exec(lead)?.[0].trim().toLowerCase();
+  // "before Saturday's match" tells no more than "Saturday's match".
+  if (preposition && !(isOwner && /^(?:for|before)/u.test(preposition)))
+    return { tense: "coming", distance: 0, isNear: true };
+
+  const before = found.filter((sign) => sign.end <= start).at(-1);
+  const after = found.find((sign) => sign.start >= end);
+  const [clauseStart, clauseEnd] = clauseAround(sentence, start, end);
+  if (before && before.start >= clauseStart) return { tense: before.tense, distance: start - before.end, isNear: true };
+  if (after && after.end <= clauseEnd) return { tense: after.tense, distance: after.start - end, isNear: true };
+  // "On Friday, the court will rule."
+  const other = before ?? (sentence[clauseEnd] === "," ? after : undefined);
+  return other && { tense: other.tense, distance: sentence.length, isNear: false };
+}
+
+function clauseAround(sentence: string, start: number, end: number): [number, number] {
+  let [from, to] = [0, sentence.length];
+  for (const { index } of sentence.matchAll(clauseBreaks)) {
+    if (index < start) from = index;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return [from, to];
+}

@@ -1,0 +1,201 @@
+import { withoutQuotations } from "../language/fingerprint.ts";
+import type { Span } from "../language/sentences.ts";
+import {
+  afterName,
+  beforeName,
+  type Cue,
+  cues,
+  foreignCue,
+  notOutlets,
+  outletNoun,
+  plainOutletNoun,
+} from "./citation-cues.ts";
+import { type Credit, creditsOf } from "./find-credits.ts";
+import { type Outlet, type OutletNames, outletId, outletKey } from "./outlet-names.ts";
+
+export interface ArticleToTrace {
+  title: string;
+  byline: readonly string[];
+  text: string;
+  /** Of the text, in UTF-16 code units. */
+  sentences: readonly Span[];
+  publisherId: number;
+}
+
+/** An article names another outlet as a source. */
+export interface Citation {
+  outlet: Outlet;
+  /** Credited: its text is the other's. Cited: a fact of it is. */
+  how: "credited" | "cited";
+  /** The article as a whole rests on it: its text is credited, or its first sentences cite and nothing is its own. */
+  isWhole: boolean;
+  evidence: Evidence;
+}
+
+/** The words that say so: a sentence or line of the article, in UTF-16 code units of what it stands in. */
+export interface Evidence {
+  in: "text" | "title" | "byline";
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** What stands here is what the article is about: the news itself is the other's. */
+const leadSentences = 2;
+/** UTF-16 code units: what is longer is no sentence; then the cue alone is shown. */
+const mostEvidence = 600;
+/** What an outlet says of words that were said to itself. */
+const ownWords =
+  /\b(?:told|interview with|speaking to|spoke to|spoke with|said to) (?:us|this (?:newspaper|paper|magazine|website|reporter)|our (?:reporter|newspaper|correspondent))\b/iu;
+
+/**
+ * Which outlets an article names as its sources, each once, with the sentence that is the evidence. Only what news says
+ * when it cites counts ("told NAME", "first reported by NAME", a dateline, a line of credit), only of a name that is
+ * known or has the form of an outlet's, and nothing that stands in a quotation: better none than an invented one.
+ */
+export function findCitations(article: ArticleToTrace, known: OutletNames): Citation[] {
+  const { text, publisherId } = article;
+  const isSelf = ({ outlet }: { outlet: Outlet }) => isNameOf(publisherId, outlet, known);
+  const credits = creditsOf(article, known).filter((credit) => !isSelf(credit));
+  const named = (["title", "text"] as const).flatMap((where) => namedIn(article, where, known));
+  const isOwn = named.some(isSelf) || ownWords.test(text);
+  const cited = named
+    .filter((name) => !isSelf(name))
+    .map(({ outlet, where, start, end }): Citation => {
+      const evidence = evidenceOf(article, where, start, end);
+      return { outlet, how: "cited", isWhole: !isOwn && isLead(article, evidence), evidence };
+    });
+  return oncePerOutlet([...credits.map((credit) => credited(article, credit)), ...cited]);
+}
+
+function isNameOf(publisherId: number, outlet: Outlet, { ofPublisher }: OutletNames): boolean {
+  if (outlet.publisherId !== undefined) return outlet.publisherId === publisherId;
+  const key = outletKey(outlet.name);
+  return (ofPublisher.get(publisherId) ?? []).includes(key);
+}
+
+interface Named {
+  outlet: Outlet;
+  where: "title" | "text";
+  /** The cue with the name. */
+  start: number;
+  end: number;
+}
+
+function namedIn(article: ArticleToTrace, where: Named["where"], known: OutletNames): Named[] {
+  const spoken = withoutQuotations(article[where]);
+  const found = [...cues.flatMap((cue) => matchesOf(spoken, cue)), ...foreignMatches(spoken, known)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const [self = ""] = known.ofPublisher.get(article.publisherId) ?? [];
+  const before: Outlet[] = [{ name: self, publisherId: article.publisherId }];
+  return found.flatMap(({ words, cue, start, end }) => {
+    const outlet = cue ? recognise(words, cue, known, before) : known.names.get(outletKey(words));
+    if (!outlet) return [];
+    before.push(outlet);
+    return [{ outlet, where, start, end }];
+  });
+}
+
+interface Match {
+  words: string;
+  /** Absent where the name itself was looked for. */
+  cue?: Cue;
+  start: number;
+  end: number;
+}
+
+function matchesOf(text: string, cue: Cue): Match[] {
+  return [...text.matchAll(cue.pattern)]
+    .filter((match) => !isOrder(text, match))
+    .map((match) => ({ words: match[1] ?? "", cue, start: match.index, end: match.index + match[0].length }));
+}
+
+/** "told the Gazette to remove the page" is said to the outlet, not through it. */
+function isOrder(text: string, match: RegExpExecArray): boolean {
+  return (
+    /^(?:told|tells|telling)\s/.test(match[0]) && /^\s(?:not\s)?to\s/.test(text.slice(match.index + match[0].length))
+  );
+}
+
+/** Agencies after the words of other languages. */
+function foreignMatches(text: string, known: OutletNames): Match[] {
+  return [...text.matchAll(foreignCue)].flatMap((match) => {
+    const parts = (match[1] ?? "").split(" ");
+    const words = parts
+      .map((_, place) => parts.slice(0, parts.length - place).join(" "))
+      .find((name) => known.names.has(outletKey(name)));
+    return words ? [{ words, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+/** The outlet that capitalised words name at the end where the cue points; what else they hold must be no part of a name. */
+function recognise(words: string, cue: Cue, known: OutletNames, before: readonly Outlet[]): Outlet | undefined {
+  const whole = words.replace(/['’]s?$/u, "");
+  const possessor = cue.nameStands === "first" ? /^(.*?)['’]s?\s/u.exec(whole)?.[1] : undefined;
+  for (const name of candidates(possessor ?? whole, cue)) {
+    const outlet = known.names.get(outletKey(name)) ?? shortOf(name, before);
+    if (outlet) return outlet;
+  }
+  return byForm(possessor ?? whole, cue);
+}
+
+/** The words as they stand, and without what a sentence may put beside a name. */
+function candidates(words: string, { nameStands }: Cue): string[] {
+  const parts = words.split(/\s/);
+  const shorter = parts.flatMap((_, place) => {
+    if (place === 0) return [];
+    const [head, tail] = [parts.slice(0, place).join(" "), parts.slice(place).join(" ")];
+    if (nameStands === "first") return afterName.test(tail) ? [head] : [];
+    return beforeName.test(head) ? [tail] : [];
+  });
+  return [words, ...shorter];
+}
+
+/** "the Post", after "The Ashby Post" was named in full. */
+function shortOf(name: string, before: readonly Outlet[]): Outlet | undefined {
+  const [, short] = /^[Tt]he (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
+  return short ? before.find((outlet) => outletKey(outlet.name).endsWith(` ${outletKey(short)}`)) : undefined;
+}
+
+function byForm(words: string, cue: Cue): Outlet | undefined {
+  for (const written of candidates(words, cue)) {
+    if (notOutlets.test(written) || / (?:and|for) /.test(written)) continue;
+    const bare = written.replace(/^[Tt]he /, "");
+    const isOutlet =
+      bare === written ? plainOutletNoun.test(bare) : outletNoun.test(bare) || plainOutletNoun.test(bare);
+    if (
+      isOutlet ||
+      (cue.isOfOutletsAlone && bare === written && /^\p{Lu}[\p{L}\d]+$/u.test(bare) && !afterName.test(bare))
+    )
+      return { name: written.replace(/^(?:the )+/i, "The ") };
+  }
+  return undefined;
+}
+
+function isLead({ sentences }: ArticleToTrace, evidence: Evidence): boolean {
+  if (evidence.in === "title") return true;
+  const end = sentences[Math.min(leadSentences, sentences.length) - 1]?.[1] ?? 0;
+  return evidence.start < end;
+}
+
+function credited(article: ArticleToTrace, { outlet, isWhole, where, start, end }: Credit): Citation {
+  return { outlet, how: "credited", isWhole, evidence: evidenceOf(article, where, start, end) };
+}
+
+/** Widened to the sentence where the article has sentences there. */
+function evidenceOf(article: ArticleToTrace, where: Evidence["in"], start: number, end: number): Evidence {
+  const source = where === "text" ? article.text : where === "title" ? article.title : article.byline.join(", ");
+  if (where !== "text") return { in: where, start: 0, end: source.length, words: source };
+  const cue = end - source.slice(start, end).trimStart().length;
+  const sentence = article.sentences.find(([from, to]) => from <= cue && cue < to && to - from <= mostEvidence);
+  const [from, to] = sentence ?? [cue, end];
+  return { in: where, start: from, end: to, words: source.slice(from, to) };
+}
+
+/** Of each outlet the citation that says most. */
+function oncePerOutlet(citations: readonly Citation[]): Citation[] {
+  const weight = ({ how, isWhole }: Citation) => Number(isWhole) * 2 + Number(how === "credited");
+  const groups = Map.groupBy(citations, ({ outlet }) => outletId(outlet));
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1));
+}

@@ -1,0 +1,86 @@
+import type { Comparison, Pair } from "./compare-candidates.ts";
+import { pairSigns } from "./pair-signs.ts";
+import { storySignCount, storySigns } from "./story-signs.ts";
+import type { WindowIndex } from "./window-index.ts";
+
+const dayMs = 86_400_000;
+
+/** Reads the signs of one candidate story, but those of its standing among the others, off the pairs with all speakers. */
+export function readStorySigns(
+  index: WindowIndex,
+  comparisons: readonly Comparison[],
+  key: number,
+  ownSize: number,
+): Float64Array {
+  const row = new Float64Array(storySignCount);
+  const members = index.stories.get(key)?.members ?? [];
+  const pairs = comparisons.flatMap(({ byStory, rows }) => (byStory.get(key) ?? []).map((pair) => ({ pair, rows })));
+  const spread = pairs.filter(({ pair }) => pair.isSpread);
+  const mean = (value: (pair: Pair, rows: Float64Array) => number) =>
+    spread.reduce((sum, { pair, rows }) => sum + value(pair, rows), 0) / Math.max(1, spread.length);
+  const meanSign = (sign: number) => mean(({ offset }, rows) => rows[offset + sign] ?? 0);
+  const bestSign = (sign: number) =>
+    pairs.reduce((best, { pair, rows }) => Math.max(best, rows[pair.offset + sign] ?? 0), 0);
+  const [first = 0, second = first, third = second] = pairs.map(({ pair }) => pair.probability).sort((a, b) => b - a);
+  row[storySigns.mean] = mean(({ probability }) => probability);
+  row[storySigns.meanLogOdds] = mean(({ logOdds }) => logOdds);
+  row[storySigns.best] = first;
+  row[storySigns.bestThree] = (first + second + third) / 3;
+  row[storySigns.share] = mean(({ probability }) => (probability > 0.5 ? 1 : 0));
+  row[storySigns.worstSpeaker] = worstSpeaker(comparisons, key);
+  row[storySigns.smaller] = Math.log(Math.min(ownSize, members.length));
+  row[storySigns.larger] = Math.log(Math.max(ownSize, members.length));
+  row[storySigns.titleMean] = meanSign(pairSigns.title);
+  row[storySigns.titleBest] = bestSign(pairSigns.title);
+  row[storySigns.textMean] = meanSign(pairSigns.text);
+  row[storySigns.textBest] = bestSign(pairSigns.text);
+  row[storySigns.namesMean] = meanSign(pairSigns.names);
+  row[storySigns.heldMean] = meanSign(pairSigns.heldMost);
+  row[storySigns.texts] = meanSign(pairSigns.texts);
+  readTimes(index, comparisons, members, row);
+  return row;
+}
+
+/** How likely the best pair of the speaker is that fits worst. */
+function worstSpeaker(comparisons: readonly Comparison[], key: number): number {
+  const bests = comparisons.map(({ byStory }) =>
+    (byStory.get(key) ?? []).reduce((best, { probability }) => Math.max(best, probability), 0),
+  );
+  return Math.min(1, ...bests);
+}
+
+function readTimes(
+  index: WindowIndex,
+  comparisons: readonly Comparison[],
+  members: readonly number[],
+  row: Float64Array,
+): void {
+  let [gap, first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const slot of members) {
+    const at = index.times[slot] ?? Number.NaN;
+    if (Number.isNaN(at)) continue;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    for (const { query } of comparisons) if (!Number.isNaN(query.at)) gap = Math.min(gap, Math.abs(query.at - at));
+  }
+  for (const { query } of comparisons) {
+    if (Number.isNaN(query.at)) continue;
+    first = Math.min(first, query.at);
+    last = Math.max(last, query.at);
+  }
+  row[storySigns.gap] = Number.isFinite(gap) ? Math.log1p(gap / dayMs) : -1;
+  row[storySigns.span] = last >= first ? Math.log1p((last - first) / dayMs) : -1;
+}
+
+/** Fills in how each story stands among the candidates (nearest neighbours that vote, as in Yang and Chute, 1994). */
+export function compareStandings(rows: readonly Float64Array[]): void {
+  const values = rows.map((row) => (row[storySigns.bestThree] ?? 0) + (row[storySigns.mean] ?? 0));
+  const [first = 0, second = 0] = values.toSorted((a, b) => b - a);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  for (const [place, row] of rows.entries()) {
+    const value = values[place] ?? 0;
+    row[storySigns.lead] = value - (value === first ? second : first);
+    row[storySigns.votes] = total > 0 ? value / total : 0;
+    row[storySigns.rivals] = values.filter((other) => other > 0.5 * value).length - 1;
+  }
+}

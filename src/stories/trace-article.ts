@@ -1,0 +1,17 @@
+import { sentencesOf } from "../language/sentences.ts";
+import { type ArticleToTrace, type Citation, findCitations } from "./find-citations.ts";
+import { type FollowedPublisher, outletNames } from "./outlet-names.ts";
+
+export interface TraceRequest {
+  articles: (Omit<ArticleToTrace, "sentences"> & { language: string | null })[];
+  publishers: readonly FollowedPublisher[];
+}
+
+/** The citations of each of a few articles: one task of a study thread. */
+export function traceArticles({ articles, publishers }: TraceRequest): Citation[][] {
+  const known = outletNames(publishers);
+  return articles.map((article) => {
+    const sentences = sentencesOf(article.text, article.language ?? undefined);
+    return findCitations({ ...article, sentences }, known);
+  });
+}
