@@ -40,6 +40,8 @@ const homes = {
   "sanitize-html": "^src/articles/",
   tldts: "^src/feeds/publisher-site[.]ts$",
   undici: "^src/platform/fetch/",
+  "wink-eng-lite-web-model": "^src/language/parts-of-speech[.]ts$",
+  "wink-nlp": "^src/language/parts-of-speech[.]ts$",
   zod: "^src/(config[.]ts$|web/|api/)",
 };
 

@@ -17,7 +17,22 @@ interface Given {
 const url = "https://paper.example/news/1";
 const now = Date.parse("2026-11-21T12:00:00Z");
 
-export const feed = asTask(({ bytes, contentType }: Given) => {
+export interface Tried {
+  wrong: string | undefined;
+  /** Of the processor's time, which other work on the machine does not change. */
+  processorMs: number;
+}
+
+function attempt(find: (given: Given) => string | undefined) {
+  return asTask((given: Given): Tried => {
+    const before = process.threadCpuUsage();
+    const wrong = find(given);
+    const { user, system } = process.threadCpuUsage(before);
+    return { wrong, processorMs: Math.round((user + system) / 1000) };
+  });
+}
+
+export const feed = attempt(({ bytes, contentType }: Given) => {
   const parsed = parseFeed(bytes, contentType, url);
   if (parsed.outcome !== "feed") return undefined;
   const entries = identifyEntries(parsed.document.entries, url).map((entry) => prepareEntry(entry, url, now));
@@ -25,10 +40,10 @@ export const feed = asTask(({ bytes, contentType }: Given) => {
   return [unstorable(entries), ...times.map(wrongTime), unclean(entries.flatMap(({ blocks }) => blocks))].find(Boolean);
 });
 
-export const decode = asTask(({ bytes, contentType }: Given) => unstorable(decodeText(bytes, contentType)));
+export const decode = attempt(({ bytes, contentType }: Given) => unstorable(decodeText(bytes, contentType)));
 
 /** One date a line. */
-export const date = asTask(({ bytes }: Given) =>
+export const date = attempt(({ bytes }: Given) =>
   Buffer.from(bytes)
     .toString()
     .split("\n")
@@ -36,7 +51,7 @@ export const date = asTask(({ bytes }: Given) =>
     .find(Boolean),
 );
 
-export const page = asTask(({ bytes, contentType }: Given) => {
+export const page = attempt(({ bytes, contentType }: Given) => {
   const read = extractPage(decodeText(bytes, contentType), url);
   if (read.outcome !== "article") return undefined;
   const { publishedAt, modifiedAt, blocks } = read.reading;

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { FeedState } from "../feeds/feed.ts";
 import type { FeedListing } from "../feeds/feed-list.store.ts";
 import { describeFeedOutcome, feedOutcomes } from "../feeds/feed-outcome.ts";
+import { subscriptionStates } from "../feeds/subscription.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { PublisherName } from "./listing.schema.ts";
 
@@ -15,6 +16,19 @@ const Outcome = z
     isFailure: z.boolean(),
   })
   .openapi("FeedOutcome");
+
+const Subscription = z
+  .object({
+    hub: z.string(),
+    state: z.enum(subscriptionStates).openapi({
+      description:
+        "`wanted`: to be asked for; `asked`: the hub has not answered yet; `denied`: it does not push this feed.",
+    }),
+    detail: z.string().nullable().openapi({ description: "Why the hub did not take the request." }),
+    leaseUntil: time.nullable().openapi({ description: "The hub pushes until then; it is asked again before." }),
+    lastPushedAt: time.nullable(),
+  })
+  .openapi("FeedSubscription");
 
 export const Feed = z
   .object({
@@ -34,6 +48,9 @@ export const Feed = z
     collectedAt: time.nullable().openapi({ description: "The last look." }),
     lastGoodAt: time.nullable().openapi({ description: "The last look that did not fail." }),
     lastNewAt: time.nullable().openapi({ description: "The last look that found an article." }),
+    subscription: orNull(Subscription).openapi({
+      description: "Where the subscription at its hub (WebSub) stands; null for a feed that names no hub.",
+    }),
   })
   .openapi("Feed");
 
@@ -52,5 +69,14 @@ export function showFeed(feed: FeedListing, articles: number): z.infer<typeof Fe
     collectedAt: isoOrNull(feed.collectedAt),
     lastGoodAt: isoOrNull(feed.lastGoodAt),
     lastNewAt: isoOrNull(feed.lastNewAt),
+    subscription: feed.subscription && {
+      ...feed.subscription,
+      leaseUntil: utc(feed.subscription.leaseUntil),
+      lastPushedAt: utc(feed.subscription.lastPushedAt),
+    },
   };
+}
+
+function utc(written: string | null): string | null {
+  return written === null ? null : iso(new Date(written));
 }

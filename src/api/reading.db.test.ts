@@ -73,6 +73,8 @@ test("every answer is what the document says it is", async () => {
   const retitled = article(/^Ferry strike:/);
   // Nobody has looked at it yet.
   await server.pool.query("insert into feed (url) values ('https://new.example/feed')");
+  await server.pool.query(`insert into feed_subscription (feed_id, hub, topic, token, secret, state, lease_until)
+    select min(id), 'https://hub.example/', 'https://a.example/', 'token', 'secret', 'active', '2026-11-28T12:00:00Z' from feed`);
   const { rows } = await server.pool.query<{ id: number }>("select id from feed");
   const filled: Record<string, string[]> = {
     "/stories": ["/stories", "/stories?order=newest"],
@@ -113,6 +115,9 @@ test("every answer is what the document says it is", async () => {
     }
   }
   expect([...checked].sort()).toEqual(Object.keys(filled).sort());
+  expect(await get(`/feeds/${Math.min(...rows.map(({ id }) => id))}`)).toMatchObject({
+    subscription: { hub: "https://hub.example/", state: "active", leaseUntil: "2026-11-28T12:00:00.000Z" },
+  });
   await server.pool.query("delete from feed where url = 'https://new.example/feed'");
 });
 

@@ -12,7 +12,7 @@ import { pullQuoteMark } from "./html-blocks.ts";
 import { type PageDocument, type PageElement, wordsOf } from "./page-dom.ts";
 
 const neverText =
-  "script,style,template,noscript,nav,form,button,select,input,textarea,object,embed,svg,canvas,dialog,menu,link,map";
+  "script,style,template,noscript,nav,button,select,input,textarea,object,embed,svg,canvas,dialog,menu,link,map";
 const parts =
   "div,section,aside,header,footer,ul,ol,li,p,span,a,h1,h2,h3,h4,h5,h6,small,time,table,td,dl,dd,dt,em,figcaption,address,article,i,b,strong,label,cite";
 const outsideRoles = new Set(
@@ -41,11 +41,11 @@ const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75, r
  */
 export function cleanPage({ body }: PageDocument): PageElement[] {
   const related: PageElement[] = [];
-  for (const element of [...body.querySelectorAll(neverText)]) {
-    if (element.localName === "form" && !isSmall(element, body, limits.smallShare)) continue;
+  for (const element of body.querySelectorAll(neverText)) {
     if (element.localName === "noscript" && holdsOnlyPicture(element)) continue;
     element.remove();
   }
+  removeForms(body);
   const all = wordsOf(body).length;
   for (const frame of [body, ...body.querySelectorAll("main")]) reveal(frame);
   for (const element of [...body.querySelectorAll(parts)]) {
@@ -84,8 +84,10 @@ function holdsOnlyPicture(element: PageElement): boolean {
   return element.querySelector("img") !== null && wordsOf(element).length < 20;
 }
 
-function isSmall(element: PageElement, body: PageElement, share: number): boolean {
-  return wordsOf(element).length <= share * wordsOf(body).length;
+/** Some templates put the whole page into a form. */
+function removeForms(body: PageElement): void {
+  const largest = wordsOf(body).length * limits.smallShare;
+  for (const form of body.querySelectorAll("form")) if (wordsOf(form).length <= largest) form.remove();
 }
 
 /** What an element is by its name; clutter goes, what belongs to a picture moves there. */

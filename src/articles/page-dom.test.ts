@@ -54,6 +54,31 @@ test("the words of an element follow every change under it", () => {
   expect(body.words).toBe("Zero new");
 });
 
+test("children stay true for who goes through them while they come and go", () => {
+  const { body } = parsePage("<p>1</p>a<p>2</p><i>3</i>b<p>4</p>");
+  const names = () => body.children.map(({ words }) => words).join("");
+  const nodes = () => body.childNodes.map(({ textContent }) => textContent).join("");
+  expect([names(), nodes()]).toEqual(["1234", "1a23b4"]);
+  body.querySelector("i")?.remove();
+  expect([names(), nodes()]).toEqual(["124", "1a2b4"]);
+  // Two in a row, and nobody looked between them.
+  body.children[1]?.remove();
+  body.firstChild?.remove();
+  expect([names(), nodes()]).toEqual(["4", "ab4"]);
+  const moved = body.appendChild(parsePage("<b>5</b><b>6</b>").body);
+  expect([names(), nodes()]).toEqual(["456", "ab456"]);
+  body.insertBefore(moved, body.firstChild);
+  expect([names(), nodes()]).toEqual(["564", "56ab4"]);
+  const seen: string[] = [];
+  for (let place = 0; place < body.children.length; place += 1) {
+    const child = body.children[place];
+    seen.push(child?.words ?? "");
+    child?.remove();
+    place -= 1;
+  }
+  expect([seen, nodes()]).toEqual([["56", "4"], "ab"]);
+});
+
 test("selectors find elements in the order of the page", () => {
   const { body } = parsePage(
     '<div class="a"><p id="x">1</p></div><h2>2</h2><p class="Byline big">3</p><ul><li>4<li>5</ul>',

@@ -5,6 +5,8 @@ interface SelectableNode {
   readonly nodeType: number;
   readonly parentNode: SelectableNode | null;
   readonly childNodes: readonly SelectableNode[];
+  readonly firstChild?: SelectableNode | null;
+  readonly nextSibling: SelectableNode | null;
   readonly textContent: string;
 }
 
@@ -14,10 +16,14 @@ interface SelectableElement extends SelectableNode {
   hasAttribute(name: string): boolean;
 }
 
+function isElement(node: SelectableNode): node is SelectableElement {
+  return node.nodeType === 1;
+}
+
 const options: Options<SelectableNode, SelectableElement> = {
   cacheResults: false,
   adapter: {
-    isTag: (node): node is SelectableElement => node.nodeType === 1,
+    isTag: isElement,
     getAttributeValue: (element, name) => element.getAttribute(name) ?? undefined,
     getChildren: (node) => [...node.childNodes],
     getName: (element) => element.localName,
@@ -35,7 +41,7 @@ function isUnder(node: SelectableNode, other: SelectableNode): boolean {
   return place === other;
 }
 
-export type SelectorTest = (element: SelectableElement) => boolean;
+type SelectorTest = (element: SelectableElement) => boolean;
 
 const tests = new Map<string, SelectorTest>();
 /** The program's own selectors are far fewer; people may set any number of others. */
@@ -49,6 +55,23 @@ export function selectorTest(selector: string): SelectorTest {
   if (tests.size >= mostTests) tests.clear();
   tests.set(selector, test);
   return test;
+}
+
+/** The elements under a node that a selector means, in the order of the page, until there are as many as wanted. */
+export function selectUnder(parent: SelectableNode, selector: string, most: number): SelectableElement[] {
+  const found: SelectableElement[] = [];
+  collect(parent, selectorTest(selector), found, most);
+  return found;
+}
+
+function collect(parent: SelectableNode, test: SelectorTest, found: SelectableElement[], most: number): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (!isElement(node)) continue;
+    if (test(node)) found.push(node);
+    if (found.length >= most) return;
+    collect(node, test, found, most);
+    if (found.length >= most) return;
+  }
 }
 
 /** Most selectors are names of elements, which need no engine. */

@@ -168,7 +168,10 @@ function readMeta(element: PageElement, walk: Walk): void {
       ?.trim()
       .toLowerCase()
       .replace(/^(dc|dcterms):/, "$1.");
-    if (name) walk.meta.set(name, [...(walk.meta.get(name) ?? []), content]);
+    if (!name) continue;
+    const known = walk.meta.get(name);
+    if (known) known.push(content);
+    else walk.meta.set(name, [content]);
   }
 }
 

@@ -7,6 +7,8 @@ import type { PageSigns, Said } from "./page-signs.ts";
 const separator = /\s+(?:\||[-–—]|::|»|·|•|\/)\s+/;
 /** Share of the words that a printed headline must have in common with a declared one. */
 const agreement = 0.6;
+/** In characters; what is longer is no headline: a title that was never closed holds the whole page. */
+const longest = 1000;
 
 /**
  * The headline as the page prints it: the `h1` that agrees with what the page says of itself elsewhere, else what it
@@ -31,11 +33,9 @@ export function pageTitle(
     ...(signs.properties.get("headline") ?? []).slice(0, 1),
     ...(signs.title ? [{ words: signs.title, from: "title" }] : []),
   ];
-  const said = declared.map(({ words, from }) => ({
-    words,
-    from,
-    value: withoutPublisher(unescapeTwice(words), publisherNames),
-  }));
+  const said = declared
+    .filter(({ words }) => words.length <= longest)
+    .map(({ words, from }) => ({ words, from, value: withoutPublisher(unescapeTwice(words), publisherNames) }));
   const headings = signs.headings.map(({ words }) => words).filter((words) => words.length > 1);
   const agreeing = headings.find((heading) => said.some(({ value }) => likeness(heading, value) >= agreement));
   if (agreeing) return { value: agreeing, words: agreeing, from: "h1" };

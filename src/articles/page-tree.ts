@@ -1,13 +1,14 @@
 import { collapse } from "./collapse.ts";
 import { type Growing, growTree, TreeGrowth } from "./grow-tree.ts";
+import { LiveList } from "./live-list.ts";
 import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, writeElement } from "./page-attribute.ts";
-import { type SelectorTest, selectorTest } from "./page-selector.ts";
+import { selectorTest, selectUnder } from "./page-selector.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
 
 /**
- * A document tree no heavier than reading a page needs: plain fields, no live lists, and the words of an element
- * remembered until something under it changes, since finding an article asks for them again and again. It has the
- * names of the DOM (https://dom.spec.whatwg.org/) as far as this folder and Readability use them.
+ * A document tree no heavier than reading a page needs: plain fields, arrays of children only for who asks, and the
+ * words of an element remembered until something under it changes, since finding an article asks for them again and
+ * again. It has the names of the DOM (https://dom.spec.whatwg.org/) as far as this folder and Readability use them.
  */
 export abstract class PageNode {
   abstract readonly nodeType: number;
@@ -24,15 +25,11 @@ export abstract class PageNode {
   }
 
   get nextElementSibling(): PageElement | null {
-    let next = this.nextSibling;
-    while (next && !(next instanceof PageElement)) next = next.nextSibling;
-    return next;
+    return elementFrom(this.nextSibling, "nextSibling");
   }
 
   get previousElementSibling(): PageElement | null {
-    let previous = this.previousSibling;
-    while (previous && !(previous instanceof PageElement)) previous = previous.previousSibling;
-    return previous;
+    return elementFrom(this.previousSibling, "previousSibling");
   }
 
   remove(): void {
@@ -40,11 +37,15 @@ export abstract class PageNode {
   }
 
   replaceWith(...nodes: (PageNode | string)[]): void {
-    const parent = this.parentNode;
-    if (!parent) return;
-    for (const node of nodes) parent.insertBefore(typeof node === "string" ? new PageText(node) : node, this);
+    for (const node of nodes) this.parentNode?.insertBefore(typeof node === "string" ? new PageText(node) : node, this);
     this.remove();
   }
+}
+
+function elementFrom(node: PageNode | null, way: "nextSibling" | "previousSibling"): PageElement | null {
+  let place = node;
+  while (place && !(place instanceof PageElement)) place = place[way];
+  return place;
 }
 
 const nothing: readonly PageNode[] = [];
@@ -76,38 +77,44 @@ export class PageText extends PageNode {
 
 /** What has nodes under it: an element or the document. */
 export abstract class PageParent extends PageNode implements Growing {
-  readonly childNodes: PageNode[] = [];
+  firstChild: PageNode | null = null;
+  lastChild: PageNode | null = null;
+  private nodes: LiveList<PageNode> | undefined;
+  private elements: LiveList<PageElement> | undefined;
   private text: string | undefined;
   private collapsed: string | undefined;
 
-  get children(): PageElement[] {
-    return this.childNodes.filter((node) => node instanceof PageElement);
+  get childNodes(): readonly PageNode[] {
+    this.nodes ??= new LiveList();
+    return this.nodes.read(() => this.listChildren());
   }
 
-  get firstChild(): PageNode | null {
-    return this.childNodes[0] ?? null;
+  get children(): readonly PageElement[] {
+    this.elements ??= new LiveList();
+    return this.elements.read(() => this.listChildren().filter((node) => node instanceof PageElement));
   }
 
-  get lastChild(): PageNode | null {
-    return this.childNodes.at(-1) ?? null;
+  private listChildren(): PageNode[] {
+    const nodes: PageNode[] = [];
+    for (let node = this.firstChild; node; node = node.nextSibling) nodes.push(node);
+    return nodes;
   }
 
   get firstElementChild(): PageElement | null {
-    const first = this.firstChild;
-    return first instanceof PageElement ? first : (first?.nextElementSibling ?? null);
+    return elementFrom(this.firstChild, "nextSibling");
   }
 
   get textContent(): string {
     if (this.text === undefined) {
       let text = "";
-      for (const node of this.childNodes) text += node.textContent;
+      for (let node = this.firstChild; node; node = node.nextSibling) text += node.textContent;
       this.text = text;
     }
     return this.text;
   }
 
   set textContent(text: string) {
-    for (const node of [...this.childNodes]) node.remove();
+    while (this.lastChild) this.removeChild(this.lastChild);
     if (text) this.appendChild(new PageText(text));
   }
 
@@ -128,7 +135,9 @@ export abstract class PageParent extends PageNode implements Growing {
   }
 
   get innerHTML(): string {
-    return this.childNodes.map((node) => node.outerHTML).join("");
+    let html = "";
+    for (let node = this.firstChild; node; node = node.nextSibling) html += node.outerHTML;
+    return html;
   }
 
   set innerHTML(html: string) {
@@ -157,10 +166,15 @@ export abstract class PageParent extends PageNode implements Growing {
 
   insertBefore<Child extends PageNode>(node: Child, before: PageNode | null): Child {
     node.parentNode?.removeChild(node);
-    if (before) this.childNodes.splice(this.childNodes.indexOf(before), 0, node);
-    else this.childNodes.push(node);
-    link(before ? before.previousSibling : (this.childNodes.at(-2) ?? null), node);
-    link(node, before);
+    if (before) {
+      this.nodes?.drop();
+      this.elements?.drop();
+    } else {
+      this.nodes?.append(node);
+      if (node instanceof PageElement) this.elements?.append(node);
+    }
+    this.link(before ? before.previousSibling : this.lastChild, node);
+    this.link(node, before);
     node.parentNode = this;
     this.forgetWords();
     return node;
@@ -172,12 +186,20 @@ export abstract class PageParent extends PageNode implements Growing {
   }
 
   removeChild<Child extends PageNode>(node: Child): Child {
-    if (this.lastChild === node) this.childNodes.pop();
-    else this.childNodes.splice(this.childNodes.indexOf(node), 1);
-    link(node.previousSibling, node.nextSibling);
+    this.nodes?.remove(node);
+    if (node instanceof PageElement) this.elements?.remove(node);
+    this.link(node.previousSibling, node.nextSibling);
     node.parentNode = node.previousSibling = node.nextSibling = null;
     this.forgetWords();
     return node;
+  }
+
+  /** Two children, or a child and an end, that stand next to each other from now on. */
+  private link(left: PageNode | null, right: PageNode | null): void {
+    if (left) left.nextSibling = right;
+    else this.firstChild = right;
+    if (right) right.previousSibling = left;
+    else this.lastChild = left;
   }
 
   contains(other: PageNode): boolean {
@@ -191,31 +213,11 @@ export abstract class PageParent extends PageNode implements Growing {
   }
 
   querySelectorAll(selector: string): PageElement[] {
-    const found: PageElement[] = [];
-    collect(this, selectorTest(selector), found, Number.POSITIVE_INFINITY);
-    return found;
+    return selectUnder(this, selector, Number.POSITIVE_INFINITY) as PageElement[];
   }
 
   querySelector(selector: string): PageElement | null {
-    const found: PageElement[] = [];
-    collect(this, selectorTest(selector), found, 1);
-    return found[0] ?? null;
-  }
-}
-
-function link(left: PageNode | null, right: PageNode | null): void {
-  if (left) left.nextSibling = right;
-  if (right) right.previousSibling = left;
-}
-
-/** In the order of the page, until there are as many as wanted. */
-function collect(parent: PageParent, test: SelectorTest, found: PageElement[], most: number): void {
-  for (const node of parent.childNodes) {
-    if (!(node instanceof PageElement)) continue;
-    if (test(node)) found.push(node);
-    if (found.length >= most) return;
-    collect(node, test, found, most);
-    if (found.length >= most) return;
+    return (selectUnder(this, selector, 1) as PageElement[])[0] ?? null;
   }
 }
 

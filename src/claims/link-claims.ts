@@ -4,7 +4,7 @@ import { label, type Piece, piecesIn } from "./claim-labels.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 
 /** How far a piece may be from its cue, in words; the end of a sentence and of a line count as so many. */
-const reach = { content: 90, source: 60, sentence: 12, line: 40 };
+const reach = { content: 150, source: 60, sentence: 12, line: 40 };
 
 /**
  * Joins pieces into claims: contents and sources go to the next cue on the side that their labels name, and contents to

@@ -1,4 +1,5 @@
 import { type ClaimTagger, findClaims } from "../claims/find-claims.ts";
+import { loadClaimTagger } from "./claim-model-file.ts";
 
 /**
  * `octavo claims --jsonl`: lines of `{id, text}` in, with `language` where it is known; one line each out:
@@ -6,11 +7,14 @@ import { type ClaimTagger, findClaims } from "../claims/find-claims.ts";
  * what read it: "model", "rules", or "none" for a text that is not English. A line that cannot be read gives
  * `{id, error}` and never ends the stream.
  */
-export async function studyClaims(input: AsyncIterable<string>, write: (line: string) => void): Promise<void> {
-  let model: ClaimTagger | undefined;
+export async function studyClaims(
+  input: AsyncIterable<string>,
+  write: (line: string) => void,
+  loadTagger: () => ClaimTagger | undefined = loadClaimTagger,
+): Promise<void> {
+  const model = loadTagger();
   for await (const line of input) {
-    if (line.trim() === "") continue;
-    write(JSON.stringify(studyLine(line, model)));
+    if (line.trim() !== "") write(JSON.stringify(studyLine(line, model)));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { FeedState } from "./feed.ts";
 import type { FeedOutcomeName } from "./feed-outcome.ts";
+import type { SubscriptionState } from "./subscription.ts";
 
 /** What a list of feeds can be narrowed to. "failing" feeds are active ones whose last look went wrong. */
 export const feedFilters = ["all", "active", "failing", "paused", "gone", "duplicate"] as const;
@@ -27,6 +28,19 @@ export interface FeedListing {
   publisherId: number | null;
   publisherName: string | null;
   folders: string[][];
+  /** Where the subscription at its hub stands; absent for a feed that names none. */
+  subscription: ListedSubscription | null;
+}
+
+export interface ListedSubscription {
+  hub: string;
+  state: SubscriptionState;
+  /** Why the hub did not take the request, in its words. */
+  detail: string | null;
+  /** ISO 8601; it pushes until then. */
+  leaseUntil: string | null;
+  /** ISO 8601 */
+  lastPushedAt: string | null;
 }
 
 export interface FeedQuery {
@@ -50,7 +64,10 @@ const feedColumns = sql`
     feed.next_due_at as "nextDueAt", feed.collected_at as "collectedAt", feed.last_good_at as "lastGoodAt",
     feed.last_new_at as "lastNewAt", publisher.id as "publisherId", publisher.name as "publisherName",
     (select coalesce(json_agg(feed_folder.path order by feed_folder.path), '[]')
-     from feed_folder where feed_folder.feed_id = feed.id) as folders`;
+     from feed_folder where feed_folder.feed_id = feed.id) as folders,
+    (select json_build_object('hub', hub, 'state', state, 'detail', detail, 'leaseUntil', lease_until,
+       'lastPushedAt', last_pushed_at)
+     from feed_subscription where feed_subscription.feed_id = feed.id) as subscription`;
 
 /** Feeds by name, one page of them. Numbered pages: a person has thousands of feeds, not millions. */
 export async function findFeeds(database: Connection, query: FeedQuery): Promise<FeedListPage> {

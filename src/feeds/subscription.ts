@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type SubscriptionState = "wanted" | "asked" | "active" | "denied";
+export const subscriptionStates = ["wanted", "asked", "active", "denied"] as const;
+export type SubscriptionState = (typeof subscriptionStates)[number];
 
 /** How long things last between us and a hub, in seconds; chosen by hand. */
 export const subscriptionPace = {

@@ -1,14 +1,54 @@
-/** Hashes of what a tagger looks at: integers, since strings as keys are ten times slower. */
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
+/** FNV-1a over UTF-16 code units, 32 bits. Taggers compare hashes, since strings as keys are ten times slower. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash | 0;
 }
 
-/** Adds a value to a hash, so that their order counts. */
-export function mixed(hash: number, value: number): number {
+function mixed(hash: number, value: number): number {
   const sum = Math.imul(hash ^ Math.imul(value, 0x85ebca6b), 0x9e3779b1);
   return sum ^ (sum >>> 15);
+}
+
+/**
+ * What a tagger sees of one token: a hash for each question that it asks, made of the number of the question and up to
+ * three answers. A question without an answer is passed over with `skip`, so that the others keep their numbers.
+ */
+export class FeatureList {
+  readonly hashes = new Int32Array(256);
+  count = 0;
+  private question = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** The number of the next question; others count on from it. */
+  startAt(question: number): void {
+    this.question = question;
+  }
+
+  one(answer: number): void {
+    this.hashes[this.count] = mixed(this.question, answer);
+    this.next();
+  }
+
+  two(first: number, second: number): void {
+    this.hashes[this.count] = mixed(mixed(this.question, first), second);
+    this.next();
+  }
+
+  three(first: number, second: number, third: number): void {
+    this.hashes[this.count] = mixed(mixed(mixed(this.question, first), second), third);
+    this.next();
+  }
+
+  skip(questions: number): void {
+    this.question += questions;
+  }
+
+  private next(): void {
+    this.count += 1;
+    this.question += 1;
+  }
 }

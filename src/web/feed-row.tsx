@@ -1,7 +1,7 @@
-import type { FeedListing } from "../feeds/feed-list.store.ts";
+import type { FeedListing, ListedSubscription } from "../feeds/feed-list.store.ts";
 import { describeFeedOutcome } from "../feeds/feed-outcome.ts";
 import { Publisher, plural } from "./counts.tsx";
-import { When } from "./time.tsx";
+import { ExactTime, When } from "./time.tsx";
 
 /** One feed: what it is, how it does, and what can be done with it. */
 export function FeedRow({ feed, articles, now }: { feed: FeedListing; articles: number; now: Date }) {
@@ -67,6 +67,9 @@ function Looks({ feed, now }: { feed: FeedListing; now: Date }) {
           </span>
         ) : null}
       </p>
+      {feed.state === "active" && feed.subscription ? (
+        <SubscriptionLine subscription={feed.subscription} now={now} />
+      ) : null}
       {feed.state === "duplicate" ? <p class="note">It repeats another feed that is followed.</p> : null}
       {told?.remedy && feed.state !== "duplicate" ? (
         <p class="note">
@@ -75,6 +78,32 @@ function Looks({ feed, now }: { feed: FeedListing; now: Date }) {
       ) : null}
     </div>
   );
+}
+
+/** Whether a hub tells of the feed's news. One that nobody asked yet is left unsaid: without a public address nobody does. */
+function SubscriptionLine({ subscription, now }: { subscription: ListedSubscription; now: Date }) {
+  const { state, detail, leaseUntil } = subscription;
+  const hub = <bdi>{URL.canParse(subscription.hub) ? new URL(subscription.hub).host : subscription.hub}</bdi>;
+  const until = leaseUntil && new Date(leaseUntil) > now ? new Date(leaseUntil) : undefined;
+  if (until)
+    return (
+      <p class="meta">
+        pushed by hub {hub}, until <ExactTime at={until} />
+      </p>
+    );
+  if (state === "denied")
+    return (
+      <p class="meta">
+        hub {hub} does not push it{detail ? `: ${detail}` : ""}
+      </p>
+    );
+  if (detail)
+    return (
+      <p class="meta">
+        hub {hub} did not take the request and is asked again: {detail}
+      </p>
+    );
+  return state === "asked" ? <p class="meta">hub {hub} was asked to push it, and has not answered yet</p> : null;
 }
 
 function nextLook(feed: FeedListing, now: Date) {

@@ -199,3 +199,28 @@ async function stateOf(feedId: number): Promise<string | undefined> {
   const { rows } = await server.pool.query<{ state: string }>("select state from feed where id = $1", [feedId]);
   return rows[0]?.state;
 }
+
+test("a feed says whether a hub pushes it, for how long, and why not", async () => {
+  const { rows } = await server.pool.query<{ id: number }>(
+    "select id from feed where state = 'active' order by id limit 4",
+  );
+  const states = [
+    ["https://hub.example/a", "active", null, "2026-11-28T12:00:00Z"],
+    ["https://deaf.example/", "denied", "no such topic", null],
+    ["https://slow.example/", "wanted", "HTTP 503", null],
+    ["https://new.example/", "asked", null, null],
+  ];
+  for (const [place, [hub, state, detail, leaseUntil]] of states.entries())
+    await server.pool.query(
+      `insert into feed_subscription (feed_id, hub, topic, token, secret, state, detail, lease_until)
+       values ($1, $2, 'https://a.example/', $2, 'secret', $3, $4, $5)`,
+      [rows[place]?.id, hub, state, detail, leaseUntil],
+    );
+  const text = (await (await ask("/feeds")).text()).replace(/<[^>]*>/g, "");
+  expect(text).toContain("pushed by hub hub.example, until 28 Nov 2026, 12:00");
+  expect(text).toContain("hub deaf.example does not push it: no such topic");
+  expect(text).toContain("hub slow.example did not take the request and is asked again: HTTP 503");
+  expect(text).toContain("hub new.example was asked to push it, and has not answered yet");
+  expect(text).not.toContain("secret");
+  await server.pool.query("delete from feed_subscription");
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { label } from "./claim-labels.ts";
+import { linkClaims } from "./link-claims.ts";
+import { readTokens } from "./tokens-of-text.ts";
+
+const begins = {
+  S: label.sourceBefore,
+  s: label.sourceAfter,
+  Q: label.cue,
+  C: label.contentAfter,
+  c: label.contentBefore,
+};
+
+/** Links a text with a letter for each token; a letter again is the same piece, "." is none. */
+function link(text: string, letters: string): string[] {
+  const labels = [...letters].map((letter, index) => {
+    const begin = begins[letter as keyof typeof begins] ?? 0;
+    return begin > 0 && letters[index - 1] === letter ? begin + 1 : begin;
+  });
+  return linkClaims(Uint8Array.from(labels), readTokens(text)).map(({ source, cue, content }) =>
+    [source, cue, content].map((spans) => spans.map(([start, end]) => text.slice(start, end)).join(" … ")).join(" | "),
+  );
+}
+
+test("content goes to the cue on its own side", () => {
+  expect(link("Ana said yes and Bo said no .", "SQC.SQC.")).toEqual(["Ana | said | yes", "Bo | said | no"]);
+  expect(link("Yes , said Ana ; no , said Bo .", "c.Qs.c.Qs.")).toEqual(["Ana | said | Yes", "Bo | said | no"]);
+});
+
+test("one source may speak twice", () => {
+  expect(link("Ana said yes and meant no .", "SQC.QC.")).toEqual(["Ana | said | yes", "Ana | meant | no"]);
+});
+
+test("a cue without content is no claim, and one without a source is", () => {
+  expect(link("Ana spoke . It was said that yes .", ".Q..QQ.C.")).toEqual([" | was said | yes"]);
+});

@@ -1,0 +1,81 @@
+import { FeatureList } from "../language/feature-hash.ts";
+import { rowOf } from "../language/feature-table.ts";
+import { bestLabels, marginalsOf } from "../language/linear-chain.ts";
+import { choosePieces } from "./choose-pieces.ts";
+import { labelCount } from "./claim-labels.ts";
+import type { ClaimModel, Weights } from "./claim-model.ts";
+import { readDraft } from "./draft.ts";
+import { addDraftFeatures } from "./draft-features.ts";
+import { addLocalFeatures } from "./local-features.ts";
+import { readFacts, type TokenFacts } from "./token-facts.ts";
+import type { TokensOfText } from "./tokens-of-text.ts";
+
+/** Labels by the trained model, line by line. */
+export function tagByModel(model: ClaimModel, text: TokensOfText, written: string): Uint8Array {
+  const facts = readFacts(text, written, model.classes);
+  const list = new FeatureList();
+  const labels = new Uint8Array(facts.count);
+  const marginals = new Float32Array(facts.count * labelCount);
+  const scores = scoreLocally(model, facts, list);
+  forEachLine(facts, (from, to) => {
+    const first = scores.first.subarray(from * labelCount, to * labelCount);
+    bestLabels(model.first, first, to - from, labels, from);
+    const probabilities = new Float64Array(first.length);
+    marginalsOf(model.first, first, to - from, probabilities);
+    marginals.set(probabilities, from * labelCount);
+  });
+  const draft = readDraft(facts, labels, marginals, text.tokens.lines);
+  const sums = new Int32Array(labelCount);
+  for (let token = 0; token < facts.count; token += 1) {
+    list.clear();
+    addDraftFeatures(list, facts, draft, token);
+    sumRows(model.draft, list, sums);
+    addScores(scores.second, token, sums, 0, model.draft.scale);
+  }
+  const final = new Uint8Array(facts.count);
+  forEachLine(facts, (from, to) => {
+    choosePieces(model.second, scores.second.subarray(from * labelCount, to * labelCount), to - from, final, from);
+  });
+  return final;
+}
+
+/** Calls with the first token of each line and the one after its last. */
+export function forEachLine({ count, lineLast }: TokenFacts, act: (from: number, to: number) => void): void {
+  for (let from = 0; from < count; ) {
+    const to = (lineLast[from] as number) + 1;
+    act(from, to);
+    from = to;
+  }
+}
+
+/** What local features add to the scores of both taggers. */
+function scoreLocally({ local }: ClaimModel, facts: TokenFacts, list: FeatureList) {
+  const first = new Float64Array(facts.count * labelCount);
+  const second = new Float64Array(facts.count * labelCount);
+  const sums = new Int32Array(labelCount * 2);
+  for (let token = 0; token < facts.count; token += 1) {
+    list.clear();
+    addLocalFeatures(list, facts, token);
+    sumRows(local, list, sums);
+    addScores(first, token, sums, 0, local.scale);
+    addScores(second, token, sums, labelCount, local.scale);
+  }
+  return { first, second };
+}
+
+function sumRows({ table, weights, width }: Weights, list: FeatureList, sums: Int32Array): void {
+  sums.fill(0);
+  for (let place = 0; place < list.count; place += 1) {
+    const row = rowOf(table, list.hashes[place] as number);
+    if (row < 0) continue;
+    const at = row * width;
+    for (let label = 0; label < width; label += 1)
+      sums[label] = (sums[label] as number) + (weights[at + label] as number);
+  }
+}
+
+function addScores(scores: Float64Array, token: number, sums: Int32Array, from: number, scale: number): void {
+  const at = token * labelCount;
+  for (let label = 0; label < labelCount; label += 1)
+    scores[at + label] = (scores[at + label] as number) + (sums[from + label] as number) * scale;
+}

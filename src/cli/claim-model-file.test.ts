@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { findClaims } from "../claims/find-claims.ts";
+import type { Span } from "../language/sentences.ts";
+import { loadClaimTagger } from "./claim-model-file.ts";
+
+function newFolder(): URL {
+  const path = mkdtempSync(join(tmpdir(), "octavo-claims-"));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return pathToFileURL(`${path}/`);
+}
+
+function claimsOf(text: string): string[] {
+  const read = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(" … ");
+  return findClaims(text, "en", loadClaimTagger()).claims.map(({ source, cue, content }) =>
+    [source, cue, content].map(read).join(" | "),
+  );
+}
+
+test("without its folder there is no tagger, and the rules do", () => {
+  expect(loadClaimTagger(newFolder())).toBeUndefined();
+  expect(findClaims("The mayor said no to it.", "en", loadClaimTagger(newFolder())).tagger).toBe("rules");
+});
+
+test("a broken file is named with what to do about it", () => {
+  const folder = newFolder();
+  for (const name of ["weights.bin.br", "word-classes.bin.br"]) writeFileSync(new URL(name, folder), "no model");
+  expect(() => loadClaimTagger(folder)).toThrow(/cannot be read; restore the folder, or delete it/);
+});
+
+// These fail when features, tokens or sentences changed and the weights were not trained again.
+test("the weights know the features of today", () => {
+  expect(claimsOf("“We waited all night,” said Ivor Blythe. “Nobody came.”")).toEqual([
+    "Ivor Blythe | said | “We waited all night,” … “Nobody came.”",
+  ]);
+  expect(claimsOf('"We waited all night," Ivor Blythe said.')).toEqual(['Ivor Blythe | said | "We waited all night,"']);
+  expect(claimsOf("The mayor of Elmstead said that the bridge was safe.")).toEqual([
+    "The mayor of Elmstead | said | that the bridge was safe",
+  ]);
+});
+
+test("a quotation within a quotation belongs to the outer claim", () => {
+  expect(claimsOf("“She told me, ‘The dam is safe,’ and left,” said Ivor Blythe.")).toEqual([
+    "Ivor Blythe | said | “She told me, ‘The dam is safe,’ and left,”",
+  ]);
+});
+
+test("a text of one endless line is read to its end, each span within it", () => {
+  const text = "The mayor said that the bridge was safe. ".repeat(5000);
+  const { claims } = findClaims(text, "en", loadClaimTagger());
+  const spans = claims.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  expect(claims.length).toBeGreaterThan(4000);
+  expect(spans.every(([start, end]) => start >= 0 && start < end && end <= text.length)).toBe(true);
+});

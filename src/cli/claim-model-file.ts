@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
+import { readClasses, readModel } from "../claims/claim-model.ts";
+import type { ClaimTagger } from "../claims/find-claims.ts";
+import { tagByModel } from "../claims/tag-by-model.ts";
+
+/** `models/claims`, seen from the sources and from the bundle. */
+const folder = new URL(import.meta.url.endsWith(".ts") ? "../../models/claims/" : "../models/claims/", import.meta.url);
+
+/**
+ * The trained tagger of claims; undefined where its folder was deleted, which is allowed: the rules then take its place.
+ *
+ * @throws Error when the files are there and cannot be read
+ */
+export function loadClaimTagger(from: URL = folder): ClaimTagger | undefined {
+  const weights = readIfThere(new URL("weights.bin.br", from));
+  const classes = readIfThere(new URL("word-classes.bin.br", from));
+  if (!weights || !classes) return undefined;
+  try {
+    const model = readModel(brotliDecompressSync(weights), readClasses(brotliDecompressSync(classes)));
+    return (tokens, text) => tagByModel(model, tokens, text);
+  } catch (error) {
+    throw new Error(
+      `The model of claims in ${fileURLToPath(from)} cannot be read; restore the folder, or delete it to go by rules.`,
+      { cause: error },
+    );
+  }
+}
+
+function readIfThere(file: URL): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
