@@ -47,10 +47,7 @@ const rounds = 5;
 async function speedOf(lines: readonly string[]): Promise<number> {
   const sentences = lines.reduce((sum, line) => sum + sentencesOf(JSON.parse(line).text, "en").length, 0);
   const before = process.cpuUsage();
-  await runStudy(
-    studyClaims,
-    Array.from({ length: rounds }, () => lines).flat(),
-  );
+  await runStudy(studyClaims, Array.from({ length: rounds }, () => lines).flat());
   const { user, system } = process.cpuUsage(before);
   return Math.round((sentences * rounds * 1e6) / (user + system));
 }
