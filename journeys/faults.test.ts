@@ -164,7 +164,7 @@ test("an article whose page is missing is kept with the words of its feed, and s
   const rows = () =>
     octavo.ask<{ id: number; text: string }>(`
     select article.id::int, revision.text from article join revision on article_id = article.id
-    where state = 'placed' and text_from = 'feed' and reading_outcome = 'not found'`);
+    where state = 'placed' and article.text_from = 'feed' and reading_outcome = 'not found'`);
   await until("both articles are placed", async () => (await rows()).length === 2);
   const [row] = await rows();
   expect(paper.articles.some(({ event }) => event.facts[0] === row?.text)).toBe(true);

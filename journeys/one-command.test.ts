@@ -76,7 +76,7 @@ test("from an empty folder to stories of several publishers, and the same storie
   await untilPlaced(octavo, 18);
   const front = await (await fetch(address)).text();
   expect(front).toMatch(/ferry strike/i);
-  expect(front).toContain("3 publishers");
+  expect(front).toContain("3 articles");
 
   const [story] = await octavo.ask<{ id: number }>(
     "select id::int from story where publisher_count = 3 order by id limit 1",

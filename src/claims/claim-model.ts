@@ -6,8 +6,11 @@ import type { WordClasses } from "./token-facts.ts";
 /** Rows of weights by the hash of a feature. */
 export interface Weights {
   table: FeatureTable;
-  /** Each row has `width` weights; they are worth `scale` each. */
-  weights: Int8Array;
+  /**
+   * Each row has `width` numbers of two weights each, the first in the low 16 bits, so that one addition adds two: no sum of
+   * a token's weights outgrows its half. They are worth `scale` each.
+   */
+  pairs: Int32Array;
   width: number;
   scale: number;
 }
@@ -94,7 +97,24 @@ function readWeights(bytes: Uint8Array, view: DataView, from: number, width: num
     hashes[row] = hash;
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * 4, rows * width);
-  return { read: { table: createFeatureTable(hashes), weights, width, scale }, end };
+  const read = {
+    table: createFeatureTable(hashes),
+    pairs: inPairs(weights, width),
+    width: Math.ceil(width / 2),
+    scale,
+  };
+  return { read, end };
+}
+
+function inPairs(weights: Int8Array, width: number): Int32Array {
+  const half = Math.ceil(width / 2);
+  const pairs = new Int32Array((weights.length / width) * half);
+  for (let from = 0, to = 0; from < weights.length; from += width)
+    for (let place = 0; place < width; place += 2, to += 1) {
+      const second = place + 1 < width ? (weights[from + place + 1] as number) : 0;
+      pairs[to] = (weights[from + place] as number) + second * 65_536;
+    }
+  return pairs;
 }
 
 /** The chain of these numbers, in which an inside follows nothing but its own piece. */

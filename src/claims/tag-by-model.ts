@@ -4,7 +4,7 @@ import { bestLabels, marginalsOf } from "../language/linear-chain.ts";
 import { choosePieces } from "./choose-pieces.ts";
 import { labelCount } from "./claim-labels.ts";
 import type { ClaimModel, Weights } from "./claim-model.ts";
-import { readDraft } from "./draft.ts";
+import { cueProbability, readDraft } from "./draft.ts";
 import { addDraftFeatures } from "./draft-features.ts";
 import { addLocalFeatures } from "./local-features.ts";
 import { readFacts, type TokenFacts } from "./token-facts.ts";
@@ -25,18 +25,28 @@ export function tagByModel(model: ClaimModel, text: TokensOfText, written: strin
     marginals.set(probabilities, from * labelCount);
   });
   const draft = readDraft(facts, labels, marginals, text.tokens.lines);
-  const sums = new Int32Array(labelCount);
-  for (let token = 0; token < facts.count; token += 1) {
-    list.clear();
-    addDraftFeatures(list, facts, draft, token);
-    sumRows(model.draft, list, sums);
-    addScores(scores.second, token, sums, 0, model.draft.scale);
-  }
+  const sums = new Int32Array(model.draft.width);
   const final = new Uint8Array(facts.count);
   forEachLine(facts, (from, to) => {
+    if (isSilent(marginals, from, to)) return;
+    for (let token = from; token < to; token += 1) {
+      list.clear();
+      addDraftFeatures(list, facts, draft, token);
+      sumRows(model.draft, list, sums);
+      addScores(scores.second, token, sums, 0, model.draft.scale);
+    }
     choosePieces(model.second, scores.second.subarray(from * labelCount, to * labelCount), to - from, final, from);
   });
   return final;
+}
+
+/** Below this no second look makes a cue of a token. */
+const silence = 0.02;
+
+/** A line without any token that may be part of a cue has no claim. */
+function isSilent(marginals: Float32Array, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) if (cueProbability(marginals, token) > silence) return false;
+  return true;
 }
 
 /** Calls with the first token of each line and the one after its last. */
@@ -52,7 +62,7 @@ export function forEachLine({ count, lineLast }: TokenFacts, act: (from: number,
 function scoreLocally({ local }: ClaimModel, facts: TokenFacts, list: FeatureList) {
   const first = new Float64Array(facts.count * labelCount);
   const second = new Float64Array(facts.count * labelCount);
-  const sums = new Int32Array(labelCount * 2);
+  const sums = new Int32Array(local.width);
   for (let token = 0; token < facts.count; token += 1) {
     list.clear();
     addLocalFeatures(list, facts, token);
@@ -63,19 +73,24 @@ function scoreLocally({ local }: ClaimModel, facts: TokenFacts, list: FeatureLis
   return { first, second };
 }
 
-function sumRows({ table, weights, width }: Weights, list: FeatureList, sums: Int32Array): void {
+/** Adds the rows of all features of the list; `sums` then has pairs as the rows do. */
+function sumRows({ table, pairs, width }: Weights, list: FeatureList, sums: Int32Array): void {
   sums.fill(0);
   for (let place = 0; place < list.count; place += 1) {
     const row = rowOf(table, list.hashes[place] as number);
     if (row < 0) continue;
     const at = row * width;
-    for (let label = 0; label < width; label += 1)
-      sums[label] = (sums[label] as number) + (weights[at + label] as number);
+    for (let pair = 0; pair < width; pair += 1) sums[pair] = (sums[pair] as number) + (pairs[at + pair] as number);
   }
 }
 
+/** Adds sums from the `from`th weight on, one for each label. */
 function addScores(scores: Float64Array, token: number, sums: Int32Array, from: number, scale: number): void {
   const at = token * labelCount;
-  for (let label = 0; label < labelCount; label += 1)
-    scores[at + label] = (scores[at + label] as number) + (sums[from + label] as number) * scale;
+  for (let label = 0; label < labelCount; label += 1) {
+    const pair = sums[(from + label) >> 1] as number;
+    const first = (pair << 16) >> 16;
+    const sum = ((from + label) & 1) === 0 ? first : (pair - first) >> 16;
+    scores[at + label] = (scores[at + label] as number) + sum * scale;
+  }
 }
