@@ -1,6 +1,6 @@
 import { placementSettings } from "./placement-settings.ts";
 import type { Query } from "./query.ts";
-import { articleIdOf, type WindowIndex } from "./window-index.ts";
+import { articleIdOf, strideBits, type WindowIndex } from "./window-index.ts";
 
 /** The articles of the window that share rare words with a query, by story: each story's best first. */
 export type Found = Map<number, FoundMember[]>;
@@ -46,23 +46,22 @@ export function storyScore(members: readonly FoundMember[]): number {
 
 function scoreArticles(index: WindowIndex, query: Query): number[] {
   const { mostPostings, mostPostingsPerTerm } = placementSettings.candidates;
-  const { scores, terms, placed, capacity } = index;
+  const { scores, earlier, terms } = index;
   const touched: number[] = [];
   let budget = mostPostings;
   for (const place of query.strongestFirst) {
     const term = query.terms[place] ?? -1;
     if (term < 0) continue;
     const gain = query.strengths[place] ?? 0;
-    const placements = terms.placements(term);
-    const oldest = Math.max(0, placements.length - mostPostingsPerTerm);
-    for (let at = placements.length - 1; at >= oldest; at -= 1) {
-      const placement = placements[at] ?? 0;
-      if (placement < placed - capacity) break;
-      const slot = placement % capacity;
+    const steps = Math.min(terms.uses(term), mostPostingsPerTerm);
+    let entry = terms.newest(term);
+    for (let step = 0; step < steps; step += 1) {
+      const slot = entry >> strideBits;
       if (scores[slot] === 0) touched.push(slot);
       scores[slot] = (scores[slot] ?? 0) + gain;
-      budget -= 1;
+      entry = earlier[entry] ?? -1;
     }
+    budget -= steps;
     if (budget <= 0) break;
   }
   return touched;

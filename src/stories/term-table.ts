@@ -2,19 +2,18 @@ import { ordinaryShare } from "./ordinary-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 
 /**
- * The words of the window as dense numbers, with how many of its articles use each and which of them are the newest.
+ * The words of the window as dense numbers, with how many of its articles use each and the newest place where it stands.
  * Words are known by a hash of 30 bits; among half a million words about a hundred share theirs with another, which
  * costs nothing that can be measured.
  */
 export interface TermTable {
   /** −1 for a word that no article of the window uses. */
   find(word: string): number;
-  /** Registers that the article of a placement uses `word`; gives the word's term. Placements come in their order. */
-  use(word: string, placement: number): number;
+  /** Registers one more article that uses `word`, at place `entry`; gives the term and where it stood before (−1: nowhere). */
+  use(word: string, entry: number): { term: number; earlier: number };
   release(term: number): void;
   uses(term: number): number;
-  /** The placements that used the term, the oldest first: the newest `mostPostingsPerTerm` at least, some forgotten before them. */
-  placements(term: number): readonly number[];
+  newest(term: number): number;
   /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
   rarityUnseen(word: string, articleCount: number): number;
@@ -27,7 +26,7 @@ export function createTermTable(): TermTable {
   let hashes = new Uint32Array(1024);
   let counts = new Uint32Array(1024);
   let imagined = new Uint16Array(1024);
-  const postings: (number | number[])[] = [];
+  let heads = new Int32Array(1024);
   let marks = new Int16Array(1024);
   const free: number[] = [];
   let known = 0;
@@ -45,6 +44,7 @@ export function createTermTable(): TermTable {
     hashes = enlarged(hashes, new Uint32Array(size));
     counts = enlarged(counts, new Uint32Array(size));
     imagined = enlarged(imagined, new Uint16Array(size));
+    heads = enlarged(heads, new Int32Array(size));
     marks = enlarged(marks, new Int16Array(size));
   }
 
@@ -54,33 +54,30 @@ export function createTermTable(): TermTable {
     terms.set(hash, term);
     hashes[term] = hash;
     counts[term] = 0;
-    postings[term] = none;
+    heads[term] = -1;
     imagined[term] = imaginedUses(word);
     return term;
   }
 
   return {
     find: (word) => terms.get(hashWord(word)) ?? -1,
-    use(word, placement) {
+    use(word, entry) {
       const hash = hashWord(word);
       const term = terms.get(hash) ?? begin(word, hash);
+      const earlier = heads[term] ?? -1;
       counts[term] = (counts[term] ?? 0) + 1;
-      postings[term] = withPlacement(postings[term] ?? none, placement);
-      return term;
+      heads[term] = entry;
+      return { term, earlier };
     },
     release(term) {
       const left = (counts[term] ?? 0) - 1;
       counts[term] = left;
       if (left > 0) return;
       terms.delete(hashes[term] ?? 0);
-      postings[term] = none;
       free.push(term);
     },
     uses: (term) => counts[term] ?? 0,
-    placements(term) {
-      const own = postings[term] ?? none;
-      return typeof own === "number" ? [own] : own;
-    },
+    newest: (term) => heads[term] ?? -1,
     rarity: (term, articleCount) =>
       logOf(articleCount + placementSettings.priorArticles) - logOf((counts[term] ?? 0) + (imagined[term] ?? 0)),
     rarityUnseen: (word, articleCount) =>
@@ -89,18 +86,10 @@ export function createTermTable(): TermTable {
   };
 }
 
-const none: number[] = [];
-
-/** Most words are used once: those need no list. A list is cut when it has twice what is read of it. */
-function withPlacement(own: number | number[], placement: number): number | number[] {
-  if (typeof own === "number") return [own, placement];
-  if (own.length === 0) return placement;
-  own.push(placement);
-  const { mostPostingsPerTerm } = placementSettings.candidates;
-  return own.length > 2 * mostPostingsPerTerm ? own.slice(-mostPostingsPerTerm) : own;
-}
-
-function enlarged<Numbers extends Int16Array | Uint16Array | Uint32Array>(old: Numbers, larger: Numbers): Numbers {
+function enlarged<Numbers extends Int16Array | Int32Array | Uint16Array | Uint32Array>(
+  old: Numbers,
+  larger: Numbers,
+): Numbers {
   larger.set(old);
   return larger;
 }

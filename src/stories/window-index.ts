@@ -15,13 +15,15 @@ export interface WindowedStory {
  * Everything the placer remembers: a function of the placements it holds and their order, no more.
  *
  * Articles lie in a ring of slots, the oldest overwritten first. A slot has a fixed number of places for its words; a
- * place holds the term in its upper 24 bits and its info in the lower 8. The terms keep the numbers of the placements that
- * used them: whether one is still in the window, and in which slot, follows from its number.
+ * place holds the term in its upper 24 bits and its info in the lower 8, and `earlier` leads to the place where the same
+ * term stood last before. These chains are the inverted index: from a term's newest place, as many steps back as articles
+ * use it. An overwritten slot needs no mending, since its places are the oldest of their chains.
  */
 export interface WindowIndex {
   capacity: number;
   terms: TermTable;
   places: Uint32Array;
+  earlier: Int32Array;
   lengths: Uint8Array;
   /** Publication in ms; NaN when unknown. */
   times: Float64Array;
@@ -41,14 +43,16 @@ export interface WindowIndex {
   scores: Float32Array;
 }
 
-/** Places of a slot. */
+/** Places of a slot: a power of two, so that the slot of a place is a shift away. */
 export const stride = placementSettings.description.mostWords;
+export const strideBits = Math.log2(stride);
 
 export function createWindowIndex(capacity: number): WindowIndex {
   return {
     capacity,
     terms: createTermTable(),
     places: new Uint32Array(capacity * stride),
+    earlier: new Int32Array(capacity * stride),
     lengths: new Uint8Array(capacity),
     times: new Float64Array(capacity),
     publishers: new Uint32Array(capacity),
@@ -93,15 +97,16 @@ export function addToIndex(
   features: ArticleFeatures,
   isPinned: boolean,
 ): void {
-  const placement = index.placed;
-  const slot = placement % index.capacity;
-  if (placement >= index.capacity) emptySlot(index, slot);
+  const slot = index.placed % index.capacity;
+  if (index.placed >= index.capacity) emptySlot(index, slot);
   index.placed += 1;
   const words = splitFeatureWords(features).slice(0, stride);
   const infos = infoOfWords(features, words);
   for (const [place, word] of words.entries()) {
-    const term = index.terms.use(word, placement);
-    index.places[slot * stride + place] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
+    const entry = slot * stride + place;
+    const { term, earlier } = index.terms.use(word, entry);
+    index.places[entry] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
+    index.earlier[entry] = earlier;
   }
   index.lengths[slot] = words.length;
   index.times[slot] = features.at ?? Number.NaN;
