@@ -36,6 +36,16 @@ export const furniture = wordsPattern(
   "mc embed signup",
 );
 
+/** What publishers call what leads on to another article. */
+const leadsOn = [
+  "read (?:more|next|also)",
+  "also read",
+  "see also",
+  "you (?:may|might) (?:also )?like",
+  "up next",
+  "next (?:article|story|post)",
+];
+
 /** Page furniture that some templates also use for the frame around the whole text, so it goes only when it is small. */
 export const smallFurniture = wordsPattern(
   "shares?",
@@ -57,12 +67,7 @@ export const smallFurniture = wordsPattern(
   "cta",
   "call to action",
   "callout",
-  "read (?:more|next|also)",
-  "also read",
-  "see also",
-  "you (?:may|might) (?:also )?like",
-  "up next",
-  "next (?:article|story|post)",
+  ...leadsOn,
   "prev(?:ious)? (?:article|story|post)",
   "post (?:nav|navigation|links)",
   "rollover \\w+",
@@ -156,12 +161,7 @@ export const relatedBox = wordsPattern(
   "recommend(?:ed|ations?)",
   "(?:more|other|similar) (?:stories|articles|posts|news|headlines|content|reading|coverage)",
   "more (?:from|on|in|like)",
-  "read (?:more|next|also)",
-  "also read",
-  "see also",
-  "you (?:may|might) (?:also )?like",
-  "up next",
-  "next (?:article|story|post)",
+  ...leadsOn,
   "outbrain",
   "taboola",
   "teasers?",

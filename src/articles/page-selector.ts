@@ -35,7 +35,8 @@ const options: Options<SelectableNode, SelectableElement> = {
   },
 };
 
-function isUnder(node: SelectableNode, other: SelectableNode): boolean {
+/** Whether a node is another one, or stands anywhere in it. */
+export function isUnder(node: SelectableNode, other: SelectableNode): boolean {
   let place: SelectableNode | null = node;
   while (place && place !== other) place = place.parentNode;
   return place === other;

@@ -2,7 +2,7 @@ import { collapse } from "./collapse.ts";
 import { type Growing, growTree, TreeGrowth } from "./grow-tree.ts";
 import { LiveList } from "./live-list.ts";
 import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, writeElement } from "./page-attribute.ts";
-import { selectorTest, selectUnder } from "./page-selector.ts";
+import { isUnder, selectorTest, selectUnder } from "./page-selector.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
 
 /**
@@ -203,9 +203,7 @@ export abstract class PageParent extends PageNode implements Growing {
   }
 
   contains(other: PageNode): boolean {
-    let place: PageNode | null = other;
-    while (place && place !== this) place = place.parentNode;
-    return place === this;
+    return isUnder(other, this);
   }
 
   getElementsByTagName(name: string): PageElement[] {
