@@ -1,6 +1,6 @@
 import { readTime } from "../language/read-time.ts";
 import type { PublishedText } from "./published-feed.ts";
-import { childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** The first of these fields (in the order of the names) that says something; a field that the end cut off says nothing. */
 export function firstText(

@@ -2,7 +2,7 @@ import type { Enclosure, PublishedText } from "./published-feed.ts";
 import { firstText } from "./read-fields.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 import { rssText } from "./text-construct.ts";
-import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** Files that an entry names: its enclosures, else the contents of Media RSS that are no pictures. */
 export function readEnclosures(entry: XmlElement): Enclosure[] {
