@@ -67,8 +67,7 @@ export function readItem(item: XmlElement): PublishedEntry {
 
 /** An item that has a summary of its own means its description as the text. */
 function readTexts(item: XmlElement): { summary: PublishedText | undefined; contents: PublishedText[] } {
-  const texts = (names: string[], read = rssText) =>
-    childrenNamed(item, ...names).flatMap((element) => (element.isCut ? [] : (read(element) ?? [])));
+  const texts = (names: readonly string[], read = rssText) => wholeTexts(childrenNamed(item, ...names), read);
   const contents = [
     ...texts(["content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "fulltext"]),
     ...texts(["atom:content", "content"], atomText),
@@ -84,6 +83,15 @@ function readTexts(item: XmlElement): { summary: PublishedText | undefined; cont
     texts(["itunes:summary"])[0] ??
     texts(["itunes:subtitle"])[0];
   return { summary, contents };
+}
+
+function wholeTexts(elements: readonly XmlElement[], read: typeof rssText): PublishedText[] {
+  const texts: PublishedText[] = [];
+  for (const element of elements) {
+    const text = element.isCut ? undefined : read(element);
+    if (text) texts.push(text);
+  }
+  return texts;
 }
 
 function readId(item: XmlElement, guid: XmlElement | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { decodeReferences } from "../language/decode-references.ts";
+import { keepShape } from "../language/keep-shape.ts";
 import type { MarkupAttribute } from "../language/markup-attributes.ts";
 import { type MarkupTaker, readMarkup } from "../language/markup-tokens.ts";
 import { cutDocumentType } from "./document-type.ts";
@@ -203,6 +204,8 @@ class TreeBuilder implements MarkupTaker {
     if (depth > 0) while (this.#open.length > depth) this.#pop();
   }
 }
+
+keepShape(new TreeBuilder("", (text) => text, undefined));
 
 /** A list of one costs a tenth of one that has room for more, and nearly all elements hold one text. */
 function addChild(element: XmlElement, node: XmlNode): void {

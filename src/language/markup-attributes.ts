@@ -1,3 +1,5 @@
+import { keepShape } from "./keep-shape.ts";
+
 /** One attribute as written; references in its value are not decoded. */
 export interface MarkupAttribute {
   name: string;
@@ -107,6 +109,8 @@ export class AttributePlaces {
     return next;
   }
 }
+
+keepShape(new AttributePlaces(""));
 
 /** Where a name ends that begins at a place of a tag. */
 export function endOfName(text: string, from: number): number {

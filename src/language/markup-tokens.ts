@@ -1,3 +1,4 @@
+import { keepShape } from "./keep-shape.ts";
 import { AttributePlaces, endOfName, type MarkupAttribute, skipSpace } from "./markup-attributes.ts";
 
 /** Who is told of the pieces of XML or HTML, in their order. References are not decoded. */
@@ -14,6 +15,7 @@ const slash = 0x2f;
 const exclamation = 0x21;
 const question = 0x3f;
 const less = 0x3c;
+const greater = 0x3e;
 
 /**
  * Reads XML or HTML in one pass that never throws and never nests, so its time grows with the length of the text alone.
@@ -95,7 +97,7 @@ class MarkupReader {
     const text = this.#text;
     const from = skipSpace(text, start + 2);
     const nameEnd = endOfName(text, from);
-    const end = text.indexOf(">", nameEnd);
+    const end = text.charCodeAt(nameEnd) === greater ? nameEnd : text.indexOf(">", nameEnd);
     this.#emitText(start, false);
     if (end < 0) return -1;
     this.#done = end + 1;
@@ -165,6 +167,8 @@ class MarkupReader {
     this.#done = end;
   }
 }
+
+keepShape(new MarkupReader("", true, undefined, undefined));
 
 /** Their names have three to eight letters and begin with one of five; most tags are told from them by that. */
 function mayBeTextElement(text: string, start: number, end: number): boolean {
