@@ -59,7 +59,7 @@ export const storyFields = {
   lastAt: time,
   language,
   hashtags: z.array(HashtagName),
-  topic: z.enum(topics).nullable().openapi({ description: "The section of the paper it belongs to." }),
+  topic: z.enum(topics).nullable().openapi({ description: "What it is about in the widest sense." }),
   freshAt: time.openapi({ description: "When its newest article came that is no copy of another." }),
   imageUrl: z
     .string()

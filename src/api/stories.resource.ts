@@ -63,7 +63,7 @@ const list = createRoute({
         description:
           "`front`: those of several publishers first, each part by when it last had news, each doubling of its independent origins counting six hours. `single`: those of one publisher alone, newest first.",
       }),
-      topic: z.enum(topics).optional().openapi({ description: "Only this section; with `order` `front`." }),
+      topic: z.enum(topics).optional().openapi({ description: "Only this topic; with `order` `front`." }),
     }),
   },
   responses: reading(listOf("StoryList", StoryListing), "Stories."),

@@ -92,7 +92,7 @@ test("the same story's articles of other publishers come before its own publishe
   expect((await findArticleStory(server.database, 3))?.id).toBe(2);
 });
 
-test("a section holds its own stories, in the front page's order", async () => {
+test("a topic has its own stories, in the front page's order", async () => {
   await server.pool.query("update story set topic = 'sport' where id in (3, 6, 8)");
   const { stories } = await findFrontPage(server.database, { topic: "sport", limit: 2 });
   expect(stories.map(({ id, topic }) => [id, topic])).toEqual([

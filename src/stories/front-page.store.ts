@@ -19,7 +19,7 @@ export interface StoryListing extends DatedCursor {
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
-  /** The section it belongs to; null where its articles do not say. */
+  /** The topic it belongs to; null where its articles do not say. */
   topic: Topic | null;
   /** When its newest article came that is no copy. */
   freshAt: Date;
@@ -45,7 +45,7 @@ const frontOrder = sql`(story.publisher_count > 1) desc, story.front_at desc, st
 interface FrontChoice {
   from?: string | undefined;
   limit?: number;
-  /** Only the stories of this section. */
+  /** Only the stories of this topic. */
   topic?: Topic;
 }
 

@@ -20,7 +20,7 @@ const inTitle = 2;
 const mostNamed = 5;
 
 /**
- * The section of the paper that an article belongs to: what its publisher files it under, else what its words tell, in
+ * What an article is about in the widest sense: what its publisher files it under, else what its words tell, in
  * English; undefined where neither says so plainly.
  */
 export function topicOfArticle(article: ArticleToFile): FoundTopic | undefined {

@@ -1,4 +1,4 @@
-/** What an article or a story is about in the widest sense: the sections of the paper. */
+/** What an article or a story is about in the widest sense. */
 export const topics = [
   "world",
   "politics",
@@ -15,7 +15,7 @@ export const topics = [
 
 export type Topic = (typeof topics)[number];
 
-/** As a section's heading. */
+/** As a heading. */
 export const topicNames: Readonly<Record<Topic, string>> = {
   world: "World",
   politics: "Politics",

@@ -22,8 +22,8 @@ export function FrontOrderPage({ placed, printing }: { placed: readonly Placed[]
         <p>
           What several publishers tell stands before what one tells. Among those the newest stands first: the time
           counts at which a story’s newest article came that copies no other. Each time that its independent origins
-          double it counts as six hours newer. Then stories spread out: a story that shares its section or a hashtag
-          with one of the three above it waits, unless it is newer by hours.
+          double it counts as six hours newer. Then stories spread out: a story that shares its topic or a hashtag with
+          one of the three above it waits, unless it is newer by hours.
         </p>
       </header>
       <ScrollBox name="The front page’s places">
@@ -40,7 +40,7 @@ export function FrontOrderPage({ placed, printing }: { placed: readonly Placed[]
               <th scope="col" class="number">
                 Independent origins
               </th>
-              <th scope="col">Section</th>
+              <th scope="col">Topic</th>
               <th scope="col">Why not elsewhere</th>
             </tr>
           </thead>
@@ -69,7 +69,7 @@ function Row({ story, place, number, now }: Placed & { number: number; now: Date
         <a href={`/stories/${story.id}#origins`}>{story.originCount}</a>
         {place.originHours > 0 ? ` (+${Math.round(place.originHours)} h)` : null}
       </td>
-      <td>{story.topic ? <a href={`/sections/${story.topic}`}>{topicNames[story.topic]}</a> : "–"}</td>
+      <td>{story.topic ? <a href={`/topics/${story.topic}`}>{topicNames[story.topic]}</a> : "–"}</td>
       <td>{reasonOf(place, story)}</td>
     </tr>
   );
@@ -79,7 +79,7 @@ function reasonOf({ lowered, follows }: FrontPlace, story: StoryListing): string
   if (follows && lowered > 0) {
     const shared =
       "topic" in follows
-        ? `also of the section ${topicNames[follows.topic]}`
+        ? `also about ${topicNames[follows.topic]}`
         : `also about #${story.hashtags.find(({ key }) => key === follows.hashtag)?.name ?? follows.hashtag}`;
     return `${plural(lowered, "place")} lower: a story shortly above is ${shared}`;
   }

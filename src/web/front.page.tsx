@@ -238,7 +238,7 @@ function Rest(props: RestProps) {
   return (
     <section aria-labelledby="rest">
       <h2 id="rest" class="hidden">
-        More stories {props.by === "topic" ? "by section" : "by day"}
+        More stories {props.by === "topic" ? "by topic" : "by day"}
       </h2>
       <Groups {...props} />
       <ListEnd
@@ -253,7 +253,7 @@ function Rest(props: RestProps) {
 const single = "From one publisher";
 const elsewhere = "More stories";
 
-/** Under the sections of the paper, the first story's first; or under the days on which they last gained an article. */
+/** Under their topics, the first story's first; or under the days on which they last gained an article. */
 function Groups({ stories, by, now }: { stories: readonly StoryListing[]; by: "topic" | "day"; now: Date }) {
   const groups = [
     ...Map.groupBy(stories, (story) => {
@@ -266,7 +266,14 @@ function Groups({ stories, by, now }: { stories: readonly StoryListing[]; by: "t
     <div class={groups.length < 3 ? "topics few" : "topics"}>
       {groups.map(([name, told]) => (
         <section>
-          <h3 class="heading">{isTopic(name) ? <a href={`/sections/${name}`}>{topicNames[name]}</a> : name}</h3>
+          <h3 class="heading">
+            {isTopic(name) ? topicNames[name] : name}
+            {isTopic(name) ? (
+              <a href={`/topics/${name}`}>
+                more<span class="hidden"> of {topicNames[name]}</span>
+              </a>
+            ) : null}
+          </h3>
           <StoryList stories={told} />
         </section>
       ))}

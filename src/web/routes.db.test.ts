@@ -42,7 +42,7 @@ function story(name: string): number {
 test("every page answers with a document, its protections and no script but our own files", async () => {
   const [article = 0] = edition.articleIds.values();
   const pages = ["/", `/stories/${story("ferries")}`, `/articles/${article}`, "/feeds", "/publishers"];
-  const ordered = ["/front-order", "/sections/business", "/sections/health"];
+  const ordered = ["/front-order", "/topics/business", "/topics/health"];
   const more = [`/publishers/${edition.publisherIds.courier}`, "/hashtags/veldenferries", "/status", "/search"];
   for (const path of [...pages, ...more, ...ordered]) {
     const { status, text, headers } = await get(path);
@@ -63,7 +63,7 @@ test("a page that is not there says so, whatever its address looks like", async 
     "/articles/999999",
     "/publishers/999999",
     "/hashtags/none",
-    "/sections/none",
+    "/topics/none",
     "/stories/x",
   ]) {
     const { status, text } = await get(path);

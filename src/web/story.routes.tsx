@@ -12,13 +12,13 @@ import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
-import { SectionPage } from "./section.page.tsx";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
+import { TopicPage } from "./topic.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
 const storiesOnFront = 40;
-const storiesInSection = 30;
+const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
 
@@ -34,11 +34,11 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     const { stories } = await findFrontPage(desk.database, { limit: storiesOnFront });
     return sendPage(c, <FrontOrderPage placed={orderFront(stories)} printing={print()} />);
   });
-  routes.get("/sections/:topic", async (c) => {
+  routes.get("/topics/:topic", async (c) => {
     const topic = c.req.param("topic");
-    if (!isTopic(topic)) throw new NotFound(`There is no section "${topic}". The front page names all of them.`);
-    const page = await findFrontPage(desk.database, { from: c.req.query("from"), limit: storiesInSection, topic });
-    return sendPage(c, <SectionPage topic={topic} page={page} printing={print()} />);
+    if (!isTopic(topic)) throw new NotFound(`There is no topic "${topic}". The front page names all of them.`);
+    const page = await findFrontPage(desk.database, { from: c.req.query("from"), limit: storiesOfTopic, topic });
+    return sendPage(c, <TopicPage topic={topic} page={page} printing={print()} />);
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
     const asked = Number(c.req.param("id"));

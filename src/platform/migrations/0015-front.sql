@@ -1,4 +1,4 @@
--- Owned by src/topics: the section of the paper that an article belongs to, and what told it, see topic.ts.
+-- Owned by src/topics: what an article is about in the widest sense, and what told it, see topic.ts.
 create table article_topic (
   article_id bigint primary key references article (id) on delete cascade,
   topic text not null,

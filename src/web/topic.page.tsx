@@ -8,16 +8,16 @@ import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
 import { Headline } from "./story-list.tsx";
 
-/** The stories of one section of the paper, in the front page's order. */
-export function SectionPage({ topic, page, printing }: { topic: Topic; page: StoryPage; printing: Printing }) {
+/** The stories of one topic, in the front page's order. */
+export function TopicPage({ topic, page, printing }: { topic: Topic; page: StoryPage; printing: Printing }) {
   const name = topicNames[topic];
   return (
     <Sheet title={name} printing={printing} layout="listing">
       <header class="listing-head">
         <h1>{name}</h1>
-        <nav class="jump" aria-label="Other sections">
+        <nav class="jump" aria-label="Other topics">
           {topics.map((other) => (
-            <a href={`/sections/${other}`} aria-current={other === topic ? "page" : undefined}>
+            <a href={`/topics/${other}`} aria-current={other === topic ? "page" : undefined}>
               {topicNames[other]}
             </a>
           ))}
@@ -44,9 +44,9 @@ export function SectionPage({ topic, page, printing }: { topic: Topic; page: Sto
           ))}
         </ul>
         <ListEnd
-          next={page.next && `/sections/${topic}?from=${page.next}`}
+          next={page.next && `/topics/${topic}?from=${page.next}`}
           older="Earlier stories"
-          end="These are all the stories of this section."
+          end="These are all the stories of this topic."
         />
       </section>
     </Sheet>
