@@ -29,7 +29,7 @@ const hoursForTopic = 3;
 const hoursForHashtag = 4;
 const hourMs = 3_600_000;
 
-export function originHours({ originCount }: Pick<StoryToOrder, "originCount">): number {
+function originHours({ originCount }: Pick<StoryToOrder, "originCount">): number {
   return hoursPerDoubling * Math.log2(Math.max(1, originCount));
 }
 
