@@ -1,7 +1,8 @@
 /**
- * The way of an article: feeds → articles → topics → stories. Each line is a step; what it passes on goes to the line
+ * The way of an article: feeds → articles → topics → agenda → stories. Each line is a step; what it passes on goes to the line
  * below. A step never names its successor, so this file is the one place that shows the order.
  */
+import { studyAgenda } from "./agenda/study-agenda.part.ts";
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { claimDueReadings } from "./articles/due-readings.store.ts";
 import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
@@ -13,6 +14,7 @@ import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
+import { tellAgenda } from "./stories/tell-agenda.part.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
@@ -33,9 +35,9 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyAgenda] }),
   "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics] }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics, tellAgenda] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

@@ -26,7 +26,7 @@ const irregularPast =
   "said|had|was|were|did|been|told|went|came|took|made|gave|began|held|left|led|ran|saw|sold|shot|sent|spoke|struck|won|lost|met|rose|fell|grew|found|fought|fled|flew|brought|bought|built|broke|beat|became|got|hit|kept|knew|paid|put|quit|sank|sat|stood|swore|sworn|taken|thought|threw|wrote|written|drew|drove|died|dug|fed|felt|heard|hurt|laid|lay|lit|read|rode|sang|sought|shook|shown|shut|slid|spent|spread|stole|stolen|struck|stuck|swam|swept|taught|tore|understood|woke|wore|withdrew|overturned|cut|set|caught|chose|chosen|fallen|given|known|seen|slain|spoken|thrown|torn|blew|burnt|dealt|forgave|forbade|froze|hung|overthrew|rebuilt|sped|split|undertook|upheld|underwent|slipped";
 /** Verbs whose simple present, with a day, announces: "the trial begins Monday". */
 const announcing =
-  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
+  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|play(?= \\p{Lu})|host(?= \\p{Lu})|face(?= \\p{Lu})|open(?= (?:at|on) )|start(?= (?:at|on) )|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
 /** Words in -ed that are no past. */
 const noPast =
   "need|feed|speed|indeed|hundred|red|bed|seed|breed|exceed|proceed|succeed|weed|greed|creed|shed|sacred|naked";
@@ -50,7 +50,7 @@ const forms: readonly [Tense, string][] = [
   ["coming", "(?:has |have |had )?(?:warned of|warns? of|warning of|called an? strike)"],
   [
     "coming",
-    "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended) (?:to|until|till)",
+    "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended)(?: from [\\p{L}\\d. ]{3,24}?)? (?:to|until|till)",
   ],
   [
     "coming",
@@ -77,6 +77,7 @@ const signs = new RegExp(
 const clauseBreaks = /[,;:—–]|--|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
 const leadingUp =
   /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late)?\s+$/iu;
+const callingOff = /(?<!\p{L})(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|postpon(?:es|ed|ing)|scrap(?:s|ped))(?!\p{L})/u;
 const lookingBack = /(?:^|\s)since(?: the)?(?: early| late)?\s+$/iu;
 
 /** The verbs of a sentence and the tense of each; one reading of them serves all dates in it. */
@@ -93,6 +94,9 @@ export function tenseSigns(sentence: string): Sign[] {
  */
 export function tenseAt(sentence: string, found: readonly Sign[], start: number, end: number): TenseAt | undefined {
   const lead = sentence.slice(0, start);
+  // "moved from Monday to Friday"
+  const around = found.find((sign) => sign.start < start && sign.end >= end);
+  if (around) return { tense: around.tense, distance: 0, isNear: true };
   if (lookingBack.test(lead)) return { tense: "past", distance: 0, isNear: true };
   const isOwner = /^['’]s\b/u.test(sentence.slice(end));
   const preposition = leadingUp.exec(lead)?.[0].trim().toLowerCase();
@@ -103,6 +107,9 @@ export function tenseAt(sentence: string, found: readonly Sign[], start: number,
   const before = found.filter((sign) => sign.end <= start).at(-1);
   const after = found.find((sign) => sign.start >= end);
   const [clauseStart, clauseEnd] = clauseAround(sentence, start, end);
+  // What is called off on some day was to come: "called off Friday's concert".
+  if (isOwner && callingOff.test(sentence.slice(clauseStart, clauseEnd)))
+    return { tense: "coming", distance: 0, isNear: true };
   if (before && before.start >= clauseStart) return { tense: before.tense, distance: start - before.end, isNear: true };
   if (after && after.end <= clauseEnd) return { tense: after.tense, distance: after.start - end, isNear: true };
   // "On Friday, the court will rule."
