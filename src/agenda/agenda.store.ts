@@ -31,7 +31,9 @@ export async function saveAgenda(transaction: Transaction, agendas: readonly Art
   if (agendas.length === 0) return;
   const ids = agendas.map(({ articleId }) => articleId);
   await sql`delete from agenda_item where article_id = any(${ids})`.execute(transaction);
-  const rows = JSON.stringify(agendas.flatMap(({ articleId, revision, items }) => items.map(rowOf(articleId, revision))));
+  const rows = JSON.stringify(
+    agendas.flatMap(({ articleId, revision, items }) => items.map(rowOf(articleId, revision))),
+  );
   await sql`
     insert into agenda_item
     select * from jsonb_populate_recordset(null::agenda_item, ${rows}::jsonb)

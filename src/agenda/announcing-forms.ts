@@ -24,7 +24,10 @@ const forms: readonly [Certainty, string][] = [
   ["possible", `(?:could|may|might|can)${not}${adverb}(?: be)?${adverb} ${verb}`],
   ["set", `(?:will|shall|won['’]t|\\p{L}+['’]ll)${not}${adverb}(?: be)?${adverb} ${verb}`],
   ["expected", `(?:would|should|must)${not}${adverb}(?: be)?${adverb} ${verb}`],
-  ["set", `(?:is|are|was|were|been)${not}${adverb} planned(?: (?:to|for|on|at|in)\\b(?:${adverb} (?:be )?${adverb}${verb})?)`],
+  [
+    "set",
+    `(?:is|are|was|were|been)${not}${adverb} planned(?: (?:to|for|on|at|in)\\b(?:${adverb} (?:be )?${adverb}${verb})?)`,
+  ],
   [
     "expected",
     `(?:(?:is|are|was|were|been|be)${not}${adverb} )?(?:expected|likely|tipped|forecast|poised|hoping|planning|preparing|threatening|understood)(?: (?:to|for|at|on|in)\\b(?:${adverb} (?:be )?${adverb}${verb})?)?`,
@@ -47,16 +50,24 @@ const forms: readonly [Certainty, string][] = [
     "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended)(?: \\p{L}[\\p{L}\\d'’-]+){0,8}? (?:to|until|till|for)",
   ],
   ["set", `(?:is|are)${not} to ${verb}`],
-  ["set", `(?:is|are)${adverb} (?<VERB>meeting|holding|voting|hosting|playing|visiting|launching|opening|closing|returning|flying|travelling|staging|facing|marching|striking|walking|starting|beginning)`],
+  [
+    "set",
+    `(?:is|are)${adverb} (?<VERB>meeting|holding|voting|hosting|playing|visiting|launching|opening|closing|returning|flying|travelling|staging|facing|marching|striking|walking|starting|beginning)`,
+  ],
   ["set", "(?:has|have|gave \\p{L}+|given \\p{L}+|had) (?:only )?until"],
   ["set", `(?<!(?:the|an?|its|their|his|her|of) )(?:${starting})`],
-  ["set", `(?:${eventNouns})(?: (?:is|are|was|were|will be))?(?: planned| scheduled| due| set)?(?: (?:in|at|with|of|between|against) (?:the )?(?:\\p{Lu}[\\p{L}-]*|\\p{Ll}+)(?: \\p{Lu}[\\p{L}-]*){0,3})?(?: (?:on|for|from|in|until|this|starting|beginning|,))?`],
+  [
+    "set",
+    `(?:${eventNouns})(?: (?:is|are|was|were|will be))?(?: planned| scheduled| due| set)?(?: (?:in|at|with|of|between|against) (?:the )?(?:\\p{Lu}[\\p{L}-]*|\\p{Ll}+)(?: \\p{Lu}[\\p{L}-]*){0,3})?(?: (?:on|for|from|in|until|this|starting|beginning|,))?`,
+  ],
 ];
 
 /** Each form's groups get its number. */
 const form = new RegExp(
   `(?<![\\p{L}-])(?:${forms
-    .map(([, source], at) => `(?<f${at}>${source.replaceAll("<VERB>", `<verb${at}>`).replaceAll("<NOT>", `<not${at}>`)})`)
+    .map(
+      ([, source], at) => `(?<f${at}>${source.replaceAll("<VERB>", `<verb${at}>`).replaceAll("<NOT>", `<not${at}>`)})`,
+    )
     .join("|")})(?![\\p{L}])`,
   "gu",
 );
@@ -64,7 +75,9 @@ const form = new RegExp(
 /** What a sentence announces, in its order. */
 export function announcementsIn(sentence: string): Announcement[] {
   // The first word is large for its place alone; only "May" is another word then.
-  const plain = /^(?:May\b|\p{Lu}\p{Lu})/u.test(sentence) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const plain = /^(?:May\b|\p{Lu}\p{Lu})/u.test(sentence)
+    ? sentence
+    : sentence.charAt(0).toLowerCase() + sentence.slice(1);
   return [...plain.matchAll(form)].flatMap((match) => {
     const at = forms.findIndex((_, place) => match.groups?.[`f${place}`] !== undefined);
     const certainty = forms[at]?.[0];

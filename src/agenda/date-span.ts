@@ -23,11 +23,7 @@ export function isoSpan({ first, last }: Pick<DateSpan, "first" | "last">): { fi
   return { firstDay: isoDay(first), lastDay: isoDay(last) };
 }
 
-function span(
-  first: DayNumber | undefined,
-  last: DayNumber | undefined,
-  precision: Precision,
-): DateSpan | undefined {
+function span(first: DayNumber | undefined, last: DayNumber | undefined, precision: Precision): DateSpan | undefined {
   return first === undefined || last === undefined ? undefined : { first, last, precision };
 }
 

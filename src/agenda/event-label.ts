@@ -50,7 +50,10 @@ function hasSubject(words: string): boolean {
 
 /** What follows a comma begins a clause of its own if it begins as a subject does. */
 function isWholeClause(words: string): boolean {
-  return /^(?:the|a|an|his|her|its|their|our|this|these|both|all|it|he|she|they|we|\p{Lu})/u.test(words) && words.split(" ").length >= 3;
+  return (
+    /^(?:the|a|an|his|her|its|their|our|this|these|both|all|it|he|she|they|we|\p{Lu})/u.test(words) &&
+    words.split(" ").length >= 3
+  );
 }
 
 function clauseEnd(sentence: string, after: number): number {

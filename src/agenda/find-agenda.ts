@@ -55,7 +55,8 @@ function itemsOf(
     if (!isToCome(place, today) || isSpokenOf(sentence, place)) return [];
     const announcement = announcing(sentence, announcements, place, places);
     if (!announcement || !isEvent(announcement, place, sentence)) return [];
-    if (tenseAt(sentence, signs, place.start, place.end)?.tense === "past" && !isByItself(sentence, announcement)) return [];
+    if (tenseAt(sentence, signs, place.start, place.end)?.tense === "past" && !isByItself(sentence, announcement))
+      return [];
     const plan = planOf(sentence, place, places);
     if (!plan || (plan.state === "planned" && isDenied(sentence, announcements, place))) return [];
     if (isEndOfAnother(sentence, place, places, today)) return [];
@@ -94,7 +95,12 @@ function isToCome({ first, last, precision }: DateSpan, today: DayNumber): boole
 /** Dates beside which the sentence's verb does not stand: "after Thursday's vote", "since", "for Friday's edition". */
 function isSpokenOf(sentence: string, { start, end }: DatedPlace): boolean {
   const [lead, rest] = [sentence.slice(0, start), sentence.slice(end)];
-  if (/\b(?:after|following|since|despite|than|like|(?<!end |middle |start |beginning |ahead )of|until at least|dated|expiring)(?: the| early| late)? $/iu.test(lead)) return true;
+  if (
+    /\b(?:after|following|since|despite|than|like|(?<!end |middle |start |beginning |ahead )of|until at least|dated|expiring)(?: the| early| late)? $/iu.test(
+      lead,
+    )
+  )
+    return true;
   // "before Sunday's vote" is of the vote.
   return /\b(?:before|ahead of)(?: the)? $/iu.test(lead) && !(/^['’]s /u.test(rest) && isPossessedEvent(rest));
 }
@@ -126,18 +132,24 @@ function announcing(
   // "What Friday will bring": the day itself is spoken of.
   if (between === " ") return undefined;
   const isOthers = places.some(({ start, end }) => start > place.end && end < after.start);
-  return isOthers || between.length > furthestAfter || /[;:—]/u.test(between) || /\b(?:said|told|announced)\b/u.test(between)
+  return isOthers ||
+    between.length > furthestAfter ||
+    /[;:—]/u.test(between) ||
+    /\b(?:said|told|announced)\b/u.test(between)
     ? undefined
     : after;
 }
-const beginsClause = /(?:^["“‘]?|[,;:—–] (?:and |but )?|\b(?:and|but|that) )(?:(?:on|in|by|from|at|until|early|late|later|this|next|the)\b ?){0,3}$/iu;
+const beginsClause =
+  /(?:^["“‘]?|[,;:—–] (?:and |but )?|\b(?:and|but|that) )(?:(?:on|in|by|from|at|until|early|late|later|this|next|the)\b ?){0,3}$/iu;
 const furthestAfter = 90;
 const furthestBefore = 110;
 
 function isParted(between: string): boolean {
   return (
     between.length > furthestBefore ||
-    /[;:—–]|[.!?]["”]? \p{Lu}|["”] |, (?:said|but|while|who|which|after|when)\b|\b(?:said|says|announced|told|because|after|which|who was|when)\b/u.test(between)
+    /[;:—–]|[.!?]["”]? \p{Lu}|["”] |, (?:said|but|while|who|which|after|when)\b|\b(?:said|says|announced|told|because|after|which|who was|when)\b/u.test(
+      between,
+    )
   );
 }
 
@@ -154,12 +166,17 @@ function isEvent({ verb, start, end, isDenied: denied }: Announcement, place: Da
   const isEnd = isUntil(sentence, place) && !/(?:until|till)$/u.test(sentence.slice(start, end));
   if (isEnd && !denied && !(precision === "day" && /^(?:remain|stay|be|have|close)/u.test(verb))) return false;
   if (precision === "day") return true;
-  return !noEventsOfPeriods.test(verb) && !/\d ?%|per cent|percent/u.test(sentence.slice(Math.max(0, start - 10), end + 60));
+  return (
+    !noEventsOfPeriods.test(verb) && !/\d ?%|per cent|percent/u.test(sentence.slice(Math.max(0, start - 10), end + 60))
+  );
 }
 
 /** Announcing words that need no verb to come: "set a hearing for 12 March", "moved to Friday". */
 function isByItself(sentence: string, { start, end }: Announcement): boolean {
-  return /\b(?:for|until|till|to|on|as|from)$/u.test(sentence.slice(start, end)) || /^(?:due|set|scheduled)/u.test(sentence.slice(start, end));
+  return (
+    /\b(?:for|until|till|to|on|as|from)$/u.test(sentence.slice(start, end)) ||
+    /^(?:due|set|scheduled)/u.test(sentence.slice(start, end))
+  );
 }
 
 /** "will not be put to a vote on Wednesday"; what will not open until Monday opens then. */
@@ -175,14 +192,12 @@ function isDenied(sentence: string, announcements: readonly Announcement[], plac
 }
 
 /** "opens on April 4 and runs until June 30" is one event. */
-function isEndOfAnother(
-  sentence: string,
-  place: DatedPlace,
-  places: readonly DatedPlace[],
-  today: DayNumber,
-): boolean {
+function isEndOfAnother(sentence: string, place: DatedPlace, places: readonly DatedPlace[], today: DayNumber): boolean {
   const isEnd = /\b(?:runs?|lasts?|continues?|stays?|remains?)(?: \p{Ll}+){0,2} (?:until|till|to|through)(?: the)? $/iu;
-  return isEnd.test(sentence.slice(0, place.start)) && places.some(({ start, first }) => start < place.start && first > today);
+  return (
+    isEnd.test(sentence.slice(0, place.start)) &&
+    places.some(({ start, first }) => start < place.start && first > today)
+  );
 }
 
 function isUntil(sentence: string, { start }: DatedPlace): boolean {

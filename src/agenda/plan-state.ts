@@ -24,7 +24,10 @@ export function planOf(sentence: string, place: Place, places: readonly Place[])
     const old = places.find((other) => other !== place && isOld(sentence, other, moved.index, isNew));
     if (isNew && !isFrom(lead)) return { state: "moved", movedFrom: old && isoDay(old.first) };
     const hasNew = places.some(
-      (other) => other !== place && other.start > moved.index && /\b(?:to|until|till)(?: the)? $/iu.test(sentence.slice(0, other.start)),
+      (other) =>
+        other !== place &&
+        other.start > moved.index &&
+        /\b(?:to|until|till)(?: the)? $/iu.test(sentence.slice(0, other.start)),
     );
     return hasNew ? undefined : { state: "postponed", movedFrom: undefined };
   }

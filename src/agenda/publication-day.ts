@@ -44,7 +44,8 @@ function offsetMinutes(publication: Publication, ms: number): number {
 
 /** Machines write UTC for want of a zone of their own, so "Z" states none. */
 function statedOffset({ publishedAt, publishedWords }: Publication): number | undefined {
-  const [, written = ""] = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:?\d{2})$/.exec(publishedWords?.trim() ?? "") ?? [];
+  const [, written = ""] =
+    /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:?\d{2})$/.exec(publishedWords?.trim() ?? "") ?? [];
   if (!written || /^[+-]00:?00$/.test(written) || dayOfTime(publishedWords ?? "") === undefined) return undefined;
   const isSameTime = Date.parse(publishedWords?.trim() ?? "") === Date.parse(publishedAt);
   return isSameTime ? zoneOffset(written, 0) : undefined;

@@ -1,6 +1,6 @@
 import type { StudyPart } from "../topics/study-article.step.ts";
-import type { AgendaItem } from "./agenda-item.ts";
 import { loadPublications, saveAgenda } from "./agenda.store.ts";
+import type { AgendaItem } from "./agenda-item.ts";
 import type { ArticleToSchedule } from "./find-agenda.ts";
 
 const perArticleMs = 2_000;

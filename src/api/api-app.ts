@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
+import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
@@ -28,6 +29,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
     limitBodies,
   );
   addStories(api, desk);
+  addAgenda(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addFeeds(api, desk);
@@ -49,6 +51,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
 
 const tags = {
   stories: "One event each, told by one or more articles.",
+  agenda: "Dated events to come that articles announce.",
   articles: "Published pages and entries of feeds, read clean.",
   changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",

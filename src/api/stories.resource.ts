@@ -1,10 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { InvalidInput } from "../platform/refusals.ts";
+import { type AgendaListing, findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { findStoryOrigins, type OriginListing } from "../stories/story-origins.store.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
 import { topics } from "../topics/topic.ts";
+import { AgendaItem, showAgendaItem } from "./agenda.resource.ts";
 import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { webAddress } from "./block.schema.ts";
@@ -44,6 +46,9 @@ const Story = z
     ...storyFields,
     leadArticleId: z.int().nullable(),
     origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
+    agenda: z
+      .array(AgendaItem)
+      .openapi({ description: "What its articles announced for days to come, those that are over included." }),
     articles: z
       .array(ArticleOfStory)
       .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
@@ -96,11 +101,19 @@ export function addStories(api: Api, { database }: ApiDesk): void {
   });
   api.openapi(one, async (c) => {
     const story = await loadStory(database, c.req.valid("param").id);
-    return c.json(tell(story, await findStoryOrigins(database, story.id)), 200);
+    const [origins, agenda] = await Promise.all([
+      findStoryOrigins(database, story.id),
+      findStoryAgenda(database, story.id),
+    ]);
+    return c.json(tell(story, origins, agenda), 200);
   });
 }
 
-function tell(story: StoryTelling, origins: readonly OriginListing[]): z.infer<typeof Story> {
+function tell(
+  story: StoryTelling,
+  origins: readonly OriginListing[],
+  agenda: readonly AgendaListing[],
+): z.infer<typeof Story> {
   const { leadId, articles, firstAt, lastAt, freshAt, firstOrigin, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
@@ -111,6 +124,7 @@ function tell(story: StoryTelling, origins: readonly OriginListing[]): z.infer<t
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,
     origins: origins.map(showOrigin),
+    agenda: agenda.map(showAgendaItem),
     articles: articles.map(placed),
   };
 }

@@ -77,7 +77,8 @@ const signs = new RegExp(
 const clauseBreaks = /[,;:—–]|--|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
 const leadingUp =
   /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late)?\s+$/iu;
-const callingOff = /(?<!\p{L})(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|postpon(?:es|ed|ing)|scrap(?:s|ped))(?!\p{L})/u;
+const callingOff =
+  /(?<!\p{L})(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|postpon(?:es|ed|ing)|scrap(?:s|ped))(?!\p{L})/u;
 const lookingBack = /(?:^|\s)since(?: the)?(?: early| late)?\s+$/iu;
 
 /** The verbs of a sentence and the tense of each; one reading of them serves all dates in it. */

@@ -1,5 +1,6 @@
 import type { Kind } from "../articles/article.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { AgendaListing } from "../stories/agenda-page.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { PastHeadlines } from "./article-history.tsx";
@@ -13,6 +14,7 @@ import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryAgenda } from "./story-agenda.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
@@ -24,6 +26,7 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  agenda: readonly AgendaListing[];
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -41,11 +44,13 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        {view.agenda.length > 0 ? <a href="#next">What comes next</a> : null}
       </nav>
       <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
       <Tellers view={view} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
+        <StoryAgenda storyId={story.id} agenda={view.agenda} now={now} />
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">

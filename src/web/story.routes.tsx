@@ -3,6 +3,7 @@ import { countArticles } from "../articles/article-counts.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { NotFound } from "../platform/refusals.ts";
+import { findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { orderFront } from "../stories/order-front.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
@@ -46,12 +47,13 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, agenda] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findStoryAgenda(desk.database, story.id),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins, agenda }} printing={print()} />);
   });
   return routes;
 }

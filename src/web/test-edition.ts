@@ -2,6 +2,7 @@ import { bodyText } from "../articles/block.ts";
 import { findNotices } from "../articles/find-notices.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
+import { announceSampleEvents } from "./test-agenda.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
 import { hostileBody, sampleBody } from "./test-body.ts";
 import { sampleNow, samplePublishers } from "./test-publishers.ts";
@@ -14,7 +15,7 @@ export interface SampleEdition {
 
 /** Fills a fresh database with publishers, feeds, articles and stories of invented towns. */
 export async function printSampleEdition(
-  { pool }: Pick<TestDatabase, "pool">,
+  { pool, database }: Pick<TestDatabase, "pool" | "database">,
   sampleArticles: readonly SampleArticle[] = ordinaryArticles,
 ): Promise<SampleEdition> {
   const publisherIds = await addPublishers(pool);
@@ -34,7 +35,9 @@ export async function printSampleEdition(
   }
   if (sampleArticles === ordinaryArticles)
     await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
-  return { publisherIds, articleIds, storyIds };
+  const edition = { publisherIds, articleIds, storyIds };
+  if (sampleArticles === ordinaryArticles) await announceSampleEvents(database, edition);
+  return edition;
 }
 
 async function addPublishers(pool: Pool): Promise<SampleEdition["publisherIds"]> {

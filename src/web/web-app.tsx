@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { changesRoutes } from "./changes.routes.tsx";
@@ -32,6 +33,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/api", api);
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
+  app.route("/", agendaRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
   app.route("/articles", revisionRoutes(desk, print));
   app.route("/changes", changesRoutes(desk, print));
