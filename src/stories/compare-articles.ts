@@ -2,7 +2,7 @@ import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { addMass, type Masses, noMasses, type Query } from "./query.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
-import { stride, type WindowIndex } from "./window-index.ts";
+import { type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 const dayMs = 86_400_000;
 
@@ -80,12 +80,14 @@ export function compareArticles(
 }
 
 /** One pass over the member's words. */
-function overlapWith({ terms, places, lengths, slots }: WindowIndex, query: Query, slot: number): Overlap {
+function overlapWith(index: WindowIndex, query: Query, slot: number): Overlap {
+  const { terms } = index;
   const marks = terms.marks();
-  const count = slots.size;
+  const count = index.slots.size;
   const overlap = noOverlap();
-  for (let entry = slot * stride, end = entry + (lengths[slot] ?? 0); entry < end; entry += 1) {
-    const packed = places[entry] ?? 0;
+  const words = wordsOfSlot(index, slot);
+  for (let place = 0; place < words.length; place += 1) {
+    const packed = words[place] ?? 0;
     const term = packed >>> 8;
     const info = packed & 255;
     const rarity = terms.rarity(term, count);
