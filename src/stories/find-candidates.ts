@@ -116,7 +116,7 @@ function chooseStories(index: WindowIndex, numbers: readonly number[]): Windowed
     const story = index.numbered[number];
     if (!story) throw new Error(`no story has the number ${number}`);
     const score = storyScore(bestOfStory, 3 * number);
-    bestOfStory.fill(0, 3 * number, 3 * number + 3);
+    for (let at = 3 * number; at < 3 * number + 3; at += 1) bestOfStory[at] = 0;
     if (score < (chosen[most - 1]?.score ?? 0)) continue;
     let place = chosen.length;
     while (place > 0 && isBetter(score, story, chosen[place - 1])) place -= 1;

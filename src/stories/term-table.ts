@@ -16,16 +16,22 @@ export interface TermTable {
   /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
   rarityUnseen(word: string, articleCount: number): number;
-  /** Working space: a number a term, always left at zero. */
-  marks(): Int16Array;
+  /** The same by a weight read from `facts`. */
+  rarityAt(weight: number, articleCount: number): number;
+  /**
+   * By term: its uses with those imagined in the lower 24 bits, and a mark in the upper 8, which is working space and always
+   * left at zero. What is read of every word of every article that is compared lies in one place of memory.
+   */
+  facts(): Uint32Array;
 }
+
+export const weightMask = 0xff_ffff;
+export const markShift = 24;
 
 export function createTermTable(): TermTable {
   const numbers = createHashedNumbers();
   let counts = new Uint32Array(1024);
-  /** Uses with those imagined before the first article: what rarity goes by. */
-  let weights = new Uint32Array(1024);
-  let marks = new Int16Array(1024);
+  let facts = new Uint32Array(1024);
   let logs = new Float64Array(0);
 
   function logOf(count: number): number {
@@ -39,12 +45,15 @@ export function createTermTable(): TermTable {
     const term = numbers.add(hash);
     if (term >= counts.length) {
       counts = enlarged(counts, new Uint32Array(2 * term));
-      weights = enlarged(weights, new Uint32Array(2 * term));
-      marks = enlarged(marks, new Int16Array(2 * term));
+      facts = enlarged(facts, new Uint32Array(2 * term));
     }
     counts[term] = 0;
-    weights[term] = imaginedUses(word);
+    facts[term] = imaginedUses(word);
     return term;
+  }
+
+  function rarityAt(weight: number, articleCount: number): number {
+    return logOf(articleCount + placementSettings.priorArticles) - logOf(weight);
   }
 
   return {
@@ -54,21 +63,20 @@ export function createTermTable(): TermTable {
       const known = numbers.find(hash);
       const term = known < 0 ? begin(word, hash) : known;
       counts[term] = (counts[term] ?? 0) + 1;
-      weights[term] = (weights[term] ?? 0) + 1;
+      facts[term] = (facts[term] ?? 0) + 1;
       return term;
     },
     release(term) {
       const left = (counts[term] ?? 0) - 1;
       counts[term] = left;
-      weights[term] = (weights[term] ?? 0) - 1;
+      facts[term] = (facts[term] ?? 0) - 1;
       if (left === 0) numbers.remove(term);
     },
     uses: (term) => counts[term] ?? 0,
-    rarity: (term, articleCount) =>
-      logOf(articleCount + placementSettings.priorArticles) - logOf(weights[term] ?? 0),
-    rarityUnseen: (word, articleCount) =>
-      logOf(articleCount + placementSettings.priorArticles) - logOf(imaginedUses(word)),
-    marks: () => marks,
+    rarity: (term, articleCount) => rarityAt((facts[term] ?? 0) & weightMask, articleCount),
+    rarityUnseen: (word, articleCount) => rarityAt(imaginedUses(word), articleCount),
+    rarityAt,
+    facts: () => facts,
   };
 }
 
