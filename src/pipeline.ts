@@ -16,7 +16,10 @@ import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts"
 import { tellStories } from "./stories/tell-story.step.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
-type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
+type Tools = Omit<
+  CollectTools & ReadTools & PlaceTools,
+  "passOn" | "lookLater" | "readLater" | "placeLater" | "atOnce"
+> & {
   queue: Queue;
   readersAtOnce: number;
 } & HubAsker;
@@ -32,7 +35,8 @@ const steps = {
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn }),
-  "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
+  "place-article": (tools, passOn) =>
+    placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
   "tell-story": (tools, passOn) => tellStories({ ...tools, passOn }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 

@@ -70,9 +70,7 @@ function keepNear(
   let kept = 0;
   for (const slot of touched) {
     const isFar =
-      (scores[slot] ?? 0) < least ||
-      slot === query.slot ||
-      Math.abs(query.at - (times[slot] ?? Number.NaN)) > spanMs;
+      (scores[slot] ?? 0) < least || slot === query.slot || Math.abs(query.at - (times[slot] ?? Number.NaN)) > spanMs;
     if (isFar) scores[slot] = 0;
     else {
       touched[kept] = slot;

@@ -27,7 +27,14 @@ beforeEach(async () => {
 afterEach(() => used.close());
 
 function placer(passOn: PassOn = async () => undefined, { database } = used, windowSize = 1000) {
-  return placeArticles({ database, threads, log: createLog("silent"), passOn, windowSize });
+  return placeArticles({
+    database,
+    threads,
+    log: createLog("silent"),
+    passOn,
+    placeLater: async () => undefined,
+    windowSize,
+  });
 }
 
 function idsOf(some: readonly TestArticle[]): number[] {

@@ -1,5 +1,5 @@
-import { createNumberPages, numbersAt, placeInPage, reserveRun } from "./number-pages.ts";
 import { enlarged } from "./hashed-numbers.ts";
+import { createNumberPages, numbersAt, placeInPage, reserveRun } from "./number-pages.ts";
 
 /**
  * The inverted index: which slots of the window hold a term, the newest first, no more of them than are ever read. What

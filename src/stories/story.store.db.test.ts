@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Transaction } from "../platform/database/database.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { findPlaced, saveDescriptions } from "./placement-order.store.ts";
 import {
   findLastMove,
-  findPlaced,
   findWindowStart,
   listMemberships,
   loadMoves,
@@ -52,8 +52,11 @@ function place(some: readonly TestArticle[] = articles): Promise<Map<string, num
       articleId: id,
       storyId: stories.get(event) ?? 0,
       reasons: [{ kind: "nothing alike" as const }],
-      features,
     }));
+    await saveDescriptions(
+      transaction,
+      some.map(({ id }) => ({ articleId: id, features })),
+    );
     await savePlacements(transaction, placements, ids);
     return stories;
   });

@@ -1,5 +1,5 @@
 import { createHashedNumbers, enlarged } from "./hashed-numbers.ts";
-import { ordinaryShare } from "./ordinary-words.ts";
+import { ordinaryShares } from "./ordinary-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 
 /**
@@ -41,14 +41,14 @@ export function createTermTable(): TermTable {
     return logs[count] ?? 0;
   }
 
-  function begin(word: string, hash: number): number {
+  function begin(hash: number): number {
     const term = numbers.add(hash);
     if (term >= counts.length) {
       counts = enlarged(counts, new Uint32Array(2 * term));
       facts = enlarged(facts, new Uint32Array(2 * term));
     }
     counts[term] = 0;
-    facts[term] = imaginedUses(word);
+    facts[term] = imaginedUses(hash);
     return term;
   }
 
@@ -61,7 +61,7 @@ export function createTermTable(): TermTable {
     use(word) {
       const hash = hashWord(word);
       const known = numbers.find(hash);
-      const term = known < 0 ? begin(word, hash) : known;
+      const term = known < 0 ? begin(hash) : known;
       counts[term] = (counts[term] ?? 0) + 1;
       facts[term] = (facts[term] ?? 0) + 1;
       return term;
@@ -74,7 +74,7 @@ export function createTermTable(): TermTable {
     },
     uses: (term) => counts[term] ?? 0,
     rarity: (term, articleCount) => rarityAt((facts[term] ?? 0) & weightMask, articleCount),
-    rarityUnseen: (word, articleCount) => rarityAt(imaginedUses(word), articleCount),
+    rarityUnseen: (word, articleCount) => rarityAt(imaginedUses(hashWord(word)), articleCount),
     rarityAt,
     facts: () => facts,
   };
@@ -88,6 +88,14 @@ export function hashWord(word: string): number {
   return (hash ^ (hash >>> 13)) >>> 2;
 }
 
-function imaginedUses(word: string): number {
-  return Math.round(ordinaryShare(word) * placementSettings.priorArticles);
+/**
+ * By hash, as words are known by nothing else: of two words with one hash, the first that came would otherwise decide for
+ * both, and a window built anew may have forgotten the first.
+ */
+const imagined: ReadonlyMap<number, number> = new Map(
+  [...ordinaryShares].map(([word, share]) => [hashWord(word), Math.round(share * placementSettings.priorArticles)]),
+);
+
+function imaginedUses(hash: number): number {
+  return imagined.get(hash) ?? 0;
 }
