@@ -3,20 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import type { PassOn } from "../platform/step.ts";
-import type { Threads } from "../platform/threads.ts";
-import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
 import { placeArticles } from "./place-article.step.ts";
 import { reserveStories, saveMoves, savePlacements } from "./story.store.ts";
+import { describingHere } from "./test-describing.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
-
-/** Thinks on this thread. */
-const threads: Threads = {
-  run: async <Result>(_name: string, input: unknown) => ({
-    outcome: "done" as const,
-    result: (input as ArticleToDescribe[]).map(describeArticle) as Result,
-  }),
-  close: async () => undefined,
-};
 
 let used: TestDatabase;
 let articles: TestArticle[];
@@ -29,7 +19,7 @@ afterEach(() => used.close());
 function placer(passOn: PassOn = async () => undefined, { database } = used, windowSize = 1000) {
   return placeArticles({
     database,
-    threads,
+    threads: describingHere,
     log: createLog("silent"),
     passOn,
     placeLater: async () => undefined,

@@ -5,8 +5,10 @@ import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import { decideBatch } from "./decide-batch.ts";
 import { describeNew, describeWithout } from "./describe-new.action.ts";
+import type { Judge } from "./judge.ts";
 import { findNextTurn, findReady, holdPlacement, type Turns } from "./placement-order.store.ts";
 import { placementSettings } from "./placement-settings.ts";
+import { shippedJudge } from "./shipped-judge.ts";
 import {
   findLastMove,
   findWindowStart,
@@ -29,6 +31,11 @@ export interface PlaceTools {
   windowSize: number;
 }
 
+export interface PlaceSettings {
+  turns: Turns;
+  judge: Judge;
+}
+
 /** The window in this process's memory, and the last placement and the last move it knows. */
 interface Memory {
   window: StoryWindow;
@@ -46,7 +53,10 @@ const placementsAtOnce = 5_000;
  * The ids are a nudge: they are described, and then everything is placed whose turn it is, in the order (first seen, id),
  * whoever described it. So it does not matter which machine is given which article, and when.
  */
-export function placeArticles(tools: PlaceTools, turns: Turns = placementSettings.turns): Step {
+export function placeArticles(
+  tools: PlaceTools,
+  settings: PlaceSettings = { turns: placementSettings.turns, judge: shippedJudge },
+): Step {
   let memory: Memory | undefined;
 
   async function placeAllReady(): Promise<void> {
@@ -56,7 +66,7 @@ export function placeArticles(tools: PlaceTools, turns: Turns = placementSetting
       memory = undefined;
       const done = await tools.database
         .transaction()
-        .execute((transaction) => placeReady(tools, turns, transaction, known));
+        .execute((transaction) => placeReady(tools, settings, transaction, known));
       memory = done.memory;
       placed = done.placed;
     }
@@ -80,13 +90,13 @@ export function placeArticles(tools: PlaceTools, turns: Turns = placementSetting
 
 async function placeReady(
   tools: PlaceTools,
-  turns: Turns,
+  settings: PlaceSettings,
   transaction: Transaction,
   known: Memory | undefined,
 ): Promise<{ memory: Memory; placed: number }> {
   await holdPlacement(transaction);
-  const ready = await findReady(transaction, turns, atOnce);
-  const memory = await catchUp(tools, transaction, known);
+  const ready = await findReady(transaction, settings.turns, atOnce);
+  const memory = await catchUp(tools, settings, transaction, known);
   const reserved = await reserveStories(transaction, ready.length);
   const { placements, newStories, moves, merges } = decideBatch(memory.window, ready, reserved);
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
@@ -101,7 +111,7 @@ async function placeReady(
     transaction,
     [...new Set([...changed.map(({ storyId }) => storyId), ...left])].map((id) => ({ id })),
   );
-  const next = await findNextTurn(transaction, turns);
+  const next = await findNextTurn(transaction, settings.turns);
   if (next) await tools.placeLater(transaction, next.articleId, next.at);
   if (ready.length > 0)
     tools.log.info(
@@ -115,10 +125,15 @@ async function placeReady(
 }
 
 /** Brings the window up to what others have placed and moved, or builds it from the newest placements. */
-async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memory | undefined): Promise<Memory> {
+async function catchUp(
+  { windowSize }: PlaceTools,
+  { judge }: PlaceSettings,
+  transaction: Transaction,
+  known: Memory | undefined,
+): Promise<Memory> {
   const memory = known ?? {
-    window: createStoryWindow({ mostArticles: tools.windowSize }),
-    seq: await findWindowStart(transaction, tools.windowSize),
+    window: createStoryWindow({ mostArticles: windowSize, judge }),
+    seq: await findWindowStart(transaction, windowSize),
     move: await findLastMove(transaction),
   };
   for (;;) {
