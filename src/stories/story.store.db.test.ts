@@ -133,6 +133,29 @@ test("the address of a story that was merged leads to where its articles are now
   expect(await followMerges(used.database, third)).toBe(third);
 });
 
+test("every article of a merged story goes along, but what a person placed", async () => {
+  const stories = await place();
+  const [from = 0, to = 0] = [stories.get("ferries"), stories.get("bridge")];
+  const [remembered, forgotten, pinned] = articles.filter(({ event }) => event === "ferries").map(({ id }) => id);
+  await sql`update membership set placed_by = 'editor' where article_id = ${pinned}`.execute(used.database);
+  const move = { articleId: remembered ?? 0, storyId: to, reasons: [] };
+  const merge = { storyId: from, into: to, reasons: [{ kind: "merged" as const, probability: 0.9, needed: 0.7 }] };
+  const { left } = await run((transaction) => saveMoves(transaction, [move], [merge]));
+  expect(left).toEqual([from]);
+  const placed = await findPlaced(used.database, [remembered, forgotten, pinned].map(Number));
+  expect(placed).toEqual(
+    new Map([
+      [remembered, to],
+      [forgotten, to],
+      [pinned, from],
+    ]),
+  );
+  expect(await followMerges(used.database, from)).toBe(from);
+  await sql`update membership set placed_by = 'engine' where article_id = ${pinned}`.execute(used.database);
+  await run((transaction) => saveMoves(transaction, [], [merge]));
+  expect(await followMerges(used.database, from)).toBe(to);
+});
+
 test("what a person placed is never moved", async () => {
   const stories = await place();
   const [article] = articles;
