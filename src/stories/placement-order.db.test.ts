@@ -1,12 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  collectTestEntries,
-  followTestFeed,
-  saveTestReading,
-  testEntry,
-  testReading,
-} from "../articles/test-articles.ts";
+import { saveReading } from "../articles/article.store.ts";
+import { collectTestEntries, followTestFeed, testEntry, testReading } from "../articles/test-articles.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { inventStream } from "./invented-stream.ts";
@@ -15,6 +10,7 @@ import { placementSettings } from "./placement-settings.ts";
 import { describingHere } from "./test-describing.ts";
 import { testJudge } from "./test-judge.ts";
 
+const patienceMs = 120_000;
 let used: TestDatabase;
 let ids: number[];
 beforeEach(async () => {
@@ -26,18 +22,18 @@ afterEach(() => used.close());
 /** Articles that are studied and wait to be placed; they were seen in another order than that of their ids. */
 async function writeStream(): Promise<number[]> {
   const source = await followTestFeed(used.database, "orvale");
-  const articles = inventStream(10, 10);
+  const articles = inventStream(8, 9);
   const written = await collectTestEntries(
     used.database,
     source,
     articles.map(({ title }, place) => testEntry(`orvale.example/${place}`, { title })),
   );
-  for (const [place, { title, text = "", publishedAt = "" }] of articles.entries())
-    await saveTestReading(
-      used.database,
-      written[place] ?? 0,
-      testReading(text, { title, publishedAt: new Date(publishedAt) }),
-    );
+  await used.database.transaction().execute(async (transaction) => {
+    for (const [place, { title, text = "", publishedAt = "" }] of articles.entries()) {
+      const reading = testReading(text, { title, publishedAt: new Date(publishedAt) });
+      await saveReading(transaction, written[place] ?? 0, reading, undefined);
+    }
+  });
   await sql`
     update article set state = 'studied', first_seen_at = now() - interval '30 minutes' + interval '1 second' * (id + (id * 7) % 5)`.execute(
     used.database,
@@ -110,7 +106,9 @@ async function placeInOneGo(): Promise<Result[]> {
   return result;
 }
 
-test("four workers that take batches in orders of their own make the stories that one worker makes", async () => {
+test("four workers that take batches in orders of their own make the stories that one worker makes", {
+  timeout: patienceMs,
+}, async () => {
   const expected = await placeInOneGo();
   for (const seed of [1, 2]) {
     const batches = batchesOf(shuffled(ids, seed), 5);
@@ -125,7 +123,7 @@ test("four workers that take batches in orders of their own make the stories tha
   }
 });
 
-test("workers that are restarted, and forget, make the same stories", async () => {
+test("workers that are restarted, and forget, make the same stories", { timeout: patienceMs }, async () => {
   const expected = await placeInOneGo();
   for (const lives of [1, 5]) {
     let one = worker();
@@ -138,7 +136,9 @@ test("workers that are restarted, and forget, make the same stories", async () =
   }
 });
 
-test("stories that were moved and merged look the same to a worker that was not there", async () => {
+test("stories that were moved and merged look the same to a worker that was not there", {
+  timeout: patienceMs,
+}, async () => {
   const expected = await placeInOneGo();
   const [here, there] = [worker(), worker()];
   for (const [place, batch] of batchesOf(await idsInOrder(), 3).entries())
