@@ -16,6 +16,8 @@ export interface StoryArticle extends ArticleListing {
 export interface StoryTelling {
   id: number;
   headline: string;
+  /** Where an editor gave the headline: that of the lead article. */
+  publishedHeadline: string | null;
   excerpt: string;
   articleCount: number;
   publisherCount: number;
@@ -40,7 +42,8 @@ const mostArticles = 400;
 /** @throws NotFound for a story that never was, or whose articles went to others. */
 export async function loadStory(database: Connection, id: number): Promise<StoryTelling> {
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
-    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
+    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline,
+      case when story.editor_headline is not null then coalesce(lead.title, '') end as "publishedHeadline", story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
       story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
