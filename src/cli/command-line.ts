@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { addArticlesCommands } from "./articles.command.ts";
 import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
@@ -48,8 +48,8 @@ function endWithReader(): void {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
-  if (error instanceof InvalidInput || error instanceof NotFound || error instanceof NotAllowed) {
-    process.stderr.write(`octavo: ${error.message}\n`);
+  if ([ChangedMeanwhile, InvalidInput, NotFound, NotAllowed].some((Refusal) => error instanceof Refusal)) {
+    process.stderr.write(`octavo: ${(error as Error).message}\n`);
     return 1;
   }
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -152,3 +152,16 @@ export function findStoriesWithHashtag(
     ) order by story.last_at desc, story.id desc limit ${limit}`,
   );
 }
+
+/** The stories that some articles are in, the newest first. */
+export function findStoriesOfArticles(
+  database: Connection,
+  articleIds: readonly number[],
+  limit: number,
+): Promise<StoryListing[]> {
+  return findListings(
+    database,
+    sql`story.id in (select story_id from membership where article_id = any(${articleIds}))
+      order by story.last_at desc, story.id desc limit ${limit}`,
+  );
+}

@@ -3,6 +3,7 @@ import { countArticles } from "../articles/article-counts.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
+import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
@@ -15,6 +16,8 @@ import type { WebDesk } from "./web-desk.ts";
 const storiesOnFront = 40;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const editsOfStory = 10;
+const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -29,12 +32,14 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, trail] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, trail, did: c.req.query("did") };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }
