@@ -7,6 +7,7 @@ import { addFeedsCommands } from "./feeds.command.ts";
 import { addReadCommand } from "./read.command.ts";
 import { addServeCommand } from "./serve.command.ts";
 import { addStatusCommand } from "./status.command.ts";
+import { addStoryEditCommands } from "./story-edits.command.ts";
 import { addStudyCommands } from "./studies.command.ts";
 import type { Program } from "./tools.ts";
 
@@ -29,7 +30,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
   addReadCommand(octavo, program);
-  addStudyCommands(octavo);
+  addStudyCommands(octavo, { stories: (stories) => addStoryEditCommands(stories, program) });
   try {
     await octavo.parseAsync(args, { from: "user" });
     return Number(process.exitCode ?? 0);
