@@ -29,7 +29,10 @@ export function EditingPage({ view: { trail, storyId }, printing }: { view: Edit
         </p>
       </header>
       {trail.edits.length > 0 ? (
-        <section aria-label="Edits">
+        <section aria-labelledby="edits">
+          <h2 class="heading" id="edits">
+            The latest first
+          </h2>
           <EditTrail edits={trail.edits} now={printing.now} />
           <ListEnd
             next={trail.next === undefined ? undefined : `/editing?${more}`}
@@ -40,8 +43,9 @@ export function EditingPage({ view: { trail, storyId }, printing }: { view: Edit
       ) : (
         <div class="empty">
           <p>
-            Nobody has edited a story yet. At the foot of every story’s page stands “Edit this story”: move articles,
-            split, merge, give a headline. <a href="/">Go to the front page</a>.
+            {storyId ? "No edit of this story stands here." : "Nobody has edited a story yet."} At the foot of every story’s
+            page stands “Edit this story”: move articles, split, merge, give a headline.{" "}
+            <a href="/">Go to the front page</a>.
           </p>
         </div>
       )}
@@ -58,7 +62,10 @@ export function OneEditPage({ edit, printing }: { edit: EditListing; printing: P
           <a href="/editing">all edits</a>
         </p>
       </header>
-      <section aria-label="The edit">
+      <section aria-labelledby="what">
+        <h2 class="heading" id="what">
+          What was done
+        </h2>
         <EditTrail edits={[edit]} now={printing.now} />
       </section>
     </Sheet>
