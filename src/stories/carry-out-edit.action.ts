@@ -1,7 +1,8 @@
 import type { Actor, May } from "../platform/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
+import { ChangedMeanwhile, InvalidInput, NotFound } from "../platform/refusals.ts";
 import { loadEditableStories, lockStories } from "./editable-story.store.ts";
-import { type EditPlan, planEdit } from "./plan-edit.ts";
+import { type EditPlan, planEdit, type RefusedEdit } from "./plan-edit.ts";
 import { holdPlacement, loadToldArticles, reserveStories, saveTellings } from "./story.store.ts";
 import { announceStories } from "./story-announcement.store.ts";
 import type { StoryDesk } from "./story-desk.ts";
@@ -15,17 +16,25 @@ export interface DoneEdit {
   storyId: number;
 }
 
-/** What an edit would do, with the stories as they stand; nothing is changed. @throws as `planEdit` does. */
+const refusals = { "not there": NotFound, "makes no sense": InvalidInput, "has changed": ChangedMeanwhile };
+
+/** @throws NotFound, InvalidInput for what makes no sense, ChangedMeanwhile where a story is not as it was seen. */
+export function orThrow<Plan extends object>(plan: Plan | RefusedEdit): Plan {
+  if ("refused" in plan) throw new refusals[plan.refused](plan.sentence);
+  return plan;
+}
+
+/** What an edit would do, with the stories as they stand; nothing is changed. @throws as `orThrow` does. */
 export async function previewEdit(
   _may: May<"edit stories">,
   { database }: Pick<StoryDesk, "database">,
   wish: StoryWish,
   seen: SaidWithEdit["seen"] = new Map(),
 ): Promise<EditPlan> {
-  return planEdit(wish, await loadEditableStories(database, storiesOf(wish)), { seen });
+  return orThrow(planEdit(wish, await loadEditableStories(database, storiesOf(wish)), { seen }));
 }
 
-/** Nothing is placed meanwhile: what was planned is what is done. @throws as `planEdit` does; then nothing is changed. */
+/** Nothing is placed meanwhile: what was planned is what is done. @throws as `orThrow` does; then nothing is changed. */
 export async function carryOut(
   { actor }: May<"edit stories">,
   desk: StoryDesk,
@@ -35,7 +44,7 @@ export async function carryOut(
   return desk.database.transaction().execute(async (transaction) => {
     await holdPlacement(transaction);
     await lockStories(transaction, storiesOf(wish));
-    const plan = planEdit(wish, await loadEditableStories(transaction, storiesOf(wish)), said);
+    const plan = orThrow(planEdit(wish, await loadEditableStories(transaction, storiesOf(wish)), said));
     const done = await save(transaction, plan, { actor, why: tidyLine(said.why, mostWhy) });
     await tellAnew(transaction, desk, [plan.storyId, done.storyId]);
     return done;

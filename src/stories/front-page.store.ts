@@ -153,15 +153,17 @@ export function findStoriesWithHashtag(
   );
 }
 
-/** The stories that some articles are in, the newest first. */
+/** The stories that some articles are in, in the order of these articles. */
 export function findStoriesOfArticles(
   database: Connection,
   articleIds: readonly number[],
   limit: number,
 ): Promise<StoryListing[]> {
+  const given = sql`unnest(${articleIds}::bigint[]) with ordinality as given (id, place)
+    join membership on membership.article_id = given.id`;
   return findListings(
     database,
-    sql`story.id in (select story_id from membership where article_id = any(${articleIds}))
-      order by story.last_at desc, story.id desc limit ${limit}`,
+    sql`story.id in (select story_id from ${given})
+      order by (select min(place) from ${given} where story_id = story.id) limit ${limit}`,
   );
 }

@@ -3,7 +3,7 @@ import { carryOut, type DoneEdit } from "./carry-out-edit.action.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import type { SaidWithEdit, StoryWish } from "./story-edit.ts";
 
-/** Brings all articles of a story into another, also those that the engine has forgotten; its address leads there from then on. @throws as `planEdit` does. */
+/** Brings all articles of a story into another, also those that the engine has forgotten; its address leads there from then on. @throws as `carryOut` does. */
 export function mergeStories(
   may: May<"edit stories">,
   desk: StoryDesk,

@@ -3,7 +3,7 @@ import { carryOut, type DoneEdit } from "./carry-out-edit.action.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import type { SaidWithEdit, StoryWish } from "./story-edit.ts";
 
-/** Puts articles of a story into another, for good. @throws as `planEdit` does. */
+/** Puts articles of a story into another, for good. @throws as `carryOut` does. */
 export function moveArticles(
   may: May<"edit stories">,
   desk: StoryDesk,

@@ -3,7 +3,7 @@ import { carryOut, type DoneEdit } from "./carry-out-edit.action.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import type { SaidWithEdit, StoryWish } from "./story-edit.ts";
 
-/** Gives a story a headline, which later tellings keep; without words, the published one again. @throws as `planEdit` does. */
+/** Gives a story a headline, which later tellings keep; without words, the published one again. @throws as `carryOut` does. */
 export function renameStory(
   may: May<"edit stories">,
   desk: StoryDesk,

@@ -1,6 +1,6 @@
 import type { May } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
-import { type DoneEdit, tellAnew } from "./carry-out-edit.action.ts";
+import { type DoneEdit, orThrow, tellAnew } from "./carry-out-edit.action.ts";
 import { lockStories } from "./editable-story.store.ts";
 import { planUndo } from "./plan-undo.ts";
 import { holdPlacement } from "./story.store.ts";
@@ -12,7 +12,7 @@ import { findEditToUndo, takeBackArticles, takeBackHeadline } from "./undo-edit.
 /**
  * Takes an edit back: its articles return as they stood, whoever had placed them there, and the engine judges of them as
  * before. That it was undone is a line of the trail.
- * @throws NotFound, and as `planUndo` does.
+ * @throws NotFound, InvalidInput where it was undone, ChangedMeanwhile where another has to be undone first.
  */
 export async function undoEdit(
   { actor }: May<"edit stories">,
@@ -24,7 +24,7 @@ export async function undoEdit(
     await holdPlacement(transaction);
     const edit = await findEditToUndo(transaction, editId);
     if (!edit) throw new NotFound(`There is no edit ${editId}.`);
-    const plan = planUndo({ ...edit, leadsTo: await followMerges(transaction, edit.storyId) });
+    const plan = orThrow(planUndo({ ...edit, leadsTo: await followMerges(transaction, edit.storyId) }));
     const by = { actor, why: tidyLine(why, mostWhy) };
     if (plan.what === "headline") {
       await lockStories(transaction, [edit.storyId]);

@@ -35,7 +35,7 @@ export function EditPreviewPage({ view, printing }: { view: EditPreviewView; pri
         ) : (
           <Going view={view} plan={plan} now={printing.now} />
         )}
-        <form class="stack" method="post" action={`/stories/${story.id}/edit`}>
+        <form class="edit-form" method="post" action={`/stories/${story.id}/edit`}>
           <KeptFields fields={{ ...fields, why: "", seen }} />
           <div class="field">
             <label for="why">Why (a line for whoever wonders; may stay empty)</label>
@@ -187,7 +187,7 @@ export function StoryChoicePage({ view, printing }: { view: StoryChoiceView; pri
           <a href={`/stories/${story.id}/edit`}>start again</a>
         </p>
       </header>
-      <form class="listing-main stack" method="post" action={`/stories/${story.id}/edit/preview`}>
+      <form class="listing-main edit-form" method="post" action={`/stories/${story.id}/edit/preview`}>
         <KeptFields fields={{ ...fields, into: undefined }} />
         <fieldset>
           <legend>The articles go to</legend>

@@ -43,8 +43,8 @@ export function EditingPage({ view: { trail, storyId }, printing }: { view: Edit
       ) : (
         <div class="empty">
           <p>
-            {storyId ? "No edit of this story stands here." : "Nobody has edited a story yet."} At the foot of every story’s
-            page stands “Edit this story”: move articles, split, merge, give a headline.{" "}
+            {storyId ? "No edit of this story stands here." : "Nobody has edited a story yet."} At the foot of every
+            story’s page stands “Edit this story”: move articles, split, merge, give a headline.{" "}
             <a href="/">Go to the front page</a>.
           </p>
         </div>

@@ -23,7 +23,10 @@ beforeEach(async () => {
   ({ looks } = desk);
   const app = createWebApp(desk);
   ask = async (path, fields, headers = {}) => {
-    const sent = fields && { method: "POST", body: new URLSearchParams(fields.map(([name, value]) => [name, value])) };
+    const sent = fields && {
+      method: "POST",
+      body: new URLSearchParams([...fields.map(([name, value]): [string, string] => [name, value])]),
+    };
     const answer = await app.request(path, { ...sent, headers: { host: "127.0.0.1:8080", ...headers } });
     return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };
   };
@@ -186,6 +189,23 @@ test("a story that changed between the preview and the button is refused, and wh
   expect(hidden(refused.text)).toContainEqual(["why", "about money"]);
   expect(refused.text).not.toContain(`id="article-${other}"`);
   expect(await storyOf(costs())).toBe(from);
+});
+
+test("a story that was merged meanwhile leads to where its articles are, with what was chosen", async () => {
+  const [from, into] = [story("ferries"), story("long")];
+  const preview = await ask(`/stories/${from}/edit/preview`, [
+    ["article", costs()],
+    ["deed", "split"],
+  ]);
+  const merge = [
+    ["deed", "merge"],
+    ["into", String(into)],
+  ] as const;
+  expect((await ask(`/stories/${from}/edit`, merge)).status).toBe(303);
+  const refused = await ask(`/stories/${from}/edit`, [...hidden(preview.text), ["deed", "split"]]);
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain(`action="/stories/${into}/edit/preview"`);
+  expect(refused.text).toMatch(new RegExp(`id="article-${costs()}"[^>]*checked`));
 });
 
 test("another site's form edits and undoes nothing", async () => {

@@ -36,7 +36,7 @@ export function StoryEditPage({ view, printing }: { view: StoryEditView; printin
       <div class="listing-main stack">
         <ArticlesForm view={view} now={printing.now} />
       </div>
-      <div class="listing-side stack">
+      <div class="listing-side">
         <MergeForm view={view} />
         <RenameForm view={view} />
       </div>
@@ -49,7 +49,7 @@ const previewOf = (storyId: number) => `/stories/${storyId}/edit/preview`;
 function ArticlesForm({ view: { story, fields }, now }: { view: StoryEditView; now: Date }) {
   const older = story.articleCount - story.articles.length;
   return (
-    <form method="post" action={previewOf(story.id)} class="stack">
+    <form method="post" action={previewOf(story.id)} class="edit-form">
       <fieldset>
         <legend class="heading">Articles that belong elsewhere</legend>
         <ul class="rows">
@@ -114,7 +114,7 @@ function OtherStory({ id, label, to }: { id: string; label: string; to: string }
 
 function MergeForm({ view: { story, fields } }: { view: StoryEditView }) {
   return (
-    <form method="post" action={previewOf(story.id)} class="stack">
+    <form method="post" action={previewOf(story.id)} class="edit-form">
       <h2 class="heading">Two stories that are one</h2>
       <OtherStory id="merge-with" label="Merge this story into" to={fields.deed === "merge" ? fields.to : ""} />
       <input type="hidden" name="why" value={fields.why} />
@@ -130,7 +130,7 @@ function MergeForm({ view: { story, fields } }: { view: StoryEditView }) {
 function RenameForm({ view: { story, fields } }: { view: StoryEditView }) {
   const current = story.publishedHeadline === null ? "" : story.headline;
   return (
-    <form method="post" action={previewOf(story.id)} class="stack">
+    <form method="post" action={previewOf(story.id)} class="edit-form">
       <h2 class="heading">Another headline</h2>
       <div class="field">
         <label for="headline">Headline by the editor</label>

@@ -26,7 +26,7 @@ const path = "/:id{[0-9]{1,15}}/edit";
 export function storyEditRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
   const show = async (c: Context, fields: EditFields, wrong?: string, status: 200 | 409 | 422 = 200) => {
-    const story = await loadStory(desk.database, idOf(c));
+    const story = await loadStory(desk.database, await followMerges(desk.database, idOf(c)));
     return sendPage(c, <StoryEditPage view={{ story, fields, wrong }} printing={print()} />, status);
   };
   /** A refusal loses nothing of what was filled in, and shows the story as it is now. */

@@ -26,7 +26,7 @@ export function StoryEdits({ storyId, trail, now }: { storyId: number; trail: Ed
 export function EditNotice({ did }: { did: string | undefined }) {
   const sentence = did === "edited" ? done : did === "undone" ? undone : undefined;
   return sentence ? (
-    <div class="notice wide" role="status">
+    <div class="notice" role="status">
       <p>
         {sentence} <a href="#edits">How this story was edited</a>
       </p>

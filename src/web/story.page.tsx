@@ -40,8 +40,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
     .filter((part) => part.articles.length > 0);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <EditNotice did={view.did} />
-      <StoryHead story={story} now={now} />
+      <StoryHead story={story} did={view.did} now={now} />
       <nav class="jump" aria-label="On this page">
         {told.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
@@ -86,10 +85,11 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
+function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
+      <EditNotice did={did} />
       <Hashtags hashtags={story.hashtags} />
       {/* In which language an editor wrote is not known. */}
       <h1 {...speechOf(story.publishedHeadline === null ? story.language : null)}>

@@ -1,13 +1,18 @@
 import { test } from "vitest";
 import { openBrowser, serveSample } from "./test-pages.ts";
+
 test("shots", async () => {
   const server = await serveSample("edition");
   const browser = await openBrowser(process.env.OCTAVO_TEST_BROWSER);
   const story = (name: string) => `${server.address}/stories/${server.edition?.storyIds.get(name)}`;
-  for (const [width, scheme] of [[1280, "light"], [390, "dark"]] as const) {
+  for (const [width, scheme] of [
+    [1280, "light"],
+    [390, "dark"],
+  ] as const) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
-    const shot = (name: string) => page.screenshot({ path: `/tmp/wt/editing-scratch/${name}-${width}.png`, fullPage: true });
+    const shot = (name: string) =>
+      page.screenshot({ path: `/tmp/wt/editing-scratch/${name}-${width}.png`, fullPage: true });
     await page.goto(`${story("ferries")}/edit`);
     await shot("edit");
     await page.getByLabel(/^Draft could end Velden ferry strike, mediator/).check();
