@@ -72,6 +72,11 @@ test("a split, a move, a merge and an undo answer with the line of the trail and
   expect(moved).toMatchObject({ status: 200, body: { story: { id: into, articleCount: 2 } } });
   const merged = await send("POST", `/stories/${into}/merge`, { into: from });
   expect(merged.body.story).toMatchObject({ id: from, articleCount: before.articleCount });
+  const gone = await sample.ask(`/stories/${into}`);
+  expect([gone.status, await gone.json()]).toMatchObject([
+    404,
+    { detail: expect.stringContaining(`in story ${from}`) },
+  ]);
   expect((await send("POST", `/edits/${moved.body.edit.id}/undo`, {})).status).toBe(409);
   for (const { body } of [merged, moved, split])
     expect((await send("POST", `/edits/${body.edit.id}/undo`, { why: "a mistake" })).status).toBe(200);

@@ -52,8 +52,14 @@ export async function loadStory(database: Connection, id: number): Promise<Story
       left join lateral ${storyPicture(sql`story.id`)} pictured on true
     where story.id = ${id} and story.article_count > 0`.execute(database);
   const [story] = rows;
-  if (!story) throw new NotFound("There is no story at this address. Its articles may have moved to another story.");
+  if (!story) throw await explainMissing(database, id);
   return { ...story, articles: await findStoryArticles(database, id) };
+}
+
+async function explainMissing(database: Connection, id: number): Promise<NotFound> {
+  const now = await followMerges(database, id);
+  if (now !== id) return new NotFound(`There is no story at this address any more. Its articles are in story ${now}.`);
+  return new NotFound("There is no story at this address. Its articles may have moved to another story.");
 }
 
 /** The story that the articles of an emptied story are in now; the story itself where it has not been merged. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { lockStories } from "./editable-story.store.ts";
 import type { Reason } from "./reason.ts";
 import type { StoryAnnouncement } from "./story-announcement.ts";
 import type { ArticleToTell } from "./tell-story.ts";
@@ -190,6 +191,10 @@ export async function saveTellings(
 ): Promise<StoryAnnouncement[]> {
   const rows = JSON.stringify(
     tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
+  );
+  await lockStories(
+    transaction,
+    tellings.map(({ id }) => id),
   );
   const told = await sql<StoryAnnouncement>`
     with given as (
