@@ -1,9 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Database } from "../platform/database/database.ts";
+import { InvalidInput } from "../platform/refusals.ts";
 import { loadEditableStories } from "../stories/editable-story.store.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { loadStory } from "../stories/story-page.store.ts";
+import { topics } from "../topics/topic.ts";
 import { byId, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { listStory, StoryListing } from "./listing.schema.ts";
@@ -21,8 +23,9 @@ const list = createRoute({
       ...paging,
       order: z.enum(["front", "newest", "single"]).default("front").openapi({
         description:
-          "`front`: those of several publishers first, each part newest first. `single`: those of one publisher alone, newest first.",
+          "`front`: those of several publishers first, each part by when it last had news, each doubling of its independent origins counting six hours. `single`: those of one publisher alone, newest first.",
       }),
+      topic: z.enum(topics).optional().openapi({ description: "Only this topic; with `order` `front`." }),
     }),
   },
   responses: reading(listOf("StoryList", StoryListing), "Stories."),
@@ -40,14 +43,16 @@ const one = createRoute({
 
 export function addStories(api: Api, { database }: ApiDesk): void {
   api.openapi(list, async (c) => {
-    const { cursor, limit, order } = c.req.valid("query");
-    const name = `stories ${order}`;
+    const { cursor, limit, order, topic } = c.req.valid("query");
+    if (topic && order !== "front") throw new InvalidInput("`topic` goes with `order=front`: leave one of them out.");
+    const name = `stories ${order}${topic ?? ""}`;
     const found =
       order === "newest"
         ? await findNewestStories(database, { from: openDatedCursor(name, cursor), limit: capped(limit) })
         : await (order === "front" ? findFrontPage : findSinglePublisherStories)(database, {
             from: openCursor(name, cursor),
             limit: capped(limit),
+            ...(topic && { topic }),
           });
     return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
   });

@@ -62,12 +62,13 @@ export const Story = z
   .openapi("Story");
 
 export function tell(story: StoryTelling, origins: readonly OriginListing[], mark: string): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, firstOrigin, imagePublisher: _, ...rest } = story;
+  const { leadId, articles, firstAt, lastAt, freshAt, firstOrigin, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
     mark,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    freshAt: iso(freshAt),
     imageUrl: webAddress(story.imageUrl),
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,
