@@ -13,7 +13,7 @@ const studies: readonly [name: string, description: string, study: Study][] = [
   ["claims", "find who said what: {id, text} in, {id, claims: [{source, cue, content}]} out", studyClaims],
   [
     "stories",
-    "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out; again when one moves",
+    "edit stories; --jsonl: place {id, title, text, publisher, url, publishedAt}, {id, story} out, again when one moves",
     studyStories,
   ],
   ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],

@@ -138,6 +138,20 @@ test("the other story is found by words, by its address and by that of an articl
   expect(nothing.text).toMatch(new RegExp(`id="article-${costs()}"[^>]*checked`));
 });
 
+test("a story is found by the headline that an editor gave it", async () => {
+  const named = story("long");
+  await ask(`/stories/${named}/edit`, [
+    ["headline", "Quarrel of the saltworks"],
+    ["deed", "rename"],
+  ]);
+  const { text } = await ask(`/stories/${story("ferries")}/edit/preview`, [
+    ["to", "quarrel OF the"],
+    ["deed", "merge"],
+  ]);
+  expect(text).toContain("Which story?");
+  expect(text).toMatch(new RegExp(`name="into" id="into-${named}"`));
+});
+
 test("a merged story's address leads to the other, also from the form that edits it", async () => {
   const [from, into] = [story("ferries"), story("long")];
   const preview = await ask(`/stories/${from}/edit/preview`, [

@@ -5,7 +5,7 @@ import { searchArticles } from "../search/search.store.ts";
 import { parseSearch } from "../search/search-query.ts";
 import { carryOut, previewEdit } from "../stories/carry-out-edit.action.ts";
 import { loadEditableStories } from "../stories/editable-story.store.ts";
-import { findStoriesOfArticles, type StoryListing } from "../stories/front-page.store.ts";
+import { findNamedStories, type StoryListing } from "../stories/front-page.store.ts";
 import { findArticleStory } from "../stories/related-articles.store.ts";
 import { storiesOf } from "../stories/story-edit.ts";
 import { followMerges, loadStory } from "../stories/story-page.store.ts";
@@ -98,8 +98,11 @@ async function findTarget(
     order: "best",
     limit: articlesSearched,
   });
-  const ids = articles.map(({ id }) => id);
-  const found = await findStoriesOfArticles(database, ids, storiesOffered + 1);
+  const found = await findNamedStories(database, {
+    words: named.words,
+    articleIds: articles.map(({ id }) => id),
+    limit: storiesOffered + 1,
+  });
   const others = found.filter(({ id }) => id !== own).slice(0, storiesOffered);
   if (others.length === 0) throw new InvalidInput(`No other story has an article that says “${named.words}”.`);
   return others;
