@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleFeatures } from "./article-features.ts";
 import { decideBatch } from "./decide-batch.ts";
+import { createStandingEdits } from "./standing-edits.ts";
 import type { Move, StoryWindow } from "./story-window.ts";
 
 const features: ArticleFeatures = {
@@ -22,6 +23,7 @@ function windowThatLooks(looks: Record<number, Move[]>): StoryWindow {
     lookAgain: (articleId) => looks[articleId] ?? [],
     move: () => undefined,
     size: 0,
+    edits: createStandingEdits(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import type { Reason } from "./reason.ts";
+import type { ApartPair } from "./standing-edits.ts";
 import type { Move, StoryWindow } from "./story-window.ts";
 
 /** What one batch decides. */
@@ -10,6 +11,7 @@ export interface Decided {
   moves: { articleId: number; storyId: number; reasons: Reason[] }[];
   /** Stories that went into others; articles of theirs that no move names follow. */
   merges: { storyId: number; into: number; reasons: Reason[] }[];
+  handedOn: ApartPair[];
 }
 
 /** One article after the other, each with the second look that it gives cause for. `reserved`: ids for new stories, in order. */
@@ -40,6 +42,7 @@ export function decideBatch(
     newStories,
     moves: [...moves.values()],
     merges: followMerges(looks),
+    handedOn: window.edits.takeHandedOn(),
   };
 }
 

@@ -1,12 +1,9 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { PassOn } from "../platform/step.ts";
-import { placeArticles } from "./place-article.step.ts";
 import { reserveStories, saveMoves, savePlacements } from "./story.store.ts";
-import { describingHere } from "./test-describing.ts";
-import { type TestArticle, writeTestArticles } from "./test-stories.ts";
+import { openTestPlacer, type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 let used: TestDatabase;
 let articles: TestArticle[];
@@ -17,14 +14,7 @@ beforeEach(async () => {
 afterEach(() => used.close());
 
 function placer(passOn: PassOn = async () => undefined, { database } = used, windowSize = 1000) {
-  return placeArticles({
-    database,
-    threads: describingHere,
-    log: createLog("silent"),
-    passOn,
-    placeLater: async () => undefined,
-    windowSize,
-  });
+  return openTestPlacer(database, { passOn, windowSize });
 }
 
 function idsOf(some: readonly TestArticle[]): number[] {

@@ -9,6 +9,7 @@ import type { Judge } from "./judge.ts";
 import { findNextTurn, findReady, holdPlacement, type Turns } from "./placement-order.store.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { shippedJudge } from "./shipped-judge.ts";
+import { findLastEdit, loadStandingEdits, saveHandedOn } from "./standing-edits.store.ts";
 import {
   findLastMove,
   findWindowStart,
@@ -36,11 +37,12 @@ export interface PlaceSettings {
   judge: Judge;
 }
 
-/** The window in this process's memory, and the last placement and the last move it knows. */
+/** The window in this process's memory, and the last placement, the last move and the last edit it knows. */
 interface Memory {
   window: StoryWindow;
   seq: number;
   move: number;
+  edit: number;
 }
 
 const atOnce = 100;
@@ -98,9 +100,10 @@ async function placeReady(
   const ready = await findReady(transaction, settings.turns, atOnce);
   const memory = await catchUp(tools, settings, transaction, known);
   const reserved = await reserveStories(transaction, ready.length);
-  const { placements, newStories, moves, merges } = decideBatch(memory.window, ready, reserved);
+  const { placements, newStories, moves, merges, handedOn } = decideBatch(memory.window, ready, reserved);
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
   const { lastMove, left } = await saveMoves(transaction, moves, merges);
+  await saveHandedOn(transaction, handedOn);
   await advance(
     transaction,
     ready.map(({ articleId }) => articleId),
@@ -119,7 +122,7 @@ async function placeReady(
       "placed articles",
     );
   return {
-    memory: { window: memory.window, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) },
+    memory: { ...memory, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) },
     placed: ready.length,
   };
 }
@@ -135,7 +138,9 @@ async function catchUp(
     window: createStoryWindow({ mostArticles: windowSize, judge }),
     seq: await findWindowStart(transaction, windowSize),
     move: await findLastMove(transaction),
+    edit: -1,
   };
+  const before = { ...memory };
   for (;;) {
     const missed = await loadPlacements(transaction, memory.seq, placementsAtOnce);
     for (const { articleId, storyId, features, isByEditor } of missed)
@@ -147,5 +152,9 @@ async function catchUp(
     memory.window.move(articleId, storyId, isByEditor);
     memory.move = movedSeq;
   }
+  memory.edit = await findLastEdit(transaction);
+  // What others placed and moved may have been handed what it is kept apart from.
+  const hasMissed = memory.seq !== before.seq || memory.move !== before.move || memory.edit !== before.edit;
+  if (hasMissed) memory.window.edits.learn(await loadStandingEdits(transaction));
   return memory;
 }

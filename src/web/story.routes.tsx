@@ -5,6 +5,7 @@ import { countFeeds } from "../feeds/feed-list.store.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { orderFront } from "../stories/order-front.ts";
+import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { isTopic } from "../topics/topic.ts";
@@ -21,6 +22,8 @@ const storiesOnFront = 40;
 const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const editsOfStory = 10;
+const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -46,12 +49,14 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, trail] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, trail, did: c.req.query("did") };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }
