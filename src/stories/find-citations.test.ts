@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { outletNames } from "../feeds/outlet-names.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type ArticleToTrace, findCitations } from "./find-citations.ts";
-import { outletNames } from "./outlet-names.ts";
 
 const own = 1;
 const known = outletNames([

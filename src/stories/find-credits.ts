@@ -1,4 +1,4 @@
-import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
+import { type Outlet, type OutletNames, outletKey } from "../feeds/outlet-names.ts";
 
 /** An outlet that an article says its text is from. */
 export interface Credit {

@@ -1,7 +1,7 @@
+import { type Outlet, type OutletNames, outletKey } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
 import { commonPassage } from "./common-passage.ts";
 import { countOrigins, type Origin } from "./count-origins.ts";
-import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
 import { type CopiedOrigin, type TracedArticle, type TracedOrigins, traceOrigins } from "./trace-origins.ts";
 
 /** An article of a story with what its study found, as it is stored. */

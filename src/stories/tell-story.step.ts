@@ -1,3 +1,4 @@
+import { outletNames } from "../feeds/outlet-names.ts";
 import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
@@ -12,7 +13,6 @@ import {
   saveOrigins,
   type UntracedArticle,
 } from "./origin.store.ts";
-import { outletNames } from "./outlet-names.ts";
 import { loadToldArticles, saveTellings } from "./story.store.ts";
 import { announceStories } from "./story-announcement.store.ts";
 import { concludeOrigins, traceStory } from "./story-origins.ts";
