@@ -8,7 +8,7 @@ import {
   outletNoun,
   plainOutletNoun,
 } from "./citation-cues.ts";
-import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
+import { type Outlet, type OutletNames, outletCalled, outletKey } from "./outlet-names.ts";
 
 /** An outlet that a text names as its source, with the place of the cue and the name together. */
 export interface NamedOutlet {
@@ -28,7 +28,7 @@ export function outletsNamedIn(spoken: string, known: OutletNames, publisherId?:
   const [self] = publisherId === undefined ? [] : (known.ofPublisher.get(publisherId) ?? []);
   const before: Outlet[] = self !== undefined && publisherId !== undefined ? [{ name: self, publisherId }] : [];
   return found.flatMap(({ words, cue, start, end }) => {
-    const outlet = cue ? recognise(words, cue, known, before) : known.names.get(outletKey(words));
+    const outlet = cue ? recognise(words, cue, known, before) : outletCalled(words, known.names);
     if (!outlet) return [];
     before.push(outlet);
     return [{ outlet, start, end }];
@@ -62,7 +62,7 @@ function foreignMatches(text: string, known: OutletNames): Match[] {
     const parts = (match[1] ?? "").split(" ");
     const words = parts
       .map((_, place) => parts.slice(0, parts.length - place).join(" "))
-      .find((name) => known.names.has(outletKey(name)));
+      .find((name) => outletCalled(name, known.names));
     return words ? [{ words, start: match.index, end: match.index + match[0].length }] : [];
   });
 }
@@ -72,7 +72,7 @@ function recognise(words: string, cue: Cue, known: OutletNames, before: readonly
   const whole = words.replace(/['’]s?$/u, "");
   const possessor = cue.nameStands === "first" ? /^(.*?)['’]s?\s/u.exec(whole)?.[1] : undefined;
   for (const name of candidates(possessor ?? whole, cue)) {
-    const outlet = known.names.get(outletKey(name)) ?? shortOf(name, before);
+    const outlet = outletCalled(name, known.names) ?? shortOf(name, before);
     if (outlet) return outlet;
   }
   return byForm(possessor ?? whole, cue);

@@ -223,3 +223,10 @@ test("an agency that is followed is the publisher under each of its names", () =
     findCitations({ title: "", byline: [], text, sentences: sentencesOf(text, "en"), publisherId: 9 }, followed),
   ).toMatchObject([{ outlet: { publisherId: 12 } }]);
 });
+
+test("an outlet that is known by its site and names itself in words cites nobody", () => {
+  const outlets = outletNames([{ id: own, name: "tidenews.example", site: "tidenews.example" }]);
+  const text = "The mayor told Tide News that she would stay. Nobody else was asked.";
+  const article = { title: "", byline: [], text, sentences: sentencesOf(text, "en"), publisherId: own };
+  expect(findCitations(article, outlets)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
-import { type Outlet, type OutletNames, outletId, outletKey } from "../feeds/outlet-names.ts";
+import { type Outlet, type OutletNames, outletId, outletKeys } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
 import type { Span } from "../language/sentences.ts";
 import { type Credit, creditsOf } from "./find-credits.ts";
@@ -61,8 +61,8 @@ export function findCitations(article: ArticleToTrace, known: OutletNames): Cita
 
 function isNameOf(publisherId: number, outlet: Outlet, { ofPublisher }: OutletNames): boolean {
   if (outlet.publisherId !== undefined) return outlet.publisherId === publisherId;
-  const key = outletKey(outlet.name);
-  return (ofPublisher.get(publisherId) ?? []).includes(key);
+  const own = ofPublisher.get(publisherId) ?? [];
+  return outletKeys(outlet.name).some((key) => own.includes(key));
 }
 
 interface Named {
