@@ -1,5 +1,6 @@
 import { type Gender, genderOfName } from "../language/given-names.ts";
-import { type Name, namesIn } from "../language/names.ts";
+import { speechCue } from "../language/name-words.ts";
+import { type Name, type NameType, namesIn } from "../language/names.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
@@ -14,6 +15,8 @@ export interface Member {
   words: string[];
   /** Undefined for a name that may be a person's as well as a body's. */
   sort: "person" | "body" | "place" | undefined;
+  /** By its form alone it could be a person's. */
+  isPersonShaped: boolean;
   type: SpeakerType;
   gender: Gender | undefined;
   roles: Role[];
@@ -31,9 +34,11 @@ export interface Cast {
 /** All that an article names, with the offices and descriptions that stand beside the names. */
 export function castOf({ text, title, language }: ArticleOfClaims): Cast {
   const sentences = sentencesOf(text, language);
-  const members = namesIn(text, sentences, language, title)
-    .map((name) => memberOf(name, text))
-    .filter(({ words }) => words.length > 0);
+  const members = mergeMembers(
+    namesIn(text, sentences, language, title).flatMap((name) =>
+      withOwnNames(name, text).map((one) => memberOf(one, text)),
+    ),
+  );
   const byLastWord = new Map<string, Member[]>();
   for (const member of members) {
     if (member.sort === "place" || (member.sort === "body" && member.words.length > 1)) continue;
@@ -47,26 +52,92 @@ const titles: readonly [RegExp, Gender][] = [
   [/(?:^|\s)(?:Mrs|Ms|Miss|Madam|Lady|Dame|Baroness|Queen|Princess|Sister|Frau|Señora)\.?\s*$/u, "female"],
   [/(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Baron|Father|Brother|Herr|Señor)\.?\s*$/u, "male"],
 ];
-function memberOf({ name, type, spans }: Name, text: string): Member {
-  const roles = spans.flatMap((span) => rolesAt(text, span));
-  const words = name.split(/\s+/);
-  const isPerson = type === "person";
-  const isBody = type === "organisation";
-  const byRole = sortByRole(roles);
-  const sort = isPerson ? "person" : isBody ? "body" : type === "place" ? "place" : byRole;
-  const before = spans.map(([start]) => text.slice(Math.max(0, start - 12), start));
-  const titled = titles.find(([title]) => before.some((piece) => title.test(piece)))?.[1];
+function memberOf({ name: written, type, spans }: Name, text: string): Member {
+  const { name, words, title } = withoutOffice(written);
+  const mentions = spans.map((span): Span => [span[0] + Math.max(0, text.slice(...span).indexOf(name)), span[1]]);
+  const roles = [...(title ? [title] : []), ...mentions.flatMap((span) => rolesAt(text, span))];
+  const before = mentions.map(([start]) => text.slice(Math.max(0, start - 12), start));
+  const titled = titles.find(([pattern]) => before.some((piece) => pattern.test(piece)))?.[1];
+  const spoke = mentions.map(([, end]) => saidHe.exec(text.slice(end, end + 40))?.[1]).find(Boolean);
+  const byPronoun = spoke === "he" ? "male" : spoke === "she" ? "female" : undefined;
+  const offices = roles.map((role) => coreOf(role.words)).join(" | ");
+  const gender = titled ?? genderOfTitle(offices) ?? genderOfName(name) ?? byPronoun;
+  const short = mentions.some(([start, end]) => words.length > 1 && !/\s/.test(text.slice(start, end)));
+  const isLikelyPerson =
+    short || gender !== undefined || mentions.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
+  const sort = sortOf(name, type, roles, isLikelyPerson);
   return {
     name,
     words,
     sort,
+    isPersonShaped: type === "person",
     type: sort === "person" ? "person" : (typeByRole(roles) ?? typeOfBodyName(name) ?? "organisation"),
-    gender:
-      titled ?? genderOfTitle(roles.map(({ words: written }) => coreOf(written)).join(" | ")) ?? genderOfName(name),
+    gender,
     roles,
-    aliases: new Set(spans.map((span) => text.slice(...span)).filter((written) => written !== name)),
-    mentions: spans,
+    aliases: new Set(mentions.map((span) => text.slice(...span)).filter((form) => form !== name)),
+    mentions,
   };
+}
+
+/** "Radek said he would stay." */
+const saidHe = /^\s(?:said|says|told \p{L}+|added|thinks|believes|hopes|denied)\s(?:that\s)?(he|she)\b/u;
+
+/** "Kessler" may stand in the text as "Otto Kessler" too, at the start of a sentence, where the name was not looked for. */
+function withOwnNames(name: Name, text: string): Name[] {
+  const own = name.name.split(/\s+/)[0];
+  const others = new Map<string, Span[]>();
+  const rest: Span[] = [];
+  for (const [start, end] of name.spans) {
+    const [given] = /\p{Lu}\p{Ll}+\s$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+    const full = `${given ?? ""}${text.slice(start, end)}`;
+    if (!given || given.trim() === own || /\s/.test(text.slice(start, end)) || !genderOfName(full))
+      rest.push([start, end]);
+    else others.set(full, [...(others.get(full) ?? []), [start - given.length, end]]);
+  }
+  const split = [...others].map(
+    ([full, spans]): Name => ({ ...name, name: full, type: "person", spans, times: spans.length }),
+  );
+  return rest.length > 0 ? [{ ...name, spans: rest }, ...split] : split;
+}
+
+/** "Inspector Hugo Lamb" is Hugo Lamb, an inspector. */
+function withoutOffice(written: string): { name: string; words: string[]; title: Role | undefined } {
+  const all = written.split(/\s+/);
+  const office = all.findLastIndex((word, place) => place < all.length - 2 && readNoun(word).isPerson);
+  if (office < 0 || typeOfBodyName(written)) return { name: written, words: all, title: undefined };
+  const words = all.slice(office + 1);
+  const title = all.slice(0, office + 1).join(" ");
+  return { name: words.join(" "), words, title: { words: title, head: readNoun(all[office] ?? "").word } };
+}
+
+/** Members that turned out to have one name are one. */
+function mergeMembers(members: readonly Member[]): Member[] {
+  return [...Map.groupBy(members, ({ name }) => foldedName(name)).values()].flatMap((same): Member[] => {
+    const [first] = same;
+    if (!first || same.length === 1) return same;
+    const sort = same.find((member) => member.sort !== undefined)?.sort;
+    return [
+      {
+        ...first,
+        sort,
+        type: same.find((member) => member.sort === sort)?.type ?? first.type,
+        gender: same.find(({ gender }) => gender)?.gender,
+        roles: same.flatMap(({ roles }) => roles),
+        aliases: new Set(same.flatMap(({ aliases }) => [...aliases])),
+        mentions: same.flatMap(({ mentions }) => mentions).toSorted((a, b) => a[0] - b[0]),
+      },
+    ];
+  });
+}
+
+/** What stands beside a name says more than its form. */
+function sortOf(name: string, type: NameType, roles: readonly Role[], isLikelyPerson: boolean): Member["sort"] {
+  const byRole = sortByRole(roles);
+  if (type === "organisation") return "body";
+  if (byRole) return byRole;
+  if (type === "place") return "place";
+  if (typeOfBodyName(name)) return "body";
+  return isLikelyPerson ? "person" : undefined;
 }
 
 function sortByRole(roles: readonly Role[]): "person" | "body" | undefined {

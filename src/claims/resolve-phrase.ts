@@ -15,6 +15,7 @@ export function resolvePhrase(scene: Scene, span: Span, words: string): Resolved
   return (
     byName(scene, phrase.core, words) ??
     byApposition(scene, phrase, words) ??
+    byShortName(scene, phrase.core, words) ??
     byBodyName(scene, phrase.core, words) ??
     byAge(scene, phrase.core, words) ??
     byRole(scene, phrase, words) ??
@@ -62,7 +63,20 @@ function othersWith(scene: Scene, [, end]: Span, words: string, first: Member): 
 function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: string): ResolvedSource | undefined {
   if (core.noun?.type === "document" || core.noun?.type === "study") return undefined;
   const [first] = appositions;
-  return first && first.head ? byName(scene, first, words) : undefined;
+  return first?.head ? byName(scene, first, words) : undefined;
+}
+
+/** "the Post", of a body that the text named in full. */
+function byShortName(scene: Scene, { head, determiner, modifiers }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head || determiner !== "the" || modifiers.length > 0 || !/^\p{Lu}/u.test(head.text)) return undefined;
+  const last = foldedName(head.text);
+  const fitting = scene.cast.members.filter(
+    ({ sort, words: written }) => sort !== "person" && written.length > 1 && foldedName(written.at(-1) ?? "") === last,
+  );
+  const [only] = fitting;
+  if (!only) return undefined;
+  if (fitting.length > 1) return { outcome: "unresolved", words, why: "several fit" };
+  return { outcome: "resolved", speaker: speakerOfMember(scene, only, words), by: "surname" };
 }
 
 /** "Lorn’s foreign ministry", "Orland police": a body named by whose it is. */
@@ -79,8 +93,8 @@ function byBodyName(scene: Scene, core: Phrase, words: string): ResolvedSource |
     return undefined;
   const before = [...possessor, ...modifiers];
   const owner = before.find(({ text }) => /^\p{Lu}/u.test(text));
-  if (!owner || before.some(({ text }) => isPersonName(scene, text))) return undefined;
-  if (!isNameInside(scene, owner.start) && possessor.length > 0) return undefined;
+  const isProper = /^\p{Lu}/u.test(head.text);
+  if (!owner || (!isProper && before.some(({ text }) => isPersonName(scene, text)))) return undefined;
   const [from, to] = [before[0]?.start ?? head.start, head.end];
   const name = scene.text.slice(from, to).replace(/\s+/g, " ");
   const known = scene.cast.members.find((member) => foldedName(member.name) === foldedName(name));
@@ -88,6 +102,7 @@ function byBodyName(scene: Scene, core: Phrase, words: string): ResolvedSource |
     name,
     words: name.split(" "),
     sort: "body",
+    isPersonShaped: false,
     type: typeOfBodyName(name) ?? type,
     gender: undefined,
     roles: [],
@@ -103,10 +118,6 @@ function isPersonName(scene: Scene, written: string): boolean {
   return scene.cast.members.some(
     ({ sort, words }) => sort === "person" && words.some((word) => foldedName(word) === last),
   );
-}
-
-function isNameInside(scene: Scene, at: number): boolean {
-  return scene.names.some(([start, end]) => start <= at && at < end);
 }
 
 /** "The 23-year-old" is somebody just named. */
@@ -158,6 +169,7 @@ function byNewName(scene: Scene, { core, tail }: SourcePhrase, words: string): R
     name: head.text,
     words: [head.text],
     sort: undefined,
+    isPersonShaped: false,
     type: typeOfBodyName(head.text) ?? "organisation",
     gender: undefined,
     roles: [],

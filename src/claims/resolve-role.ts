@@ -45,6 +45,9 @@ function isPersonOf(member: Member, phrase: Phrase, tail: string, noun: string):
   });
 }
 
+const clubNouns = new Set(["club", "team", "side"]);
+const clubName = /\b(?:Town|United|City|FC|Rovers|Athletic|Wanderers|County|Albion|Club)\b/u;
+
 function isBodyOf(member: Member, phrase: Phrase, noun: Noun): boolean {
   if (member.sort === "person" || member.sort === "place") return false;
   const name = wordsOf(member.name);
@@ -53,6 +56,7 @@ function isBodyOf(member: Member, phrase: Phrase, noun: Noun): boolean {
   if (!wanted.every((word) => name.includes(word) || roles.includes(word))) return false;
   const isNamedSo = name.includes(noun.word) || member.roles.some(({ head }) => head === noun.word);
   if (isNamedSo) return true;
+  if (clubNouns.has(noun.word)) return clubName.test(member.name);
   if (isOutletNoun(noun.word)) return member.type === "outlet";
   if (!isCompanyNoun(noun.word) || noun.word === "bank") return false;
   return member.type === "company" || (member.sort === undefined && member.words.length === 1);

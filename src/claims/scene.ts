@@ -62,6 +62,7 @@ export function paragraphsBefore({ text }: Scene, at: number, most: number): Spa
 export function speakerOfMember(scene: Scene, member: Member, words: string): number {
   const known = scene.speakers.findIndex((one) => one.member === member);
   if (known >= 0) return known;
+  member.sort ??= member.isPersonShaped ? "person" : undefined;
   const sort = member.sort === "person" ? "person" : "body";
   const type = sort === "person" ? "person" : member.sort === "place" ? "authority" : member.type;
   const roles = [...new Map(member.roles.map((role) => [role.words.toLowerCase(), role.words])).values()];
