@@ -32,7 +32,7 @@ export function judgeSource(source: MarkedSource, { claims, speakers }: Studied)
   if (claim.by.outcome === "unresolved") return judged(gold.is === "unresolved" ? "right" : "unresolved", claim.by.why);
   const speaker = speakers[claim.by.speaker];
   if (!speaker) throw new Error("a claim names a speaker that is not there");
-  const answer = `${speaker.name ?? `“${speaker.description}”`}, ${speaker.type} (${claim.by.by})`;
+  const answer = `${speaker.name ?? `“${speaker.description}”`}, ${speaker.type} (${claim.by.by}) [${speaker.roles.join(" | ")}]`;
   if (gold.is === "unresolved") return judged("wrong", answer);
   if (gold.is === "author") return judged(speaker.sort === "author" ? "right" : "wrong", answer);
   const isRight =
@@ -45,8 +45,10 @@ export function judgeSource(source: MarkedSource, { claims, speakers }: Studied)
   return { ...judged(isRight ? "right" : "wrong", answer), isTypeRight, isRoleFound };
 }
 
+/** The office itself; of what it is one, texts say in many ways. */
 function isSameRole(found: string, wanted: string): boolean {
-  return ` ${found} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${found} `);
+  const [office = ""] = wanted.split(/ (?:of|for|at) /);
+  return ` ${found} `.includes(` ${office} `);
 }
 
 function plain(words: string): string {

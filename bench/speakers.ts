@@ -70,7 +70,8 @@ function judgeAll(files: readonly MarkedFile[], studied: readonly (readonly Stud
       if (!found) return [];
       return article.sources.map((source) => {
         const judged = judgeSource(source, found);
-        if (isShown && judged.verdict !== "right")
+        const isWhole = judged.isTypeRight && judged.isRoleFound !== false;
+        if (isShown && (judged.verdict !== "right" || (!isWhole && judged.naming !== "author")))
           console.log(`${name} ${place + 1}: ${judged.verdict} ${judged.naming} “${source.words}” → ${judged.answer}`);
         return judged;
       });

@@ -21,5 +21,7 @@ export function typeOfBodyName(name: string): SpeakerType | undefined {
       ?.split(/\s+/)
       .at(-1) ?? "",
   );
+  // A place's name says nothing: a club is called Marrow Town.
+  if (/^(?:city|town|county|province|state|republic|house|side|post|star|mail)$/.test(noun.word)) return undefined;
   return noun.type && !noun.isPerson && noun.type !== "document" && noun.type !== "study" ? noun.type : undefined;
 }

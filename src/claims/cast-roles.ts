@@ -26,7 +26,10 @@ export function rolesAt(text: string, span: Span): Role[] {
 /** "Harwick manager Lena Osgood", "Finance Minister Peder Fossum", "the shipping company Oceline". */
 function before(text: string, [start]: Span): Role | undefined {
   const line = text.slice(Math.max(0, start - longestRole), start);
-  const [, words = ""] = /(?:^|[^\p{L}\p{N}’'-])((?:[\p{L}\p{N}][\p{L}\p{N}’'&-]*\.?\s+){1,5})$/u.exec(line) ?? [];
+  const [, words = ""] =
+    /(?:^|[^\p{L}\p{N}’'-])((?:[\p{L}\p{N}][\p{L}\p{N}’'&-]*\s+){0,4}(?:[\p{L}\p{N}][\p{L}\p{N}’'&-]*|Gen\.|Sen\.|Gov\.|Rep\.|Col\.|Lt\.|Capt\.|Sgt\.|Prof\.)\s+)$/u.exec(
+      line,
+    ) ?? [];
   const parts = words.trim().split(/\s+/).filter(Boolean);
   const last = parts.at(-1)?.replace(/\.$/, "") ?? "";
   const noun = readNoun(last);
@@ -50,7 +53,7 @@ function firstOfRole(parts: readonly string[]): number {
 function inFront(text: string, [start]: Span): Role | undefined {
   const head = text.slice(Math.max(0, start - longestRole), start);
   const [, words] =
-    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when|of)\s+)((?:the|a|an|his|her|its|their|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
+    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when|of)\s+)((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
       head,
     ) ?? [];
   return words ? phraseRole(words) : undefined;
@@ -60,7 +63,8 @@ function inFront(text: string, [start]: Span): Role | undefined {
 function after(text: string, [, end]: Span): Role | undefined {
   const rest = text.slice(end, end + longestRole);
   const [whole] = /^(?:,\s(?:aged\s)?\d{1,3})?,\s(?=\p{Ll}|\p{Lu}[\p{L}’'-]+[’']s\s)/u.exec(rest) ?? [];
-  if (!whole) return undefined;
+  // "Marrow Town, his agent, Priya Darko, said": the agent is whoever is named next.
+  if (!whole || /^[^,.;:]{1,60},\s(?:Dr\s|Mr\s|Mrs\s|Ms\s)?\p{Lu}/u.test(rest.slice(whole.length))) return undefined;
   return phraseRole(rest.slice(whole.length));
 }
 
@@ -71,12 +75,16 @@ function copula(text: string, [, end]: Span): Role | undefined {
   return words ? phraseRole(words) : undefined;
 }
 
+const noPhrase =
+  /^(?:for|of|in|on|at|by|to|from|with|as|and|but|or|where|when|after|before|while|though|although|because|if|so|then|not)\s/iu;
+
 function phraseRole(written: string): Role | undefined {
   const bare = written.replace(article, "");
   const end = phraseEnd.exec(bare)?.index ?? bare.length;
   const words = bare.slice(0, end).trim();
-  if (words === "" || words.split(/\s+/).length > 10) return undefined;
+  if (words === "" || words.split(/\s+/).length > 10 || noPhrase.test(words)) return undefined;
   const core = words.split(/\s(?:of|for|at|in|from|with|on|to|by|and)\s/u)[0] ?? "";
+  if (/\s(?:the|an?|his|her|its|their)\s/iu.test(core)) return undefined;
   const noun = readNoun(core.split(/\s+/).at(-1) ?? "");
   return noun.type && !noun.isPlural ? roleOf(words, noun.word) : undefined;
 }

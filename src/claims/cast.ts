@@ -70,13 +70,23 @@ function memberOf({ name: written, type, spans }: Name, text: string): Member {
     name,
     words,
     sort,
-    isPersonShaped: type === "person",
+    isPersonShaped: type === "person" && words.length > 1,
     type: sort === "person" ? "person" : (typeByRole(roles) ?? typeOfBodyName(name) ?? "organisation"),
     gender,
     roles,
     aliases: new Set(mentions.map((span) => text.slice(...span)).filter((form) => form !== name)),
     mentions,
   };
+}
+
+/** A member that the names of the text do not hold: one that only begins sentences. */
+export function newMember(written: string, text: string): Member {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length))
+    if (!/[\p{L}\p{N}]/u.test(text.slice(at + written.length, at + written.length + 1)))
+      spans.push([at, at + written.length]);
+  const type = /\s/.test(written) && !typeOfBodyName(written) ? "person" : "other";
+  return memberOf({ name: written, type, times: spans.length, isInTitle: false, spans }, text);
 }
 
 /** "Radek said he would stay." */

@@ -53,5 +53,6 @@ function typeOf(words: string, { core, tail }: SourcePhrase): SpeakerType {
   if ((type === undefined || noun?.isPerson) && type !== "spokesperson" && familiar.test(words))
     return "people familiar";
   if (type === "other" && /^(?:an?|one|another)$/.test(core.determiner) && whoWas.test(tail)) return "witness";
+  if (noun?.word === "office" && core.possessor.length > 0) return "authority";
   return type ?? "other";
 }

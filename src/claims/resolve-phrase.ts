@@ -1,11 +1,11 @@
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
-import type { Member } from "./cast.ts";
+import { type Member, newMember } from "./cast.ts";
 import { describeSource } from "./describe-source.ts";
 import { resolvePerson } from "./resolve-pronoun.ts";
 import { resolveRole } from "./resolve-role.ts";
-import { addSpeaker, paragraphsBefore, type Scene, speakerOfMember } from "./scene.ts";
+import { addSpeaker, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
 import { type Phrase, readSourcePhrase, type SourcePhrase } from "./source-phrase.ts";
 import type { ResolvedSource } from "./speaker.ts";
 
@@ -94,21 +94,12 @@ function byBodyName(scene: Scene, core: Phrase, words: string): ResolvedSource |
   const before = [...possessor, ...modifiers];
   const owner = before.find(({ text }) => /^\p{Lu}/u.test(text));
   const isProper = /^\p{Lu}/u.test(head.text);
+  if (noun.word === "office" && !isProper) return undefined;
   if (!owner || (!isProper && before.some(({ text }) => isPersonName(scene, text)))) return undefined;
   const [from, to] = [before[0]?.start ?? head.start, head.end];
   const name = scene.text.slice(from, to).replace(/\s+/g, " ");
   const known = scene.cast.members.find((member) => foldedName(member.name) === foldedName(name));
-  const member: Member = known ?? {
-    name,
-    words: name.split(" "),
-    sort: "body",
-    isPersonShaped: false,
-    type: typeOfBodyName(name) ?? type,
-    gender: undefined,
-    roles: [],
-    aliases: new Set(),
-    mentions: [[from, to]],
-  };
+  const member = known ?? { ...newMember(name, scene.text), sort: "body" as const, type: typeOfBodyName(name) ?? type };
   if (!known) scene.cast.members.push(member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
 }
@@ -138,6 +129,8 @@ function byRole(scene: Scene, { core, tail }: SourcePhrase, words: string): Reso
   if (found !== "nobody fits") {
     const evidence = found.member.mentions.findLast(([start]) => start < core.span[0]);
     const speaker = speakerOfMember(scene, found.member, words);
+    const one = scene.speakers[speaker]?.speaker;
+    if (one?.type === "organisation" && noun.type === "company") one.type = "company";
     return { outcome: "resolved", speaker, by: "role", ...(evidence ? { evidence } : {}) };
   }
   return determiner === "the" ? byEarlierDescription(scene, core, tail) : undefined;
@@ -160,31 +153,33 @@ function byEarlierDescription(
   return { outcome: "resolved", speaker: earlier.speaker, by: "description", evidence: earlier.span };
 }
 
-/** A name that the text has nowhere else, at the start of a sentence: "Telora said". */
+/** A name that only begins sentences, so that it was not known for one: "Telora said". */
 function byNewName(scene: Scene, { core, tail }: SourcePhrase, words: string): ResolvedSource | undefined {
   const { head, determiner, modifiers, possessor, noun } = core;
-  if (!head || determiner !== "" || modifiers.length + possessor.length > 0 || tail !== "") return undefined;
-  if (!/^\p{Lu}/u.test(head.text) || noun?.type || noun?.isPlural) return undefined;
-  const member: Member = {
-    name: head.text,
-    words: [head.text],
-    sort: undefined,
-    isPersonShaped: false,
-    type: typeOfBodyName(head.text) ?? "organisation",
-    gender: undefined,
-    roles: [],
-    aliases: new Set(),
-    mentions: [[head.start, head.end]],
-  };
+  if (!head || determiner !== "" || possessor.length > 0 || tail !== "" || noun?.type || noun?.isPlural)
+    return undefined;
+  const all = [...modifiers, head];
+  if (!all.every(({ text }) => /^\p{Lu}/u.test(text)) || all.length > 5) return undefined;
+  const member = newMember(scene.text.slice(all[0]?.start, head.end), scene.text);
   scene.cast.members.push(member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
 }
 
 function byDescription(scene: Scene, phrase: SourcePhrase, words: string): ResolvedSource {
   const described = describeSource(words, phrase);
+  if (partOfGroup.test(words)) inheritType(scene, described);
   const known = scene.speakers.findIndex(
     (one) => !one.member && described.isPlural && foldedName(one.speaker.description) === foldedName(words),
   );
   const speaker = known >= 0 ? known : addSpeaker(scene, described);
   return { outcome: "resolved", speaker, by: "description" };
+}
+
+const partOfGroup = /^(?:one|two|three|some|another|others|both|all|most|many)(?:\sof\sthem)?$/i;
+
+/** "One of them" is what they are. */
+function inheritType(scene: Scene, described: SceneSpeaker): void {
+  const group = scene.heard.findLast(({ isPlural }) => isPlural);
+  const one = group?.speaker === undefined ? undefined : scene.speakers[group.speaker]?.speaker;
+  if (one?.sort === "unnamed") described.speaker.type = one.type;
 }

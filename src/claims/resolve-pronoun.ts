@@ -1,5 +1,6 @@
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
+import { foldedName } from "../language/tokens.ts";
 import type { Member } from "./cast.ts";
 import { type Heard, isQuoted, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
 
@@ -99,10 +100,17 @@ function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => bo
         start >= from &&
         end <= to &&
         !isQuoted(scene, start) &&
+        !isAmbiguous(scene, [start, end]) &&
         !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
     );
     return last ? [{ who: member, last, isSource: isHeard(scene, last) }] : [];
   });
+}
+
+/** A surname that two of the text bear. */
+function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
+  const written = text.slice(...span);
+  return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
 }
 
 function isHeard(scene: Scene, [start, end]: Span): boolean {
