@@ -65,7 +65,11 @@ function after(text: string, [, end]: Span): Role | undefined {
   const [whole] = /^(?:,\s(?:aged\s)?\d{1,3})?,\s(?=\p{Ll}|\p{Lu}[\p{L}’'-]+[’']s\s)/u.exec(rest) ?? [];
   // "Marrow Town, his agent, Priya Darko, said": the agent is whoever is named next.
   if (!whole || /^[^,.;:]{1,60},\s(?:Dr\s|Mr\s|Mrs\s|Ms\s)?\p{Lu}/u.test(rest.slice(whole.length))) return undefined;
-  return phraseRole(rest.slice(whole.length));
+  const phrase = rest.slice(whole.length);
+  // What a verb follows is the subject of the next clause: "carried by the agency TNA, the office said".
+  return /^[,;:.()“”"!?—–\n]|^\s(?:who|which|whose|and)\b/u.test(phrase.slice(phraseEnd.exec(phrase)?.index))
+    ? phraseRole(phrase)
+    : undefined;
 }
 
 /** "Selma Torvik is the minister of …". */

@@ -58,13 +58,13 @@ function memberOf({ name: written, type, spans }: Name, text: string): Member {
   const roles = [...(title ? [title] : []), ...mentions.flatMap((span) => rolesAt(text, span))];
   const before = mentions.map(([start]) => text.slice(Math.max(0, start - 12), start));
   const titled = titles.find(([pattern]) => before.some((piece) => pattern.test(piece)))?.[1];
-  const spoke = mentions.map(([, end]) => saidHe.exec(text.slice(end, end + 40))?.[1]).find(Boolean);
-  const byPronoun = spoke === "he" ? "male" : spoke === "she" ? "female" : undefined;
+  const taken = takenUpAs(mentions, text);
   const offices = roles.map((role) => coreOf(role.words)).join(" | ");
-  const gender = titled ?? genderOfTitle(offices) ?? genderOfName(name) ?? byPronoun;
+  const gender = titled ?? genderOfTitle(offices) ?? genderOfName(name) ?? (taken === "thing" ? undefined : taken);
   const short = mentions.some(([start, end]) => words.length > 1 && !/\s/.test(text.slice(start, end)));
-  const isLikelyPerson =
-    short || gender !== undefined || mentions.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
+  // Of a single word speaking is no proof: firms and states speak too.
+  const speaks = words.length > 1 && mentions.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
+  const isLikelyPerson = short || gender !== undefined || speaks;
   const sort = sortOf(name, type, roles, isLikelyPerson);
   return {
     name,
@@ -89,8 +89,17 @@ export function newMember(written: string, text: string): Member {
   return memberOf({ name: written, type, times: spans.length, isInTitle: false, spans }, text);
 }
 
-/** "Radek said he would stay." */
-const saidHe = /^\s(?:said|says|told \p{L}+|added|thinks|believes|hopes|denied)\s(?:that\s)?(he|she)\b/u;
+const nextPronoun = /^(?:(?!\n|[“"]|[^.!?]\s\p{Lu}).){0,120}?\b(he|she|his|her|it|its)\b/iu;
+
+/** As what the words after a name take it up, before anybody else is named: "Radek said he would stay." */
+function takenUpAs(mentions: readonly Span[], text: string): Gender | "thing" | undefined {
+  const words = mentions.map(([, end]) => nextPronoun.exec(text.slice(end, end + 140))?.[1]?.toLowerCase() ?? "");
+  const times = (test: RegExp) => words.filter((word) => test.test(word)).length;
+  const [male, female, thing] = [times(/^(?:he|his)$/), times(/^(?:she|her)$/), times(/^its?$/)];
+  const most = Math.max(male, female, thing);
+  if (most === 0 || [male, female, thing].filter((count) => count > 0).length > 1) return undefined;
+  return most === male ? "male" : most === female ? "female" : "thing";
+}
 
 /** "Kessler" may stand in the text as "Otto Kessler" too, at the start of a sentence, where the name was not looked for. */
 function withOwnNames(name: Name, text: string): Name[] {

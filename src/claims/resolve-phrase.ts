@@ -127,6 +127,7 @@ function byRole(scene: Scene, { core, tail }: SourcePhrase, words: string): Reso
   const found = resolveRole(scene, core, tail, noun);
   if (found === "several fit") return { outcome: "unresolved", words, why: found };
   if (found !== "nobody fits") {
+    found.member.sort ??= noun.isPerson ? "person" : "body";
     const evidence = found.member.mentions.findLast(([start]) => start < core.span[0]);
     const speaker = speakerOfMember(scene, found.member, words);
     const one = scene.speakers[speaker]?.speaker;
