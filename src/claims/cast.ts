@@ -89,11 +89,14 @@ export function newMember(written: string, text: string): Member {
   return memberOf({ name: written, type, times: spans.length, isInTitle: false, spans }, text);
 }
 
-const nextPronoun = /^(?:(?!\n|[“"]|[^.!?]\s\p{Lu}).){0,120}?\b(he|she|his|her|it|its)\b/iu;
+const nextPronoun = /^(?:(?!\n|[“"]|[^.!?]\s\p{Lu}).){0,120}?\b([Hh]e|[Ss]he|his|her|[Ii]t|its)\b/u;
+/** What stands after one of these is not what the sentence is about. */
+const aside = /\b(?:at|of|in|for|from|with|near|on|by|against|to|over)\s(?:the\s)?$/u;
 
 /** As what the words after a name take it up, before anybody else is named: "Radek said he would stay." */
 function takenUpAs(mentions: readonly Span[], text: string): Gender | "thing" | undefined {
-  const words = mentions.map(([, end]) => nextPronoun.exec(text.slice(end, end + 140))?.[1]?.toLowerCase() ?? "");
+  const subjects = mentions.filter(([start]) => !aside.test(text.slice(Math.max(0, start - 14), start)));
+  const words = subjects.map(([, end]) => nextPronoun.exec(text.slice(end, end + 140))?.[1]?.toLowerCase() ?? "");
   const times = (test: RegExp) => words.filter((word) => test.test(word)).length;
   const [male, female, thing] = [times(/^(?:he|his)$/), times(/^(?:she|her)$/), times(/^its?$/)];
   const most = Math.max(male, female, thing);

@@ -3,6 +3,7 @@ import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import type { Member } from "./cast.ts";
 import { type Heard, isQuoted, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+import { readNoun } from "./source-nouns.ts";
 
 /** How many paragraphs back a pronoun may reach, its own included. */
 const reach = 3;
@@ -49,7 +50,7 @@ function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Ca
     const candidates = candidatesOf(span);
     if (candidates.length === 0) continue;
     const chosen = chooseOf(candidates);
-    if (!chosen?.who) return "several fit";
+    if (!chosen?.who || isOvertaken(scene, chosen.last[1], at)) return "several fit";
     return { speaker: speakerOf(scene, chosen.who, chosen.last), evidence: chosen.last };
   }
   return "nobody fits";
@@ -60,6 +61,21 @@ function chooseOf(candidates: readonly Candidate[]): Candidate | undefined {
   if (candidates.length === 1) return only;
   const last = candidates.reduce((a, b) => (b.last[0] > a.last[0] ? b : a));
   return last.isSource ? last : undefined;
+}
+
+/** Somebody without a name is what a sentence between them is about: "His adviser phoned." */
+function isOvertaken({ spoken }: Scene, from: number, to: number): boolean {
+  const between = spoken.slice(from, to);
+  return [...between.matchAll(/[.!?]["”’)]*\s+((?:[\p{L}’'-]+\s){1,4})/gu)].some(([, opening = ""]) => {
+    const words = opening.trim().split(/\s+/);
+    const isNounPhrase = /^(?:The|A|An|His|Her|Its|Their|One|Another|\p{Lu}[\p{L}-]+[’']s)$/u.test(words[0] ?? "");
+    return isNounPhrase && words.slice(1).some((word) => isPersonNoun(word));
+  });
+}
+
+function isPersonNoun(word: string): boolean {
+  const { isPerson, isPlural } = readNoun(word);
+  return isPerson && !isPlural;
 }
 
 function speakerOf(scene: Scene, who: Member | SceneSpeaker, span: Span): number {
