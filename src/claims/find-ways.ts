@@ -49,16 +49,30 @@ function handsOf(
   const own = outlets.find(({ words }) => isWithin(words, source));
   const cue = claim.cue[0] ?? source;
   const [inner, outer] = mediatorsOf(source, spoken, span[0]);
-  const first: Words[] = own ? citedBy(own) : [{ words: coreOf(source, text), cue }];
-  const through = own ? [own] : outlets.filter(({ words }) => !inner.some((hand) => overlap(hand.words, words)));
+  const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text), cue }];
+  const through = own
+    ? [own]
+    : outlets.filter((hand) => !inner.some((one) => overlap(one.words, hand.words)) && isOf(hand, source, claims));
   const heard = through.filter(({ did }) => did === "heard");
   const printed = through.filter(({ did }) => did === "printed");
   const chain: (Words & { outlet?: Outlet })[] = [...inner, ...first, ...outer, ...heard, ...printed];
   return named(distinct(chain), { speakers, claims }, text);
 }
 
-function citedBy({ cites, cue }: OutletHand): Words[] {
-  return cites ? [{ words: cites, cue }] : [];
+/** As the source that a claim has there, where one has. */
+function citedBy({ cites, cue }: OutletHand, claims: readonly AttributedClaim[]): Words[] {
+  if (!cites) return [];
+  const claim = claims.find(({ source: [source] }) => source && overlap(source, cites));
+  return [{ words: claim?.source[0] ?? cites, cue }];
+}
+
+/** What an outlet heard it heard from the source that stands next to the words that say so. */
+function isOf({ did, cue }: OutletHand, source: Span, claims: readonly AttributedClaim[]): boolean {
+  if (did === "printed") return true;
+  return !claims.some(
+    ({ source: [other] }) =>
+      other && ((source[1] <= other[0] && other[1] <= cue[0]) || (cue[1] <= other[0] && other[1] <= source[0])),
+  );
 }
 
 /** Who had it before the source, and who took it on from there. */

@@ -15,7 +15,7 @@ export interface OutletHand {
 
 const name = "\\p{Lu}[\\p{L}\\p{N}&’-]*(?:\\s(?:(?:of|de|du|of\\sthe)\\s)?\\p{Lu}[\\p{L}\\p{N}&-]*){0,4}";
 const kindWords = "(?:[\\p{Ll}-]+\\s){0,4}";
-const outlet = `(?<outlet>(?:(?:[Tt]he|[Aa]n?|[Ii]ts)\\s)?${kindWords}${name}|(?:the|that)\\s(?:same\\s)?\\p{Ll}+(?:\\s\\p{Ll}+)?|(?:state|public|local|national)(?:-run)?\\s\\p{L}+(?:\\sagency)?|it)(?=[\\s,.;:’'—–)]|$)`;
+const outlet = `(?<outlet>(?:(?:[Tt]he|[Aa]n?|[Ii]ts)\\s)?${kindWords}${name}|(?:[Tt]he|[Tt]hat)\\s(?:same\\s)?(?:news\\s)?(?:newspaper|paper|magazine|weekly|daily|broadcaster|agency|site|website|station|channel|tabloid)|(?:state|public|local|national)(?:-run)?\\s\\p{L}+(?:\\sagency)?|it)(?=[\\s,.;:’'—–)]|$)`;
 const cited = "(?<cites>[^,;:.]{2,80}?)(?=\\sas\\ssaying|\\sas\\stelling|\\sthat\\b|[,;:.]|$)";
 const tellers =
   "(?:told|tells|telling|confirmed\\sto|said\\sto|speaking\\s(?:to|with)|spoke\\s(?:to|with)|(?:interview|conversation)\\s(?:with|to)|(?:statement|e-?mail|message|comments|remarks|letter|reply|response)\\s(?:sent\\s)?to)";
@@ -39,7 +39,7 @@ const printed: readonly RegExp[] = [
     "dgu",
   ),
   new RegExp(
-    `(?<![\\p{L}])[Aa]ccording\\sto\\s(?:(?:a|an|the)\\s)?(?:(?:report|story|article)\\s(?:in|by|from)\\s)?${outlet}(?:,\\s(?:citing|quoting|which\\s(?:cited|quoted))\\s${cited})?`,
+    `(?<![\\p{L}])[Aa]ccording\\sto\\s(?:(?:an?|the)\\s(?:report|story|article)\\s(?:in|by|from)\\s)?${outlet}(?:,\\s(?:citing|quoting|which\\s(?:cited|quoted))\\s${cited})?`,
     "dgu",
   ),
   new RegExp(

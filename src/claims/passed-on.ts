@@ -1,4 +1,5 @@
 import type { Span } from "../language/sentences.ts";
+import { readNoun } from "./source-nouns.ts";
 
 /** What a sentence says of how a word came to its source, or went on from it. */
 export interface PassedOn {
@@ -9,12 +10,17 @@ export interface PassedOn {
 }
 
 const determiner = "(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne|[Tt]wo|[Tt]hree)";
-const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*";
+/** No word of a noun phrase: with one of these another clause would be in it. */
+const noNoun =
+  "(?!(?:that|said|says|say|and|but|which|who|had|has|have|was|were|told|if|when|while|as|because|nobody|nothing|it|he|she|they|there)\\b)";
+const word = `${noNoun}[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*`;
 /** Begins where a clause does; as short as what follows allows. */
 const subject = `(?:^|(?<=[,;:]\\s|\\b(?:that|and|but|as|while|because|said)\\s))(?<subject>(?:${determiner}\\s)?${word}(?:\\s${word}){0,5}?)`;
 /** Ends where a clause or its next part does. */
 const object = `(?<object>(?:${determiner}\\s)?${word}(?:\\s${word}){0,3}?)(?=\\s(?:that|which|who|on|in|to|at|and|as|before|after|when|because|of|from|where|whether|with)\\b|[,.;:)]|$)`;
-const owner = `(?<owner>(?:${determiner}\\s)?${word.replace("’'", "")}(?:\\s${word.replace("’'", "")}){0,3}?)[’']s?`;
+/** Without an apostrophe: what stands before the mark of an owner. */
+const plainWord = `${noNoun}[\\p{L}\\p{N}][\\p{L}\\p{N}-]*`;
+const owner = `(?<owner>(?:${determiner}\\s)?${plainWord}(?:\\s${plainWord}){0,3}?)[’']s?`;
 const has = "(?:(?:has|had|have|was|were)\\s)?(?:also\\s|already\\s|now\\s)?";
 const pass =
   "(?:passed\\s(?:on|along)|conveyed|relayed|carried|brought|delivered|forwarded|transmitted|handed\\sover|transferred)";
@@ -48,7 +54,7 @@ const patterns: readonly Pattern[] = [
   // "the ministry let it be known through a mediator that …"
   {
     pattern: new RegExp(
-      `${subject}\\s${has}(?:let\\s(?:[\\p{L}]+\\s){1,4}?know[n]?|sent\\sword|passed\\sword|said|says|signall?ed|replied|answered|offered|announced|confirmed|denied|warned|told\\s[^,.;]{1,30}?)\\s(?:[^,.;]{1,30}?\\s)?${through}\\s${object}`,
+      `${subject}\\s${has}(?:(?:let\\s(?:[\\p{L}]+\\s){1,4}?known?|sent\\sword|passed\\sword)\\s(?:[^,.;]{1,30}?\\s)?|(?:said|says|signall?ed|replied|answered|announced|confirmed|denied|told\\s\\S+(?:\\s\\S+)?)\\s(?:in\\sa\\sstatement\\s)?)${through}\\s${object}`,
       "dgu",
     ),
     order: ["subject", "object"],
@@ -63,13 +69,24 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** A person, a body or a name; not the town that a bus drives through. */
+function canPassOn(phrase: string): boolean {
+  const [core = ""] = phrase.split(/\s(?:of|for|at|in|from)\s/u);
+  const last = core.split(/\s/).at(-1) ?? "";
+  if (/^\p{Lu}/u.test(last)) return true;
+  const { type, word: noun } = readNoun(last);
+  return (
+    type !== undefined && type !== "document" && type !== "study" && !/^(?:town|city|county|house|side)$/.test(noun)
+  );
+}
+
 /** Every passing on in a sentence from which quotations were taken out; `offset` is where the sentence begins. */
 export function passedOnIn(sentence: string, offset: number): PassedOn[] {
   return patterns.flatMap(({ pattern, order }) =>
     [...sentence.matchAll(pattern)].flatMap((match): PassedOn[] => {
       const groups = match.indices?.groups ?? {};
       const hands = order.map((name) => groups[name]).filter((span) => span !== undefined);
-      if (hands.length < order.length) return [];
+      if (hands.length < order.length || !hands.every((span) => canPassOn(sentence.slice(...span)))) return [];
       const moved = hands.map(([start, end]): Span => [offset + start, offset + end]);
       return [{ hands: moved, cue: [offset + match.index, offset + match.index + match[0].length] }];
     }),
@@ -91,7 +108,7 @@ export function heardBySource(sentence: string, offset: number): PassedOn[] {
   const at = ([start, end]: readonly [number, number]): Span => [offset + start, offset + end];
   const tales = [...sentence.matchAll(told)].flatMap((match): PassedOn[] => {
     const { subject: teller, object: hearer } = match.indices?.groups ?? {};
-    if (!teller || !hearer) return [];
+    if (!teller || !hearer || !canPassOn(sentence.slice(...teller))) return [];
     const isSource = /^(?:him|her|them|me|us|it)$/.test(sentence.slice(...hearer));
     return [
       {
@@ -102,7 +119,9 @@ export function heardBySource(sentence: string, offset: number): PassedOn[] {
   });
   const hearsay = [...sentence.matchAll(heardFrom)].flatMap((match): PassedOn[] => {
     const teller = match.indices?.groups?.object;
-    return teller ? [{ hands: [at(teller)], cue: at([match.index, match.index + match[0].length]) }] : [];
+    return teller && canPassOn(sentence.slice(...teller))
+      ? [{ hands: [at(teller)], cue: at([match.index, match.index + match[0].length]) }]
+      : [];
   });
   return [...tales, ...hearsay];
 }
