@@ -40,7 +40,7 @@ function before(text: string, [start]: Span): Role | undefined {
 }
 
 const notOfRole =
-  /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|is|was|former|then|also|\d+)$/i;
+  /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|under|over|against|than|like|since|until|about|between|into|onto|through|during|without|is|was|former|then|also|\d+)$/i;
 
 /** Words that cannot be in a role end it to the left; a capitalised word at the start of what is left may be one. */
 function firstOfRole(parts: readonly string[]): number {

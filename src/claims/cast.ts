@@ -34,18 +34,20 @@ export interface Cast {
 /** All that an article names, with the offices and descriptions that stand beside the names. */
 export function castOf({ text, title, language }: ArticleOfClaims): Cast {
   const sentences = sentencesOf(text, language);
-  const members = mergeMembers(
-    namesIn(text, sentences, language, title).flatMap((name) =>
-      withOwnNames(name, text).map((one) => memberOf(one, text)),
-    ),
-  );
+  const found = namesIn(text, sentences, language, title).flatMap((name) => withOwnNames(name, text));
+  const members = withSurnames(mergeMembers(found.map((name) => memberOf(name, text))));
+  return { members, byLastWord: lastWordsOf(members) };
+}
+
+/** Whom a surname may stand for; a body of several words is not called by its last one. */
+function lastWordsOf(members: readonly Member[]): Map<string, Member[]> {
   const byLastWord = new Map<string, Member[]>();
   for (const member of members) {
     if (member.sort === "place" || (member.sort === "body" && member.words.length > 1)) continue;
     const last = foldedName(member.words.at(-1) ?? "");
     byLastWord.set(last, [...(byLastWord.get(last) ?? []), member]);
   }
-  return { members, byLastWord };
+  return byLastWord;
 }
 
 const titles: readonly [RegExp, Gender][] = [
@@ -132,24 +134,42 @@ function withoutOffice(written: string): { name: string; words: string[]; title:
   return { name: words.join(" "), words, title: { words: title, head: readNoun(all[office] ?? "").word } };
 }
 
-/** Members that turned out to have one name are one. */
+/** Members that turned out to have one name are one; of persons a middle name says no more. */
 function mergeMembers(members: readonly Member[]): Member[] {
-  return [...Map.groupBy(members, ({ name }) => foldedName(name)).values()].flatMap((same): Member[] => {
-    const [first] = same;
-    if (!first || same.length === 1) return same;
-    const sort = same.find((member) => member.sort !== undefined)?.sort;
-    return [
-      {
-        ...first,
-        sort,
-        type: same.find((member) => member.sort === sort)?.type ?? first.type,
-        gender: same.find(({ gender }) => gender)?.gender,
-        roles: same.flatMap(({ roles }) => roles),
-        aliases: new Set(same.flatMap(({ aliases }) => [...aliases])),
-        mentions: same.flatMap(({ mentions }) => mentions).toSorted((a, b) => a[0] - b[0]),
-      },
-    ];
-  });
+  const keyOf = ({ name, words, sort }: Member) =>
+    sort === "person" && words.length > 2 ? foldedName(`${words[0]} ${words.at(-1)}`) : foldedName(name);
+  return [...Map.groupBy(members, keyOf).values()].flatMap((same) => merged(same));
+}
+
+/** A surname that stands in the text by itself is short for the one full name that ends with it. */
+function withSurnames(members: readonly Member[]): Member[] {
+  const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
+  const homeOf = ({ words, sort }: Member) => {
+    if (words.length > 1 || sort === "body" || sort === "place") return undefined;
+    const homes = full.filter((one) => foldedName(one.words.at(-1) ?? "") === foldedName(words[0] ?? ""));
+    return homes.length === 1 ? homes[0] : undefined;
+  };
+  return [...Map.groupBy(members, (member) => homeOf(member) ?? member)].flatMap(([home, group]) =>
+    merged([home, ...group.filter((one) => one !== home)]),
+  );
+}
+
+function merged(same: readonly Member[]): Member[] {
+  const [first] = same.toSorted((a, b) => b.name.length - a.name.length);
+  if (!first || same.length === 1) return [...same];
+  const sort = same.find((member) => member.sort !== undefined)?.sort;
+  const names = same.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name !== first.name);
+  return [
+    {
+      ...first,
+      sort,
+      type: same.find((member) => member.sort === sort)?.type ?? first.type,
+      gender: same.find(({ gender }) => gender)?.gender,
+      roles: same.flatMap(({ roles }) => roles),
+      aliases: new Set(names),
+      mentions: same.flatMap(({ mentions }) => mentions).toSorted((a, b) => a[0] - b[0]),
+    },
+  ];
 }
 
 /** What stands beside a name says more than its form. */

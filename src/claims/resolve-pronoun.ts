@@ -45,6 +45,16 @@ export function resolveGroup(scene: Scene, at: number): Found {
   return resolveAmong(scene, at, (span) => heardIn(scene, span, isGroup));
 }
 
+/** "who" and "which" right behind a name. */
+export function resolveRelative(scene: Scene, at: number): Found {
+  for (const member of scene.cast.members) {
+    const evidence = member.mentions.find(([, end]) => /^,?\s$/.test(scene.text.slice(end, at)));
+    if (evidence && !isAmbiguous(scene, evidence)) return { speaker: speakerOf(scene, member, evidence), evidence };
+  }
+  const heard = scene.heard.findLast(({ span }) => /^,?\s$/.test(scene.text.slice(span[1], at)));
+  return heard?.speaker === undefined ? "nobody fits" : { speaker: heard.speaker, evidence: heard.span };
+}
+
 function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Candidate[]): Found {
   for (const span of paragraphsBefore(scene, at, reach)) {
     const candidates = candidatesOf(span);

@@ -2,7 +2,7 @@ import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { kindOf } from "./claim-kind.ts";
 import { resolvePhrase } from "./resolve-phrase.ts";
-import { type Found, resolveGroup, resolvePerson, resolveThing } from "./resolve-pronoun.ts";
+import { type Found, resolveGroup, resolvePerson, resolveRelative, resolveThing } from "./resolve-pronoun.ts";
 import { addSpeaker, isQuoted, type Scene, sceneOf } from "./scene.ts";
 import type { ArticleOfClaims, ResolvedSource, SpeakersOfArticle } from "./speaker.ts";
 
@@ -38,7 +38,7 @@ function hear(scene: Scene, span: Span): ResolvedSource {
 }
 
 const pronouns =
-  /^(he|she|it|they|i|we|me|us|who|which)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
+  /^(he|she|it|they|i|we|me|us|who|which|that|you|him|her|them|one|this|these|those|what)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
 
 function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
   const [, pronoun] = pronouns.exec(words) ?? [];
@@ -58,7 +58,7 @@ function findBehind(scene: Scene, pronoun: string, at: number): Found {
   if (pronoun === "she") return resolvePerson(scene, at, "female");
   if (pronoun === "it") return resolveThing(scene, at);
   if (pronoun === "they") return resolveGroup(scene, at);
-  return "nobody fits";
+  return /^(?:who|which|that)$/.test(pronoun) ? resolveRelative(scene, at) : "nobody fits";
 }
 
 function authorOf(scene: Scene, words: string): number {
