@@ -1,12 +1,12 @@
 import { type Gender, genderOfName } from "../language/given-names.ts";
-import { speechCue } from "../language/name-words.ts";
+import { personTitles, speechCue } from "../language/name-words.ts";
 import { type Name, type NameType, namesIn } from "../language/names.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
 import { type Role, rolesAt } from "./cast-roles.ts";
 import { genderOfTitle } from "./person-gender.ts";
-import { readNoun } from "./source-nouns.ts";
+import { type Noun, readNoun } from "./source-nouns.ts";
 import type { ArticleOfClaims, SpeakerType } from "./speaker.ts";
 
 /** Somebody or something that an article names, whether it speaks or not. */
@@ -111,7 +111,13 @@ function withOwnNames(name: Name, text: string): Name[] {
   const own = name.name.split(/\s+/)[0];
   const others = new Map<string, Span[]>();
   const rest: Span[] = [];
+  const firstFull = name.spans.find((span) => /\s/.test(text.slice(...span)))?.[0];
+  const alone: Span[] = [];
   for (const [start, end] of name.spans) {
+    if (isSomebodyElse(name, [start, end], text, firstFull)) {
+      alone.push([start, end]);
+      continue;
+    }
     const [given] = /\p{Lu}\p{Ll}+\s$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
     const full = `${given ?? ""}${text.slice(start, end)}`;
     if (!given || given.trim() === own || /\s/.test(text.slice(start, end)) || !genderOfName(full))
@@ -121,7 +127,19 @@ function withOwnNames(name: Name, text: string): Name[] {
   const split = [...others].map(
     ([full, spans]): Name => ({ ...name, name: full, type: "person", spans, times: spans.length }),
   );
+  const [surname] = alone;
+  if (surname) split.push({ ...name, name: text.slice(...surname), type: "person", spans: alone, times: alone.length });
   return rest.length > 0 ? [{ ...name, spans: rest }, ...split] : split;
+}
+
+/** "President Obama" or "Mr. Obama", where the text has "Michelle Obama" only later. */
+function isSomebodyElse({ name }: Name, [start, end]: Span, text: string, firstFull: number | undefined): boolean {
+  if (firstFull === undefined || /\s/.test(text.slice(start, end))) return false;
+  const [, title = ""] = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - 16), start)) ?? [];
+  if (!personTitles.has(title.toLowerCase())) return false;
+  const titled = titles.find(([pattern]) => pattern.test(`${title} `))?.[1];
+  const gender = genderOfName(name);
+  return start < firstFull || (titled !== undefined && gender !== undefined && titled !== gender);
 }
 
 /** "Inspector Hugo Lamb" is Hugo Lamb, an inspector. */
@@ -145,7 +163,8 @@ function mergeMembers(members: readonly Member[]): Member[] {
 function withSurnames(members: readonly Member[]): Member[] {
   const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
   const homeOf = ({ words, sort }: Member) => {
-    if (words.length > 1 || sort === "body" || sort === "place") return undefined;
+    // Whoever has an office before somebody of the same surname is named is somebody else.
+    if (words.length > 1 || sort !== undefined) return undefined;
     const homes = full.filter((one) => foldedName(one.words.at(-1) ?? "") === foldedName(words[0] ?? ""));
     return homes.length === 1 ? homes[0] : undefined;
   };
@@ -172,24 +191,25 @@ function merged(same: readonly Member[]): Member[] {
   ];
 }
 
-/** What stands beside a name says more than its form. */
+/** What stands beside a name says more than its form, but a given name says most. */
 function sortOf(name: string, type: NameType, roles: readonly Role[], isLikelyPerson: boolean): Member["sort"] {
-  const byRole = sortByRole(roles);
   if (type === "organisation") return "body";
-  if (byRole) return byRole;
+  if (type === "person" && genderOfName(name)) return "person";
+  const nouns = nounsOf(roles);
+  if (nouns.some(({ isPerson }) => isPerson)) return "person";
   if (type === "place") return "place";
-  if (typeOfBodyName(name)) return "body";
+  if (nouns.length > 0 || typeOfBodyName(name)) return "body";
   return isLikelyPerson ? "person" : undefined;
 }
 
-function sortByRole(roles: readonly Role[]): "person" | "body" | undefined {
-  const nouns = roles.map(({ head }) => readNoun(head)).filter(({ type }) => type !== undefined);
-  if (nouns.length === 0) return undefined;
-  return nouns.some(({ isPerson }) => isPerson) ? "person" : "body";
+/** What a name is said to be; "the latest test" beside one is chance. */
+function nounsOf(roles: readonly Role[]): Noun[] {
+  const nouns = roles.map(({ head }) => readNoun(head));
+  return nouns.filter(({ type }) => type !== undefined && type !== "document" && type !== "study");
 }
 
 function typeByRole(roles: readonly Role[]): SpeakerType | undefined {
-  return roles.map(({ head }) => readNoun(head)).find(({ type, isPerson }) => type && !isPerson)?.type;
+  return nounsOf(roles).find(({ isPerson }) => !isPerson)?.type;
 }
 
 /** Without what follows: the manager of a king is none. */

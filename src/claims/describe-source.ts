@@ -7,7 +7,7 @@ import type { SpeakerSort, SpeakerType } from "./speaker.ts";
 const familiar =
   /\b(?:familiar|briefed|close to|knowledge of|(?:direct|first-hand) knowledge|(?:not|n[o']t) (?:to )?be (?:named|identified|quoted)|anonym\p{L}*|on condition|not authori[sz]ed|privy to|who knows? the|with ties to|insiders?)\b/iu;
 const anonymous =
-  /^(?:(?:some|several|two|three|four|five|many|unnamed|other|more|multiple|a|one|the)\s)*(?:sources?|insiders?)\b/i;
+  /^(?:(?:some|several|two|three|four|five|many|unnamed|other|more|multiple|another|a|one|the)\s)*(?:sources?|insiders?)\b/i;
 /** Somebody of whom only is said what he saw or did. */
 const whoWas = /^(?:who|whose|aboard|at the scene|in the (?:crowd|gallery|queue|audience|waiting room))\b/i;
 const byScholars =

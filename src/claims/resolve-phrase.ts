@@ -16,6 +16,7 @@ export function resolvePhrase(scene: Scene, span: Span, words: string): Resolved
   return (
     byName(scene, phrase.core, words) ??
     byApposition(scene, phrase, words) ??
+    byTitle(scene, phrase.core, words) ??
     byShortName(scene, phrase.core, words) ??
     byBodyName(scene, phrase.core, words) ??
     byAge(scene, phrase.core, words) ??
@@ -74,6 +75,17 @@ function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: 
   if (core.noun?.type === "document" || core.noun?.type === "study") return undefined;
   const [first] = appositions;
   return first?.head ? byName(scene, first, words) : undefined;
+}
+
+/** "Mr King" is a name, whatever a king is. */
+function byTitle(scene: Scene, { head, modifiers }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head || !/^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Sir|Lord|Dame|Lady)$/.test(modifiers.at(-1)?.text ?? ""))
+    return undefined;
+  const known = scene.cast.members.filter((one) => one.sort === "person" && one.words.at(-1) === head.text);
+  if (known.length > 1) return { outcome: "unresolved", words, why: "several fit" };
+  const member: Member = known[0] ?? { ...newMember(head.text, scene.text), sort: "person", type: "person" };
+  if (!known[0]) scene.cast.members.push(member);
+  return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "surname" };
 }
 
 /** "the Post", of a body that the text named in full. */

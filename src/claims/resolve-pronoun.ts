@@ -100,8 +100,9 @@ function genderOf(who: Candidate["who"]): Gender | undefined {
 function personsIn(scene: Scene, span: Span): Candidate[] {
   const isPerson = ({ speaker, isPlural }: Heard) => {
     if (isPlural) return false;
-    const one = speaker === undefined ? undefined : scene.speakers[speaker]?.speaker;
-    return one === undefined || one.sort === "person" || one.sort === "unnamed";
+    const one = speaker === undefined ? undefined : scene.speakers[speaker];
+    if (one === undefined || one.speaker.sort === "person") return true;
+    return one.speaker.sort === "unnamed" && (one.speaker.type !== "other" || readNoun(one.noun).isPerson);
   };
   return merged([...mentionsIn(scene, span, ({ sort }) => sort === "person"), ...heardIn(scene, span, isPerson)]);
 }

@@ -45,6 +45,8 @@ function isPersonOf(member: Member, phrase: Phrase, tail: string, noun: string):
   });
 }
 
+/** By these a text takes up any body that is no office and no firm. */
+const anyBody = new Set(["organisation", "organization", "group", "charity", "body"]);
 const clubNouns = new Set(["club", "team", "side"]);
 const clubName = /\b(?:Town|United|City|FC|Rovers|Athletic|Wanderers|County|Albion|Club)\b/u;
 
@@ -58,8 +60,9 @@ function isBodyOf(member: Member, phrase: Phrase, noun: Noun): boolean {
   if (isNamedSo) return true;
   if (clubNouns.has(noun.word)) return clubName.test(member.name);
   if (isOutletNoun(noun.word)) return member.type === "outlet";
+  if (anyBody.has(noun.word)) return member.type === "organisation";
   if (!isCompanyNoun(noun.word) || noun.word === "bank") return false;
-  return member.type === "company" || (member.sort === undefined && member.words.length === 1);
+  return member.type === "company" || member.sort === undefined;
 }
 
 function wordsOf(words: string): string[] {

@@ -38,7 +38,7 @@ function hear(scene: Scene, span: Span): ResolvedSource {
 }
 
 const pronouns =
-  /^(he|she|it|they|i|we|me|us|who|which|that|you|him|her|them|one|this|these|those|what)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
+  /^(he|she|it|they|i|we|me|us|who|which|that|you|him|her|them|his|one|this|these|those|what)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
 
 function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
   const [, pronoun] = pronouns.exec(words) ?? [];

@@ -48,9 +48,9 @@ const companies = set(`
   business-group exchange
 `);
 const organisations = set(`
-  club union association federation group charity party league university hospital museum school institute organisation organization church campaign team guild
+  club union association federation group party league university hospital museum school institute organisation organization church campaign team guild
   society foundation movement alliance coalition board committee network theatre theater opera orchestra choir college academy institution agency office service
-  laboratory lab house side fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia
+  laboratory lab house side charity body fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia
 `);
 const outlets = set(
   "newspaper broadcaster magazine daily weekly tabloid newswire channel radio television station broadsheet gazette newsroom",
