@@ -58,7 +58,7 @@ function canBeInRole(word: string): boolean {
 function inFront(text: string, [start]: Span): Role | undefined {
   const head = text.slice(Math.max(0, start - longestRole), start);
   const [, words] =
-    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when|of)\s+)((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
+    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when)\s+)((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
       head,
     ) ?? [];
   return words ? phraseRole(words) : undefined;
@@ -72,7 +72,7 @@ function after(text: string, [, end]: Span): Role | undefined {
   if (!whole || /^[^,.;:]{1,60},\s(?:Dr\s|Mr\s|Mrs\s|Ms\s)?\p{Lu}/u.test(rest.slice(whole.length))) return undefined;
   const phrase = rest.slice(whole.length);
   // What a verb follows is the subject of the next clause: "carried by the agency TNA, the office said".
-  return /^[,;:.()“”"!?—–\n]|^\s(?:who|which|whose|and)\b/u.test(phrase.slice(phraseEnd.exec(phrase)?.index))
+  return /^[,;:.()“”"!?—–\n]|^\s(?:who|which|whose|that|and)\b/u.test(phrase.slice(phraseEnd.exec(phrase)?.index))
     ? phraseRole(phrase)
     : undefined;
 }

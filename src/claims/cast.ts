@@ -67,7 +67,8 @@ function memberOf({ name: written, type, spans }: Name, text: string): Member {
   // Of a single word speaking is no proof: firms and states speak too.
   const speaks = words.length > 1 && mentions.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
   const isLikelyPerson = short || gender !== undefined || speaks;
-  const sort = sortOf(name, type, roles, isLikelyPerson);
+  const sort =
+    taken === "thing" && type !== "place" && !genderOfName(name) ? "body" : sortOf(name, type, roles, isLikelyPerson);
   return {
     name,
     words,
@@ -97,13 +98,14 @@ const aside = /\b(?:at|of|in|for|from|with|near|on|by|against|to|over)\s(?:the\s
 
 /** As what the words after a name take it up, before anybody else is named: "Radek said he would stay." */
 function takenUpAs(mentions: readonly Span[], text: string): Gender | "thing" | undefined {
+  if (mentions.some(([, end]) => /^,\swhich\b/.test(text.slice(end, end + 8)))) return "thing";
   const subjects = mentions.filter(([start]) => !aside.test(text.slice(Math.max(0, start - 14), start)));
   const words = subjects.map(([, end]) => nextPronoun.exec(text.slice(end, end + 140))?.[1]?.toLowerCase() ?? "");
   const times = (test: RegExp) => words.filter((word) => test.test(word)).length;
   const [male, female, thing] = [times(/^(?:he|his)$/), times(/^(?:she|her)$/), times(/^its?$/)];
-  const most = Math.max(male, female, thing);
-  if (most === 0 || [male, female, thing].filter((count) => count > 0).length > 1) return undefined;
-  return most === male ? "male" : most === female ? "female" : "thing";
+  // "Pym said it was late" speaks of something else.
+  if (male + female === 0 || thing > 0 || (male > 0 && female > 0)) return undefined;
+  return male > 0 ? "male" : "female";
 }
 
 /** "Kessler" may stand in the text as "Otto Kessler" too, at the start of a sentence, where the name was not looked for. */

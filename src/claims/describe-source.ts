@@ -44,8 +44,11 @@ export function describeSource(words: string, phrase: SourcePhrase): SceneSpeake
 }
 
 function typeOf(words: string, { core, tail }: SourcePhrase): SpeakerType {
-  if (anonymous.test(words)) return "people familiar";
-  const noun = core.noun;
+  if (anonymous.test(words) || core.noun?.word === "source" || core.noun?.word === "insider") return "people familiar";
+  // Of "passengers stuck in the hall" the noun stands before the end.
+  const noun = core.noun?.type
+    ? core.noun
+    : (core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known) ?? core.noun);
   const type =
     noun?.type ??
     core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known === "spokesperson")?.type;

@@ -46,15 +46,15 @@ function handsOf(
   { speakers, claims }: SpeakersOfArticle,
   text: string,
 ): Hand[] {
-  const own = outlets.find(({ words }) => isWithin(words, source));
+  const own = outlets.find(({ words, did }) => did !== "held" && isWithin(words, source));
   const cue = claim.cue[0] ?? source;
   const [inner, outer] = mediatorsOf(source, spoken, span[0]);
-  const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text), cue }];
+  const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text, outlets), cue }];
   const through = own
     ? [own]
     : outlets.filter((hand) => !inner.some((one) => overlap(one.words, hand.words)) && isOf(hand, source, claims));
   const heard = through.filter(({ did }) => did === "heard");
-  const printed = through.filter(({ did }) => did === "printed");
+  const printed = through.filter(({ did }) => did !== "heard");
   const chain: (Words & { outlet?: Outlet })[] = [...inner, ...first, ...outer, ...heard, ...printed];
   return named(distinct(chain), { speakers, claims }, text);
 }
@@ -69,6 +69,8 @@ function citedBy({ cites, cue }: OutletHand, claims: readonly AttributedClaim[])
 /** What an outlet heard it heard from the source that stands next to the words that say so. */
 function isOf({ did, cue }: OutletHand, source: Span, claims: readonly AttributedClaim[]): boolean {
   if (did === "printed") return true;
+  if (did === "held")
+    return (source[0] < cue[0] && cue[1] <= source[1]) || (source[1] <= cue[0] && cue[0] - source[1] < 20);
   return !claims.some(
     ({ source: [other] }) =>
       other && ((source[1] <= other[0] && other[1] <= cue[0]) || (cue[1] <= other[0] && other[1] <= source[0])),
@@ -89,7 +91,9 @@ function mediatorsOf(source: Span, spoken: string, offset: number): [before: Wor
 }
 
 /** Without what stands beside it: "A former official, who …" */
-function coreOf([start, end]: Span, text: string): Span {
+function coreOf([start, whole]: Span, text: string, outlets: readonly OutletHand[]): Span {
+  const holder = outlets.find(({ did, cue }) => did === "held" && start < cue[0] && cue[1] <= whole);
+  const end = holder ? start + text.slice(start, holder.cue[0]).trimEnd().length : whole;
   const words = text.slice(start, end);
   const [, , apposed] = /^((?:his|her|its|their|the|a|an)\s[^,]+,\s)(\p{Lu}[^,]+)/iu.exec(words) ?? [];
   if (apposed) return [start + words.indexOf(apposed), start + words.indexOf(apposed) + apposed.length];

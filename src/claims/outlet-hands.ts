@@ -7,8 +7,8 @@ export interface OutletHand {
   outlet: Outlet;
   words: Span;
   cue: Span;
-  /** Heard: it was told. Printed: it reports, cites or quotes. */
-  did: "heard" | "printed";
+  /** Heard: it was told. Printed: it reports, cites or quotes. Held: it has the document that is the source. */
+  did: "heard" | "printed" | "held";
   /** Whom it cites or quotes. */
   cites?: Span;
 }
@@ -43,7 +43,14 @@ const printed: readonly RegExp[] = [
     "dgu",
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:(?:quoted|cited|reported|published|carried|broken)(?:\\s[^,.;]{0,15}?)?\\s(?:by|in)|obtained\\sby|seen\\sby|reviewed\\sby|leaked\\sto|shown\\sto|given\\sto)\\s${outlet}`,
+    `(?<![\\p{L}])(?:(?:quoted|cited|reported|published|carried|broken)(?:\\s[^,.;]{0,15}?)?\\s(?:by|in))\\s${outlet}`,
+    "dgu",
+  ),
+];
+
+const held: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{L}])(?:(?:obtained|seen|reviewed|viewed|examined|published|released)\\s(?:first\\s)?by|leaked\\sto|shown\\sto|given\\sto)\\s${outlet}`,
     "dgu",
   ),
 ];
@@ -67,6 +74,7 @@ export function outletHandsIn(
   const hands = [
     ...heard.flatMap((pattern) => read(pattern, "heard")),
     ...printed.flatMap((pattern) => read(pattern, "printed")),
+    ...held.flatMap((pattern) => read(pattern, "held")),
   ];
   return hands.toSorted((a, b) => a.words[0] - b.words[0]);
 }

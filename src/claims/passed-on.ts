@@ -38,7 +38,7 @@ const patterns: readonly Pattern[] = [
   // "the mediator had passed on the ministry’s word that …"
   {
     pattern: new RegExp(
-      `${subject}\\s${has}${pass}\\s(?:(?:on\\s)?to\\s(?:the\\s)?\\p{Lu}${word}\\s)?${owner}\\s(?:\\p{Ll}+\\s)?${news}\\b`,
+      `${subject}\\s${has}${pass}\\s(?:(?:him|her|them|me|us|it)\\s|(?:on\\s)?to\\s(?:the\\s)?\\p{Lu}${word}\\s)?${owner}\\s(?:\\p{Ll}+\\s)?${news}\\b`,
       "dgu",
     ),
     order: ["owner", "subject"],
@@ -99,7 +99,7 @@ const told = new RegExp(
   "dgu",
 );
 const heardFrom = new RegExp(
-  `\\b(?:had|has|have)\\s(?:heard|learn(?:ed|t)|been\\stold)\\s(?:[^,.;]{1,30}?\\s)?(?:from|by)\\s${object}`,
+  `(?:${subject}\\s|\\b)(?:had|has|have)\\s(?:heard|learn(?:ed|t)|been\\stold)\\s(?:[^,.;]{1,30}?\\s)?(?:from|by)\\s${object}`,
   "dgu",
 );
 
@@ -118,10 +118,10 @@ export function heardBySource(sentence: string, offset: number): PassedOn[] {
     ];
   });
   const hearsay = [...sentence.matchAll(heardFrom)].flatMap((match): PassedOn[] => {
-    const teller = match.indices?.groups?.object;
-    return teller && canPassOn(sentence.slice(...teller))
-      ? [{ hands: [at(teller)], cue: at([match.index, match.index + match[0].length]) }]
-      : [];
+    const { object: teller, subject: hearer } = match.indices?.groups ?? {};
+    if (!teller || !canPassOn(sentence.slice(...teller))) return [];
+    const hands = hearer && canPassOn(sentence.slice(...hearer)) ? [at(teller), at(hearer)] : [at(teller)];
+    return [{ hands, cue: at([match.index, match.index + match[0].length]) }];
   });
   return [...tales, ...hearsay];
 }

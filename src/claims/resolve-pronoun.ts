@@ -1,8 +1,15 @@
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
-import { foldedName } from "../language/tokens.ts";
 import type { Member } from "./cast.ts";
-import { type Heard, isQuoted, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+import {
+  type Heard,
+  isAmbiguous,
+  isQuoted,
+  paragraphsBefore,
+  type Scene,
+  type SceneSpeaker,
+  speakerOfMember,
+} from "./scene.ts";
 import { readNoun } from "./source-nouns.ts";
 
 /** How many paragraphs back a pronoun may reach, its own included. */
@@ -132,12 +139,6 @@ function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => bo
     );
     return last ? [{ who: member, last, isSource: isHeard(scene, last) }] : [];
   });
-}
-
-/** A surname that two of the text bear. */
-function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
-  const written = text.slice(...span);
-  return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
 }
 
 function isHeard(scene: Scene, [start, end]: Span): boolean {

@@ -33,7 +33,7 @@ const persons = set(`
 `);
 const documents = set(`
   report statement letter document memo memorandum indictment filing paper file record e-mail email note notice order ruling verdict lawsuit suit complaint
-  transcript draft law bill text post proposal copy contract treaty agreement affidavit testimony data figure statistic table list message notebook diary
+  transcript cable draft law bill text post proposal copy contract treaty agreement affidavit testimony data figure statistic table list message notebook diary
   book article column editorial leaflet manifesto communique communiqué decree estimate test audit budget website page tweet log minute release bulletin warrant
 `);
 const studies = set("study survey poll research paper analysis trial census review experiment");
@@ -43,7 +43,7 @@ const authorities = set(`
   city town county province republic kremlin
 `);
 const companies = set(`
-  company firm carrier airline bank insurer lender retailer carmaker automaker operator maker manufacturer developer builder supplier miner chain brand startup
+  company firm line carrier airline bank insurer lender retailer carmaker automaker operator maker manufacturer developer builder supplier miner chain brand startup
   start-up publisher brewery supermarket broker shipbuilder drugmaker chipmaker corporation business conglomerate subsidiary refinery utility contractor
   business-group exchange
 `);

@@ -28,13 +28,13 @@ export function readOutletPhrase(phrase: string, known: OutletNames, before: rea
   if (kindAlone.test(phrase)) return { outlet: before.at(-1) ?? { name: phrase.replace(/^the\s/i, "") }, ...whole };
   const [prefix = ""] = ofKind.exec(phrase) ?? [];
   const name = phrase.slice(prefix.length);
-  const outlet = outletCalled(name, known.names) ?? shortOf(name, before) ?? (isOutletName(name) || prefix ? { name } : undefined);
+  const outlet = outletCalled(name, known.names) ?? before.find((one) => outletKey(one.name) === outletKey(name)) ?? shortOf(name, before) ?? (isOutletName(name) || prefix ? { name } : undefined);
   return outlet && /\p{Lu}/u.test(name) ? { outlet, start: prefix.length, end: phrase.length } : undefined;
 }
 
 function isOutletName(name: string): boolean {
   const bare = name.replace(/^[Tt]he\s/, "");
-  return outletNoun.test(bare) || plainOutletNoun.test(bare) || moreNouns.test(bare);
+  return outletNoun.test(bare) || plainOutletNoun.test(bare) || moreNouns.test(bare) || /^Channel\s/.test(bare);
 }
 
 /** "the Post", after "The Ashby Post". */
