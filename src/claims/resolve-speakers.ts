@@ -47,7 +47,10 @@ function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
   // Whom somebody means who is quoted, only the speaker knows.
   if (isQuoted(scene, span[0])) return unresolved("nobody fits");
   const lower = pronoun.toLowerCase();
-  if (/^(?:i|we|me|us)$/.test(lower)) return { outcome: "resolved", speaker: authorOf(scene, words), by: "author" };
+  const isFirst = /^(?:i|we|me|us)$/.test(lower);
+  // Answers of an interview stand without quotation marks: whose they are is not said here.
+  if (isFirst && scene.article.kind === "interview") return unresolved("nobody fits");
+  if (isFirst) return { outcome: "resolved", speaker: authorOf(scene, words), by: "author" };
   const found = findBehind(scene, lower, span[0]);
   if (typeof found === "string") return unresolved(found);
   return { outcome: "resolved", speaker: found.speaker, by: "pronoun", evidence: found.evidence };

@@ -89,8 +89,11 @@ function unite(group: Placed[]): StorySpeaker {
   };
 }
 
+/** Each once, as first written. */
 function distinct(words: readonly string[]): string[] {
-  return [...new Map(words.toReversed().map((word) => [foldedName(word), word])).values()].toReversed();
+  const seen = new Map<string, string>();
+  for (const word of words) if (!seen.has(foldedName(word))) seen.set(foldedName(word), word);
+  return [...seen.values()];
 }
 
 function byFirstMember(a: StorySpeaker, b: StorySpeaker): number {

@@ -23,13 +23,23 @@ const moreNouns =
  * The outlet that a noun phrase names where the words around say that it heard or printed something: by a known name, by what
  * outlets are called, by the kind before it ("the weekly Forum"), or as "the paper" after one that the text named.
  */
-export function readOutletPhrase(phrase: string, known: OutletNames, before: readonly Outlet[]): OutletPhrase | undefined {
+export function readOutletPhrase(
+  phrase: string,
+  known: OutletNames,
+  before: readonly Outlet[],
+): OutletPhrase | undefined {
   const whole = { start: 0, end: phrase.length };
   if (kindAlone.test(phrase)) return { outlet: before.at(-1) ?? { name: phrase.replace(/^the\s/i, "") }, ...whole };
   const [prefix = ""] = ofKind.exec(phrase) ?? [];
   const name = phrase.slice(prefix.length);
-  const outlet = outletCalled(name, known.names) ?? before.find((one) => outletKey(one.name) === outletKey(name)) ?? shortOf(name, before) ?? (isOutletName(name) || prefix ? { name } : undefined);
-  return outlet && /\p{Lu}/u.test(name) ? { outlet, start: prefix.length, end: phrase.length } : undefined;
+  // "a letter seen by the Ashby Post" is no outlet.
+  if (!/^(?:[Tt]he\s)?\p{Lu}/u.test(name) && !outletCalled(name, known.names)) return undefined;
+  const outlet =
+    outletCalled(name, known.names) ??
+    before.find((one) => outletKey(one.name) === outletKey(name)) ??
+    shortOf(name, before) ??
+    (isOutletName(name) || prefix ? { name } : undefined);
+  return outlet ? { outlet, start: prefix.length, end: phrase.length } : undefined;
 }
 
 function isOutletName(name: string): boolean {
@@ -40,5 +50,7 @@ function isOutletName(name: string): boolean {
 /** "the Post", after "The Ashby Post". */
 function shortOf(name: string, before: readonly Outlet[]): Outlet | undefined {
   const key = outletKey(name);
-  return /^[Tt]he\s\S+$/u.test(name) ? before.findLast((outlet) => outletKey(outlet.name).endsWith(` ${key}`)) : undefined;
+  return /^[Tt]he\s\S+$/u.test(name)
+    ? before.findLast((outlet) => outletKey(outlet.name).endsWith(` ${key}`))
+    : undefined;
 }
