@@ -75,7 +75,8 @@ function headsOf(group: readonly Placed[]): string[] {
   );
 }
 
-function unite(group: Placed[]): StorySpeaker {
+function unite(members: readonly Placed[]): StorySpeaker {
+  const group = members.toSorted((a, b) => a.article - b.article || a.place - b.place);
   const byLength = group.toSorted((a, b) => (b.speaker.name?.length ?? 0) - (a.speaker.name?.length ?? 0));
   const { speaker } = byLength[0] as Placed;
   const others = group.flatMap(({ speaker: one }) => [one.name ?? "", ...one.aliases]);

@@ -33,13 +33,18 @@ export function readOutletPhrase(
   const [prefix = ""] = ofKind.exec(phrase) ?? [];
   const name = phrase.slice(prefix.length);
   // "a letter seen by the Ashby Post" is no outlet.
-  if (!/^(?:[Tt]he\s)?\p{Lu}/u.test(name) && !outletCalled(name, known.names)) return undefined;
+  if (!isName(name) && !outletCalled(name, known.names)) return undefined;
   const outlet =
     outletCalled(name, known.names) ??
     before.find((one) => outletKey(one.name) === outletKey(name)) ??
     shortOf(name, before) ??
     (isOutletName(name) || prefix ? { name } : undefined);
   return outlet ? { outlet, start: prefix.length, end: phrase.length } : undefined;
+}
+
+function isName(words: string): boolean {
+  const parts = words.replace(/^(?:[Tt]he|[Aa]n?|[Ii]ts)\s/u, "").split(/\s/);
+  return parts.every((part) => /^(?:\p{Lu}|(?:of|the|de|du|la|and|&)$)/u.test(part));
 }
 
 function isOutletName(name: string): boolean {
