@@ -74,12 +74,27 @@ function memberOf({ name: written, type, spans }: Name, text: string): Member {
     words,
     sort,
     isPersonShaped: type === "person" && words.length > 1,
-    type: sort === "person" ? "person" : (typeByRole(roles) ?? typeOfBodyName(name) ?? "organisation"),
+    type:
+      sort === "person"
+        ? "person"
+        : (typeByRole(roles) ?? typeOfBodyName(name) ?? (isCompany(mentions, text) ? "company" : "organisation")),
     gender,
     roles,
     aliases: new Set(mentions.map((span) => text.slice(...span)).filter((form) => form !== name)),
     mentions,
   };
+}
+
+/** What only firms have, and do. */
+const ofCompany =
+  /^(?:['’]s?\s(?:\p{L}+\s)?(?:chief executive|CEO|shares?|shareholders?|investors?|founder|stock|profits?|sales|revenues?|products?|customers?|factory|factories|plants?|earnings)\b|,\swhich\s(?:makes|sells|owns|operates|runs|builds|produces|manufactures|employs)\b|\s(?:shares|stock)\b)/u;
+
+function isCompany(mentions: readonly Span[], text: string): boolean {
+  return mentions.some(
+    ([start, end]) =>
+      ofCompany.test(text.slice(end, end + 50)) ||
+      /\bshares (?:of|in)\s$/.test(text.slice(Math.max(0, start - 10), start)),
+  );
 }
 
 /** A member that the names of the text do not hold: one that only begins sentences. */

@@ -33,6 +33,13 @@ test.each([
     "A letter seen by the Ashby Post",
     "speaker: A letter > outlet: the Ashby Post",
   ],
+  ["A clerk told Reuters Monday that it rained.", "A clerk", "speaker: A clerk > outlet: Reuters"],
+  ["Citing a cable, Reuters reported that it rained.", "Reuters", "speaker: a cable > outlet: Reuters"],
+  [
+    "The king’s message had been delivered by a monk, envoys said.",
+    "envoys",
+    "speaker: The king > mediator: a monk > mediator: envoys",
+  ],
   ["The king said through his lawyer that it rained.", "The king", "speaker: The king > mediator: his lawyer"],
   [
     "A clerk told the Ashby Post that it rained, according to Reuters.",

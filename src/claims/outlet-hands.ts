@@ -1,3 +1,4 @@
+import { afterName, beforeName } from "../feeds/citation-cues.ts";
 import type { Outlet, OutletNames } from "../feeds/outlet-names.ts";
 import { readOutletPhrase } from "../feeds/outlet-phrase.ts";
 import type { Span } from "../language/sentences.ts";
@@ -30,6 +31,8 @@ const heard: readonly RegExp[] = [
   ),
 ];
 const printed: readonly RegExp[] = [
+  new RegExp(`${outlet},\\s(?:citing|quoting)\\s(?<cites>[^,;:.]{2,80}),\\s${printers}(?![\\p{L}])`, "dgu"),
+  new RegExp(`(?:[Cc]iting|[Qq]uoting)\\s(?<cites>[^,;:.]{2,80}),\\s${outlet}\\s${printers}(?![\\p{L}])`, "dgu"),
   new RegExp(
     `(?<=^|[,;:”"]\\s|\\b(?:as|that|and|but|while|when)\\s)${outlet}\\s${printers}(?![\\p{L}])(?:[^,;.]{0,30},?\\s(?:citing|quoting)\\s${cited})?`,
     "dgu",
@@ -90,7 +93,18 @@ function readHand(
     const last = before.at(-1);
     return last && did === "heard" ? { outlet: last, words: [at, at + 2] } : undefined;
   }
-  // What stands after the name with a capital of its own ("the Post Monday") is no part of it.
-  const found = readOutletPhrase(phrase, known, before);
-  return found && { outlet: found.outlet, words: [at + found.start, at + found.end] };
+  for (const [from, to] of namesWithin(phrase)) {
+    const found = readOutletPhrase(phrase.slice(from, to), known, before);
+    if (found) return { outlet: found.outlet, words: [at + from + found.start, at + from + found.end] };
+  }
+  return undefined;
+}
+
+/** The phrase, and what is left of it without a day after the name, a person of the outlet's, or what begins the sentence. */
+function namesWithin(phrase: string): Span[] {
+  const owner = /^(.*?)['’]s?\s\p{Lu}/u.exec(phrase)?.[1];
+  const spaces = [...phrase.matchAll(/\s/g)].map(({ index }) => index);
+  const shorter = spaces.filter((at) => afterName.test(phrase.slice(at + 1))).map((at): Span => [0, at]);
+  const later = spaces.filter((at) => beforeName.test(phrase.slice(0, at))).map((at): Span => [at + 1, phrase.length]);
+  return [[0, phrase.length], ...(owner ? [[0, owner.length] as Span] : []), ...shorter, ...later];
 }

@@ -54,10 +54,26 @@ const patterns: readonly Pattern[] = [
   // "the ministry let it be known through a mediator that …"
   {
     pattern: new RegExp(
-      `${subject}\\s${has}(?:(?:let\\s(?:[\\p{L}]+\\s){1,4}?known?|sent\\sword|passed\\sword)\\s(?:[^,.;]{1,30}?\\s)?|(?:said|says|signall?ed|replied|answered|announced|confirmed|denied|told\\s\\S+(?:\\s\\S+)?)\\s(?:in\\sa\\sstatement\\s)?)${through}\\s${object}`,
+      `${subject}\\s${has}(?:(?:let\\s(?:[\\p{L}]+\\s){1,4}?known?|sent\\sword|passed\\sword|(?:sent|conveyed|delivered|passed|communicated|relayed)\\s(?:an?|the|its|his|her|their)\\s(?:\\p{Ll}+\\s)?${news})\\s(?:[^,.;]{1,30}?\\s)?|(?:said|says|signall?ed|replied|answered|announced|confirmed|denied|told\\s\\S+(?:\\s\\S+)?)\\s(?:in\\sa\\sstatement\\s)?)${through}\\s${object}`,
       "dgu",
     ),
     order: ["subject", "object"],
+  },
+  // "the king’s message was delivered by a monk"
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}])${owner}\\s(?:\\p{Ll}+\\s)?${news},?\\s(?:(?:which\\s)?(?:was|were|had\\sbeen|has\\sbeen)\\s)?${pass}\\s(?:[^,.;]{1,30}?\\s)?by\\s${object}`,
+      "dgu",
+    ),
+    order: ["owner", "object"],
+  },
+  // "a message from the king, relayed by a monk"
+  {
+    pattern: new RegExp(
+      `${news}\\sfrom\\s(?<owner>(?:${determiner}\\s)?${plainWord}(?:\\s${plainWord}){0,3}?),?\\s(?:(?:which\\s|that\\s)?(?:was|were|had\\sbeen|has\\sbeen)\\s)?${pass}\\s(?:[^,.;]{1,30}?\\s)?by\\s${object}`,
+      "dgu",
+    ),
+    order: ["owner", "object"],
   },
   // "a statement from the general, read out by his lawyer"
   {
