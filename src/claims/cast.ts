@@ -60,12 +60,13 @@ function memberOf({ name: written, type, spans }: Name, text: string): Member {
   const roles = [...(title ? [title] : []), ...mentions.flatMap((span) => rolesAt(text, span))];
   const before = mentions.map(([start]) => text.slice(Math.max(0, start - 12), start));
   const titled = titles.find(([pattern]) => before.some((piece) => pattern.test(piece)))?.[1];
-  const taken = takenUpAs(mentions, text);
+  const subjects = mentions.filter(([start]) => !aside.test(text.slice(Math.max(0, start - 14), start)));
+  const taken = takenUpAs(mentions, subjects, text);
   const offices = roles.map((role) => coreOf(role.words)).join(" | ");
   const gender = titled ?? genderOfTitle(offices) ?? genderOfName(name) ?? (taken === "thing" ? undefined : taken);
   const short = mentions.some(([start, end]) => words.length > 1 && !/\s/.test(text.slice(start, end)));
   // Of a single word speaking is no proof: firms and states speak too.
-  const speaks = words.length > 1 && mentions.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
+  const speaks = words.length > 1 && subjects.some(([, end]) => speechCue.test(text.slice(end, end + 40)));
   const isLikelyPerson = short || gender !== undefined || speaks;
   const sort =
     taken === "thing" && type !== "place" && !genderOfName(name) ? "body" : sortOf(name, type, roles, isLikelyPerson);
@@ -112,9 +113,8 @@ const nextPronoun = /^(?:(?!\n|[“"]|[^.!?]\s\p{Lu}).){0,120}?\b([Hh]e|[Ss]he|h
 const aside = /\b(?:at|of|in|for|from|with|near|on|by|against|to|over)\s(?:the\s)?$/u;
 
 /** As what the words after a name take it up, before anybody else is named: "Radek said he would stay." */
-function takenUpAs(mentions: readonly Span[], text: string): Gender | "thing" | undefined {
+function takenUpAs(mentions: readonly Span[], subjects: readonly Span[], text: string): Gender | "thing" | undefined {
   if (mentions.some(([, end]) => /^,\swhich\b/.test(text.slice(end, end + 8)))) return "thing";
-  const subjects = mentions.filter(([start]) => !aside.test(text.slice(Math.max(0, start - 14), start)));
   const words = subjects.map(([, end]) => nextPronoun.exec(text.slice(end, end + 140))?.[1]?.toLowerCase() ?? "");
   const times = (test: RegExp) => words.filter((word) => test.test(word)).length;
   const [male, female, thing] = [times(/^(?:he|his)$/), times(/^(?:she|her)$/), times(/^its?$/)];
@@ -156,7 +156,8 @@ function isSomebodyElse({ name }: Name, [start, end]: Span, text: string, firstF
   if (!personTitles.has(title.toLowerCase())) return false;
   const titled = titles.find(([pattern]) => pattern.test(`${title} `))?.[1];
   const gender = genderOfName(name);
-  return start < firstFull || (titled !== undefined && gender !== undefined && titled !== gender);
+  const isOffice = !/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Frau)$/.test(title);
+  return (isOffice && start < firstFull) || (titled !== undefined && gender !== undefined && titled !== gender);
 }
 
 /** "Inspector Hugo Lamb" is Hugo Lamb, an inspector. */

@@ -16,6 +16,7 @@ export function resolvePhrase(scene: Scene, span: Span, words: string): Resolved
   return (
     byName(scene, phrase.core, words) ??
     byApposition(scene, phrase, words) ??
+    byOfficeOf(scene, phrase, span, words) ??
     byTitle(scene, phrase.core, words) ??
     byShortName(scene, phrase.core, words) ??
     byBodyName(scene, phrase.core, words) ??
@@ -75,6 +76,20 @@ function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: 
   if (core.noun?.type === "document" || core.noun?.type === "study") return undefined;
   const [first] = appositions;
   return first?.head ? byName(scene, first, words) : undefined;
+}
+
+/** "Secretary of State Petra Lund": the office has an "of" in it. */
+function byOfficeOf(scene: Scene, { core, tail }: SourcePhrase, span: Span, words: string): ResolvedSource | undefined {
+  if (!core.noun?.isPerson || !/^\p{Lu}/u.test(core.head?.text ?? "") || !/^of\s\p{Lu}/u.test(tail)) return undefined;
+  const end = span[0] + (/,/.exec(words)?.index ?? words.length);
+  for (const member of scene.cast.members) {
+    const mention = member.mentions.find(([start, to]) => start > (core.head?.end ?? 0) && to === end);
+    if (!mention || member.sort !== "person") continue;
+    const office = scene.text.slice(core.span[0], mention[0]).trim();
+    if (!member.roles.some((role) => role.words === office)) member.roles.push({ words: office, head: core.noun.word });
+    return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
+  }
+  return undefined;
 }
 
 /** "Mr King" is a name, whatever a king is. */

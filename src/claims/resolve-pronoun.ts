@@ -53,13 +53,23 @@ export function resolveGroup(scene: Scene, at: number): Found {
 }
 
 /** "who" and "which" right behind a name. */
-export function resolveRelative(scene: Scene, at: number): Found {
+export function resolveRelative(scene: Scene, at: number, isPerson: boolean): Found {
   for (const member of scene.cast.members) {
     const evidence = member.mentions.find(([, end]) => /^,?\s$/.test(scene.text.slice(end, at)));
-    if (evidence && !isAmbiguous(scene, evidence)) return { speaker: speakerOf(scene, member, evidence), evidence };
+    if (!evidence) continue;
+    // "an adviser to Trump, who": it may be either.
+    const isSure =
+      !isAside(scene, evidence) && !isAmbiguous(scene, evidence) && isPerson === (member.sort === "person");
+    return isSure ? { speaker: speakerOf(scene, member, evidence), evidence } : "several fit";
   }
   const heard = scene.heard.findLast(({ span }) => /^,?\s$/.test(scene.text.slice(span[1], at)));
   return heard?.speaker === undefined ? "nobody fits" : { speaker: heard.speaker, evidence: heard.span };
+}
+
+function isAside({ text }: Scene, [start]: Span): boolean {
+  return /\b(?:at|of|in|for|from|with|near|on|by|against|to|over)\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Candidate[]): Found {
@@ -111,7 +121,11 @@ function personsIn(scene: Scene, span: Span): Candidate[] {
     if (one === undefined || one.speaker.sort === "person") return true;
     return one.speaker.sort === "unnamed" && (one.speaker.type !== "other" || readNoun(one.noun).isPerson);
   };
-  return merged([...mentionsIn(scene, span, ({ sort }) => sort === "person"), ...heardIn(scene, span, isPerson)]);
+  return merged([...mentionsIn(scene, span, isOrMayBePerson), ...heardIn(scene, span, isPerson)]);
+}
+
+function isOrMayBePerson({ sort, isPersonShaped }: Member): boolean {
+  return sort === "person" || (sort === undefined && isPersonShaped);
 }
 
 function thingsIn(scene: Scene, span: Span): Candidate[] {
@@ -137,12 +151,15 @@ function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => bo
         !isAmbiguous(scene, [start, end]) &&
         !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
     );
-    return last ? [{ who: member, last, isSource: isHeard(scene, last) }] : [];
+    return last ? [{ who: member, last, isSource: isHeard(scene, member, last) }] : [];
   });
 }
 
-function isHeard(scene: Scene, [start, end]: Span): boolean {
-  return scene.heard.some(({ span }) => span[0] <= start && end <= span[1]);
+function isHeard({ heard, speakers }: Scene, member: Member, [start, end]: Span): boolean {
+  return heard.some(
+    ({ span, speaker }) =>
+      span[0] <= start && end <= span[1] && speaker !== undefined && speakers[speaker]?.member === member,
+  );
 }
 
 function heardIn(scene: Scene, [from, to]: Span, test: (heard: Heard) => boolean): Candidate[] {

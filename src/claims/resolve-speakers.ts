@@ -61,7 +61,7 @@ function findBehind(scene: Scene, pronoun: string, at: number): Found {
   if (pronoun === "she") return resolvePerson(scene, at, "female");
   if (pronoun === "it") return resolveThing(scene, at);
   if (pronoun === "they") return resolveGroup(scene, at);
-  return /^(?:who|which|that)$/.test(pronoun) ? resolveRelative(scene, at) : "nobody fits";
+  return /^(?:who|which|that)$/.test(pronoun) ? resolveRelative(scene, at, pronoun === "who") : "nobody fits";
 }
 
 function authorOf(scene: Scene, words: string): number {

@@ -29,6 +29,7 @@ const persons = set(`
   chair ceo aide staffer prisoner suspect defendant plaintiff victim caller viewer reader visitor guest star hand elder brewer customer tenant landlord
   organiser organizer volunteer candidate opponent rival supplier seller buyer middleman mediator go-between intermediary tutor scout lifeguard
   treasurer curator librarian conductor composer producer designer architect surgeon dentist vet midwife paramedic adult youth villager monarch duke prince princess
+  nominee contender front-runner frontrunner hopeful incumbent appointee surrogate
   opposition insider veteran headteacher principal dean rector publisher entrepreneur businessman businesswoman banker accountant hacker cleric imam rabbi
 `);
 const documents = set(`
