@@ -14,6 +14,7 @@ import { createLog } from "../platform/log.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findArticleOrigins, findStoryOrigins } from "./story-origins.store.ts";
+import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { tracingHere } from "./test-tracing.ts";
 
@@ -75,7 +76,7 @@ function place(...articleIds: number[]): Promise<number> {
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
+  const tools = { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [tellOrigins] };
   return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
 }
 
@@ -164,7 +165,7 @@ test("an outlet that is followed after it was cited is the publisher", async () 
 test("an article whose study takes too long is told without whom it names", async () => {
   const storyId = await place(await print("tessen", citing));
   const slow = { ...tracingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
-  const tools = { database: used.database, threads: slow, log: createLog("silent") };
+  const tools = { database: used.database, threads: slow, log: createLog("silent"), parts: [tellOrigins] };
   await tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
   expect(await counted(storyId)).toEqual({ independent: 1, first: "tessen" });
 });

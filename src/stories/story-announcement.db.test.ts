@@ -43,7 +43,7 @@ function place(articleIds: readonly number[], story?: number): Promise<number> {
 }
 
 function tools() {
-  return { database: used.database, threads: tracingHere, log: createLog("silent") };
+  return { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [] };
 }
 
 test("telling a story says how many articles it gained, once and only when it is kept", async () => {
