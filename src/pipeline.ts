@@ -20,7 +20,10 @@ import { tellStories } from "./stories/tell-story.step.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
-type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
+type Tools = Omit<
+  CollectTools & ReadTools & PlaceTools,
+  "passOn" | "lookLater" | "readLater" | "placeLater" | "atOnce"
+> & {
   queue: Queue;
   readersAtOnce: number;
 } & HubAsker;
@@ -36,7 +39,8 @@ const steps = {
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyAgenda] }),
-  "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
+  "place-article": (tools, passOn) =>
+    placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
   "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics, tellAgenda] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import type { Topic } from "../topics/topic.ts";
-import type { Outlet } from "./outlet-names.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */
@@ -175,5 +175,22 @@ export function findStoriesWithHashtag(
         order by article_id desc limit ${mostRecentWithHashtag}) latest
       join membership on membership.article_id = latest.article_id
     ) order by story.last_at desc, story.id desc limit ${limit}`,
+  );
+}
+
+/** Stories that bear these words in an editor's headline, then those that some articles are in, in the order of these. */
+export function findNamedStories(
+  database: Connection,
+  { words, articleIds, limit }: { words: string; articleIds: readonly number[]; limit: number },
+): Promise<StoryListing[]> {
+  const given = sql`unnest(${articleIds}::bigint[]) with ordinality as given (id, place)
+    join membership on membership.article_id = given.id`;
+  const renamed = sql`
+    select id from story where editor_headline is not null and position(lower(${words}) in lower(editor_headline)) > 0`;
+  return findListings(
+    database,
+    sql`story.id in (select story_id from ${given} union ${renamed})
+      order by story.id not in (${renamed}), (select min(place) from ${given} where story_id = story.id), story.id
+      limit ${limit}`,
   );
 }

@@ -1,5 +1,5 @@
 import type { AgendaListing, AnnouncingArticle } from "../stories/agenda-page.store.ts";
-import { agendaNote, dayWords } from "./agenda-words.ts";
+import { agendaNote, dayWords, writeDay } from "./agenda-words.ts";
 import { Publisher } from "./counts.tsx";
 import { speechOf } from "./speech.ts";
 
@@ -9,15 +9,17 @@ interface AgendaListProps {
   today: string;
   /** Also name the story that each belongs to. */
   isOfManyStories?: boolean;
+  /** The day stands above them. */
+  isOfOneDay?: boolean;
 }
 
 /** Events with their day, their words, and the sentences that announce them. */
-export function AgendaList({ items, today, isOfManyStories = false }: AgendaListProps) {
+export function AgendaList({ items, today, isOfManyStories = false, isOfOneDay = false }: AgendaListProps) {
   return (
     <ol class="agenda">
       {items.map((item) => (
         <li id={`agenda-${item.id}`} class={item.state === "cancelled" ? "off" : undefined}>
-          <AgendaDay item={item} today={today} />
+          <AgendaDay item={item} today={today} isOfOneDay={isOfOneDay} />
           <div>
             <p lang="en">{item.label}</p>
             <Note item={item} today={today} />
@@ -28,7 +30,7 @@ export function AgendaList({ items, today, isOfManyStories = false }: AgendaList
                 </a>
               </p>
             ) : null}
-            <Sources sources={item.sources} />
+            <Sources sources={item.sources} label={item.label} />
           </div>
         </li>
       ))}
@@ -36,14 +38,21 @@ export function AgendaList({ items, today, isOfManyStories = false }: AgendaList
   );
 }
 
-function AgendaDay({ item, today }: { item: AgendaListing; today: string }) {
-  const [day, below] = dayWords(item, today);
+function AgendaDay({ item, today, isOfOneDay }: { item: AgendaListing; today: string; isOfOneDay: boolean }) {
+  const isAlone = isOfOneDay && item.precision === "day";
+  const [day, below] = isAlone ? timeOfDay(item) : dayWords(item, today);
   return (
     <time datetime={machineTime(item)}>
       {day}
       {below ? <span>{below}</span> : null}
     </time>
   );
+}
+
+/** Where the day is said already: its time, or when it ends. */
+function timeOfDay({ clock, firstDay, lastDay }: AgendaListing): [string, string] {
+  if (firstDay < lastDay) return ["until", writeDay(lastDay, "dayMonth")];
+  return [clock ?? "that day", ""];
 }
 
 /** HTML knows days, months, years and weeks of its own. */
@@ -61,13 +70,13 @@ function Note({ item, today }: { item: AgendaListing; today: string }) {
 }
 
 /** One sentence stands open; where several articles announce it, each is named and the sentences open. */
-function Sources({ sources }: { sources: readonly AnnouncingArticle[] }) {
+function Sources({ sources, label }: { sources: readonly AnnouncingArticle[]; label: string }) {
   const [first, ...others] = sources;
   if (!first) return null;
   return (
     <>
       <p class="meta">
-        <Sentence source={first} />
+        <Sentence source={first} isSaid={first.sentence.replace(/[.!]["”’']?$/, "") === label} />
       </p>
       {others.length > 0 ? (
         <details>
@@ -85,11 +94,12 @@ function Sources({ sources }: { sources: readonly AnnouncingArticle[] }) {
   );
 }
 
-function Sentence({ source }: { source: AnnouncingArticle }) {
+/** A sentence that says no more than the label does not stand twice. */
+function Sentence({ source, isSaid = false }: { source: AnnouncingArticle; isSaid?: boolean }) {
   return (
     <>
-      <a class="plain" href={`/articles/${source.articleId}`}>
-        <q {...speechOf(source.language)}>{source.sentence.replaceAll(/\s+/g, " ")}</q>
+      <a class={isSaid ? undefined : "plain"} href={`/articles/${source.articleId}`}>
+        {isSaid ? "its article" : <q {...speechOf(source.language)}>{source.sentence.replaceAll(/\s+/g, " ")}</q>}
       </a>{" "}
       <Publisher id={source.publisherId} name={source.publisherName} />
     </>

@@ -57,7 +57,7 @@ export function AgendaPage({ view, printing }: { view: AgendaView; printing: Pri
             <h2 class="heading" id={id}>
               {name}
             </h2>
-            <AgendaList items={events} today={today} isOfManyStories />
+            <AgendaList items={events} today={today} isOfManyStories isOfOneDay={isOneDay(events)} />
           </section>
         ))}
         {isEmpty ? null : (
@@ -126,8 +126,15 @@ function partsOf(items: readonly AgendaListing[], today: string): Part[] {
   return parts;
 }
 
-function partName({ firstDay }: AgendaListing, today: string): string {
+function isOneDay(events: readonly AgendaListing[]): boolean {
+  return events.every(({ firstDay, precision }) => firstDay === events[0]?.firstDay && precision === "day");
+}
+
+function partName({ firstDay, precision }: AgendaListing, today: string): string {
   const away = daysBetween(today, firstDay);
+  if (precision === "year") return `In ${firstDay.slice(0, 4)}`;
+  if (precision === "month") return writeDay(firstDay, "month");
+  if (precision === "week") return `Week of ${writeDay(firstDay, "dayOfMonth")}`;
   if (away === 0) return "Today";
   if (away === 1) return "Tomorrow";
   if (away < daysByDay) return writeDay(firstDay, away > 0 ? "full" : "month");

@@ -6,6 +6,7 @@ import { NotFound } from "../platform/refusals.ts";
 import { findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { orderFront } from "../stories/order-front.ts";
+import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { isTopic } from "../topics/topic.ts";
@@ -13,6 +14,7 @@ import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
+import { newsSinceLook } from "./remember-look.ts";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
 import { TopicPage } from "./topic.page.tsx";
@@ -22,6 +24,8 @@ const storiesOnFront = 40;
 const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const editsOfStory = 10;
+const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -47,13 +51,16 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, agenda] = await Promise.all([
+    const [pastHeadlines, pictures, origins, trail, agenda, news] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
       findStoryAgenda(desk.database, story.id),
+      newsSinceLook(c, desk, story.id),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins, agenda }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, trail, agenda, news, did: c.req.query("did") };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }
