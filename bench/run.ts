@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchAgenda } from "./agenda.ts";
 import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
@@ -26,6 +27,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
+  agenda: benchAgenda,
   claims: (shared) => benchClaims(`${shared}/bench`),
   speakers: benchSpeakers,
   ingest: benchIngest,
@@ -34,7 +36,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates", "speakers"];
+const needNothing = ["million", "fuzz", "dates", "agenda", "speakers"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -12,9 +12,8 @@ export interface MarkedArticle {
 
 /** Invented articles of `fixtures/agenda`: each sentence with the items that it announces, written as `writeItem` does. */
 export function markedArticles(set: "seen" | "held-out"): MarkedArticle[] {
-  const file = fileURLToPath(new URL(`../../fixtures/agenda/${set}.json`, import.meta.url));
-  const given = JSON.parse(readFileSync(file, "utf8")) as { publishedAt: string; sentences: [string, ...string[]][] }[];
-  return given.map(({ publishedAt, sentences }) => {
+  const files = set === "seen" ? ["seen", "dispatches"] : ["held-out"];
+  return files.flatMap(readFixture).map(({ publishedAt, sentences }) => {
     const text = sentences.map(([sentence]) => sentence).join("\n");
     const publication = { publishedAt: new Date(publishedAt).toISOString(), publishedWords: publishedAt };
     return {
@@ -22,6 +21,12 @@ export function markedArticles(set: "seen" | "held-out"): MarkedArticle[] {
       expected: sentences.map(([sentence, ...items]) => ({ sentence, items })),
     };
   });
+}
+
+function readFixture(name: string): { publishedAt: string; sentences: [string, ...string[]][] }[] {
+  return JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../../fixtures/agenda/${name}.json`, import.meta.url)), "utf8"),
+  );
 }
 
 /** "2031-03-06/2031-03-08 expected 18:00 moved <2031-03-05": the clock, and a state that is not "planned", where there is one. */

@@ -23,7 +23,7 @@ export function SinceYouLooked({ news, now }: SinceProps) {
   const counted = kinds.filter(({ kind }) => news.counts[kind] > 0);
   const left = counted.reduce((sum, { kind }) => sum + news.counts[kind], 0) - news.latest.length;
   return (
-    <section class="notice since wide" aria-labelledby="since">
+    <section class="notice since" aria-labelledby="since">
       <h2 class="counts" id="since">
         <span>
           Since you looked, <When at={news.since} now={now} />

@@ -47,8 +47,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
     .filter((part) => part.articles.length > 0);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <StoryHead story={story} did={view.did} now={now} />
-      <SinceYouLooked news={view.news} now={now} />
+      <StoryHead view={view} now={now} />
       <nav class="jump" aria-label="On this page">
         {told.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
@@ -95,7 +94,7 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
+function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
@@ -128,6 +127,7 @@ function StoryHead({ story, did, now }: { story: StoryTelling; did: string | und
           ) : null}
         </span>
       </p>
+      <SinceYouLooked news={news} now={now} />
     </header>
   );
 }
