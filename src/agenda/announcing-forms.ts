@@ -15,7 +15,7 @@ const verb = "(?<VERB>\\p{Ll}[\\p{Ll}-]+)";
 const not = "(?<NOT> not|n['’]t| never| no longer)?";
 /** Verbs whose simple present, with a day to come, announces. */
 const starting =
-  "begins?|opens|open(?= (?:at|on|from|in|their|its|to)\\b)|starts?|ends?|closes|close(?= (?:at|on)\\b)|resumes?|reopens?|meets?|convenes?|votes?|decides?|expires?|faces?|returns?|arrives?|visits?|hosts?|holds?|plays?|host(?= )|airs?|launches|launch|leaves?|departs?|speaks?|hears?|travels?|falls?|lapses?|kicks? off|takes? effect|takes? place|comes? into force|goes? on|goes? to|go to|go on|runs? from|sets? off|matures?|reports?|publishes|publish|releases?|presents?|unveils?|reveals?|delivers?|celebrates?|appears?|testif(?:y|ies)";
+  "begins?|opens|open(?= (?:at|on|from|in|their|its|to)\\b)|starts?|ends?|closes|close(?= (?:at|on)\\b)|resumes?|reopens?|meets?|convenes?|votes?|decides?|expires?|faces?|returns?|arrives?|visits?|hosts?|holds?|plays?|host(?= )|airs?|launches|launch|leaves?|departs?|speaks?|hears?|travels?|falls?|lapses?|kicks? off|takes? effect|takes? place|comes? into force|goes? on (?:trial|sale|strike|show|display|air|view|tour)|goes? to|go to|runs? from|sets? off|matures?|reports?(?= (?:\\p{L}+[ -]){0,3}(?:results|earnings|figures))|publishes|publish|releases?|presents?|unveils?|reveals?|delivers?|appears?|testif(?:y|ies)";
 /** Nouns for what has a day. */
 export const eventNouns =
   "(?:by-)?elections?|votes?|referendums?|ballots?|polls?|primar(?:y|ies)|run-?offs?|hearings?|trials?|retrials?|verdicts?|rulings?|sentencings?|inquests?|inquir(?:y|ies)|sessions?|sittings?|meetings?|summits?|conferences?|congress|talks|negotiations|debates?|deadlines?|launch(?:es)?|liftoffs?|openings?|reopenings?|ceremon(?:y|ies)|funerals?|memorials?|vigils?|march(?:es)?|protests?|demonstrations?|rall(?:y|ies)|strikes?|walkouts?|festivals?|concerts?|match(?:es)?|games?|finals?|semi-?finals?|quarter-?finals?|qualifiers?|races?|kick-offs?|tournaments?|releases?|premieres?|auctions?|inaugurations?|swearing-in|coronations?|weddings?|visits?|parades?|briefings?|assembl(?:y|ies)|counts?|budgets?|reviews?|appearances?|fights?|bouts?|derb(?:y|ies)|draws?|exams?|takeovers?|handovers?|eclipses?|flybys?";
@@ -55,7 +55,7 @@ const forms: readonly [Certainty, string][] = [
     `(?:is|are)${adverb} (?<VERB>meeting|holding|voting|hosting|playing|visiting|launching|opening|closing|returning|flying|travelling|staging|facing|marching|striking|walking|starting|beginning)`,
   ],
   ["set", "(?:has|have|gave \\p{L}+|given \\p{L}+|had) (?:only )?until"],
-  ["set", `(?<!(?:the|an?|its|their|his|her|of) )(?:${starting})`],
+  ["set", `(?<!(?:the|an?|its|their|his|her|of|to|is|are|was|were|be|been) )(?:${starting})`],
   [
     "set",
     `(?:${eventNouns})(?: (?:is|are|was|were|will be))?(?: planned| scheduled| due| set)?(?: (?:in|at|with|of|between|against) (?:the )?(?:\\p{Lu}[\\p{L}-]*|\\p{Ll}+)(?: \\p{Lu}[\\p{L}-]*){0,3})?(?: (?:on|for|from|in|until|this|starting|beginning|,))?`,

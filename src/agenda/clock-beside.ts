@@ -27,7 +27,7 @@ export function clockBeside(sentence: string, date: { start: number; end: number
     const end = match.index + match[0].length;
     const [from, to] = end <= date.start ? [end, date.start] : [date.end, match.index];
     const between = sentence.slice(from, to);
-    if (between.length > furthest || /[.;!?]\s/u.test(between)) continue;
+    if (between.length > furthest || /[.;!?]\s|\b(?:said|after|when)\b/u.test(between)) continue;
     const written = writtenClock(match.groups ?? {}, sentence.slice(match.index, end));
     if (!written || (nearest && nearest.distance <= between.length)) continue;
     const named = zone.exec(sentence.slice(end))?.groups?.zone;

@@ -7,7 +7,7 @@ const attribution =
   /(?:^|.*?[\s,])(?:said|says|say|announced|confirmed|reported|added|insisted|stated|wrote|tweeted|told (?:\p{L}+ ?){1,4}|warned|noted|explained)(?:,? (?:on|late on|early on|earlier|late)? ?(?:\p{Lu}\p{Ll}+day|yesterday|today))?,?(?: that)? (?=\p{L})/gu;
 const breaksBefore = /(?:; |: | [—–-] |, (?:and|but|while|as|so|yet) | but | while |["“”‘] ?|, )/gu;
 const breaksAfter =
-  /[;—–"”]|:(?!\d)|,|(?<!\b[ap]\.m)\.(?= |$)|\s(?:after|because|which|who|whose|when|while|although|though|but|amid|despite|following|as part of|as the)\s|\s\(/gu;
+  /[;—–"”]|:(?!\d)|,|\s(?:after|because|which|who|whose|when|while|although|though|but|amid|despite|following|as part of|as the)\s|\s\(/gu;
 const tidy = /^(?:and|but|so|that|meanwhile,?|however,?|also|then|now) /iu;
 
 /**

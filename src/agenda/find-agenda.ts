@@ -166,6 +166,8 @@ function isEvent({ verb, start, end, isDenied: denied }: Announcement, place: Da
   const isEnd = isUntil(sentence, place) && !/(?:until|till)$/u.test(sentence.slice(start, end));
   if (isEnd && !denied && !(precision === "day" && /^(?:remain|stay|be|have|close)/u.test(verb))) return false;
   if (precision === "day") return true;
+  // "A payment was due in March" tells of a debt, "was due on Friday" of a day to come.
+  if (/^(?:was|were)\b/u.test(sentence.slice(start, end))) return false;
   return (
     !noEventsOfPeriods.test(verb) && !/\d ?%|per cent|percent/u.test(sentence.slice(Math.max(0, start - 10), end + 60))
   );
@@ -173,11 +175,10 @@ function isEvent({ verb, start, end, isDenied: denied }: Announcement, place: Da
 
 /** Announcing words that need no verb to come: "set a hearing for 12 March", "moved to Friday". */
 function isByItself(sentence: string, { start, end }: Announcement): boolean {
-  return (
-    /\b(?:for|until|till|to|on|as|from)$/u.test(sentence.slice(start, end)) ||
-    /^(?:due|set|scheduled)/u.test(sentence.slice(start, end))
-  );
+  return settling.test(sentence.slice(start, end));
 }
+const settling =
+  /\b(?:due|set|scheduled|slated|fixed|announced|called|chosen?|named|appointed|planned|arranged|moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended|until)\b/u;
 
 /** "will not be put to a vote on Wednesday"; what will not open until Monday opens then. */
 function isDenied(sentence: string, announcements: readonly Announcement[], place: DatedPlace): boolean {
@@ -206,7 +207,7 @@ function isUntil(sentence: string, { start }: DatedPlace): boolean {
 
 /** "tonight", "later today": of the day of publication, but to come. */
 function isLater(sentence: string, { start, end }: DatedPlace): boolean {
-  return /^(?:tonight|later today|this (?:evening|afternoon)|today)$/iu.test(sentence.slice(start, end));
+  return /^(?:tonight|later today|this (?:evening|afternoon))$/iu.test(sentence.slice(start, end));
 }
 
 function joined(sentence: string, dates: readonly NamedDate[], offset: number): DatedPlace[] {
@@ -217,7 +218,11 @@ function joined(sentence: string, dates: readonly NamedDate[], offset: number): 
     const place = { ...span, start: date.start - offset, end: date.end - offset };
     const last = places.at(-1);
     const between = last && sentence.slice(last.end, place.start);
-    if (last && between !== undefined && isRange(between, last, place, moving.test(sentence))) {
+    if (
+      last &&
+      between !== undefined &&
+      isRange(between, last, place, moving.test(sentence), /\bbetween $/iu.test(sentence.slice(0, last.start)))
+    ) {
       last.last = place.last;
       last.end = place.end;
     } else places.push(place);
@@ -225,9 +230,10 @@ function joined(sentence: string, dates: readonly NamedDate[], offset: number): 
   return places;
 }
 
-function isRange(between: string, before: DateSpan, after: DateSpan, isMoved: boolean): boolean {
+function isRange(between: string, before: DateSpan, after: DateSpan, isMoved: boolean, isBetween: boolean): boolean {
   if (before.precision !== after.precision || after.first <= before.last) return false;
   if (isMoved && / (?:to|until|till) /u.test(between)) return false;
+  if (isBetween && / and /u.test(between)) return true;
   if (/^(?: ?[-–—] ?| (?:to|until|till|through) (?:the )?)$/u.test(between)) return true;
   return /^(?:, | and |, and | & )$/u.test(between) && after.first === before.last + 1;
 }
