@@ -17,6 +17,7 @@ import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
+import { benchSummary } from "./summary.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -24,6 +25,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
+  summary: (shared) => benchSummary(`${shared}/bench`),
   dates: benchDates,
   claims: (shared) => benchClaims(`${shared}/bench`),
   ingest: benchIngest,
