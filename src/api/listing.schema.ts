@@ -56,6 +56,10 @@ export const storyFields = {
   firstOrigin: orNull(OutletName).openapi({ description: "Whom the first article has it from." }),
   firstAt: time,
   lastAt: time,
+  changedAt: orNull(time).openapi({ description: "When a publisher last changed the words of one of its articles." }),
+  developedAt: orNull(time).openapi({
+    description: "Since when two further independent origins tell it; null below three.",
+  }),
   language,
   hashtags: z.array(HashtagName),
   imageUrl: z
@@ -78,7 +82,7 @@ export const StoryListing = z
 export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
   const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
     story;
-  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin } = story;
+  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin, changedAt, developedAt } = story;
   return {
     id,
     headline,
@@ -89,6 +93,8 @@ export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    changedAt: changedAt && iso(changedAt),
+    developedAt: developedAt && iso(developedAt),
     language,
     hashtags,
     publishers,

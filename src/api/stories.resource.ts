@@ -1,14 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { findChangesOf } from "../articles/changes.store.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { findStoryOrigins, type OriginListing } from "../stories/story-origins.store.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
+import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { webAddress } from "./block.schema.ts";
 import { ArticleListing, listArticle, listStory, nameOutlet, StoryListing, storyFields } from "./listing.schema.ts";
 import { Origin, showOrigin } from "./origin.schema.ts";
 import { capped, listOf, openCursor, openDatedCursor, paging, sealCursor } from "./paging.ts";
+import { ChangeListing, listChange } from "./revision.schema.ts";
+import { showTold, toldFields } from "./story.schema.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
 function reasonOf<Kind extends Reason["kind"], Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) {
@@ -41,6 +45,10 @@ const Story = z
   .object({
     ...storyFields,
     leadArticleId: z.int().nullable(),
+    ...toldFields,
+    changes: z.array(ChangeListing).openapi({
+      description: "What publishers changed in its articles, newest first; at most twelve.",
+    }),
     origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
     articles: z
       .array(ArticleOfStory)
@@ -91,16 +99,29 @@ export function addStories(api: Api, { database }: ApiDesk): void {
   });
   api.openapi(one, async (c) => {
     const story = await loadStory(database, c.req.valid("param").id);
-    return c.json(tell(story, await findStoryOrigins(database, story.id)), 200);
+    const ids = story.articles.map((article) => article.id);
+    const [origins, told, { changes }] = await Promise.all([
+      findStoryOrigins(database, story.id),
+      findToldSentences(database, story.id),
+      findChangesOf(database, ids, mostChanges),
+    ]);
+    return c.json({ ...tell(story, origins), ...showTold(told), changes: changes.map(listChange) }, 200);
   });
 }
 
-function tell(story: StoryTelling, origins: readonly OriginListing[]): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, firstOrigin, imagePublisher: _, ...rest } = story;
+const mostChanges = 12;
+
+function tell(
+  story: StoryTelling,
+  origins: readonly OriginListing[],
+): Omit<z.infer<typeof Story>, keyof typeof toldFields | "changes"> {
+  const { leadId, articles, firstAt, lastAt, changedAt, developedAt, firstOrigin, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    changedAt: changedAt && iso(changedAt),
+    developedAt: developedAt && iso(developedAt),
     imageUrl: webAddress(story.imageUrl),
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,

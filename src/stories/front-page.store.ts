@@ -17,6 +17,9 @@ export interface StoryListing extends DatedCursor {
   firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
+  /** See `StoryMoments`. */
+  changedAt: Date | null;
+  developedAt: Date | null;
   hashtags: HashtagName[];
   /** The first publishers that told it, in the order in which they did; at most `namedPublishers`. */
   publishers: { id: number; name: string }[];
@@ -99,7 +102,8 @@ async function findListings(database: Connection, choice: RawBuilder<unknown>): 
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
       chosen.origin_count as "originCount", chosen.first_origin as "firstOrigin",
-      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
+      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.changed_at as "changedAt",
+      chosen.developed_at as "developedAt", chosen.hashtags,
       lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher",
       named.publishers

@@ -25,6 +25,9 @@ export interface StoryTelling {
   firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
+  /** See `StoryMoments`. */
+  changedAt: Date | null;
+  developedAt: Date | null;
   hashtags: HashtagName[];
   leadId: number | null;
   language: string | null;
@@ -43,7 +46,8 @@ export async function loadStory(database: Connection, id: number): Promise<Story
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
-      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
+      story.first_at as "firstAt", story.last_at as "lastAt", story.changed_at as "changedAt",
+      story.developed_at as "developedAt", story.hashtags, lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
       left join lateral ${storyPicture(sql`story.id`)} pictured on true

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleToQuote, QuotedStory } from "./quote-story.ts";
-import type { Told, ToldSentence } from "./told-sentence.ts";
+import type { QuotedSentence } from "./told-sentence.ts";
 
 /** The newest articles of a story are enough to choose from, and of each its beginning. */
 const mostArticles = 60;
@@ -82,14 +82,6 @@ async function saveMoments(
     from changed left join given on given.id = changed.story_id where story.id = changed.story_id`.execute(transaction);
 }
 
-/** A quoted sentence as pages and the API show it. */
-export type QuotedSentence = ToldSentence & {
-  publisherId: number;
-  publisherName: string;
-  language: string | null;
-  datedAt: Date;
-};
-
 /** Those of one story, each part in its order. */
 export async function findToldSentences(database: Connection, storyId: number): Promise<QuotedSentence[]> {
   const { rows } = await sql<QuotedSentence>`
@@ -101,12 +93,4 @@ export async function findToldSentences(database: Connection, storyId: number): 
       join publisher on publisher.id = article.publisher_id
     where told_sentence.story_id = ${storyId} order by told_sentence.part, told_sentence.place`.execute(database);
   return rows;
-}
-
-/** Of one part. */
-export function ofPart<Part extends Told["part"]>(
-  sentences: readonly QuotedSentence[],
-  part: Part,
-): (QuotedSentence & { part: Part })[] {
-  return sentences.filter((sentence): sentence is QuotedSentence & { part: Part } => sentence.part === part);
 }

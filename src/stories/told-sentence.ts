@@ -47,3 +47,19 @@ export function differenceSentences(differences: readonly Difference[]): ToldSen
       details: { group, about, figureStart, figureEnd, printedAt: printedAt.toISOString(), isLater },
     }));
 }
+
+/** A quoted sentence as pages and the API show it. */
+export type QuotedSentence = ToldSentence & {
+  publisherId: number;
+  publisherName: string;
+  language: string | null;
+  datedAt: Date;
+};
+
+/** Of one part. */
+export function ofPart<Part extends Told["part"]>(
+  sentences: readonly QuotedSentence[],
+  part: Part,
+): (QuotedSentence & { part: Part })[] {
+  return sentences.filter((sentence): sentence is QuotedSentence & { part: Part } => sentence.part === part);
+}

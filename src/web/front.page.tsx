@@ -12,6 +12,7 @@ import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
+import { Mark } from "./story-mark.tsx";
 import { dayName, editionDay, When } from "./time.tsx";
 
 export interface FrontView {
@@ -192,6 +193,7 @@ function Lines({ stories, now }: { stories: readonly StoryListing[]; now: Date }
                 <Headline story={story} />
               </h2>
               <p class="counts">
+                <Mark story={story} now={now} />
                 <StoryCounts story={story} />
                 <span>
                   <When at={story.lastAt} now={now} />

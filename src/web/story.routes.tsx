@@ -1,10 +1,12 @@
 import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
+import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
@@ -15,6 +17,7 @@ import type { WebDesk } from "./web-desk.ts";
 const storiesOnFront = 40;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const revisionsOnPage = 12;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -29,12 +32,15 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findToldSentences(desk.database, story.id),
+      findChangesOf(desk.database, ids, revisionsOnPage),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, told, changes };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }
