@@ -77,6 +77,9 @@ function gainOf(
   return (sum / Math.sqrt(keys.length)) * (1 + 1 / (1 + place));
 }
 
+/** What only one origin prints is worth little, and something where nothing is left that others print. */
+const alone = 0.1;
+
 /** Of each term, how many independent origins print it beyond the first. */
 function worthOfTerms(articles: readonly ToldArticle[], sentences: readonly ReadSentence[]): Map<string, number> {
   const origins = new Map<string, Set<string>>();
@@ -89,7 +92,7 @@ function worthOfTerms(articles: readonly ToldArticle[], sentences: readonly Read
   };
   for (const article of articles) count(keysOf(article.title), article);
   for (const { keys, article } of sentences) if (isReporting(article)) count(keys, article);
-  return new Map([...origins].map(([term, from]) => [term, from.size - 1]));
+  return new Map([...origins].map(([term, from]) => [term, from.size - 1 + alone]));
 }
 
 function countAgreeing({ keys, article }: Candidate, sentences: readonly ReadSentence[]): number {

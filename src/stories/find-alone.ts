@@ -16,7 +16,7 @@ const mostOfOrigin = 2;
 /** An article whose text is shorter may have left it out because Octavo did not get all of it. */
 const fewestCharacters = 400;
 /** Share of a sentence's content words that other origins print too: it is about the story. */
-const leastRelated = 0.35;
+const leastRelated = 0.3;
 
 const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;
 const quotedPattern = /[“"„«](?<words>[^“”"„«»]{20,300})[”"“»]/gu;

@@ -104,13 +104,15 @@ function countOf(sentence: string, pieces: readonly Piece[], number: WrittenNumb
   const { from, to, value } = number;
   const [before, after] = [pieces[from - 1], pieces[to]];
   // "Highway 82", "March 4", a year, "5 p.m.", "two of them"
-  if (before && /^\p{Lu}/u.test(before.text) && from > 1 && /\d/.test(pieces[from]?.text ?? "")) return undefined;
   if (/^\d{4}$/.test(pieces[from]?.text ?? "") && value >= 1800 && value < 2100) return undefined;
   if (after && /^(?:of|am|pm|p|a\.m|st|nd|rd|th|o['’]clock)$/.test(after.lower)) return undefined;
   if (/^(?:aged?|no|number|page|part|group|phase|level|no\.)$/.test(before?.lower ?? "")) return undefined;
   const noun = nounAfter(pieces, to);
+  const isDigits = /\d/.test(pieces[from]?.text ?? "");
+  if (isDigits && (!noun || nameOfFate(noun.word)) && isName(before) && from > 1) return undefined;
+  if (isDigits && isName(before) && isCalendarWord(before.lower)) return undefined;
   // "2806 Long Lane", "18 Jose Estrada"
-  if (!noun && /^\p{Lu}/u.test(after?.text ?? "")) return undefined;
+  if (!noun && isName(after)) return undefined;
   const fate = fateOf(pieces, from, to, noun === undefined);
   const who = noun && !anybody.test(noun.word) ? noun.word : "";
   if (fate && (who === "" || somebody.test(who)))
@@ -130,6 +132,10 @@ function isFurther(pieces: readonly Piece[], { to }: WrittenNumber): boolean {
 function shareAfter(pieces: readonly Piece[], to: number): string {
   const [one, two] = [pieces[to]?.lower ?? "", pieces[to + 1]?.lower ?? ""];
   return /^(?:a|an|per|each|every)$/.test(one) && /^\p{L}/u.test(two) ? ` a ${two}` : "";
+}
+
+function isName(piece: Piece | undefined): piece is Piece {
+  return piece !== undefined && /^\p{Lu}/u.test(piece.text);
 }
 
 /** Of another event, of a part of those befallen, or not yet a count. */
