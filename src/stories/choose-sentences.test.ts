@@ -12,7 +12,10 @@ const two = toldArticle(
   2,
   `The lower streets of Orvale were flooded when Hesper Dam spilled over on Tuesday night. ${families}`,
 );
-const three = toldArticle(3, `Forty families of Orvale spent the night at a school in Brindle after Hesper Dam spilled.`);
+const three = toldArticle(
+  3,
+  `Forty families of Orvale spent the night at a school in Brindle after Hesper Dam spilled.`,
+);
 
 function choose(articles: ToldArticle[], most = 3) {
   return chooseSentences(articles, articles.flatMap(readSentences), most);

@@ -48,8 +48,8 @@ const fewer = { words: 2, share: 0.66 };
 export function isSameQuantity(one: Figure, other: Figure): boolean {
   if (one.about !== other.about) return false;
   if (one.place && other.place && one.place !== other.place) return false;
-  if (one.isFate) return true;
   if (Math.max(one.value, other.value) > mostTimes * Math.min(one.value, other.value)) return false;
+  if (one.isFate) return true;
   const theirs = new Set(other.near);
   const both = one.near.filter((key) => theirs.has(key) && key !== one.about).length;
   const share = both / Math.min(one.near.length, other.near.length);

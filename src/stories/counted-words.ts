@@ -2,7 +2,7 @@
 export const fates: Readonly<Record<string, RegExp>> = {
   killed:
     /^(?:kill(?:ed|ing|s)?|dead|died|die|dies|deaths?|lives|fatalit(?:y|ies)|perished|drowned|bodies|toll|slain|murdered)$/,
-  injured: /^(?:injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hurt)$/,
+  injured: /^(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt)$/,
   missing: /^(?:missing|unaccounted)$/,
   arrested: /^(?:arrest(?:ed|ing|s)?|detained)$/,
   rescued: /^(?:rescu(?:ed|ing)|saved)$/,
@@ -21,22 +21,22 @@ export const anybody =
 export const somebody =
   /^(?:men|women|children|boys|girls|babies|teenagers|students|pupils|teachers|soldiers|troops|servicemen|policemen|police|officers|firefighters|workers|miners|sailors|passengers|crew|pilots|tourists|pilgrims|migrants|refugees|civilians|residents|villagers|patients|doctors|nurses|fans|spectators|protesters|demonstrators|rebels|militants|fighters|insurgents|hostages|prisoners|inmates|suspects|employees|staff|guests|drivers|cyclists|pedestrians|climbers|hikers|fishermen|farmers|journalists|members|relatives|inhabitants|citizens|nationals|islanders|commuters|man|woman|child|boy|girl|teenager|soldier|officer|worker|guard|guards|person)$/;
 
-export const currencies: ReadonlyMap<string, string> = new Map(
-  [
-    ["$", "dollar"],
-    ["€", "euro"],
-    ["£", "pound"],
-    ["¥", "yen"],
-    ..."dollar euro pound yen mark franc crown krone krona rouble ruble rupee yuan peso lira zloty forint shilling rand real won"
-      .split(" ")
-      .flatMap((name) => [
-        [name, name],
-        [`${name}s`, name],
-      ]),
-    ["kroner", "krone"],
-    ["kronor", "krona"],
-  ].map(([written = "", name = ""]) => [written, name]),
-);
+const regular = "dollar euro pound mark franc crown ruble rouble rupee peso lira zloty forint shilling real".split(" ");
+
+/** By how they are written; what they are called where several are. */
+export const currencies: ReadonlyMap<string, string> = new Map([
+  ["$", "dollars"],
+  ["€", "euros"],
+  ["£", "pounds"],
+  ["¥", "yen"],
+  ...regular.flatMap((name): [string, string][] => [
+    [name, `${name}s`],
+    [`${name}s`, `${name}s`],
+  ]),
+  ..."yen yuan rand won kroner kronor".split(" ").map((name): [string, string] => [name, name]),
+  ["krone", "kroner"],
+  ["krona", "kronor"],
+]);
 
 export const measures: ReadonlyMap<string, string> = new Map(
   [
@@ -54,19 +54,18 @@ export const measures: ReadonlyMap<string, string> = new Map(
     ["acre", "acres"],
     ["hectare", "hectares"],
     ["degree", "degrees"],
-    ["hour", "hours"],
-    ["day", "days"],
-    ["week", "weeks"],
-    ["month", "months"],
-    ["year", "years"],
     ["litre", "litres"],
     ["megawatt", "megawatts"],
     ["knot", "knots"],
-    ..."kilometres miles metres feet tons tonnes acres hectares degrees hours days weeks months years litres megawatts knots"
+    ..."kilometres miles metres feet tons tonnes acres hectares degrees litres megawatts knots"
       .split(" ")
       .map((unit) => [unit, unit]),
   ].map(([written = "", name = ""]) => [written, name]),
 );
+
+/** Durations grow while a story is told. */
+export const durations =
+  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies))$/;
 
 /** Where a counted noun has ended for certain. */
 export const afterNoun =

@@ -30,7 +30,9 @@ test("a number and a quotation are facts too", () => {
 });
 
 test("what a second origin has as well is nobody's alone, also in an opinion or a headline", () => {
-  const opinion = toldArticle(2, `${shared} Let us praise Aske, who saw it coming. Jorun was right.`, { kind: "opinion" });
+  const opinion = toldArticle(2, `${shared} Let us praise Aske, who saw it coming. Jorun was right.`, {
+    kind: "opinion",
+  });
   expect(alone(toldArticle(1, shared + own), opinion, toldArticle(3, shared), toldArticle(4, shared))).toEqual([]);
 });
 
@@ -42,4 +44,10 @@ test("a copy shares what its original has alone", () => {
 
 test("of two origins nothing is said to be alone", () => {
   expect(alone(toldArticle(1, shared + own), toldArticle(2, shared))).toEqual([]);
+});
+
+test("a turn of phrase and the outlet's own name are no facts", () => {
+  const phrase = "The council of Orvale called the water of Hesper Dam “a great nuisance”, speaking to Paper Seven.";
+  const articles = [toldArticle(1, shared + phrase, { publisherName: "Paper Seven" }), toldArticle(2, shared)];
+  expect(alone(...articles, toldArticle(3, shared))).toEqual([]);
 });

@@ -91,7 +91,9 @@ function factsOf(
   const names = [...bare.matchAll(namePattern)].map(([name]) => name);
   const numbers = findFigures(bare).map(({ start, end }) => bare.slice(start, end));
   return [
-    ...names.filter((name) => name.split(/\s/u).every((part) => isAlone(comparable(part)))),
+    ...names.filter(
+      (name) => !name.includes(article.publisherName) && name.split(/\s/u).every((part) => isAlone(comparable(part))),
+    ),
     ...numbers.filter((number) => isNumberAlone(number, isAlone)),
     ...quoted.filter((said) => isQuotedAlone(said, isAlone)),
   ];
@@ -105,10 +107,12 @@ function isNumberAlone(written: string, isAlone: (fact: string) => boolean): boo
 
 /** Words in a row that another who quotes the same would share. */
 const run = 3;
+/** A shorter quotation is a turn of phrase. */
+const fewestQuoted = 6;
 
 function isQuotedAlone(said: string, isAlone: (fact: string) => boolean): boolean {
   const words = comparable(said).trim().split(" ");
-  if (words.length <= run || keysOf(said).length < 2) return false;
+  if (words.length < fewestQuoted || keysOf(said).length < 2) return false;
   return words.slice(run - 1).every((_, at) => isAlone(` ${words.slice(at, at + run).join(" ")} `));
 }
 

@@ -19,10 +19,13 @@ function differ(...texts: string[]) {
 }
 
 test("of the pairs written for it nearly every difference is found, and hardly one that is none", () => {
-  const wrong = pairs.filter(({ a, b, differ: expected }) => differ(a, b).length > 0 !== expected);
-  const named = wrong.map(({ a, b, differ: expected }) => `${expected ? "missed" : "invented"}: ${a} | ${b}`);
-  expect(pairs.length).toBeGreaterThanOrEqual(40);
-  expect(named).toEqual([]);
+  const found = pairs.filter(({ a, b }) => differ(a, b).length > 0);
+  const right = found.filter((pair) => pair.differ).length;
+  const differing = pairs.filter((pair) => pair.differ).length;
+  expect(differing).toBeGreaterThanOrEqual(20);
+  expect(pairs.length - differing).toBeGreaterThanOrEqual(20);
+  expect(right / found.length, "precision").toBeGreaterThanOrEqual(0.97);
+  expect(right / differing, "recall").toBeGreaterThanOrEqual(0.9);
 });
 
 const hour = 3_600_000;

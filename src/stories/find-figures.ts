@@ -1,4 +1,4 @@
-import { afterNoun, anybody, currencies, fates, measures, somebody } from "./counted-words.ts";
+import { afterNoun, anybody, currencies, durations, fates, measures, somebody } from "./counted-words.ts";
 import { type Bound, bounds } from "./number-words.ts";
 import { type Piece, piecesOf, readNumber, type WrittenNumber } from "./read-number.ts";
 import { keysOf } from "./read-sentences.ts";
@@ -15,7 +15,7 @@ export interface Figure {
   /** In the sentence, in UTF-16 code units; with its bound and unit. */
   start: number;
   end: number;
-  /** Content words of the clauses around it. */
+  /** Content words around it: those before it, the nearest first, then those after. */
   near: readonly string[];
   /** By how many more or fewer it may be right: whether an attacker is counted, or somebody who was named before. */
   slack: number;
@@ -95,8 +95,7 @@ function measureOf(pieces: readonly Piece[], { from, to }: WrittenNumber): Count
   const [one, two] = [pieces[to]?.lower ?? "", pieces[to + 1]?.lower ?? ""];
   if (one === "per" && two === "cent") return { about: "per cent", isFate: false, from, to: to + 2 };
   const unit = measures.get(one);
-  // "two days ago", "five years after": how long ago, not how long.
-  if (!unit || /^(?:ago|old|earlier|later|after|before)$/.test(two)) return undefined;
+  if (!unit) return undefined;
   return { about: unit, isFate: false, from, to: to + 1 };
 }
 
@@ -116,16 +115,22 @@ function countOf(sentence: string, pieces: readonly Piece[], number: WrittenNumb
   const fate = fateOf(pieces, from, to, noun === undefined);
   const who = noun && !anybody.test(noun.word) ? noun.word : "";
   if (fate && (who === "" || somebody.test(who)))
-    return isOtherCount(sentence, pieces, from)
+    return isOtherCount(sentence, pieces, number) || (isFurther(pieces, number) && !isBesideDead(fate, pieces, from))
       ? undefined
-      : { about: who === "" ? fate : `${fate} ${who}`, isFate: true, from, to: noun?.to ?? to };
-  if (!noun || value < 2 || (anybody.test(noun.word) && noun.word !== "people")) return undefined;
-  return { about: keysOf(noun.word)[0] ?? noun.word, isFate: false, from, to: noun.to };
+      : { about: who === "" ? fate : `${who} ${fate}`, isFate: true, from, to: noun?.to ?? to };
+  if (!noun || value < 2 || durations.test(noun.word) || (anybody.test(noun.word) && noun.word !== "people"))
+    return undefined;
+  return { about: noun.word, isFate: false, from, to: noun.to };
 }
 
 /** "four others" */
 function isFurther(pieces: readonly Piece[], { to }: WrittenNumber): boolean {
   return /^(?:others?|more)$/.test(pieces[to]?.lower ?? "");
+}
+
+/** "killing two and wounding four others": all the wounded. */
+function isBesideDead(fate: string, pieces: readonly Piece[], from: number): boolean {
+  return fate === "injured" && pieces.slice(0, from).some(({ lower }) => nameOfFate(lower) === "killed");
 }
 
 /** "82 dollars a share" counts something else than "121 million dollars". */
@@ -139,7 +144,7 @@ function isName(piece: Piece | undefined): piece is Piece {
 }
 
 /** Of another event, of a part of those befallen, or not yet a count. */
-function isOtherCount(sentence: string, pieces: readonly Piece[], from: number): boolean {
+function isOtherCount(sentence: string, pieces: readonly Piece[], { from }: WrittenNumber): boolean {
   if (elsewhere.test(sentence) || notYet.test(sentence)) return true;
   const before = pieces.slice(Math.max(0, from - partReach), from).map(({ lower }) => lower);
   return (
@@ -216,7 +221,11 @@ function isChange(pieces: readonly Piece[], { from }: WrittenNumber): boolean {
 function nearOf(sentence: string, start: number, end: number): string[] {
   const before = sentence.slice(0, start).split(/\s+/u).slice(-10).join(" ");
   const after = sentence.slice(end).split(/\s+/u).slice(0, 10).join(" ");
-  return [...new Set(keysOf(`${before} ${after}`).filter((key) => !/^\d/.test(key) && !isCalendarWord(key)))];
+  return [
+    ...new Set(
+      [...keysOf(before).reverse(), ...keysOf(after)].filter((key) => !/^\d/.test(key) && !isCalendarWord(key)),
+    ),
+  ];
 }
 
 function placeAfter(pieces: readonly Piece[], to: number): string | undefined {

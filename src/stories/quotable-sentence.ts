@@ -11,7 +11,7 @@ const mostQuoted = 0.6;
 
 /** Words that lean on the sentence before, by language. */
 const leaning: Readonly<Record<string, RegExp>> = {
-  en: /^(?:he|she|it|they|his|her|hers|him|its|their|them|this|that|these|those|then|but|and|or|so|yet|nor|also|however|meanwhile|moreover|furthermore|besides|instead|still|thus|hence|therefore|otherwise|nevertheless|nonetheless|additionally|similarly|likewise|afterwards?|later|earlier|such|both|another|others?|some|according to (?:him|her|them|it)|in addition|in (?:that|this) (?:case|way)|for example|for instance|as a result|after that|before that|at (?:that|this|the) (?:time|point)|the (?:two|three|four|pair|former|latter|other|others|same|rest|move|man|woman))\b/iu,
+  en: /^(?:he|she|it|they|his|her|hers|him|its|their|them|this|that|these|those|then|but|and|or|so|yet|nor|also|however|meanwhile|moreover|furthermore|besides|instead|still|thus|hence|therefore|otherwise|nevertheless|nonetheless|additionally|similarly|likewise|afterwards?|later|earlier|(?:until|by|since|from) then|such|both|another|others?|some|according to (?:him|her|them|it)|in addition|in (?:that|this) (?:case|way)|for example|for instance|as a result|after that|before that|at (?:that|this|the) (?:time|point)|the (?:two|three|four|pair|former|latter|other|others|same|rest|move|man|woman))\b/iu,
   de: /^(?:er|sie|es|ihr|ihre|sein|seine|ihn|ihm|dies|diese|dieser|dieses|das|aber|und|oder|doch|denn|auch|jedoch|dabei|damit|dazu|daher|dort|hier|dann|danach|zudem|außerdem|so|beide|ebenso|allerdings|trotzdem|deshalb)\b/iu,
   fr: /^(?:il|elle|ils|elles|ce|cet|cette|ces|cela|ça|son|sa|ses|leur|leurs|mais|et|ou|donc|aussi|ainsi|puis|ensuite|cependant|toutefois|pourtant|en outre|de plus|c['’]est|celui-ci|celle-ci|tous deux)(?!\p{L})/iu,
   es: /^(?:él|ella|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|su|sus|pero|y|o|además|también|así|luego|después|sin embargo|no obstante|por eso|ambos|allí|aquí)(?!\p{L})/iu,
@@ -43,6 +43,7 @@ export function isQuotable(sentence: string, language: string | null): boolean {
 /** Ends like a sentence, is no question, and begins like one. */
 function isWhole(sentence: string): boolean {
   if (!/[.!。！…][)\]”’»"'」』]*$/u.test(sentence) || /[?？]/u.test(sentence)) return false;
+  if (/^(?:update|correction|clarification|editor['’]s note)[\s:,]/iu.test(sentence)) return false;
   // The number of a picture in a row of them.
   if (/^\d+\s?(?:\/|of)\s?\d+\s/.test(sentence)) return false;
   if (/(?:\.\.\.|…)[)\]”’»"']*$/u.test(sentence)) return false;

@@ -2,7 +2,7 @@ import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { Publisher } from "./counts.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import { speechOf } from "./speech.ts";
-import { ClockTime } from "./time.tsx";
+import { When } from "./time.tsx";
 
 type Figure = QuotedSentence & { part: "difference" };
 
@@ -62,7 +62,7 @@ function Row({ figure, now }: { figure: Figure; now: Date }) {
         <b>{words.slice(from, to)}</b>
       </td>
       <td>
-        <Publisher id={publisherId} name={publisherName} /> <ClockTime at={new Date(details.printedAt)} now={now} />
+        <Publisher id={publisherId} name={publisherName} /> <When at={new Date(details.printedAt)} now={now} />
         {details.isLater ? <span class="meta"> later</span> : null}
       </td>
       <td>

@@ -3,7 +3,7 @@ import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { LeadFigure } from "./lead-figure.tsx";
 import type { Picture } from "./pictures.ts";
 import { speechOf } from "./speech.ts";
-import { ClockTime } from "./time.tsx";
+import { When } from "./time.tsx";
 
 interface SummaryProps {
   story: StoryTelling;
@@ -39,9 +39,16 @@ function Sentence({ sentence, now }: { sentence: SummaryProps["sentences"][numbe
     <p>
       <span {...speechOf(sentence.language)}>{words}</span>{" "}
       <a class="cite" href={`/articles/${articleId}`}>
-        <bdi class="publisher">{publisherName}</bdi> <ClockTime at={datedAt} now={now} />
+        <bdi class="publisher">{publisherName}</bdi> <When at={datedAt} now={now} />
       </a>
-      {details.agreeing > 1 ? <span class="cite">, {details.agreeing} independent say so</span> : null}
+      {details.agreeing > 1 ? (
+        <>
+          {" "}
+          <a class="cite" href="#origins">
+            {details.agreeing} independent say so
+          </a>
+        </>
+      ) : null}
     </p>
   );
 }
