@@ -49,14 +49,17 @@ function beginning(candidates: readonly Candidate[], most: number): Candidate[] 
 }
 
 function cover(candidates: readonly Candidate[], worth: ReadonlyMap<string, number>, most: number): Candidate[] {
-  const left = new Set(candidates);
+  // What a sentence adds only shrinks, so that what it added last bounds what it adds now.
+  const left = new Map(candidates.map((candidate) => [candidate, Number.POSITIVE_INFINITY]));
   const covered = new Set<string>();
   const chosen: Candidate[] = [];
   while (chosen.length < most) {
     let best: Candidate | undefined;
     let bestGain = 0;
-    for (const candidate of left) {
+    for (const [candidate, bound] of left) {
+      if (bound <= bestGain) continue;
       const gain = gainOf(candidate, worth, covered);
+      left.set(candidate, gain);
       if (gain > bestGain) [best, bestGain] = [candidate, gain];
     }
     if (!best) break;
@@ -95,11 +98,11 @@ function worthOfTerms(articles: readonly ToldArticle[], sentences: readonly Read
   return new Map([...origins].map(([term, from]) => [term, from.size - 1 + alone]));
 }
 
-function countAgreeing({ keys, article }: Candidate, sentences: readonly ReadSentence[]): number {
+function countAgreeing({ keySet, article }: Candidate, sentences: readonly ReadSentence[]): number {
   const agreeing = new Set(article.origins);
   for (const other of sentences) {
     if (!isReporting(other.article) || other.article.origins.every((origin) => agreeing.has(origin))) continue;
-    if (shareIn(keys, new Set(other.keys)) < agreedShare) continue;
+    if (shareIn(keySet, other.keySet) < agreedShare) continue;
     for (const origin of other.article.origins) agreeing.add(origin);
   }
   return agreeing.size;

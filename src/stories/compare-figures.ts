@@ -30,7 +30,9 @@ function rangeOf({ value, step, bound, isFate }: Figure): Range {
   return ranges[bound];
 }
 
-function rounded(value: number, step: number): Range {
+/** A number is rounded to two digits at the coarsest, or it says that it is. */
+function rounded(value: number, written: number): Range {
+  const step = Math.min(written, value / 10);
   const isRound = step < 1 || (value >= roundedFrom && step > 1);
   return isRound ? [value - step / 2, value + step / 2] : [value, value];
 }

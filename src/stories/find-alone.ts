@@ -29,7 +29,7 @@ export function findAlone(articles: readonly ToldArticle[], sentences: readonly 
   const read = articles.filter(({ text }) => text.length >= fewestCharacters);
   const origins = new Set(read.filter(isReporting).flatMap((article) => article.origins));
   if (origins.size < fewestOrigins) return [];
-  const texts = articles.map(({ origins: from, title, text }) => ({ from, text: comparable(`${title} ${text}`) }));
+  const texts = articles.map(printedWords);
   const common = commonKeys(sentences);
   const candidates = sentences
     .filter(({ article, words }) => isReporting(article) && isQuotable(words, article.language))
@@ -80,12 +80,26 @@ function relatedness({ keys }: ReadSentence, common: ReadonlyMap<string, Readonl
   return keys.filter((key) => (common.get(key)?.size ?? 0) > 1).length / Math.max(1, keys.length);
 }
 
-function factsOf(
-  { words, article }: ReadSentence,
-  texts: readonly { from: readonly string[]; text: string }[],
-): string[] {
+interface PrintedWords {
+  from: readonly string[];
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+function printedWords({ origins, title, text }: ToldArticle): PrintedWords {
+  const printed = comparable(`${title} ${text}`);
+  return { from: origins, text: printed, words: new Set(printed.trim().split(" ")) };
+}
+
+/** A word is looked up; only several in a row are searched for. */
+function isPrinted({ text, words }: PrintedWords, fact: string): boolean {
+  const word = fact.trim();
+  return words.has(word) || (word.includes(" ") && text.includes(fact));
+}
+
+function factsOf({ words, article }: ReadSentence, texts: readonly PrintedWords[]): string[] {
   const others = texts.filter(({ from }) => !from.some((origin) => article.origins.includes(origin)));
-  const isAlone = (fact: string) => others.every(({ text }) => !text.includes(fact));
+  const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
   const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
   const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
   const names = [...bare.matchAll(namePattern)].map(([name]) => name);

@@ -94,7 +94,7 @@ function isAlike(one: ReadSentence, other: ReadSentence): boolean {
   const [a, b] = [namesOf(one.words), namesOf(other.words)];
   if (a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))) return false;
   const [shorter, longer] = one.keys.length < other.keys.length ? [one, other] : [other, one];
-  return shareIn(shorter.keys, new Set(longer.keys)) >= alikeShare;
+  return shareIn(shorter.keySet, longer.keySet) >= alikeShare;
 }
 
 function namesOf(words: string): string[] {

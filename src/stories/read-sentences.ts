@@ -10,6 +10,7 @@ export interface ReadSentence {
   words: string;
   /** Content words in one form each, in their order. */
   keys: readonly string[];
+  keySet: ReadonlySet<string>;
   /** Which sentence of its article it is, from 0. */
   place: number;
 }
@@ -22,7 +23,8 @@ export function readSentences(article: ToldArticle): ReadSentence[] {
     .slice(0, mostSentences)
     .map((span, place) => {
       const words = article.text.slice(...span);
-      return { article, span, words, keys: keysOf(words), place };
+      const keys = keysOf(words);
+      return { article, span, words, keys, keySet: new Set(keys), place };
     });
 }
 
@@ -38,8 +40,7 @@ export function termsOf(keys: readonly string[]): Set<string> {
 }
 
 /** How much of the content words of one sentence stand in the other, 0 to 1. */
-export function shareIn(keys: readonly string[], other: ReadonlySet<string>): number {
-  const own = new Set(keys);
+export function shareIn(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let both = 0;
   for (const key of own) if (other.has(key)) both += 1;
   return own.size === 0 ? 0 : both / own.size;

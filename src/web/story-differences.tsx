@@ -6,7 +6,7 @@ import { When } from "./time.tsx";
 
 type Figure = QuotedSentence & { part: "difference" };
 
-/** Numbers of one thing that cannot all be right, outlet by outlet, each in its sentence. */
+/** Numbers of one thing that cannot all be right, outlet by outlet, each with its sentence below it. */
 export function StoryDifferences({ sentences, now }: { sentences: readonly Figure[]; now: Date }) {
   const groups = [...Map.groupBy(sentences, ({ details }) => details.group).values()];
   if (groups.length === 0) return null;
@@ -16,12 +16,12 @@ export function StoryDifferences({ sentences, now }: { sentences: readonly Figur
         Where they differ <span>{groups.length === 1 ? "one number" : `${groups.length} numbers`}</span>
       </h2>
       <ScrollBox name="Where they differ in numbers">
-        <table class="figures-table">
+        <table>
           <thead>
             <tr>
               <th scope="col">Number</th>
               <th scope="col">Publisher</th>
-              <th scope="col">In the sentence</th>
+              <th scope="col">Printed</th>
             </tr>
           </thead>
           {groups.map((figures) => (
@@ -43,7 +43,7 @@ function Difference({ figures, now }: { figures: readonly Figure[]; now: Date })
     <tbody>
       <tr>
         <th scope="rowgroup" colspan={3}>
-          {first?.details.about}
+          <span {...speechOf(first?.language)}>{first?.details.about}</span>
         </th>
       </tr>
       {figures.map((figure) => (
@@ -57,21 +57,28 @@ function Row({ figure, now }: { figure: Figure; now: Date }) {
   const { start, words, details, articleId, publisherId, publisherName, language } = figure;
   const [from, to] = [details.figureStart - start, details.figureEnd - start];
   return (
-    <tr>
-      <td>
-        <b>{words.slice(from, to)}</b>
-      </td>
-      <td>
-        <Publisher id={publisherId} name={publisherName} /> <When at={new Date(details.printedAt)} now={now} />
-        {details.isLater ? <span class="meta"> later</span> : null}
-      </td>
-      <td>
-        <a href={`/articles/${articleId}`} {...speechOf(language)}>
-          {words.slice(0, from)}
-          <b>{words.slice(from, to)}</b>
-          {words.slice(to)}
-        </a>
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td>
+          <b class="figures">{words.slice(from, to)}</b>
+        </td>
+        <td>
+          <Publisher id={publisherId} name={publisherName} />
+        </td>
+        <td>
+          <When at={new Date(details.printedAt)} now={now} />
+          {details.isLater ? <span class="meta">, later</span> : null}
+        </td>
+      </tr>
+      <tr>
+        <td colspan={3}>
+          <a href={`/articles/${articleId}`} {...speechOf(language)}>
+            {words.slice(0, from)}
+            <b>{words.slice(from, to)}</b>
+            {words.slice(to)}
+          </a>
+        </td>
+      </tr>
+    </>
   );
 }

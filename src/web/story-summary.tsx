@@ -39,11 +39,17 @@ function Sentence({ sentence, now }: { sentence: SummaryProps["sentences"][numbe
     <p>
       <span {...speechOf(sentence.language)}>{words}</span>{" "}
       <a class="cite" href={`/articles/${articleId}`}>
-        <bdi class="publisher">{publisherName}</bdi> <When at={datedAt} now={now} />
-      </a>
+        <bdi class="publisher">{publisherName}</bdi>
+      </a>{" "}
+      <span class="cite">
+        <When at={datedAt} now={now} />
+      </span>
       {details.agreeing > 1 ? (
         <>
           {" "}
+          <span class="cite" aria-hidden="true">
+            ·
+          </span>{" "}
           <a class="cite" href="#origins">
             {details.agreeing} independent say so
           </a>
