@@ -93,9 +93,19 @@ function isAligned(one: Found, other: Found): boolean {
 function isAlike(one: ReadSentence, other: ReadSentence): boolean {
   const [a, b] = [namesOf(one.words), namesOf(other.words)];
   if (a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))) return false;
+  const [months, others] = [monthsOf(one.words), monthsOf(other.words)];
+  if (months.length > 0 && others.length > 0 && !months.some((month) => others.includes(month))) return false;
   const [shorter, longer] = one.keys.length < other.keys.length ? [one, other] : [other, one];
   return shareIn(shorter.keySet, longer.keySet) >= alikeShare;
 }
+
+/** Months and years. */
+function monthsOf(words: string): string[] {
+  return words.match(monthOrYear) ?? [];
+}
+
+const monthOrYear =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/gu;
 
 function namesOf(words: string): string[] {
   const within = words.replace(/^["“‘'«]*\S+/u, "");

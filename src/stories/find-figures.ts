@@ -148,7 +148,7 @@ function isOtherCount(sentence: string, pieces: readonly Piece[], { from }: Writ
   if (elsewhere.test(sentence) || notYet.test(sentence)) return true;
   const before = pieces.slice(Math.max(0, from - partReach), from).map(({ lower }) => lower);
   return (
-    /^(?:the|these|those|other|his|her|their|its|both|all)$/.test(before.at(-1) ?? "") ||
+    /^(?:the|these|those|other|his|her|their|its|both)$/.test(before.at(-1) ?? "") ||
     /\bof (?:the|those|these|whom|them)\b/.test(before.join(" "))
   );
 }
@@ -158,7 +158,9 @@ function nounAfter(pieces: readonly Piece[], to: number): { word: string; to: nu
   let found: { word: string; to: number } | undefined;
   for (let at = to; at < to + 4; at += 1) {
     const { lower = "", text = "" } = pieces[at] ?? {};
-    if (!/^\p{L}/u.test(text) || (afterNoun.test(lower) && lower !== "more") || isFateWord(lower)) break;
+    if (!/^\p{L}/u.test(text) || (afterNoun.test(lower) && lower !== "more")) break;
+    // "310 infected pupils", and not "310 infected after"
+    if (isFateWord(lower) && !isSomebody(pieces[at + 1]?.lower)) break;
     if (found && anybody.test(lower)) break;
     if (anybody.test(lower) || somebody.test(lower)) return { word: lower, to: at + 1 };
     // A name may stand before what is counted: "ten Karsholm sailors".
@@ -168,6 +170,10 @@ function nounAfter(pieces: readonly Piece[], to: number): { word: string; to: nu
     else if (found) break;
   }
   return found;
+}
+
+function isSomebody(word = ""): boolean {
+  return anybody.test(word) || somebody.test(word);
 }
 
 function isFateWord(word: string): boolean {
