@@ -7,7 +7,7 @@ import { findDifferences } from "./find-differences.ts";
 import { type FollowedPublisher, type OutletNames, outletNames } from "./outlet-names.ts";
 import { readSentences } from "./read-sentences.ts";
 import { type SourcedArticle, traceStory } from "./story-origins.ts";
-import type { ToldArticle } from "./told-article.ts";
+import type { Quotation, ToldArticle } from "./told-article.ts";
 import { aloneSentences, differenceSentences, summarySentences, type ToldSentence } from "./told-sentence.ts";
 
 /** An article of a story with its words. */
@@ -49,11 +49,15 @@ function quoteStory(articles: readonly ArticleToQuote[], known: OutletNames): Om
     .filter(({ text }) => text !== "")
     .map((article): ToldArticle => ({ ...article, origins: roots.get(article.id) ?? [] }));
   const sentences = told.flatMap(readSentences);
+  const differences = differenceSentences(findDifferences(sentences));
+  // Where a number is shown beside another's it is not told a second time.
+  const isShown = ({ articleId, start }: Quotation) =>
+    differences.some((shown) => shown.articleId === articleId && shown.start === start);
   return {
     sentences: [
       ...summarySentences(chooseSentences(told, sentences, mostSummary)),
-      ...aloneSentences(findAlone(told, sentences)),
-      ...differenceSentences(findDifferences(sentences)),
+      ...aloneSentences(findAlone(told, sentences).filter((one) => !isShown(one))),
+      ...differences,
     ],
     developedAt: developedAt(articles, roots),
   };

@@ -43,7 +43,7 @@ function Difference({ figures, now }: { figures: readonly Figure[]; now: Date })
     <tbody>
       <tr>
         <th scope="rowgroup" colspan={3}>
-          <span {...speechOf(first?.language)}>{first?.details.about}</span>
+          <b {...speechOf(first?.language)}>{first?.details.about}</b>
         </th>
       </tr>
       {figures.map((figure) => (
@@ -72,11 +72,12 @@ function Row({ figure, now }: { figure: Figure; now: Date }) {
       </tr>
       <tr>
         <td colspan={3}>
-          <a href={`/articles/${articleId}`} {...speechOf(language)}>
+          <q {...speechOf(language)}>
             {words.slice(0, from)}
             <b>{words.slice(from, to)}</b>
             {words.slice(to)}
-          </a>
+          </q>{" "}
+          <a href={`/articles/${articleId}`}>in its text</a>
         </td>
       </tr>
     </>
