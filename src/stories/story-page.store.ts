@@ -3,6 +3,7 @@ import { type ArticleListing, listingColumns } from "../articles/article-listing
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { Outlet } from "./outlet-names.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
@@ -29,6 +30,9 @@ export interface StoryTelling {
   changedAt: Date | null;
   developedAt: Date | null;
   hashtags: HashtagName[];
+  topic: Topic | null;
+  /** When its newest article came that is no copy. */
+  freshAt: Date;
   leadId: number | null;
   language: string | null;
   /** See `StoryListing`. */
@@ -47,7 +51,8 @@ export async function loadStory(database: Connection, id: number): Promise<Story
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
       story.first_at as "firstAt", story.last_at as "lastAt", story.changed_at as "changedAt",
-      story.developed_at as "developedAt", story.hashtags, lead.id as "leadId", lead.language,
+      story.developed_at as "developedAt", story.hashtags, story.topic,
+      coalesce(story.fresh_at, story.last_at) as "freshAt", lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
       left join lateral ${storyPicture(sql`story.id`)} pictured on true
