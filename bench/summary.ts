@@ -48,6 +48,7 @@ function articleOf({ title, text = "", publisher, publishedAt }: Row, place: num
     publisherId: place,
     publisherName: publisher ?? "",
     kind: "news",
+    datedAt: new Date(publishedAt ?? place),
     printedAt: new Date(publishedAt ?? place),
     language: "en",
     title,
@@ -105,9 +106,7 @@ function compare(others: readonly ToldArticle[], out: ToldArticle): Record<strin
   const lead = wordsOfText(first.text).slice(0, said.length);
   const text = wordsOfText(out.text);
   const beginning = text.slice(0, leadWords);
-  const told = tellStory(
-    others.map((one) => ({ ...one, excerpt: "", datedAt: one.printedAt, textLength: one.text.length })),
-  );
+  const told = tellStory(others.map((one) => ({ ...one, excerpt: "", textLength: one.text.length })));
   const title = wordsOfText(out.title);
   return {
     rouge1_f1: rouge(said, beginning, 1).f1,

@@ -1,4 +1,5 @@
 import { contradict, isSameQuantity } from "./compare-figures.ts";
+import { dayToCome, findDaysToCome } from "./find-days.ts";
 import { type Figure, findFigures, isCalendarWord } from "./find-figures.ts";
 import { leansOnOthers } from "./quotable-sentence.ts";
 import { type ReadSentence, shareIn } from "./read-sentences.ts";
@@ -34,6 +35,8 @@ const mostFigures = 400;
 const mostPlaces = 8;
 /** Of the content words of the shorter of two sentences. */
 const alikeShare = 0.4;
+/** Of one event several things may be on several days. */
+const alikeShareOfDays = 0.5;
 /** Later ones look back. */
 const mostHoursApart = 72;
 
@@ -62,7 +65,7 @@ function isEnglish(language: string | null): boolean {
 
 /** Of things a sentence must say what it counts by itself, and once. */
 function figuresOf(sentence: ReadSentence): Found[] {
-  const figures = findFigures(sentence.words);
+  const figures = [...findFigures(sentence.words), ...findDaysToCome(sentence.words, sentence.article.datedAt)];
   const leans = leansOnOthers(sentence.words, "en");
   const isClear = (figure: Figure) =>
     figure.isFate || (!leans && figures.filter(({ about }) => about === figure.about).length === 1);
@@ -85,18 +88,22 @@ function isAligned(one: Found, other: Found): boolean {
   return (
     hours <= mostHoursApart &&
     isSameQuantity(one.figure, other.figure) &&
-    (one.figure.isFate || isAlike(one.sentence, other.sentence))
+    (one.figure.isFate || isAlike(one.sentence, other.sentence, leastAlike(one.figure)))
   );
 }
 
 /** Sentences that share much of their words, and at least one name where both name somebody or something. */
-function isAlike(one: ReadSentence, other: ReadSentence): boolean {
+function isAlike(one: ReadSentence, other: ReadSentence, least: number): boolean {
   const [a, b] = [namesOf(one.words), namesOf(other.words)];
   if (a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))) return false;
   const [months, others] = [monthsOf(one.words), monthsOf(other.words)];
   if (months.length > 0 && others.length > 0 && !months.some((month) => others.includes(month))) return false;
   const [shorter, longer] = one.keys.length < other.keys.length ? [one, other] : [other, one];
-  return shareIn(shorter.keySet, longer.keySet) >= alikeShare;
+  return shareIn(shorter.keySet, longer.keySet) >= least;
+}
+
+function leastAlike({ about }: Figure): number {
+  return about === dayToCome ? alikeShareOfDays : alikeShare;
 }
 
 /** Months and years. */

@@ -224,7 +224,7 @@ function isChange(pieces: readonly Piece[], { from }: WrittenNumber): boolean {
 }
 
 /** Content words of the stretch between the marks that part clauses, a little further where that is short. */
-function nearOf(sentence: string, start: number, end: number): string[] {
+export function nearOf(sentence: string, start: number, end: number): string[] {
   const before = sentence.slice(0, start).split(/\s+/u).slice(-10).join(" ");
   const after = sentence.slice(end).split(/\s+/u).slice(0, 10).join(" ");
   return [

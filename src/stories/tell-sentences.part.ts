@@ -5,7 +5,8 @@ import { loadArticlesToQuote, saveQuotedStories } from "./told-sentence.store.ts
 
 /** So many stories' words are in memory at a time. */
 const storiesAtOnce = 20;
-const perStoryMs = 3_000;
+/** Half a second of a processor is what a large story takes; a busy machine gives it slowly. */
+const perStoryMs = 10_000;
 
 /** What the page of a story quotes: its summary, what one outlet alone reports, and where numbers differ. */
 export const tellSentences: TellingPart = async (tools, storyIds) => {

@@ -8,6 +8,7 @@ export function toldArticle(id: number, text: string, more: Partial<ToldArticle>
     publisherId: id,
     publisherName: `Paper ${id}`,
     kind: "news",
+    datedAt: new Date(Date.UTC(2031, 2, 4, id)),
     printedAt: new Date(Date.UTC(2031, 2, 4, id)),
     language: "en",
     title: "",

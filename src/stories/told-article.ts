@@ -5,6 +5,8 @@ export interface ToldArticle {
   publisherId: number;
   publisherName: string;
   kind: string;
+  /** When it was published: what "tomorrow" is meant from. */
+  datedAt: Date;
   /** When its words were printed: those of a later revision when that was first seen. */
   printedAt: Date;
   language: string | null;
