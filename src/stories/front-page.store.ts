@@ -181,3 +181,20 @@ export function findStoriesWithHashtag(
     ) order by story.last_at desc, story.id desc limit ${limit}`,
   );
 }
+
+/** Stories that bear these words in an editor's headline, then those that some articles are in, in the order of these. */
+export function findNamedStories(
+  database: Connection,
+  { words, articleIds, limit }: { words: string; articleIds: readonly number[]; limit: number },
+): Promise<StoryListing[]> {
+  const given = sql`unnest(${articleIds}::bigint[]) with ordinality as given (id, place)
+    join membership on membership.article_id = given.id`;
+  const renamed = sql`
+    select id from story where editor_headline is not null and position(lower(${words}) in lower(editor_headline)) > 0`;
+  return findListings(
+    database,
+    sql`story.id in (select story_id from ${given} union ${renamed})
+      order by story.id not in (${renamed}), (select min(place) from ${given} where story_id = story.id), story.id
+      limit ${limit}`,
+  );
+}

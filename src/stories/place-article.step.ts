@@ -4,6 +4,8 @@ import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { findLastEdit, loadStandingEdits, saveHandedOn } from "./standing-edits.store.ts";
+import type { ApartPair } from "./standing-edits.ts";
 import {
   findLastMove,
   findPlaced,
@@ -28,11 +30,12 @@ export interface PlaceTools {
   windowSize: number;
 }
 
-/** The window in this process's memory, and the last placement and the last move it knows. */
+/** The window in this process's memory, and the last placement, the last move and the last edit it knows. */
 interface Memory {
   window: StoryWindow;
   seq: number;
   move: number;
+  edit: number;
 }
 
 const perArticleMs = 1_000;
@@ -83,6 +86,7 @@ interface Decided {
   newStories: number[];
   /** Articles of earlier batches that go to another story. */
   moves: NewMove[];
+  handedOn: ApartPair[];
 }
 
 async function place(
@@ -99,13 +103,14 @@ async function place(
   const waiting = articles
     .map(({ id }, index) => ({ id, features: features[index] }))
     .filter(({ id }) => !placed.has(id));
-  const { placements, newStories, moves } = decide(
+  const { placements, newStories, moves, handedOn } = decide(
     memory.window,
     waiting,
     await reserveStories(transaction, waiting.length),
   );
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
   const { lastMove, left } = await saveMoves(transaction, moves);
+  await saveHandedOn(transaction, handedOn);
   await advance(transaction, given, "placed");
   const changed = [...placements, ...moves].map(({ storyId }) => storyId);
   // What was placed before came again because its words changed: its story has other things to tell.
@@ -114,7 +119,7 @@ async function place(
     [...new Set([...changed, ...left, ...placed.values()])].map((id) => ({ id })),
   );
   tools.log.info({ placed: placements.length, newStories: newStories.length, moved: moves.length }, "placed articles");
-  return { window: memory.window, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) };
+  return { ...memory, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) };
 }
 
 /** One article after the other, each with the second look that it gives cause for. */
@@ -140,7 +145,8 @@ function decide(
       else moves.set(articleId, { articleId, storyId: movedTo, reasons: why });
     }
   }
-  return { placements: [...placements.values()], newStories, moves: [...moves.values()] };
+  const handedOn = window.edits.takeHandedOn();
+  return { placements: [...placements.values()], newStories, moves: [...moves.values()], handedOn };
 }
 
 /** Brings the window up to what others have placed and moved, or builds it from the newest placements. */
@@ -149,7 +155,9 @@ async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memor
     window: createStoryWindow({ mostArticles: tools.windowSize }),
     seq: await findWindowStart(transaction, tools.windowSize),
     move: await findLastMove(transaction),
+    edit: -1,
   };
+  const before = { ...memory };
   for (;;) {
     const missed = await loadPlacements(transaction, memory.seq, placementsAtOnce);
     for (const { articleId, storyId, features, isByEditor } of missed)
@@ -161,5 +169,9 @@ async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memor
     memory.window.move(articleId, storyId, isByEditor);
     memory.move = movedSeq;
   }
+  memory.edit = await findLastEdit(transaction);
+  // What others placed and moved may have been handed what it is kept apart from.
+  const hasMissed = memory.seq !== before.seq || memory.move !== before.move || memory.edit !== before.edit;
+  if (hasMissed) memory.window.edits.learn(await loadStandingEdits(transaction));
   return memory;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { lockStories } from "./editable-story.store.ts";
 import type { Reason } from "./reason.ts";
 import type { StoryAnnouncement } from "./story-announcement.ts";
 import type { ArticleToTell } from "./tell-story.ts";
@@ -117,6 +118,12 @@ export async function reserveStories(transaction: Transaction, count: number): P
   return reserved.rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
+/** Begins stories under ids that were reserved. */
+export async function saveNewStories(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  await sql`
+    insert into story (id) overriding system value select unnest(${ids}::bigint[])`.execute(transaction);
+}
+
 export interface NewPlacement {
   articleId: number;
   storyId: number;
@@ -130,8 +137,7 @@ export async function savePlacements(
   placements: readonly NewPlacement[],
   newStories: readonly number[],
 ): Promise<number> {
-  await sql`
-    insert into story (id) overriding system value select unnest(${newStories}::bigint[])`.execute(transaction);
+  await saveNewStories(transaction, newStories);
   const rows = JSON.stringify(
     placements.map(({ articleId, storyId, reasons, features }) => ({
       article_id: articleId,
@@ -176,7 +182,7 @@ export interface SavedTelling {
 }
 
 /**
- * Tells stories anew: the chosen words, and counts, times and hashtags taken from the articles as they stand.
+ * Tells stories anew: the chosen words (an editor's headline stays), and counts, times and hashtags taken from the articles as they stand.
  * @returns how many articles each had before and has now.
  */
 export async function saveTellings(
@@ -185,6 +191,10 @@ export async function saveTellings(
 ): Promise<StoryAnnouncement[]> {
   const rows = JSON.stringify(
     tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
+  );
+  await lockStories(
+    transaction,
+    tellings.map(({ id }) => id),
   );
   const told = await sql<StoryAnnouncement>`
     with given as (
@@ -200,7 +210,7 @@ export async function saveTellings(
       from membership join article_hashtag using (article_id) join hashtag on hashtag.id = hashtag_id
       where story_id in (select id from given) group by story_id, hashtag.key, hashtag.name
     )
-    update story set headline = given.headline, excerpt = given.excerpt, lead_article_id = given.lead,
+    update story set headline = coalesce(editor_headline, given.headline), excerpt = given.excerpt, lead_article_id = given.lead,
       article_count = counted.articles, publisher_count = counted.publishers, first_at = counted.first_at, last_at = counted.last_at,
       hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name) order by place)
         from tagged where tagged.story_id = given.id and place <= 4), '[]'),

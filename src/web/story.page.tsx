@@ -1,6 +1,7 @@
 import type { Kind } from "../articles/article.ts";
 import type { findChangesOf } from "../articles/changes.store.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
@@ -16,6 +17,7 @@ import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { StoryAlone } from "./story-alone.tsx";
 import { StoryDifferences } from "./story-differences.tsx";
+import { EditNotice, StoryEdits } from "./story-edits.tsx";
 import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryRevisions } from "./story-revisions.tsx";
@@ -32,6 +34,10 @@ export interface StoryView {
   origins: readonly OriginListing[];
   told: readonly QuotedSentence[];
   changes: Awaited<ReturnType<typeof findChangesOf>>;
+  /** What editors did to it, the latest first. */
+  trail: EditPage;
+  /** What a form has just done. */
+  did?: string | undefined;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -44,7 +50,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
   const isApart = differences.length + alone.length > 0 || printed.some((part) => part.isApart);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <StoryHead story={story} now={now} />
+      <StoryHead story={story} did={view.did} now={now} />
       <nav class="jump" aria-label="On this page">
         {printed.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
@@ -76,6 +82,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>
   );
@@ -97,12 +104,21 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
+function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
+      <EditNotice did={did} />
       <Hashtags hashtags={story.hashtags} />
-      <h1 {...speechOf(story.language)}>{story.headline || "Without a headline"}</h1>
+      {/* In which language an editor wrote is not known. */}
+      <h1 {...speechOf(story.publishedHeadline === null ? story.language : null)}>
+        {story.headline || "Without a headline"}
+      </h1>
+      {story.publishedHeadline === null ? null : (
+        <p class="was">
+          headline by the editor; published: <bdi {...speechOf(story.language)}>{story.publishedHeadline}</bdi>
+        </p>
+      )}
       <p class="counts">
         <Mark story={story} now={now} />
         <StoryCounts story={story} />
