@@ -14,6 +14,7 @@ import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
+import { tellSentences } from "./stories/tell-sentences.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
@@ -39,7 +40,7 @@ const steps = {
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
   "place-article": (tools, passOn) =>
     placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics] }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellSentences, tellTopics] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;
