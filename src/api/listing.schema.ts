@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
-import type { Outlet } from "../stories/outlet-names.ts";
 import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
 

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import type { Outlet } from "./outlet-names.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */

@@ -9,7 +9,7 @@ import {
   saveOrigins,
   type UntracedArticle,
 } from "./origin.store.ts";
-import { outletNames } from "./outlet-names.ts";
+import { outletNames } from "../feeds/outlet-names.ts";
 import { concludeOrigins, traceStory } from "./story-origins.ts";
 import type { TellingPart, TellTools } from "./tell-story.step.ts";
 
