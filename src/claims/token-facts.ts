@@ -3,6 +3,7 @@ import { partsOfSpeech, verb } from "../language/parts-of-speech.ts";
 import { opening, outside } from "../language/quotation-state.ts";
 import { stemOf } from "../language/word-stem.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
+import { type WordClasses, wordClassOf } from "./word-classes.ts";
 
 /** What the features are made of, a number for each token. -1 where there is none. */
 export interface TokenFacts {
@@ -31,9 +32,6 @@ export interface TokenFacts {
   /** The mark that opened the quotation it stands in. */
   openedAt: Int32Array;
 }
-
-/** Classes of words that are used alike, by the word's hash: class × 256 + group. */
-export type WordClasses = ReadonlyMap<number, number>;
 
 const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-", "(", ")"]);
 
@@ -86,7 +84,8 @@ function readWords(facts: TokenFacts, words: readonly string[], classes: WordCla
     ending2[index] = hashWord(lower.slice(-2));
     ending3[index] = hashWord(lower.slice(-3));
     shape[index] = shapeOf(written);
-    const known = classes.get(hashWord(lower.replace(/\d/g, "0"))) ?? classes.get(word[index] as number) ?? 0;
+    const known =
+      wordClassOf(classes, hashWord(lower.replace(/\d/g, "0"))) || wordClassOf(classes, word[index] as number);
     wordClass[index] = known >> 8;
     classGroup[index] = known & 255;
   });

@@ -1,3 +1,5 @@
+import { mostAdded } from "./feature-table.ts";
+
 /** FNV-1a over UTF-16 code units, 32 bits. Taggers compare hashes, since strings as keys are ten times slower. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
@@ -15,7 +17,7 @@ function mixed(hash: number, value: number): number {
  * three answers. A question without an answer is passed over with `skip`, so that the others keep their numbers.
  */
 export class FeatureList {
-  readonly hashes = new Int32Array(256);
+  readonly hashes = new Int32Array(mostAdded);
   count = 0;
   private question = 0;
 
