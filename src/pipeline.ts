@@ -6,6 +6,7 @@ import { type CollectTools, collectArticles } from "./articles/collect-articles.
 import { claimDueReadings } from "./articles/due-readings.store.ts";
 import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
+import { studyClaimsOf } from "./claims/study-claims.part.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
 import { askHubs, type HubAsker } from "./feeds/subscribe.action.ts";
 import type { Transaction } from "./platform/database/database.ts";
@@ -14,6 +15,7 @@ import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
+import { tellStatements } from "./stories/tell-statements.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
@@ -32,9 +34,9 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf] }),
   "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins] }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellStatements] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

@@ -14,7 +14,7 @@ export type StudiedArticle = ArticleText & ArticleStudy;
  * the step's one transaction.
  */
 export type StudyPart = (
-  tools: { threads: Threads; log: Log },
+  tools: Pick<StudyTools, "database" | "threads" | "log">,
   articles: readonly StudiedArticle[],
 ) => Promise<(transaction: Transaction) => Promise<void>>;
 
