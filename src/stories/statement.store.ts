@@ -100,10 +100,10 @@ async function addStatements(transaction: Transaction, statements: readonly Stat
   );
   await sql`
     insert into statement_print (statement_id, article_id, place, how, pieces, is_gone)
-    select statement_id, given.article_id, place, how, pieces, is_gone
+    select given.statement_id, given.article_id, given.place, how, pieces, is_gone
     from jsonb_to_recordset(${prints}::jsonb) as given (statement_id bigint, story_id bigint, article_id bigint,
       place int, how text, pieces jsonb, is_gone boolean)
-    join statement on statement.id = statement_id
+    join statement on statement.id = given.statement_id
     join membership on membership.article_id = given.article_id and membership.story_id = given.story_id`.execute(
     transaction,
   );
@@ -114,9 +114,9 @@ async function addStatements(transaction: Transaction, statements: readonly Stat
   );
   await sql`
     insert into statement_claim (statement_id, claim_id)
-    select statement_id, claim_id
+    select given.statement_id, given.claim_id
     from jsonb_to_recordset(${claims}::jsonb) as given (statement_id bigint, claim_id bigint)
-    join statement on statement.id = statement_id join claim on claim.id = given.claim_id
+    join statement on statement.id = given.statement_id join claim on claim.id = given.claim_id
     on conflict (claim_id) do update set statement_id = excluded.statement_id`.execute(transaction);
 }
 
