@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
+import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Attitude, Quotation, SpeakerSort, SpeakerType } from "../claims/speaker.ts";
 import type { Hand } from "../claims/way.ts";
 import type { Connection } from "../platform/database/database.ts";
@@ -103,10 +104,6 @@ export async function findStatements(
   return cutPage(rows.map(withDates), limit);
 }
 
-/** Of `claim` and its `revision`: every piece of the words stands there. */
-const standsInRevision = sql<boolean>`
-  not exists (select from unnest(claim.content_words) piece where strpos(revision.text, piece) = 0)`;
-
 function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): RawBuilder<boolean> {
   const conditions = [
     speaker === undefined ? undefined : sql`statement.speaker_key is not distinct from ${speaker}`,
@@ -139,6 +136,16 @@ export interface SpeakerListing extends SpeakerName {
 export interface SpeakerCursor {
   micros: number;
   key: string;
+}
+
+export function writeSpeakerCursor({ micros, key }: SpeakerCursor): string {
+  return `${micros}-${key}`;
+}
+
+/** An address that somebody shortened or made up starts at the top. */
+export function readSpeakerCursor(written: string | undefined): SpeakerCursor | undefined {
+  const [, micros, key] = /^(-?\d{1,16})-(.{1,1000})$/s.exec(written ?? "") ?? [];
+  return key === undefined ? undefined : { micros: Number(micros), key };
 }
 
 /** Who speaks in a story, those whose newest statement is newest first. */
