@@ -1,4 +1,4 @@
-import { type Chain, marginalsOf } from "../src/language/linear-chain.ts";
+import { type Chain, ChainReader } from "../src/language/linear-chain.ts";
 
 /** A text to learn from: for each token its true label and, between two offsets, the rows of its features. */
 export interface Lesson {
@@ -54,6 +54,7 @@ export function trainChain(
   const random = randomFrom(settings.seed);
   const lines = lessons.flatMap((lesson) => lesson.lines.map(([from, to]) => ({ lesson, from, to })));
   const pairs = new Float64Array(size * size);
+  const reader = new ChainReader(chain);
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     const share = epoch / Math.max(1, settings.epochs - 1);
     const step = settings.firstStep + (settings.lastStep - settings.firstStep) * share;
@@ -63,9 +64,9 @@ export function trainChain(
     for (const { lesson, from, to } of lines) {
       const seen = dropFeatures(lesson, from, to, settings.dropout, random);
       const scores = scoresOf(seen, to - from, weights, size);
-      const errors = new Float64Array(scores.length);
+      const errors = reader.read(scores, to - from).marginals;
       pairs.fill(0);
-      marginalsOf(chain, scores, to - from, errors, pairs);
+      reader.addPairs(to - from, pairs);
       loss += turnIntoErrors(errors, lesson.labels, from, to, size);
       learnWeights(seen, errors, { weights, squares, step, size, least: 1 - settings.sureEnough });
       learnTransitions(chain, pairs, lesson.labels, from, to, { squares: stepSquares, step });
@@ -165,7 +166,7 @@ function learnWeights({ rows, offsets }: SeenFeatures, errors: Float64Array, lea
 }
 
 function learnTransitions(
-  { transitions, labelCount }: Chain,
+  { transitions, steps, labelCount }: Chain,
   pairs: Float64Array,
   labels: Uint8Array,
   from: number,
@@ -181,6 +182,7 @@ function learnTransitions(
     if (error === 0) continue;
     squares[place] = (squares[place] as number) + error * error;
     transitions[place] = (transitions[place] as number) + (step * error) / Math.sqrt(squares[place] as number);
+    steps[place] = Math.exp(transitions[place] as number);
   }
 }
 

@@ -8,7 +8,8 @@ import { chainOf, readClasses, type StoredWeights, writeModel } from "../src/cla
 import { type Draft, readDraft } from "../src/claims/draft.ts";
 import { addDraftFeatures } from "../src/claims/draft-features.ts";
 import { addLocalFeatures } from "../src/claims/local-features.ts";
-import { bestLabels, marginalsOf } from "../src/language/linear-chain.ts";
+import { WordBook } from "../src/claims/word-facts.ts";
+import { bestLabels, ChainReader } from "../src/language/linear-chain.ts";
 import { type Annotated, type Reader, readAnnotated, writeLessons } from "./claim-lessons.ts";
 import { readLines } from "./score.ts";
 import { type LearnedChain, type Lesson, scoresOf, trainChain, trainingSettings } from "./train-chain.ts";
@@ -21,9 +22,9 @@ const rowsKept = { local: 520_000, draft: 330_000 };
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const models = fileURLToPath(new URL("../models/claims/", import.meta.url));
 const startedAt = performance.now();
-const classes = readClasses(brotliDecompressSync(readFileSync(join(models, "word-classes.bin.br"))));
+const book = new WordBook(readClasses(brotliDecompressSync(readFileSync(join(models, "word-classes.bin.br")))));
 const readers = readLines(join(shared, "bench", "claims", "polnear.train.jsonl.gz")).map((line) =>
-  readAnnotated(JSON.parse(line) as Annotated, classes),
+  readAnnotated(JSON.parse(line) as Annotated, book),
 );
 const localLessons = writeLessons(readers, (list, { facts }, _place, token) => addLocalFeatures(list, facts, token));
 report(`${readers.length} articles, ${localLessons.hashes.length} features`);
@@ -62,13 +63,13 @@ function draftAll(): Draft[] {
 function draftOf({ facts, lineNumbers }: Reader, lesson: Lesson, { chain, weights }: LearnedChain): Draft {
   const labels = new Uint8Array(facts.count);
   const marginals = new Float32Array(facts.count * labelCount);
+  const chainReader = new ChainReader(chain);
   for (const [from, to] of lesson.lines) {
     const offsets = lesson.offsets.subarray(from, to + 1);
     const scores = scoresOf({ rows: lesson.rows, offsets }, to - from, weights, labelCount);
     bestLabels(chain, scores, to - from, labels, from);
-    const probabilities = new Float64Array(scores.length);
-    marginalsOf(chain, scores, to - from, probabilities);
-    marginals.set(probabilities, from * labelCount);
+    const known = chainReader.read(scores, to - from);
+    marginals.set(known.marginals.subarray(0, scores.length), from * labelCount);
   }
   return readDraft(facts, labels, marginals, lineNumbers);
 }

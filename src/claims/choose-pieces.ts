@@ -1,4 +1,4 @@
-import { type Chain, marginalsOf, staysOf } from "../language/linear-chain.ts";
+import type { Knowledge } from "../language/linear-chain.ts";
 import { isInside, label, labelCount } from "./claim-labels.ts";
 
 /**
@@ -17,13 +17,14 @@ interface LikelyPiece {
   probability: number;
 }
 
+/** For each label the one that goes on with its piece. */
+export const goesOnWith = Array.from({ length: labelCount }, (_, value) =>
+  value === label.outside || isInside(value) ? value : value + 1,
+);
+
 /** Writes to `labels`, from `at` on, the pieces of a line that are likely from end to end, the likeliest first. */
-export function choosePieces(chain: Chain, scores: Float64Array, count: number, labels: Uint8Array, at: number): void {
-  const marginals = new Float64Array(count * labelCount);
-  const stays = new Float64Array(count * labelCount);
-  marginalsOf(chain, scores, count, marginals);
-  staysOf(chain, scores, count, (value) => (value === 0 || isInside(value) ? value : value + 1), stays);
-  const pieces = begins.flatMap((begin) => likelyPieces(marginals, stays, count, begin));
+export function choosePieces(knowledge: Knowledge, count: number, labels: Uint8Array, at: number): void {
+  const pieces = begins.flatMap((begin) => likelyPieces(knowledge, count, begin));
   pieces.sort((a, b) => b.probability - a.probability || a.from - b.from);
   for (const { begin, from, to } of pieces) {
     if (labels.subarray(at + from, at + to).some((taken) => taken !== label.outside)) continue;
@@ -32,7 +33,7 @@ export function choosePieces(chain: Chain, scores: Float64Array, count: number, 
   }
 }
 
-function likelyPieces(marginals: Float64Array, stays: Float64Array, count: number, begin: number): LikelyPiece[] {
+function likelyPieces({ marginals, stays }: Knowledge, count: number, begin: number): LikelyPiece[] {
   const pieces: LikelyPiece[] = [];
   for (let from = 0; from < count; from += 1) {
     let probability = marginals[from * labelCount + begin] as number;

@@ -107,7 +107,7 @@ export function chainOf(numbers: ArrayLike<number>): Chain {
     const start = numbers[labelCount * labelCount + next] as number;
     starts[next] = mayFollow(0, next) ? start : Number.NEGATIVE_INFINITY;
   }
-  return { labelCount, transitions, starts };
+  return { labelCount, transitions, steps: transitions.map(Math.exp), starts };
 }
 
 /** Classes as they are kept: 32 bits of hash, then 16 of class and group, each. */

@@ -102,7 +102,8 @@ function addShapes(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(quotation, part(-1), part(1));
 }
 
-function addSentence(list: FeatureList, { word, part, quotation, ...facts }: TokenFacts, token: number): void {
+function addSentence(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, quotation } = facts;
   const first = facts.sentenceFrom[token] as number;
   const last = facts.sentenceLast[token] as number;
   const here = quotation[token] as number;

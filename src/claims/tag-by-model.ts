@@ -1,7 +1,7 @@
 import { FeatureList } from "../language/feature-hash.ts";
 import { sumRows } from "../language/feature-table.ts";
-import { bestLabels, marginalsOf } from "../language/linear-chain.ts";
-import { choosePieces } from "./choose-pieces.ts";
+import { bestLabels, ChainReader } from "../language/linear-chain.ts";
+import { choosePieces, goesOnWith } from "./choose-pieces.ts";
 import { labelCount } from "./claim-labels.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import { cueProbability, readDraft } from "./draft.ts";
@@ -10,15 +10,28 @@ import type { ClaimTagger } from "./find-claims.ts";
 import { addLocalFeatures } from "./local-features.ts";
 import { readFacts, type TokenFacts } from "./token-facts.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
+import { WordBook } from "./word-facts.ts";
 
 /** A tagger by a model that was read on this thread or given to it by another. */
 export function createClaimTagger(model: ClaimModel): ClaimTagger {
-  return (tokens, text) => tagByModel(model, tokens, text);
+  const readers = {
+    book: new WordBook(model.classes),
+    first: new ChainReader(model.first),
+    second: new ChainReader(model.second, goesOnWith),
+  };
+  return (tokens, text) => tagByModel(model, readers, tokens, text);
+}
+
+/** What a tagger keeps from one text to the next. */
+interface Readers {
+  book: WordBook;
+  first: ChainReader;
+  second: ChainReader;
 }
 
 /** Labels by the trained model, line by line. */
-function tagByModel(model: ClaimModel, text: TokensOfText, written: string): Uint8Array {
-  const facts = readFacts(text, written, model.classes);
+function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, written: string): Uint8Array {
+  const facts = readFacts(text, written, readers.book);
   const list = new FeatureList();
   const labels = new Uint8Array(facts.count);
   const marginals = new Float32Array(facts.count * labelCount);
@@ -26,9 +39,8 @@ function tagByModel(model: ClaimModel, text: TokensOfText, written: string): Uin
   forEachLine(facts, (from, to) => {
     const first = scores.first.subarray(from * labelCount, to * labelCount);
     bestLabels(model.first, first, to - from, labels, from);
-    const probabilities = new Float64Array(first.length);
-    marginalsOf(model.first, first, to - from, probabilities);
-    marginals.set(probabilities, from * labelCount);
+    const known = readers.first.read(first, to - from);
+    marginals.set(known.marginals.subarray(0, first.length), from * labelCount);
   });
   const draft = readDraft(facts, labels, marginals, text.tokens.lines);
   const sums = new Int32Array(model.draft.table.width);
@@ -41,7 +53,8 @@ function tagByModel(model: ClaimModel, text: TokensOfText, written: string): Uin
       sumRows(model.draft.table, list.hashes, list.count, sums);
       addScores(scores.second, token, sums, 0, model.draft.scale);
     }
-    choosePieces(model.second, scores.second.subarray(from * labelCount, to * labelCount), to - from, final, from);
+    const second = scores.second.subarray(from * labelCount, to * labelCount);
+    choosePieces(readers.second.read(second, to - from), to - from, final, from);
   });
   return final;
 }

@@ -1,9 +1,7 @@
-import { hashWord } from "../language/feature-hash.ts";
 import { partsOfSpeech, verb } from "../language/parts-of-speech.ts";
 import { opening, outside } from "../language/quotation-state.ts";
-import { stemOf } from "../language/word-stem.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
-import { type WordClasses, wordClassOf } from "./word-classes.ts";
+import { type WordBook, wordFact } from "./word-facts.ts";
 
 /** What the features are made of, a number for each token. -1 where there is none. */
 export interface TokenFacts {
@@ -35,7 +33,7 @@ export interface TokenFacts {
 
 const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-", "(", ")"]);
 
-export function readFacts(text: TokensOfText, written: string, classes: WordClasses): TokenFacts {
+export function readFacts(text: TokensOfText, written: string, book: WordBook): TokenFacts {
   const { tokens } = text;
   const count = tokens.words.length;
   const numbers = () => new Int32Array(count);
@@ -61,42 +59,23 @@ export function readFacts(text: TokensOfText, written: string, classes: WordClas
     markAfter: numbers(),
     openedAt: numbers(),
   };
-  readWords(facts, tokens.words, classes);
+  readWords(facts, tokens.words, book);
   lookBack(facts, tokens.words, tokens.lines);
   lookAhead(facts, tokens.words, tokens.lines);
   return facts;
 }
 
-function readWords(facts: TokenFacts, words: readonly string[], classes: WordClasses): void {
-  const { word, stem, ending2, ending3, shape, wordClass, classGroup } = facts;
-  const firsts = new Map<string, number>();
+function readWords(facts: TokenFacts, words: readonly string[], book: WordBook): void {
   words.forEach((written, index) => {
-    const first = firsts.get(written);
-    if (first !== undefined) {
-      for (const numbers of [word, stem, ending2, ending3, shape, wordClass, classGroup])
-        numbers[index] = numbers[first] as number;
-      return;
-    }
-    firsts.set(written, index);
-    const lower = written.toLowerCase();
-    word[index] = hashWord(lower);
-    stem[index] = hashWord(stemOf(lower));
-    ending2[index] = hashWord(lower.slice(-2));
-    ending3[index] = hashWord(lower.slice(-3));
-    shape[index] = shapeOf(written);
-    const known =
-      wordClassOf(classes, hashWord(lower.replace(/\d/g, "0"))) || wordClassOf(classes, word[index] as number);
-    wordClass[index] = known >> 8;
-    classGroup[index] = known & 255;
+    const at = book.placeOf(written);
+    facts.word[index] = book.facts[at + wordFact.word] as number;
+    facts.stem[index] = book.facts[at + wordFact.stem] as number;
+    facts.ending2[index] = book.facts[at + wordFact.ending2] as number;
+    facts.ending3[index] = book.facts[at + wordFact.ending3] as number;
+    facts.shape[index] = book.facts[at + wordFact.shape] as number;
+    facts.wordClass[index] = book.facts[at + wordFact.wordClass] as number;
+    facts.classGroup[index] = book.facts[at + wordFact.classGroup] as number;
   });
-}
-
-function shapeOf(word: string): number {
-  const hyphen = word.includes("-") ? 40 : 0;
-  if (/^\p{Lu}/u.test(word)) return hyphen + (/^[\p{Lu}.]{2,}$/u.test(word) ? 2 : 1);
-  if (/^\p{Ll}/u.test(word)) return hyphen + 3;
-  if (/^\p{N}/u.test(word)) return hyphen + 4;
-  return 5 + (word.charCodeAt(0) & 31);
 }
 
 function lookBack(facts: TokenFacts, words: readonly string[], lines: readonly number[]): void {

@@ -1,37 +1,40 @@
 import { expect, test } from "vitest";
-import { createFeatureTable, rowOf, sumRows } from "./feature-table.ts";
+import { createFeatureTable, hashBits, mostAdded, slotOf, sumRows } from "./feature-table.ts";
 
-const lowest = -(2 ** 31);
-const greatest = 2 ** 31 - 1;
+function sumsOf(table: ReturnType<typeof createFeatureTable>, ...hashes: number[]): number[] {
+  const sums = new Int32Array(table.width).fill(9);
+  sumRows(table, Int32Array.from(hashes), hashes.length, sums);
+  return [...sums];
+}
 
-test("a hash leads to its row, others to none, also where they meet in one place", () => {
-  const hashes = Int32Array.from([lowest, -5, 0, 7, 8, 9, 10, 2 ** 30, greatest]);
-  const table = createFeatureTable(hashes, Int8Array.from(hashes.keys()), 1);
-  const rows = [...hashes].map((hash) => rowOf(table, hash));
-  expect(rows.map((at) => (table.rows[at] ?? 0) & 255)).toEqual([...hashes.keys()].map((row) => row + 128));
-  expect([6, 11, 2 ** 30 + 1, lowest + 1, greatest - 1].map((hash) => rowOf(table, hash))).toEqual([
-    -1, -1, -1, -1, -1,
-  ]);
+const greatest = 2 ** hashBits - 1;
+
+test("a hash leads to its row, others to none, also those in its slot and in the slots beside it", () => {
+  const hashes = Int32Array.from([0, 300, 600, 5000 * 256, 5001 * 256 + 7, 5031 * 256, greatest]);
+  const table = createFeatureTable(
+    hashes,
+    Int8Array.from(hashes.keys(), (row) => row + 1),
+    1,
+  );
+  expect([...hashes].map((hash) => sumsOf(table, hash))).toEqual([...hashes.keys()].map((row) => [row + 1]));
+  for (const absent of [1, 301, 299, 5000 * 256 + 1, 5002 * 256, greatest - 1, 2 ** 30])
+    expect(sumsOf(table, absent)).toEqual([0]);
 });
 
 test("rows add up weight by weight, at the ends of what a byte holds, as often as may be", () => {
-  const weights = Int8Array.from([127, -128, 0, 1, -1, -128, 127, 5, -5, 100]);
-  const table = createFeatureTable(Int32Array.from([-3, 40]), weights, 5);
-  const sums = new Int32Array(5);
-  sumRows(table, Int32Array.from([40, 39, -3, 40]), 4, sums);
-  expect([...sums]).toEqual([127 - 256, -128 + 254, 10, 1 - 10, -1 + 200]);
-  sumRows(table, new Int32Array(256).fill(-3), 256, sums);
-  expect([...sums]).toEqual([127 * 256, -128 * 256, 0, 256, -256]);
+  const first = Int8Array.from({ length: 22 }, (_, place) => [127, -128, 0, 1, -1][place % 5] ?? 0);
+  const second = first.map((weight) => ~weight);
+  const table = createFeatureTable(Int32Array.from([40, 4000]), Int8Array.from([...first, ...second]), 22);
+  expect(sumsOf(table, 4000, 39, 40, 4000)).toEqual([...first].map((weight) => weight + 2 * ~weight));
+  expect(sumsOf(table, ...Array(mostAdded).fill(40))).toEqual([...first].map((weight) => weight * mostAdded));
+  expect(sumsOf(table)).toEqual(Array(22).fill(0));
 });
 
-test("the greatest hash is absent like any other where nobody gave it weights", () => {
-  const table = createFeatureTable(Int32Array.from([greatest - 1]), Int8Array.from([3]), 1);
-  const sums = new Int32Array(1);
-  sumRows(table, Int32Array.from([greatest]), 1, sums);
-  expect([...sums]).toEqual([0]);
-});
-
-test("hashes that crowd in one place are refused", () => {
-  const hashes = Int32Array.from({ length: 2000 }, (_, place) => greatest - 2000 + place);
-  expect(() => createFeatureTable(hashes, new Int8Array(2000), 1)).toThrow("crowd");
+test("hashes out of order, and two of one slot, are refused", () => {
+  expect(slotOf(300)).toBe(slotOf(301));
+  for (const hashes of [
+    [300, 301],
+    [600, 300],
+  ])
+    expect(() => createFeatureTable(Int32Array.from(hashes), new Int8Array(2), 1)).toThrow("one slot");
 });
