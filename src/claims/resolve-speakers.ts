@@ -1,39 +1,76 @@
-import { type Name, namesIn } from "../language/names.ts";
-import { sentencesOf } from "../language/sentences.ts";
+import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { kindOf } from "./claim-kind.ts";
-import type { ArticleOfClaims, ResolvedSource, Speaker, SpeakersOfArticle } from "./speaker.ts";
+import { resolvePhrase } from "./resolve-phrase.ts";
+import { type Found, resolveGroup, resolvePerson, resolveThing } from "./resolve-pronoun.ts";
+import { addSpeaker, isQuoted, type Scene, sceneOf } from "./scene.ts";
+import type { ArticleOfClaims, ResolvedSource, SpeakersOfArticle } from "./speaker.ts";
 
-const pronouns = new Set("he she they it i we who you".split(" "));
-
-/** Who is behind each claim's source, and who speaks in the article altogether. */
+/**
+ * Who is behind each claim's source, and who speaks in the article altogether. Sources are taken in the order of the text, so
+ * that a pronoun knows who spoke before it. Nobody is guessed: where two fit, the source stays unresolved and says so.
+ */
 export function resolveSpeakers(article: ArticleOfClaims, claims: readonly Claim[]): SpeakersOfArticle {
-  const { text, title, language } = article;
-  const names = namesIn(text, sentencesOf(text, language), language, title);
-  const speakers: Speaker[] = [];
+  const scene = sceneOf(article);
+  const sources = claims.flatMap(({ source: [span] }) => (span ? [span] : []));
+  const found = new Map<string, ResolvedSource>();
+  for (const span of sources.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const key = span.join(" ");
+    if (!found.has(key)) found.set(key, hear(scene, span));
+  }
   const attributed = claims.map((claim) => ({
     ...claim,
-    by: resolve(claim, text, names, speakers),
-    ...kindOf(claim, text),
+    by: found.get(claim.source[0]?.join(" ") ?? "") ?? ({ outcome: "no source" } as const),
+    ...kindOf(claim, article.text),
   }));
-  return { speakers, claims: attributed };
+  return { speakers: scene.speakers.map(({ speaker }) => speaker), claims: attributed };
 }
 
-function resolve(claim: Claim, text: string, names: readonly Name[], speakers: Speaker[]): ResolvedSource {
-  const [span] = claim.source;
-  if (!span) return { outcome: "no source" };
-  const words = text.slice(...span);
-  if (pronouns.has(words.toLowerCase())) return { outcome: "unresolved", words, why: "nobody fits" };
-  const name = names.find(({ spans }) => spans.some(([start, end]) => start < span[1] && end > span[0]));
-  const found = speakers.findIndex((speaker) => (name ? speaker.name === name.name : speaker.description === words));
-  if (found >= 0) return { outcome: "resolved", speaker: found, by: name ? "name" : "description" };
-  speakers.push({
-    sort: name?.type === "person" ? "person" : name ? "body" : "unnamed",
-    type: name?.type === "person" ? "person" : name ? "organisation" : "other",
-    ...(name ? { name: name.name } : {}),
-    roles: [],
-    aliases: [],
-    description: words,
+/** Resolves one source and remembers it for those that follow. */
+function hear(scene: Scene, span: Span): ResolvedSource {
+  const words = scene.text.slice(...span);
+  const resolved = resolve(scene, span, words);
+  const speaker = resolved.outcome === "resolved" ? resolved.speaker : undefined;
+  const isJoint = resolved.outcome === "resolved" && (resolved.jointly?.length ?? 0) > 0;
+  const isPlural = isJoint || (speaker !== undefined && (scene.speakers[speaker]?.isPlural ?? false));
+  if (!isQuoted(scene, span[0])) scene.heard.push({ span, speaker, isPlural });
+  return resolved;
+}
+
+const pronouns =
+  /^(he|she|it|they|i|we|me|us|who|which)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
+
+function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
+  const [, pronoun] = pronouns.exec(words) ?? [];
+  if (!pronoun) return resolvePhrase(scene, span, words);
+  const unresolved = (why: "several fit" | "nobody fits"): ResolvedSource => ({ outcome: "unresolved", words, why });
+  // Whom somebody means who is quoted, only the speaker knows.
+  if (isQuoted(scene, span[0])) return unresolved("nobody fits");
+  const lower = pronoun.toLowerCase();
+  if (/^(?:i|we|me|us)$/.test(lower)) return { outcome: "resolved", speaker: authorOf(scene, words), by: "author" };
+  const found = findBehind(scene, lower, span[0]);
+  if (typeof found === "string") return unresolved(found);
+  return { outcome: "resolved", speaker: found.speaker, by: "pronoun", evidence: found.evidence };
+}
+
+function findBehind(scene: Scene, pronoun: string, at: number): Found {
+  if (pronoun === "he") return resolvePerson(scene, at, "male");
+  if (pronoun === "she") return resolvePerson(scene, at, "female");
+  if (pronoun === "it") return resolveThing(scene, at);
+  if (pronoun === "they") return resolveGroup(scene, at);
+  return "nobody fits";
+}
+
+function authorOf(scene: Scene, words: string): number {
+  const known = scene.speakers.findIndex(({ speaker }) => speaker.sort === "author");
+  if (known >= 0) return known;
+  const { byline } = scene.article;
+  const [name] = byline.length === 1 ? byline : [];
+  return addSpeaker(scene, {
+    speaker: { sort: "author", type: "author", ...(name ? { name } : {}), roles: [], aliases: [], description: words },
+    member: undefined,
+    gender: undefined,
+    isPlural: false,
+    noun: "",
   });
-  return { outcome: "resolved", speaker: speakers.length - 1, by: name ? "name" : "description" };
 }

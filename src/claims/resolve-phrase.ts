@@ -1,0 +1,186 @@
+import type { Span } from "../language/sentences.ts";
+import { foldedName } from "../language/tokens.ts";
+import { typeOfBodyName } from "./body-type.ts";
+import { type Member, newMember } from "./cast.ts";
+import { describeSource } from "./describe-source.ts";
+import { resolvePerson } from "./resolve-pronoun.ts";
+import { resolveRole } from "./resolve-role.ts";
+import { addSpeaker, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+import { type Phrase, readSourcePhrase, type SourcePhrase } from "./source-phrase.ts";
+import type { ResolvedSource } from "./speaker.ts";
+
+/** A source of more than a pronoun: a name, an office or description of somebody named, or somebody without a name. */
+export function resolvePhrase(scene: Scene, span: Span, words: string): ResolvedSource {
+  const phrase = readSourcePhrase(scene.text, span, scene.names);
+  return (
+    byName(scene, phrase.core, words) ??
+    byApposition(scene, phrase, words) ??
+    byShortName(scene, phrase.core, words) ??
+    byBodyName(scene, phrase.core, words) ??
+    byAge(scene, phrase.core, words) ??
+    byRole(scene, phrase, words) ??
+    byNewName(scene, phrase, words) ??
+    byDescription(scene, phrase, words)
+  );
+}
+
+function byName(scene: Scene, { head, modifiers }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head) return undefined;
+  const isAt = ([start, end]: Span) => start <= head.start && head.end <= end;
+  const member = scene.cast.members.find(({ mentions }) => mentions.some(isAt));
+  const mention = member?.mentions.find(isAt);
+  if (!member || !mention) return undefined;
+  const written = scene.text.slice(...mention);
+  const chosen = /\s/.test(written) ? member : ofSurname(scene, member, written, modifiers.at(-1)?.text ?? "");
+  if (!chosen) return { outcome: "unresolved", words, why: "several fit" };
+  const speaker = speakerOfMember(scene, chosen, words);
+  const by = foldedName(written) === foldedName(chosen.name) ? "name" : "surname";
+  const jointly = othersWith(scene, mention, words, chosen);
+  return { outcome: "resolved", speaker, by, ...(jointly.length > 0 ? { jointly } : {}) };
+}
+
+/** Of two who share a surname the one whose office or title stands before it. */
+function ofSurname(scene: Scene, member: Member, written: string, title: string): Member | undefined {
+  const sharing = scene.cast.byLastWord.get(foldedName(written)) ?? [];
+  if (sharing.length < 2) return member;
+  const wanted = title.toLowerCase();
+  const titled = sharing.filter(({ roles }) => wanted !== "" && roles.some(({ head }) => head === wanted));
+  return titled.length === 1 ? titled[0] : undefined;
+}
+
+/** "Blythe and Voss". */
+function othersWith(scene: Scene, [, end]: Span, words: string, first: Member): number[] {
+  const rest = scene.text.slice(end, end + words.length);
+  const [joint] = /^\s(?:and|or)\s(?:\p{Lu}\p{L}+\s){0,3}?(?=\p{Lu})/u.exec(rest) ?? [];
+  if (!joint) return [];
+  const others = scene.cast.members.filter(
+    (member) => member !== first && member.mentions.some(([start]) => start > end && start <= end + joint.length),
+  );
+  return others.map((member) => speakerOfMember(scene, member, member.name));
+}
+
+/** "its chief executive, Dr Miriam Castell": the name tells, the rest is an office. */
+function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: string): ResolvedSource | undefined {
+  if (core.noun?.type === "document" || core.noun?.type === "study") return undefined;
+  const [first] = appositions;
+  return first?.head ? byName(scene, first, words) : undefined;
+}
+
+/** "the Post", of a body that the text named in full. */
+function byShortName(scene: Scene, { head, determiner, modifiers }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head || determiner !== "the" || modifiers.length > 0 || !/^\p{Lu}/u.test(head.text)) return undefined;
+  const last = foldedName(head.text);
+  const fitting = scene.cast.members.filter(
+    ({ sort, words: written }) => sort !== "person" && written.length > 1 && foldedName(written.at(-1) ?? "") === last,
+  );
+  const [only] = fitting;
+  if (!only) return undefined;
+  if (fitting.length > 1) return { outcome: "unresolved", words, why: "several fit" };
+  return { outcome: "resolved", speaker: speakerOfMember(scene, only, words), by: "surname" };
+}
+
+/** "Lorn’s foreign ministry", "Orland police": a body named by whose it is. */
+function byBodyName(scene: Scene, core: Phrase, words: string): ResolvedSource | undefined {
+  const { noun, head, possessor, modifiers } = core;
+  const type = noun?.type;
+  if (
+    !head ||
+    !noun ||
+    noun.isPlural ||
+    noun.isPerson ||
+    (type !== "authority" && type !== "organisation" && type !== "company")
+  )
+    return undefined;
+  const before = [...possessor, ...modifiers];
+  const owner = before.find(({ text }) => /^\p{Lu}/u.test(text));
+  const isProper = /^\p{Lu}/u.test(head.text);
+  if (noun.word === "office" && !isProper) return undefined;
+  if (!owner || (!isProper && before.some(({ text }) => isPersonName(scene, text)))) return undefined;
+  const [from, to] = [before[0]?.start ?? head.start, head.end];
+  const name = scene.text.slice(from, to).replace(/\s+/g, " ");
+  const known = scene.cast.members.find((member) => foldedName(member.name) === foldedName(name));
+  const member = known ?? { ...newMember(name, scene.text), sort: "body" as const, type: typeOfBodyName(name) ?? type };
+  if (!known) scene.cast.members.push(member);
+  return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
+}
+
+function isPersonName(scene: Scene, written: string): boolean {
+  const last = foldedName(written.replace(/['’]s?$/u, ""));
+  return scene.cast.members.some(
+    ({ sort, words }) => sort === "person" && words.some((word) => foldedName(word) === last),
+  );
+}
+
+/** "The 23-year-old" is somebody just named. */
+function byAge(scene: Scene, { head, determiner, span }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head || determiner !== "the" || !/^\d+-year-old$/.test(head.text)) return undefined;
+  const found = resolvePerson(scene, span[0], undefined);
+  if (typeof found === "string") return { outcome: "unresolved", words, why: found };
+  return { outcome: "resolved", speaker: found.speaker, by: "role", evidence: found.evidence };
+}
+
+const definite = /^(?:the|this|that|his|her|its|their)(?:\s|$)/;
+
+function byRole(scene: Scene, { core, tail }: SourcePhrase, words: string): ResolvedSource | undefined {
+  const { noun, determiner, possessor } = core;
+  if (!noun?.type || (!definite.test(determiner) && possessor.length === 0)) return undefined;
+  const found = resolveRole(scene, core, tail, noun);
+  if (found === "several fit") return { outcome: "unresolved", words, why: found };
+  if (found !== "nobody fits") {
+    found.member.sort ??= noun.isPerson ? "person" : "body";
+    const evidence = found.member.mentions.findLast(([start]) => start < core.span[0]);
+    const speaker = speakerOfMember(scene, found.member, words);
+    const one = scene.speakers[speaker]?.speaker;
+    if (one?.type === "organisation" && noun.type === "company") one.type = "company";
+    return { outcome: "resolved", speaker, by: "role", ...(evidence ? { evidence } : {}) };
+  }
+  return determiner === "the" ? byEarlierDescription(scene, core, tail) : undefined;
+}
+
+/** "the officials", after "two officials": the nearest of those that the same noun described. */
+function byEarlierDescription(
+  scene: Scene,
+  { noun, modifiers, span }: Phrase,
+  tail: string,
+): ResolvedSource | undefined {
+  if (!noun || modifiers.length > 0 || tail !== "") return undefined;
+  const [oldest] = paragraphsBefore(scene, span[0], 3).slice(-1);
+  const earlier = scene.heard.findLast(({ span: heard, speaker }) => {
+    const one = speaker === undefined ? undefined : scene.speakers[speaker];
+    const isSame = one && !one.member && one.noun === noun.word && one.isPlural === noun.isPlural;
+    return isSame && oldest && heard[0] >= oldest[0];
+  });
+  if (earlier?.speaker === undefined) return undefined;
+  return { outcome: "resolved", speaker: earlier.speaker, by: "description", evidence: earlier.span };
+}
+
+/** A name that only begins sentences, so that it was not known for one: "Telora said". */
+function byNewName(scene: Scene, { core, tail }: SourcePhrase, words: string): ResolvedSource | undefined {
+  const { head, determiner, modifiers, possessor, noun } = core;
+  if (!head || determiner !== "" || possessor.length > 0 || tail !== "" || noun?.type || noun?.isPlural)
+    return undefined;
+  const all = [...modifiers, head];
+  if (!all.every(({ text }) => /^\p{Lu}/u.test(text)) || all.length > 5) return undefined;
+  const member = newMember(scene.text.slice(all[0]?.start, head.end), scene.text);
+  scene.cast.members.push(member);
+  return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
+}
+
+function byDescription(scene: Scene, phrase: SourcePhrase, words: string): ResolvedSource {
+  const described = describeSource(words, phrase);
+  if (partOfGroup.test(words)) inheritType(scene, described);
+  const known = scene.speakers.findIndex(
+    (one) => !one.member && described.isPlural && foldedName(one.speaker.description) === foldedName(words),
+  );
+  const speaker = known >= 0 ? known : addSpeaker(scene, described);
+  return { outcome: "resolved", speaker, by: "description" };
+}
+
+const partOfGroup = /^(?:one|two|three|some|another|others|both|all|most|many)(?:\sof\sthem)?$/i;
+
+/** "One of them" is what they are. */
+function inheritType(scene: Scene, described: SceneSpeaker): void {
+  const group = scene.heard.findLast(({ isPlural }) => isPlural);
+  const one = group?.speaker === undefined ? undefined : scene.speakers[group.speaker]?.speaker;
+  if (one?.sort === "unnamed") described.speaker.type = one.type;
+}

@@ -1,0 +1,133 @@
+import type { Gender } from "../language/given-names.ts";
+import type { Span } from "../language/sentences.ts";
+import { foldedName } from "../language/tokens.ts";
+import type { Member } from "./cast.ts";
+import { type Heard, isQuoted, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+
+/** How many paragraphs back a pronoun may reach, its own included. */
+const reach = 3;
+
+/** Somebody that a pronoun may stand for: a member of the cast, a described speaker, or one that nobody knows. */
+export interface Candidate {
+  who: Member | SceneSpeaker | undefined;
+  /** Where the text has it last before the pronoun. */
+  last: Span;
+  isSource: boolean;
+}
+
+export type Found = { speaker: number; evidence: Span } | "several fit" | "nobody fits";
+
+/** "he" and "she": the one person of that gender around, or of several the last who spoke, if none was named since. */
+export function resolvePerson(scene: Scene, at: number, gender: Gender | undefined): Found {
+  const fits = (candidate: Candidate) => {
+    const known = genderOf(candidate.who);
+    return known === undefined || gender === undefined || known === gender;
+  };
+  const found = resolveAmong(scene, at, (span) => personsIn(scene, span).filter(fits));
+  if (typeof found === "object" && gender) {
+    const one = scene.speakers[found.speaker];
+    if (one) one.gender ??= gender;
+    if (one?.member) one.member.gender ??= gender;
+  }
+  return found;
+}
+
+/** "it": a body or a document. */
+export function resolveThing(scene: Scene, at: number): Found {
+  return resolveAmong(scene, at, (span) => thingsIn(scene, span));
+}
+
+/** "they": several persons who spoke, or a body. */
+export function resolveGroup(scene: Scene, at: number): Found {
+  const isGroup = ({ speaker, isPlural }: Heard) =>
+    isPlural || (speaker !== undefined && scene.speakers[speaker]?.speaker.sort === "body");
+  return resolveAmong(scene, at, (span) => heardIn(scene, span, isGroup));
+}
+
+function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Candidate[]): Found {
+  for (const span of paragraphsBefore(scene, at, reach)) {
+    const candidates = candidatesOf(span);
+    if (candidates.length === 0) continue;
+    const chosen = chooseOf(candidates);
+    if (!chosen?.who) return "several fit";
+    return { speaker: speakerOf(scene, chosen.who, chosen.last), evidence: chosen.last };
+  }
+  return "nobody fits";
+}
+
+function chooseOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const [only] = candidates;
+  if (candidates.length === 1) return only;
+  const last = candidates.reduce((a, b) => (b.last[0] > a.last[0] ? b : a));
+  return last.isSource ? last : undefined;
+}
+
+function speakerOf(scene: Scene, who: Member | SceneSpeaker, span: Span): number {
+  if (!("mentions" in who)) return scene.speakers.indexOf(who);
+  return speakerOfMember(scene, who, scene.text.slice(...span));
+}
+
+function genderOf(who: Candidate["who"]): Gender | undefined {
+  return who?.gender;
+}
+
+function personsIn(scene: Scene, span: Span): Candidate[] {
+  const isPerson = ({ speaker, isPlural }: Heard) => {
+    if (isPlural) return false;
+    const one = speaker === undefined ? undefined : scene.speakers[speaker]?.speaker;
+    return one === undefined || one.sort === "person" || one.sort === "unnamed";
+  };
+  return merged([...mentionsIn(scene, span, ({ sort }) => sort === "person"), ...heardIn(scene, span, isPerson)]);
+}
+
+function thingsIn(scene: Scene, span: Span): Candidate[] {
+  const isThing = ({ speaker, isPlural }: Heard) => {
+    if (isPlural) return false;
+    const one = speaker === undefined ? undefined : scene.speakers[speaker]?.speaker;
+    return one?.sort === "body" || one?.sort === "document";
+  };
+  return merged([
+    ...mentionsIn(scene, span, ({ sort }) => sort === "body" || sort === undefined),
+    ...heardIn(scene, span, isThing),
+  ]);
+}
+
+/** Members named outside quotations; a possessor ("Dahl’s adviser") is not what the sentence is about. */
+function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => boolean): Candidate[] {
+  return scene.cast.members.filter(test).flatMap((member): Candidate[] => {
+    const last = member.mentions.findLast(
+      ([start, end]) =>
+        start >= from &&
+        end <= to &&
+        !isQuoted(scene, start) &&
+        !isAmbiguous(scene, [start, end]) &&
+        !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
+    );
+    return last ? [{ who: member, last, isSource: isHeard(scene, last) }] : [];
+  });
+}
+
+/** A surname that two of the text bear. */
+function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
+  const written = text.slice(...span);
+  return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
+}
+
+function isHeard(scene: Scene, [start, end]: Span): boolean {
+  return scene.heard.some(({ span }) => span[0] <= start && end <= span[1]);
+}
+
+function heardIn(scene: Scene, [from, to]: Span, test: (heard: Heard) => boolean): Candidate[] {
+  return scene.heard
+    .filter((one) => one.span[0] >= from && one.span[1] <= to && test(one))
+    .map(({ span, speaker }) => {
+      const one = speaker === undefined ? undefined : scene.speakers[speaker];
+      return { who: one?.member ?? one, last: span, isSource: true };
+    });
+}
+
+/** Of each who is there several times, the last. */
+function merged(candidates: readonly Candidate[]): Candidate[] {
+  const groups = Map.groupBy(candidates, ({ who }) => who);
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => b.last[0] - a.last[0]).slice(0, 1));
+}
