@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { ClaimListing } from "../claims/claim-list.store.ts";
 import type { Hand } from "../claims/way.ts";
 import type { Span as TextSpan } from "../language/sentences.ts";
-import type { PrintListing, SpeakerListing, StatementListing } from "../stories/statement-list.store.ts";
+import type { PrintListing, StatementListing } from "../stories/statement-list.store.ts";
 import type { StoryClaim } from "../stories/story-claims.store.ts";
+import type { SpeakerListing } from "../stories/story-speakers.store.ts";
 import { iso, orNull, time } from "./answer.ts";
 import { PublisherName } from "./listing.schema.ts";
 

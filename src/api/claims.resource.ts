@@ -2,15 +2,15 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { loadArticlePage } from "../articles/article-page.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import type { Database } from "../platform/database/database.ts";
+import { findStatements } from "../stories/statement-list.store.ts";
+import { findStoryClaims } from "../stories/story-claims.store.ts";
+import { followMerges, loadStory } from "../stories/story-page.store.ts";
 import {
   findQuoting,
-  findStatements,
   findStorySpeakers,
   readSpeakerCursor,
   writeSpeakerCursor,
-} from "../stories/statement-list.store.ts";
-import { findStoryClaims } from "../stories/story-claims.store.ts";
-import { followMerges, loadStory } from "../stories/story-page.store.ts";
+} from "../stories/story-speakers.store.ts";
 import { byId, id, notThere, plainText, reading } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
 import { standsInRevision } from "../claims/claim-list.store.ts";
-import type { Attitude, Quotation, SpeakerSort, SpeakerType } from "../claims/speaker.ts";
+import type { Attitude, Quotation } from "../claims/speaker.ts";
 import type { Hand } from "../claims/way.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { Print } from "./statement.ts";
@@ -71,10 +71,69 @@ export async function findStatements(
   wanted: WantedStatements,
   { from, limit }: { from: DatedCursor | undefined; limit: number },
 ): Promise<ListPage<StatementListing>> {
+  const after = from ? sql`(first_at, statement.id) < (${instant(from.micros)}, ${from.id})` : sql`true`;
   const { rows } = await sql<StatementListing>`
+    ${statementsOf(storyId, sql`${narrowed(wanted)} and ${after}`)}
+    order by first_at desc, statement.id desc limit ${limit + 1}`.execute(database);
+  return cutPage(rows.map(withDates), limit);
+}
+
+/** Where the ledger goes on: the last statement shown, and its speaker's place. */
+export interface LedgerCursor extends DatedCursor {
+  latestMicros: number;
+  key: string;
+}
+
+const latest = sql<Date>`coalesce(speaker.latest_at, 'epoch')`;
+const keyOrNone = sql<string>`coalesce(speaker.key, '')`;
+
+/** The same by speaker: those with the newest statement first, each one's newest first; at the end what nobody is known to have said. */
+export async function findLedger(
+  database: Connection,
+  storyId: number,
+  wanted: WantedStatements,
+  { from, limit }: { from: LedgerCursor | undefined; limit: number },
+): Promise<{ items: StatementListing[]; next?: LedgerCursor }> {
+  const at = from && instant(from.latestMicros);
+  const after = from
+    ? sql`(${latest} < ${at} or (${latest} = ${at} and (${keyOrNone} > ${from.key}
+        or (${keyOrNone} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
+    : sql`true`;
+  const { rows } = await sql<StatementListing & { latestMicros: number }>`
+    ${statementsOf(storyId, sql`${narrowed(wanted)} and ${after}`)}
+    order by ${latest} desc, ${keyOrNone}, first_at desc, statement.id desc limit ${limit + 1}`.execute(database);
+  const items = rows.slice(0, limit).map(withDates);
+  const last = rows[limit - 1];
+  if (rows.length <= limit || !last) return { items };
+  const { latestMicros, micros, id, speaker } = last;
+  return { items, next: { latestMicros, micros, id, key: speaker?.key ?? "" } };
+}
+
+/** The newest few of those who spoke last. */
+export async function findNewestOfSpeakers(
+  database: Connection,
+  storyId: number,
+  { speakers, each }: { speakers: number; each: number },
+): Promise<StatementListing[]> {
+  const newest = sql`statement.id in (
+    select top.id
+    from (select key from story_speaker where story_id = ${storyId} order by latest_at desc, key limit ${speakers}) known
+    cross join lateral (
+      select id from statement where story_id = ${storyId} and speaker_key = known.key
+      order by first_at desc, id desc limit ${each}
+    ) top)`;
+  const { rows } = await sql<StatementListing>`
+    ${statementsOf(storyId, newest)}
+    order by ${latest} desc, ${keyOrNone}, first_at desc, statement.id desc`.execute(database);
+  return rows.map(withDates);
+}
+
+function statementsOf(storyId: number, which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros, first_at as "firstAt",
       case when speaker.key is not null then jsonb_build_object('key', speaker.key, 'name', speaker.name,
         'isNamed', is_named, 'role', roles[1]) end as speaker,
+      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros",
       statement.quotation, statement.attitude, is_withdrawn as "isWithdrawn", claim.content_words as words,
       claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords", claim.way,
       counts.*, coalesce(prints.listed, '[]') as prints
@@ -98,10 +157,7 @@ export async function findStatements(
         join publisher on publisher.id = article.publisher_id
       where print.statement_id = statement.id and print.place < ${mostPrints}
     ) prints
-    where statement.story_id = ${storyId} and ${narrowed(wanted)} and ${standsInRevision}
-      and ${from ? sql`(first_at, statement.id) < (${instant(from.micros)}, ${from.id})` : sql`true`}
-    order by first_at desc, statement.id desc limit ${limit + 1}`.execute(database);
-  return cutPage(rows.map(withDates), limit);
+    where statement.story_id = ${storyId} and ${standsInRevision} and ${which}`;
 }
 
 function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): RawBuilder<boolean> {
@@ -118,76 +174,14 @@ function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): Ra
 }
 
 /** JSON knows no dates. */
-function withDates(row: StatementListing): StatementListing {
-  return { ...row, prints: row.prints.map((print) => ({ ...print, datedAt: new Date(print.datedAt) })) };
+function withDates(row: StatementListing & { latestMicros?: number }): StatementListing {
+  const { latestMicros: _, ...statement } = row;
+  return { ...statement, prints: row.prints.map((print) => ({ ...print, datedAt: new Date(print.datedAt) })) };
 }
 
-export interface SpeakerListing extends SpeakerName {
-  sort: SpeakerSort;
-  type: SpeakerType;
-  roles: string[];
-  aliases: string[];
-  statementCount: number;
-  /** When the newest of its statements was first printed. */
-  latestAt: Date;
-}
-
-/** Where a list of speakers goes on. */
-export interface SpeakerCursor {
-  micros: number;
-  key: string;
-}
-
-export function writeSpeakerCursor({ micros, key }: SpeakerCursor): string {
-  return `${micros}-${key}`;
-}
-
-/** An address that somebody shortened or made up starts at the top. */
-export function readSpeakerCursor(written: string | undefined): SpeakerCursor | undefined {
-  const [, micros, key] = /^(-?\d{1,16})-(.{1,1000})$/s.exec(written ?? "") ?? [];
-  return key === undefined ? undefined : { micros: Number(micros), key };
-}
-
-/** Who speaks in a story, those whose newest statement is newest first. */
-export async function findStorySpeakers(
-  database: Connection,
-  storyId: number,
-  { from, limit }: { from: SpeakerCursor | undefined; limit: number },
-): Promise<{ items: SpeakerListing[]; next?: SpeakerCursor }> {
-  const { rows } = await sql<SpeakerListing & { micros: number }>`
-    select key, name, is_named as "isNamed", roles[1] as role, sort, type, roles, aliases,
-      statement_count as "statementCount", latest_at as "latestAt",
-      (extract(epoch from latest_at) * 1000000)::bigint as micros
-    from story_speaker where story_id = ${storyId}
-      and ${from ? sql`(latest_at < ${instant(from.micros)} or (latest_at = ${instant(from.micros)} and key > ${from.key}))` : sql`true`}
-    order by latest_at desc, key limit ${limit + 1}`.execute(database);
-  const items = rows.slice(0, limit).map(({ micros: _, ...speaker }) => speaker);
-  const last = rows[limit - 1];
-  return rows.length > limit && last ? { items, next: { micros: last.micros, key: last.key } } : { items };
-}
-
-/** How often a publisher prints words of a speaker's. */
-export interface QuotingListing {
-  speakerKey: string;
-  publisherId: number;
-  publisherName: string;
-  statements: number;
-}
-
-/** Who quotes these speakers of a story, and how often, as the articles stand now. */
-export async function findQuoting(
-  database: Connection,
-  storyId: number,
-  speakerKeys: readonly string[],
-): Promise<QuotingListing[]> {
-  if (speakerKeys.length === 0) return [];
-  const { rows } = await sql<QuotingListing>`
-    select speaker_key as "speakerKey", publisher.id as "publisherId", publisher.name as "publisherName",
-      count(distinct statement.id) as statements
-    from statement join statement_print print on print.statement_id = statement.id and not is_gone
-      join article on article.id = print.article_id
-      join publisher on publisher.id = article.publisher_id
-    where statement.story_id = ${storyId} and speaker_key = any(${speakerKeys})
-    group by speaker_key, publisher.id order by statements desc, publisher.id, speaker_key`.execute(database);
-  return rows;
+/** How much was said in a story. */
+export async function countStatements(database: Connection, storyId: number): Promise<number> {
+  const { rows } = await sql<{ statements: number }>`
+    select count(*) as statements from statement where story_id = ${storyId}`.execute(database);
+  return rows[0]?.statements ?? 0;
 }

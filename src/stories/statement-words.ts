@@ -10,6 +10,12 @@ export function quotationsIn(content: string): string[] {
     .filter(Boolean);
 }
 
+/** The words of a quotation without its marks, and without the comma that leads on to who said it. */
+export function spokenWords(content: readonly string[]): string[] {
+  const runs = quotationsIn(content.join(" "));
+  return (runs.length > 0 ? runs : content).map((run) => run.replace(/[\s,]+$/, ""));
+}
+
 /** A claim with the words it is compared by: those in quotation marks, or all of it where nothing is quoted. */
 export function quotedWords(claim: ClaimToUnite): WordedClaim {
   const whole = claim.content.join(" ");

@@ -14,8 +14,9 @@ import { createTestDatabase, type TestDatabase } from "../platform/database/test
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { ArticleFeatures } from "./article-features.ts";
-import { findStatements, findStorySpeakers } from "./statement-list.store.ts";
+import { findStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
+import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { uniteStory } from "./unite-story.ts";

@@ -13,6 +13,7 @@ import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
@@ -24,6 +25,7 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  ledger: LedgerTop;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -41,6 +43,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        <a href="#ledger">Who said what</a>
       </nav>
       <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
       <Tellers view={view} now={now} />
@@ -49,6 +52,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
+          <StoryLedger story={story} ledger={view.ledger} now={now} />
           {told.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
         </div>
         {told.some((part) => part.isApart) ? (

@@ -6,6 +6,7 @@ import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../st
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
+import { loadLedgerTop } from "./ledger.routes.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -29,12 +30,13 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, ledger] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      loadLedgerTop(desk.database, story.id),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins, ledger }} printing={print()} />);
   });
   return routes;
 }

@@ -5,6 +5,7 @@ import { openAssets } from "./assets.ts";
 import { changesRoutes } from "./changes.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { imageRoutes } from "./image.routes.ts";
+import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -32,6 +33,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/api", api);
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
+  app.route("/", ledgerRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
   app.route("/articles", revisionRoutes(desk, print));
   app.route("/changes", changesRoutes(desk, print));
