@@ -4,6 +4,7 @@
  */
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { claimDueReadings } from "./articles/due-readings.store.ts";
+import { claimDueStudies } from "./articles/due-studies.store.ts";
 import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
 import { studyClaimsOf } from "./claims/study-claims.part.ts";
@@ -53,6 +54,9 @@ const dueAtOnce = 200;
 const dueOfHost = 30;
 const busyAheadMs = 60_000;
 const hubsEveryMs = 10_000;
+/** Articles that wait at once to be studied again. */
+const studiesAtOnce = 80;
+const studiesEveryMs = 2_000;
 
 /** Starts a worker for every step, and calls for the feeds and articles whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -67,9 +71,11 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   });
   const due = setInterval(() => Promise.all([callDueFeeds, callDueReadings].map(inTransaction(tools))), dueEveryMs);
   const hubs = setInterval(() => keepCalling(tools, () => askHubs(tools)), hubsEveryMs);
+  const studies = setInterval(() => inTransaction(tools)(callDueStudies), studiesEveryMs);
   return {
     stop: async () => {
       clearInterval(due);
+      clearInterval(studies);
       clearInterval(hubs);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
@@ -101,6 +107,16 @@ async function callDueReadings({ queue, hostPauseMs, now }: Tools, transaction: 
     transaction,
     "read-article",
     readings.map((reading) => ({ ...reading, isUnhurried: true })),
+  );
+}
+
+/** What is found in articles that was not looked for when they came; behind what is new. */
+async function callDueStudies({ queue }: Tools, transaction: Transaction): Promise<void> {
+  const ids = await claimDueStudies(transaction, studiesAtOnce);
+  await queue.add(
+    transaction,
+    "study-article",
+    ids.map((id) => ({ id, isUnhurried: true })),
   );
 }
 

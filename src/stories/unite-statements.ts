@@ -19,7 +19,7 @@ const shingle = 3;
  *   is not gone, even where it is no claim any more.
  */
 export function uniteStatements(claims: readonly ClaimToUnite[], current: ReadonlyMap<number, string>): Statement[] {
-  const worded = claims.map(quotedWords).filter(({ words }) => words.length > 0);
+  const worded = claims.map(quotedWords).filter(tellsSomething);
   worded.sort((a, b) => b.words.length - a.words.length || a.at - b.at || a.id - b.id);
   const groups: Group[] = [];
   const byShingle = new Map<string, Group[]>();
@@ -33,6 +33,13 @@ export function uniteStatements(claims: readonly ClaimToUnite[], current: Readon
     }
   }
   return groups.flatMap((group) => conclude(group, current)).sort((a, b) => b.at - a.at || b.fullest - a.fullest);
+}
+
+/** "It" and "a plan" are claims of an article and tell nothing beside others. */
+const leastRetold = 4;
+
+function tellsSomething({ words, quotation }: WordedClaim): boolean {
+  return words.length >= (quotation === "indirect" ? leastRetold : 1);
 }
 
 /** The fullest first, so that a short quotation goes to the one that most others went to. */

@@ -3,7 +3,7 @@ import type { ClaimListing } from "../claims/claim-list.store.ts";
 import type { NumberedClaim } from "./claim-marks.ts";
 import { Publisher, plural } from "./counts.tsx";
 import { foreignLanguage } from "./speech.ts";
-import { HandName } from "./way.tsx";
+import { beforePrinting, HandName } from "./way.tsx";
 
 /** What is known of an article's claims. */
 export interface ArticleClaims {
@@ -77,7 +77,7 @@ export function ClaimNotes({ article, claims }: { article: ArticlePage; claims: 
             <div class="printed">
               <p class="quote retold">{claim.words.join(" … ")}</p>
               <ol class="way" aria-label="Way of the words">
-                {claim.way.map((hand) => (
+                {beforePrinting(claim.way, article.publisherId).map((hand) => (
                   <li>
                     <HandName hand={hand} />
                   </li>

@@ -9,7 +9,7 @@ export function Way({ statement, storyId }: { statement: StatementListing; story
   const printed = prints.find((print) => print.articleId === articleId);
   return (
     <ol class="way" aria-label="Way of the words">
-      {way.map((hand) => (
+      {beforePrinting(way, printed?.publisherId).map((hand) => (
         <li>
           {hand.role === "speaker" && speaker ? (
             <a href={ledgerAddress(storyId, { speaker: speaker.key })}>{hand.name}</a>
@@ -25,6 +25,12 @@ export function Way({ statement, storyId }: { statement: StatementListing; story
       ) : null}
     </ol>
   );
+}
+
+/** "Told this newspaper" names the one that prints it, which stands at the end of the way anyway. */
+export function beforePrinting(way: readonly Hand[], publisherId: number | undefined): readonly Hand[] {
+  const last = way.at(-1);
+  return last?.publisherId !== undefined && last.publisherId === publisherId ? way.slice(0, -1) : way;
 }
 
 /** Outlets wear small capitals, people do not. */
