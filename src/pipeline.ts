@@ -18,6 +18,7 @@ import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts"
 import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellStatements } from "./stories/tell-statements.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
+import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
 type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
@@ -37,7 +38,7 @@ const steps = {
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf] }),
   "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellStatements] }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics, tellStatements] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { InvalidInput } from "../platform/refusals.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import { findStoryOrigins, type OriginListing } from "../stories/story-origins.store.ts";
 import { loadStory, type StoryArticle, type StoryTelling } from "../stories/story-page.store.ts";
+import { topics } from "../topics/topic.ts";
 import { byId, iso, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { webAddress } from "./block.schema.ts";
@@ -59,8 +61,9 @@ const list = createRoute({
       ...paging,
       order: z.enum(["front", "newest", "single"]).default("front").openapi({
         description:
-          "`front`: those of several publishers first, each part newest first. `single`: those of one publisher alone, newest first.",
+          "`front`: those of several publishers first, each part by when it last had news, each doubling of its independent origins counting six hours. `single`: those of one publisher alone, newest first.",
       }),
+      topic: z.enum(topics).optional().openapi({ description: "Only this topic; with `order` `front`." }),
     }),
   },
   responses: reading(listOf("StoryList", StoryListing), "Stories."),
@@ -78,14 +81,16 @@ const one = createRoute({
 
 export function addStories(api: Api, { database }: ApiDesk): void {
   api.openapi(list, async (c) => {
-    const { cursor, limit, order } = c.req.valid("query");
-    const name = `stories ${order}`;
+    const { cursor, limit, order, topic } = c.req.valid("query");
+    if (topic && order !== "front") throw new InvalidInput("`topic` goes with `order=front`: leave one of them out.");
+    const name = `stories ${order}${topic ?? ""}`;
     const found =
       order === "newest"
         ? await findNewestStories(database, { from: openDatedCursor(name, cursor), limit: capped(limit) })
         : await (order === "front" ? findFrontPage : findSinglePublisherStories)(database, {
             from: openCursor(name, cursor),
             limit: capped(limit),
+            ...(topic && { topic }),
           });
     return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
   });
@@ -96,11 +101,12 @@ export function addStories(api: Api, { database }: ApiDesk): void {
 }
 
 function tell(story: StoryTelling, origins: readonly OriginListing[]): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, firstOrigin, imagePublisher: _, ...rest } = story;
+  const { leadId, articles, firstAt, lastAt, freshAt, firstOrigin, imagePublisher: _, ...rest } = story;
   return {
     ...rest,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    freshAt: iso(freshAt),
     imageUrl: webAddress(story.imageUrl),
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,

@@ -78,7 +78,7 @@ async function study(id: number, threads = here): Promise<void> {
     sentences: [],
     entities: [],
     hashtags: [],
-    fingerprint: [],
+    fingerprint: [], topic: undefined,
   }));
   const save = await studyClaimsOf({ database: used.database, threads, log }, studied);
   await used.database.transaction().execute(save);

@@ -4,6 +4,7 @@ import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
@@ -26,6 +27,9 @@ export interface StoryTelling {
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
+  topic: Topic | null;
+  /** When its newest article came that is no copy. */
+  freshAt: Date;
   leadId: number | null;
   language: string | null;
   /** See `StoryListing`. */
@@ -43,7 +47,8 @@ export async function loadStory(database: Connection, id: number): Promise<Story
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
-      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
+      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, story.topic,
+      coalesce(story.fresh_at, story.last_at) as "freshAt", lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
       left join lateral ${storyPicture(sql`story.id`)} pictured on true

@@ -69,7 +69,7 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
     );
     await saveTopics(
       transaction,
-      studied.map(({ id, entities, hashtags }) => ({ articleId: id, entities, hashtags })),
+      studied.map(({ id, entities, hashtags, topic }) => ({ articleId: id, entities, hashtags, topic })),
     );
     for (const save of saves) await save(transaction);
     const done = articles.map((article) => article.id);
@@ -83,11 +83,8 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
 }
 
 async function think(tools: StudyTools, articles: readonly ArticleText[]): Promise<ArticleStudy[]> {
-  const input = articles.map(({ title, text, language, publisherName, categories }) => ({
-    title,
-    text,
-    language,
-    publisherName,
+  const input = articles.map(({ title, text, language, publisherName, categories, section, link }) => ({
+    ...{ title, text, language, publisherName, section, link },
     publisherTags: categories,
   }));
   const thought = await tools.threads.run<ArticleStudy[]>("study", input, perArticleMs * articles.length);

@@ -21,7 +21,7 @@ const here = {
 export async function studySampleClaims({ database }: TestDatabase, edition: SampleEdition): Promise<void> {
   const tools = { database, threads: here, log: createLog("silent") };
   const articles = await loadTexts(database, [...edition.articleIds.values()]);
-  const study = { sentences: [], entities: [], hashtags: [], fingerprint: [] };
+  const study = { sentences: [], entities: [], hashtags: [], fingerprint: [], topic: undefined };
   const saveClaims = await studyClaimsOf(
     tools,
     articles.map((article) => ({ ...article, ...study })),
