@@ -1,5 +1,6 @@
 import { personTitles } from "../language/name-words.ts";
 import type { Span } from "../language/sentences.ts";
+import { reportingVerbs } from "./reporting-words.ts";
 import { readNoun } from "./source-nouns.ts";
 
 /** An office or description that stands beside a name: "engineer", head of "an engineer who helped to build the dam". */
@@ -14,7 +15,7 @@ const longestRole = 90;
 const article = /^(?:the|a|an|his|her|its|their|our|my|also|then|now|both)\s+/iu;
 /** A phrase goes on to here. */
 const phraseEnd =
-  /[,;:.()“”"!?—–\n]|\s(?:who|which|whose|that|said|says|told|has|have|had|was|is|were|are|and|but|while|as|will|would)\b/u;
+  /[,;:.()“”"!?—–\n]|\s(?:who|whom|which|whose|that|said|says|told|has|have|had|was|is|were|are|and|but|while|as|will|would)\b/u;
 
 /** The roles that stand directly before and after a name. */
 export function rolesAt(text: string, span: Span): Role[] {
@@ -40,20 +41,24 @@ function before(text: string, [start]: Span): Role | undefined {
 }
 
 const notOfRole =
-  /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|is|was|former|then|also|\d+)$/i;
+  /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|under|over|against|than|like|since|until|about|between|into|onto|through|during|without|is|was|then|also|\d+)$/i;
 
 /** Words that cannot be in a role end it to the left; a capitalised word at the start of what is left may be one. */
 function firstOfRole(parts: readonly string[]): number {
   let from = parts.length - 1;
-  while (from > 0 && !(notOfRole.test(parts[from - 1] ?? "") && !/^former$/i.test(parts[from - 1] ?? ""))) from -= 1;
+  while (from > 0 && canBeInRole(parts[from - 1] ?? "")) from -= 1;
   return from;
+}
+
+function canBeInRole(word: string): boolean {
+  return !notOfRole.test(word) && !reportingVerbs.has(word.toLowerCase());
 }
 
 /** "its chief executive, Dr Miriam Castell". */
 function inFront(text: string, [start]: Span): Role | undefined {
   const head = text.slice(Math.max(0, start - longestRole), start);
   const [, words] =
-    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when|of)\s+)((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
+    /(?:^|[.!?,;:”"\n]\s*|\b(?:said|by|to|while|and|but|as|with|when)\s+)((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s)\s[^,.;:“”"!?\n]{2,60}),\s(?:(?:Dr|Mr|Mrs|Ms|Sir|Captain|Professor|Prof|Judge|General|Aldran)\.?\s|[\p{Lu}][\p{L}]+\s(?:\p{Lu}\p{L}+\s)*)?$/u.exec(
       head,
     ) ?? [];
   return words ? phraseRole(words) : undefined;
@@ -67,7 +72,7 @@ function after(text: string, [, end]: Span): Role | undefined {
   if (!whole || /^[^,.;:]{1,60},\s(?:Dr\s|Mr\s|Mrs\s|Ms\s)?\p{Lu}/u.test(rest.slice(whole.length))) return undefined;
   const phrase = rest.slice(whole.length);
   // What a verb follows is the subject of the next clause: "carried by the agency TNA, the office said".
-  return /^[,;:.()“”"!?—–\n]|^\s(?:who|which|whose|and)\b/u.test(phrase.slice(phraseEnd.exec(phrase)?.index))
+  return /^[,;:.()“”"!?—–\n]|^\s(?:who|which|whose|that|and)\b/u.test(phrase.slice(phraseEnd.exec(phrase)?.index))
     ? phraseRole(phrase)
     : undefined;
 }

@@ -7,7 +7,7 @@ import type { SpeakerSort, SpeakerType } from "./speaker.ts";
 const familiar =
   /\b(?:familiar|briefed|close to|knowledge of|(?:direct|first-hand) knowledge|(?:not|n[o']t) (?:to )?be (?:named|identified|quoted)|anonym\p{L}*|on condition|not authori[sz]ed|privy to|who knows? the|with ties to|insiders?)\b/iu;
 const anonymous =
-  /^(?:(?:some|several|two|three|four|five|many|unnamed|other|more|multiple|a|one|the)\s)*(?:sources?|insiders?)\b/i;
+  /^(?:(?:some|several|two|three|four|five|many|unnamed|other|more|multiple|another|a|one|the)\s)*(?:sources?|insiders?)\b/i;
 /** Somebody of whom only is said what he saw or did. */
 const whoWas = /^(?:who|whose|aboard|at the scene|in the (?:crowd|gallery|queue|audience|waiting room))\b/i;
 const byScholars =
@@ -44,8 +44,11 @@ export function describeSource(words: string, phrase: SourcePhrase): SceneSpeake
 }
 
 function typeOf(words: string, { core, tail }: SourcePhrase): SpeakerType {
-  if (anonymous.test(words)) return "people familiar";
-  const noun = core.noun;
+  if (anonymous.test(words) || core.noun?.word === "source" || core.noun?.word === "insider") return "people familiar";
+  // Of "passengers stuck in the hall" the noun stands before the end.
+  const noun = core.noun?.type
+    ? core.noun
+    : (core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known) ?? core.noun);
   const type =
     noun?.type ??
     core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known === "spokesperson")?.type;

@@ -3,6 +3,7 @@ import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
 import { type Member, newMember } from "./cast.ts";
 import { describeSource } from "./describe-source.ts";
+import { genderOfTitle } from "./person-gender.ts";
 import { resolvePerson } from "./resolve-pronoun.ts";
 import { resolveRole } from "./resolve-role.ts";
 import { addSpeaker, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
@@ -15,6 +16,8 @@ export function resolvePhrase(scene: Scene, span: Span, words: string): Resolved
   return (
     byName(scene, phrase.core, words) ??
     byApposition(scene, phrase, words) ??
+    byOfficeOf(scene, phrase, span, words) ??
+    byTitle(scene, phrase.core, words) ??
     byShortName(scene, phrase.core, words) ??
     byBodyName(scene, phrase.core, words) ??
     byAge(scene, phrase.core, words) ??
@@ -31,7 +34,9 @@ function byName(scene: Scene, { head, modifiers }: Phrase, words: string): Resol
   const mention = member?.mentions.find(isAt);
   if (!member || !mention) return undefined;
   const written = scene.text.slice(...mention);
-  const chosen = /\s/.test(written) ? member : ofSurname(scene, member, written, modifiers.at(-1)?.text ?? "");
+  const chosen = /\s/.test(written)
+    ? member
+    : ofSurname(scene, member, written, modifiers.at(-1)?.text ?? "", mention[0]);
   if (!chosen) return { outcome: "unresolved", words, why: "several fit" };
   const speaker = speakerOfMember(scene, chosen, words);
   const by = foldedName(written) === foldedName(chosen.name) ? "name" : "surname";
@@ -40,10 +45,17 @@ function byName(scene: Scene, { head, modifiers }: Phrase, words: string): Resol
 }
 
 /** Of two who share a surname the one whose office or title stands before it. */
-function ofSurname(scene: Scene, member: Member, written: string, title: string): Member | undefined {
-  const sharing = scene.cast.byLastWord.get(foldedName(written)) ?? [];
-  if (sharing.length < 2) return member;
+function ofSurname(scene: Scene, member: Member, written: string, title: string, at: number): Member | undefined {
+  const all = scene.cast.byLastWord.get(foldedName(written)) ?? [];
+  // Somebody who is named later cannot be meant yet.
+  const known = all.filter(({ mentions: [first] }) => first && first[0] < at);
+  const sharing = known.length > 0 ? known : all;
+  if (sharing.length < 2) return sharing[0] ?? member;
   const wanted = title.toLowerCase();
+  const gender =
+    genderOfTitle(wanted) ?? (/^mr$/.test(wanted) ? "male" : /^(?:mrs|ms|miss)$/.test(wanted) ? "female" : undefined);
+  const ofGender = sharing.filter((one) => gender !== undefined && one.gender === gender);
+  if (ofGender.length === 1 && sharing.every((one) => one.gender !== undefined)) return ofGender[0];
   const titled = sharing.filter(({ roles }) => wanted !== "" && roles.some(({ head }) => head === wanted));
   return titled.length === 1 ? titled[0] : undefined;
 }
@@ -64,6 +76,31 @@ function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: 
   if (core.noun?.type === "document" || core.noun?.type === "study") return undefined;
   const [first] = appositions;
   return first?.head ? byName(scene, first, words) : undefined;
+}
+
+/** "Secretary of State Petra Lund": the office has an "of" in it. */
+function byOfficeOf(scene: Scene, { core, tail }: SourcePhrase, span: Span, words: string): ResolvedSource | undefined {
+  if (!core.noun?.isPerson || !/^\p{Lu}/u.test(core.head?.text ?? "") || !/^of\s\p{Lu}/u.test(tail)) return undefined;
+  const end = span[0] + (/,/.exec(words)?.index ?? words.length);
+  for (const member of scene.cast.members) {
+    const mention = member.mentions.find(([start, to]) => start > (core.head?.end ?? 0) && to === end);
+    if (!mention || member.sort !== "person") continue;
+    const office = scene.text.slice(core.span[0], mention[0]).trim();
+    if (!member.roles.some((role) => role.words === office)) member.roles.push({ words: office, head: core.noun.word });
+    return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
+  }
+  return undefined;
+}
+
+/** "Mr King" is a name, whatever a king is. */
+function byTitle(scene: Scene, { head, modifiers }: Phrase, words: string): ResolvedSource | undefined {
+  if (!head || !/^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Sir|Lord|Dame|Lady)$/.test(modifiers.at(-1)?.text ?? ""))
+    return undefined;
+  const known = scene.cast.members.filter((one) => one.sort === "person" && one.words.at(-1) === head.text);
+  if (known.length > 1) return { outcome: "unresolved", words, why: "several fit" };
+  const member: Member = known[0] ?? { ...newMember(head.text, scene.text), sort: "person", type: "person" };
+  if (!known[0]) scene.cast.members.push(member);
+  return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "surname" };
 }
 
 /** "the Post", of a body that the text named in full. */
@@ -161,7 +198,7 @@ function byNewName(scene: Scene, { core, tail }: SourcePhrase, words: string): R
     return undefined;
   const all = [...modifiers, head];
   if (!all.every(({ text }) => /^\p{Lu}/u.test(text)) || all.length > 5) return undefined;
-  const member = newMember(scene.text.slice(all[0]?.start, head.end), scene.text);
+  const member = newMember(scene.text.slice(all[0]?.start, head.end).replace(/['’]s$/u, ""), scene.text);
   scene.cast.members.push(member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
 }

@@ -1,8 +1,16 @@
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
-import { foldedName } from "../language/tokens.ts";
 import type { Member } from "./cast.ts";
-import { type Heard, isQuoted, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+import {
+  type Heard,
+  isAmbiguous,
+  isQuoted,
+  paragraphsBefore,
+  type Scene,
+  type SceneSpeaker,
+  speakerOfMember,
+} from "./scene.ts";
+import { readNoun } from "./source-nouns.ts";
 
 /** How many paragraphs back a pronoun may reach, its own included. */
 const reach = 3;
@@ -44,12 +52,32 @@ export function resolveGroup(scene: Scene, at: number): Found {
   return resolveAmong(scene, at, (span) => heardIn(scene, span, isGroup));
 }
 
+/** "who" and "which" right behind a name. */
+export function resolveRelative(scene: Scene, at: number, isPerson: boolean): Found {
+  for (const member of scene.cast.members) {
+    const evidence = member.mentions.find(([, end]) => /^,?\s$/.test(scene.text.slice(end, at)));
+    if (!evidence) continue;
+    // "an adviser to Trump, who": it may be either.
+    const isSure =
+      !isAside(scene, evidence) && !isAmbiguous(scene, evidence) && isPerson === (member.sort === "person");
+    return isSure ? { speaker: speakerOf(scene, member, evidence), evidence } : "several fit";
+  }
+  const heard = scene.heard.findLast(({ span }) => /^,?\s$/.test(scene.text.slice(span[1], at)));
+  return heard?.speaker === undefined ? "nobody fits" : { speaker: heard.speaker, evidence: heard.span };
+}
+
+function isAside({ text }: Scene, [start]: Span): boolean {
+  return /\b(?:at|of|in|for|from|with|near|on|by|against|to|over)\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
 function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Candidate[]): Found {
   for (const span of paragraphsBefore(scene, at, reach)) {
     const candidates = candidatesOf(span);
     if (candidates.length === 0) continue;
     const chosen = chooseOf(candidates);
-    if (!chosen?.who) return "several fit";
+    if (!chosen?.who || isOvertaken(scene, chosen.last[1], at)) return "several fit";
     return { speaker: speakerOf(scene, chosen.who, chosen.last), evidence: chosen.last };
   }
   return "nobody fits";
@@ -60,6 +88,21 @@ function chooseOf(candidates: readonly Candidate[]): Candidate | undefined {
   if (candidates.length === 1) return only;
   const last = candidates.reduce((a, b) => (b.last[0] > a.last[0] ? b : a));
   return last.isSource ? last : undefined;
+}
+
+/** Somebody without a name is what a sentence between them is about: "His adviser phoned." */
+function isOvertaken({ spoken }: Scene, from: number, to: number): boolean {
+  const between = spoken.slice(from, to);
+  return [...between.matchAll(/[.!?]["”’)]*\s+((?:[\p{L}’'-]+\s){1,4})/gu)].some(([, opening = ""]) => {
+    const words = opening.trim().split(/\s+/);
+    const isNounPhrase = /^(?:The|A|An|His|Her|Its|Their|One|Another|\p{Lu}[\p{L}-]+[’']s)$/u.test(words[0] ?? "");
+    return isNounPhrase && words.slice(1).some((word) => isPersonNoun(word));
+  });
+}
+
+function isPersonNoun(word: string): boolean {
+  const { isPerson, isPlural } = readNoun(word);
+  return isPerson && !isPlural;
 }
 
 function speakerOf(scene: Scene, who: Member | SceneSpeaker, span: Span): number {
@@ -74,10 +117,15 @@ function genderOf(who: Candidate["who"]): Gender | undefined {
 function personsIn(scene: Scene, span: Span): Candidate[] {
   const isPerson = ({ speaker, isPlural }: Heard) => {
     if (isPlural) return false;
-    const one = speaker === undefined ? undefined : scene.speakers[speaker]?.speaker;
-    return one === undefined || one.sort === "person" || one.sort === "unnamed";
+    const one = speaker === undefined ? undefined : scene.speakers[speaker];
+    if (one === undefined || one.speaker.sort === "person") return true;
+    return one.speaker.sort === "unnamed" && (one.speaker.type !== "other" || readNoun(one.noun).isPerson);
   };
-  return merged([...mentionsIn(scene, span, ({ sort }) => sort === "person"), ...heardIn(scene, span, isPerson)]);
+  return merged([...mentionsIn(scene, span, isOrMayBePerson), ...heardIn(scene, span, isPerson)]);
+}
+
+function isOrMayBePerson({ sort, isPersonShaped }: Member): boolean {
+  return sort === "person" || (sort === undefined && isPersonShaped);
 }
 
 function thingsIn(scene: Scene, span: Span): Candidate[] {
@@ -103,18 +151,15 @@ function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => bo
         !isAmbiguous(scene, [start, end]) &&
         !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
     );
-    return last ? [{ who: member, last, isSource: isHeard(scene, last) }] : [];
+    return last ? [{ who: member, last, isSource: isHeard(scene, member, last) }] : [];
   });
 }
 
-/** A surname that two of the text bear. */
-function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
-  const written = text.slice(...span);
-  return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
-}
-
-function isHeard(scene: Scene, [start, end]: Span): boolean {
-  return scene.heard.some(({ span }) => span[0] <= start && end <= span[1]);
+function isHeard({ heard, speakers }: Scene, member: Member, [start, end]: Span): boolean {
+  return heard.some(
+    ({ span, speaker }) =>
+      span[0] <= start && end <= span[1] && speaker !== undefined && speakers[speaker]?.member === member,
+  );
 }
 
 function heardIn(scene: Scene, [from, to]: Span, test: (heard: Heard) => boolean): Candidate[] {

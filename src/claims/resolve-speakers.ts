@@ -2,7 +2,7 @@ import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { kindOf } from "./claim-kind.ts";
 import { resolvePhrase } from "./resolve-phrase.ts";
-import { type Found, resolveGroup, resolvePerson, resolveThing } from "./resolve-pronoun.ts";
+import { type Found, resolveGroup, resolvePerson, resolveRelative, resolveThing } from "./resolve-pronoun.ts";
 import { addSpeaker, isQuoted, type Scene, sceneOf } from "./scene.ts";
 import type { ArticleOfClaims, ResolvedSource, SpeakersOfArticle } from "./speaker.ts";
 
@@ -38,7 +38,7 @@ function hear(scene: Scene, span: Span): ResolvedSource {
 }
 
 const pronouns =
-  /^(he|she|it|they|i|we|me|us|who|which)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
+  /^(he|she|it|they|i|we|me|us|who|which|that|you|him|her|them|his|one|this|these|those|what)(?:\s(?:himself|herself|itself|themselves|both|all|myself|also|too))?$/i;
 
 function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
   const [, pronoun] = pronouns.exec(words) ?? [];
@@ -47,7 +47,10 @@ function resolve(scene: Scene, span: Span, words: string): ResolvedSource {
   // Whom somebody means who is quoted, only the speaker knows.
   if (isQuoted(scene, span[0])) return unresolved("nobody fits");
   const lower = pronoun.toLowerCase();
-  if (/^(?:i|we|me|us)$/.test(lower)) return { outcome: "resolved", speaker: authorOf(scene, words), by: "author" };
+  const isFirst = /^(?:i|we|me|us)$/.test(lower);
+  // Answers of an interview stand without quotation marks: whose they are is not said here.
+  if (isFirst && scene.article.kind === "interview") return unresolved("nobody fits");
+  if (isFirst) return { outcome: "resolved", speaker: authorOf(scene, words), by: "author" };
   const found = findBehind(scene, lower, span[0]);
   if (typeof found === "string") return unresolved(found);
   return { outcome: "resolved", speaker: found.speaker, by: "pronoun", evidence: found.evidence };
@@ -58,7 +61,7 @@ function findBehind(scene: Scene, pronoun: string, at: number): Found {
   if (pronoun === "she") return resolvePerson(scene, at, "female");
   if (pronoun === "it") return resolveThing(scene, at);
   if (pronoun === "they") return resolveGroup(scene, at);
-  return "nobody fits";
+  return /^(?:who|which|that)$/.test(pronoun) ? resolveRelative(scene, at, pronoun === "who") : "nobody fits";
 }
 
 function authorOf(scene: Scene, words: string): number {

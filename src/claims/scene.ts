@@ -1,6 +1,7 @@
 import { withoutQuotations } from "../language/fingerprint.ts";
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
+import { foldedName } from "../language/tokens.ts";
 import { type Cast, castOf, type Member } from "./cast.ts";
 import type { ArticleOfClaims, Speaker } from "./speaker.ts";
 
@@ -43,6 +44,12 @@ export function sceneOf(article: ArticleOfClaims): Scene {
 
 export function isQuoted({ text, spoken }: Scene, at: number): boolean {
   return spoken[at] !== text[at];
+}
+
+/** A surname that two of the text bear. */
+export function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
+  const written = text.slice(...span);
+  return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
 }
 
 /** The paragraph that holds a place, and those before it, the nearest first, each up to the place. */

@@ -29,11 +29,12 @@ const persons = set(`
   chair ceo aide staffer prisoner suspect defendant plaintiff victim caller viewer reader visitor guest star hand elder brewer customer tenant landlord
   organiser organizer volunteer candidate opponent rival supplier seller buyer middleman mediator go-between intermediary tutor scout lifeguard
   treasurer curator librarian conductor composer producer designer architect surgeon dentist vet midwife paramedic adult youth villager monarch duke prince princess
+  nominee contender front-runner frontrunner hopeful incumbent appointee surrogate
   opposition insider veteran headteacher principal dean rector publisher entrepreneur businessman businesswoman banker accountant hacker cleric imam rabbi
 `);
 const documents = set(`
   report statement letter document memo memorandum indictment filing paper file record e-mail email note notice order ruling verdict lawsuit suit complaint
-  transcript draft law bill text post proposal copy contract treaty agreement affidavit testimony data figure statistic table list message notebook diary
+  transcript cable draft law bill text post proposal copy contract treaty agreement affidavit testimony data figure statistic table list message notebook diary
   book article column editorial leaflet manifesto communique communiqué decree estimate test audit budget website page tweet log minute release bulletin warrant
 `);
 const studies = set("study survey poll research paper analysis trial census review experiment");
@@ -43,14 +44,14 @@ const authorities = set(`
   city town county province republic kremlin
 `);
 const companies = set(`
-  company firm carrier airline bank insurer lender retailer carmaker automaker operator maker manufacturer developer builder supplier miner chain brand startup
+  company firm line carrier airline bank insurer lender retailer carmaker automaker operator maker manufacturer developer builder supplier miner chain brand startup
   start-up publisher brewery supermarket broker shipbuilder drugmaker chipmaker corporation business conglomerate subsidiary refinery utility contractor
   business-group exchange
 `);
 const organisations = set(`
-  club union association federation group charity party league university hospital museum school institute organisation organization church campaign team guild
+  club union association federation group party league university hospital museum school institute organisation organization church campaign team guild
   society foundation movement alliance coalition board committee network theatre theater opera orchestra choir college academy institution agency office service
-  laboratory lab house side fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia
+  laboratory lab house side charity body fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia
 `);
 const outlets = set(
   "newspaper broadcaster magazine daily weekly tabloid newswire channel radio television station broadsheet gazette newsroom",

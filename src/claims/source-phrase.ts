@@ -34,13 +34,13 @@ const determiners = new Set(
 );
 /** Where the core of a noun phrase ends. */
 const closers = new Set(
-  "of for at in from with on to who whom which that whose familiar close briefed near by seen obtained published speaking based against over inside after before under about among outside aboard around between within through across during since as when where while and or but is was are were has had have also been said quoted cited named asked told".split(
+  "of for at in from with on to who whom which that whose familiar close briefed near by seen obtained published speaking based against over inside after before under about among outside aboard around between within through across during since as when where while and or but is was are were has had have also been said quoted cited named asked told released conducted written carried titled entitled dated issued sent filed commissioned led run called known involved living working standing sitting held made given taken posted quoted signed prepared compiled produced backed".split(
     " ",
   ),
 );
 /** "one of the diplomats" is a diplomat, "a copy of the report" a report. */
 const parts = new Set(
-  "one two three four five six some several many most few all both each none copy copies group dozens hundreds thousands number series pair handful part majority couple team draft version crowd".split(
+  "one two three four five six some several many most few all both each none copy copies group groups crowds teams dozens hundreds thousands number series pair handful part majority couple team draft version crowd".split(
     " ",
   ),
 );

@@ -83,6 +83,6 @@ export interface ArticleOfClaims {
   /** BCP 47; English where it is not known. */
   language?: string | undefined;
   byline: readonly string[];
-  /** "I" and "we" are the author's own in these: opinion, analysis, interview. */
+  /** As `Kind` in `article.ts`: in an interview "I" and "we" may be anybody's, elsewhere they are the author's own. */
   kind?: string | undefined;
 }

@@ -9,7 +9,7 @@ const female = set(`
   carmen carol carolina caroline catherine cecilia charlotte chiara chloe christina christine claire clara claudia colette cora cristina cynthia
   dagmar daniela daphne deborah delia diana dolores donna dora doris dorothy edith elaine eleanor elena elif elin elisa elisabeth elizabeth ella
   ellen elsa emilia emily emma erika esther eugenia eva eve evelyn fatima fatma fiona flora florence frances francesca frida gabriela gabriele
-  gemma georgia gertrude giorgia giulia gloria grace greta gretchen gudrun hana hanna hannah harriet heather hedwig helen helena helene hilda
+  gemma georgia gertrude giorgia giulia gloria grace greta gretchen gudrun hana hanna hannah harriet heather hedwig helen helena helene hilda hillary
   hilde ida ilse ingeborg ingrid irene irina iris irma isabel isabella isla ivana ivy jane janet jean-marie jennifer jessica joan joanna johanna
   josephine joyce judith julia juliet julie karen karin kate katarina katharina katherine kathleen katja keiko kirsten klara kristina lara laura
   layla leila lena leonie leticia lidia lily linda lise liv lois lorraine louise lucia lucy ludmila luisa lydia magda magdalena maja margaret
