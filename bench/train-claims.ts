@@ -9,6 +9,7 @@ import { type Draft, readDraft } from "../src/claims/draft.ts";
 import { addDraftFeatures } from "../src/claims/draft-features.ts";
 import { addLocalFeatures } from "../src/claims/local-features.ts";
 import { WordBook } from "../src/claims/word-facts.ts";
+import { slotOf } from "../src/language/feature-table.ts";
 import { bestLabels, ChainReader } from "../src/language/linear-chain.ts";
 import { type Annotated, type Reader, readAnnotated, writeLessons } from "./claim-lessons.ts";
 import { readLines } from "./score.ts";
@@ -93,7 +94,7 @@ function smallest(): { local: StoredWeights; draft: StoredWeights } {
   return { local: greatest(local, rowsKept.local), draft: greatest(draft, rowsKept.draft) };
 }
 
-/** The rows with the greatest weights as bytes, by ascending hash. */
+/** The rows with the greatest weights as bytes, by ascending hash; of two in one slot the greater. */
 function greatest(rows: ReadonlyMap<number, Float32Array>, kept: number): StoredWeights {
   const sized = [...rows].map(([hash, row]) => ({
     hash,
@@ -101,11 +102,11 @@ function greatest(rows: ReadonlyMap<number, Float32Array>, kept: number): Stored
     size: row.reduce((a, b) => Math.max(a, Math.abs(b)), 0),
   }));
   sized.sort((a, b) => b.size - a.size || a.hash - b.hash);
-  const chosen = sized.slice(0, kept).sort((a, b) => a.hash - b.hash);
+  const slots = new Set<number>();
+  const chosen = sized.filter(({ hash }) => slots.size < kept && !slots.has(slotOf(hash)) && slots.add(slotOf(hash)));
+  report(`${chosen.length} of ${sized.length} features kept, of weight ${chosen.at(-1)?.size.toFixed(4)} or more`);
+  chosen.sort((a, b) => a.hash - b.hash);
   const scale = (sized[0]?.size ?? 0) / 127;
-  report(
-    `${chosen.length} of ${sized.length} features kept, of weight ${sized[kept - 1]?.size.toFixed(4) ?? 0} or more`,
-  );
   return {
     hashes: Int32Array.from(chosen, ({ hash }) => hash),
     weights: Int8Array.from(chosen.flatMap(({ row }) => [...row].map((weight) => Math.round(weight / scale)))),
