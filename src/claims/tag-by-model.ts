@@ -2,7 +2,7 @@ import { FeatureList } from "../language/feature-hash.ts";
 import { sumRows } from "../language/feature-table.ts";
 import { bestLabels, ChainReader } from "../language/linear-chain.ts";
 import { choosePieces, goesOnWith } from "./choose-pieces.ts";
-import { labelCount } from "./claim-labels.ts";
+import { label, labelCount } from "./claim-labels.ts";
 import type { ClaimModel } from "./claim-model.ts";
 import { cueProbability, readDraft } from "./draft.ts";
 import { addDraftFeatures } from "./draft-features.ts";
@@ -59,12 +59,15 @@ function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, wri
   return final;
 }
 
-/** Below this no second look makes a cue of a token. */
-const silence = 0.02;
+/** A second look makes a cue of no token that is less likely one than this, and a content of none that is likelier outside. */
+const silence = { cue: 0.1, outside: 0.6 };
 
-/** A line without any token that may be part of a cue has no claim. */
+/** A line without any token that may be part of a cue, or go on with what the line before began, has no claim. */
 function isSilent(marginals: Float32Array, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1) if (cueProbability(marginals, token) > silence) return false;
+  for (let token = from; token < to; token += 1) {
+    if (cueProbability(marginals, token) > silence.cue) return false;
+    if ((marginals[token * labelCount + label.outside] as number) < silence.outside) return false;
+  }
   return true;
 }
 

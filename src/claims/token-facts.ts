@@ -1,5 +1,5 @@
 import { partsOfSpeech, verb } from "../language/parts-of-speech.ts";
-import { opening, outside } from "../language/quotation-state.ts";
+import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 import { type WordBook, wordFact } from "./word-facts.ts";
 
@@ -27,8 +27,9 @@ export interface TokenFacts {
   verbAfter: Int32Array;
   markBefore: Int32Array;
   markAfter: Int32Array;
-  /** The mark that opened the quotation it stands in. */
+  /** The marks that open and close the quotation it stands in. */
   openedAt: Int32Array;
+  closedAt: Int32Array;
 }
 
 const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-", "(", ")"]);
@@ -58,6 +59,7 @@ export function readFacts(text: TokensOfText, written: string, book: WordBook): 
     markBefore: numbers(),
     markAfter: numbers(),
     openedAt: numbers(),
+    closedAt: numbers(),
   };
   readWords(facts, tokens.words, book);
   lookBack(facts, tokens.words, tokens.lines);
@@ -94,13 +96,16 @@ function lookBack(facts: TokenFacts, words: readonly string[], lines: readonly n
 }
 
 function lookAhead(facts: TokenFacts, words: readonly string[], lines: readonly number[]): void {
-  let [verbAt, markAt, lineLast] = [-1, -1, facts.count - 1];
+  let [verbAt, markAt, closedAt, lineLast] = [-1, -1, -1, facts.count - 1];
   for (let index = facts.count - 1; index >= 0; index -= 1) {
     if (facts.sentenceLast[index] === index) [verbAt, markAt] = [-1, -1];
-    if (lines[index] !== lines[index + 1]) lineLast = index;
+    if (lines[index] !== lines[index + 1]) [lineLast, closedAt] = [index, -1];
     facts.lineLast[index] = lineLast;
     facts.verbAfter[index] = verbAt;
     facts.markAfter[index] = markAt;
+    if (facts.quotation[index] === closing) closedAt = index;
+    facts.closedAt[index] = facts.quotation[index] === outside ? -1 : closedAt;
+    if (facts.quotation[index] === opening) closedAt = -1;
     if (facts.part[index] === verb) verbAt = index;
     if (marks.has(words[index] ?? "")) markAt = index;
   }
