@@ -78,7 +78,8 @@ async function study(id: number, threads = here): Promise<void> {
     sentences: [],
     entities: [],
     hashtags: [],
-    fingerprint: [], topic: undefined,
+    fingerprint: [],
+    topic: undefined,
   }));
   const save = await studyClaimsOf({ database: used.database, threads, log }, studied);
   await used.database.transaction().execute(save);
