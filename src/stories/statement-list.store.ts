@@ -72,10 +72,13 @@ export async function findStatements(
   { from, limit }: { from: DatedCursor | undefined; limit: number },
 ): Promise<ListPage<StatementListing>> {
   const after = from ? sql`(first_at, statement.id) < (${instant(from.micros)}, ${from.id})` : sql`true`;
-  const { rows } = await sql<StatementListing>`
-    ${statementsOf(storyId, sql`${narrowed(wanted)} and ${after}`)}
+  const { rows } = await sql<DatedCursor>`
+    select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros from statement
+    where story_id = ${storyId} and ${narrowed(wanted)} and ${after}
     order by first_at desc, statement.id desc limit ${limit + 1}`.execute(database);
-  return cutPage(rows.map(withDates), limit);
+  const { items, next } = cutPage(rows, limit);
+  const statements = await loadStatements(database, items);
+  return next === undefined ? { items: statements } : { items: statements, next };
 }
 
 /** Where the ledger goes on: the last statement shown, and its speaker's place. */
@@ -86,6 +89,9 @@ export interface LedgerCursor extends DatedCursor {
 
 const latest = sql<Date>`coalesce(speaker.latest_at, 'epoch')`;
 const keyOrNone = sql<string>`coalesce(speaker.key, '')`;
+const bySpeaker = sql`${latest} desc, ${keyOrNone}, first_at desc, statement.id desc`;
+const withSpeaker = sql`statement left join story_speaker speaker
+  on speaker.story_id = statement.story_id and speaker.key = statement.speaker_key`;
 
 /** The same by speaker: those with the newest statement first, each one's newest first; at the end what nobody is known to have said. */
 export async function findLedger(
@@ -99,14 +105,15 @@ export async function findLedger(
     ? sql`(${latest} < ${at} or (${latest} = ${at} and (${keyOrNone} > ${from.key}
         or (${keyOrNone} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
     : sql`true`;
-  const { rows } = await sql<StatementListing & { latestMicros: number }>`
-    ${statementsOf(storyId, sql`${narrowed(wanted)} and ${after}`)}
-    order by ${latest} desc, ${keyOrNone}, first_at desc, statement.id desc limit ${limit + 1}`.execute(database);
-  const items = rows.slice(0, limit).map(withDates);
+  const { rows } = await sql<LedgerCursor>`
+    select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros,
+      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros", ${keyOrNone} as key
+    from ${withSpeaker}
+    where statement.story_id = ${storyId} and ${narrowed(wanted)} and ${after}
+    order by ${bySpeaker} limit ${limit + 1}`.execute(database);
+  const items = await loadStatements(database, rows.slice(0, limit));
   const last = rows[limit - 1];
-  if (rows.length <= limit || !last) return { items };
-  const { latestMicros, micros, id, speaker } = last;
-  return { items, next: { latestMicros, micros, id, key: speaker?.key ?? "" } };
+  return rows.length > limit && last ? { items, next: last } : { items };
 }
 
 /** The newest few of those who spoke last. */
@@ -115,32 +122,29 @@ export async function findNewestOfSpeakers(
   storyId: number,
   { speakers, each }: { speakers: number; each: number },
 ): Promise<StatementListing[]> {
-  const newest = sql`statement.id in (
+  const { rows } = await sql<{ id: number }>`
     select top.id
-    from (select key from story_speaker where story_id = ${storyId} order by latest_at desc, key limit ${speakers}) known
+    from (select key, latest_at from story_speaker where story_id = ${storyId} order by latest_at desc, key limit ${speakers}) known
     cross join lateral (
-      select id from statement where story_id = ${storyId} and speaker_key = known.key
+      select id, first_at from statement where story_id = ${storyId} and speaker_key = known.key
       order by first_at desc, id desc limit ${each}
-    ) top)`;
-  const { rows } = await sql<StatementListing>`
-    ${statementsOf(storyId, newest)}
-    order by ${latest} desc, ${keyOrNone}, first_at desc, statement.id desc`.execute(database);
-  return rows.map(withDates);
+    ) top order by known.latest_at desc, known.key, top.first_at desc, top.id desc`.execute(database);
+  return loadStatements(database, rows);
 }
 
-function statementsOf(storyId: number, which: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
+/** In the order given; without those whose words do not stand in the stored revision. */
+async function loadStatements(database: Connection, chosen: readonly { id: number }[]): Promise<StatementListing[]> {
+  if (chosen.length === 0) return [];
+  const { rows } = await sql<StatementListing>`
     select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros, first_at as "firstAt",
       case when speaker.key is not null then jsonb_build_object('key', speaker.key, 'name', speaker.name,
         'isNamed', is_named, 'role', roles[1]) end as speaker,
-      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros",
       statement.quotation, statement.attitude, is_withdrawn as "isWithdrawn", claim.content_words as words,
       claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords", claim.way,
       counts.*, coalesce(prints.listed, '[]') as prints
-    from statement
+    from ${withSpeaker}
     join claim on claim.id = statement.claim_id
     join revision on revision.article_id = claim.article_id and number = claim.revision
-    left join story_speaker speaker on speaker.story_id = statement.story_id and speaker.key = statement.speaker_key
     cross join lateral (
       select count(*) filter (where not is_gone) as "printCount",
         count(distinct publisher_id) filter (where not is_gone) as "publisherCount",
@@ -157,7 +161,9 @@ function statementsOf(storyId: number, which: RawBuilder<unknown>): RawBuilder<u
         join publisher on publisher.id = article.publisher_id
       where print.statement_id = statement.id and print.place < ${mostPrints}
     ) prints
-    where statement.story_id = ${storyId} and ${standsInRevision} and ${which}`;
+    where statement.id = any(${chosen.map(({ id }) => id)}) and ${standsInRevision}`.execute(database);
+  const found = new Map(rows.map((row) => [row.id, withDates(row)]));
+  return chosen.flatMap(({ id }) => found.get(id) ?? []);
 }
 
 function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): RawBuilder<boolean> {
@@ -174,9 +180,8 @@ function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): Ra
 }
 
 /** JSON knows no dates. */
-function withDates(row: StatementListing & { latestMicros?: number }): StatementListing {
-  const { latestMicros: _, ...statement } = row;
-  return { ...statement, prints: row.prints.map((print) => ({ ...print, datedAt: new Date(print.datedAt) })) };
+function withDates(row: StatementListing): StatementListing {
+  return { ...row, prints: row.prints.map((print) => ({ ...print, datedAt: new Date(print.datedAt) })) };
 }
 
 /** How much was said in a story. */

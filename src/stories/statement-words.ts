@@ -4,7 +4,7 @@ import type { ClaimToUnite, WordedClaim } from "./statement.ts";
 const quoted = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/g;
 
 /** What of a claim's content stands between quotation marks, without them; nothing where none does. */
-export function quotationsIn(content: string): string[] {
+function quotationsIn(content: string): string[] {
   return [...content.matchAll(quoted)]
     .map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim())
     .filter(Boolean);
