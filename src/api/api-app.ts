@@ -17,6 +17,7 @@ import { addSearch } from "./search.resource.ts";
 import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
+import { addStoryEdits } from "./story-edits.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
 export function createApi(desk: ApiDesk, version: string): Api {
@@ -29,6 +30,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
     limitBodies,
   );
   addStories(api, desk);
+  addStoryEdits(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addClaims(api, desk);
@@ -51,6 +53,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
 
 const tags = {
   stories: "One event each, told by one or more articles.",
+  edits: "What editors did to stories; the engine leaves it so.",
   articles: "Published pages and entries of feeds, read clean.",
   claims: "Who said what, as articles attribute it, and which articles print the same words.",
   changes: "What publishers changed in what they had published.",

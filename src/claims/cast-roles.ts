@@ -12,6 +12,7 @@ export interface Role {
 }
 
 const longestRole = 90;
+const longestTitle = 60;
 const article = /^(?:the|a|an|his|her|its|their|our|my|also|then|now|both)\s+/iu;
 /** A phrase goes on to here. */
 const phraseEnd =
@@ -26,7 +27,7 @@ export function rolesAt(text: string, span: Span): Role[] {
 
 /** "Harwick manager Lena Osgood", "Finance Minister Peder Fossum", "the shipping company Oceline". */
 function before(text: string, [start]: Span): Role | undefined {
-  const line = text.slice(Math.max(0, start - longestRole), start);
+  const line = text.slice(Math.max(0, start - longestTitle), start);
   const [, words = ""] =
     /(?:^|[^\p{L}\p{N}’'-])((?:[\p{L}\p{N}][\p{L}\p{N}’'&-]*\s+){0,4}(?:[\p{L}\p{N}][\p{L}\p{N}’'&-]*|Gen\.|Sen\.|Gov\.|Rep\.|Col\.|Lt\.|Capt\.|Sgt\.|Prof\.)\s+)$/u.exec(
       line,

@@ -180,10 +180,11 @@ function mergeMembers(members: readonly Member[]): Member[] {
 /** A surname that stands in the text by itself is short for the one full name that ends with it. */
 function withSurnames(members: readonly Member[]): Member[] {
   const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
+  const byLast = Map.groupBy(full, ({ words }) => foldedName(words.at(-1) ?? ""));
   const homeOf = ({ words, sort }: Member) => {
     // Whoever has an office before somebody of the same surname is named is somebody else.
     if (words.length > 1 || sort !== undefined) return undefined;
-    const homes = full.filter((one) => foldedName(one.words.at(-1) ?? "") === foldedName(words[0] ?? ""));
+    const homes = byLast.get(foldedName(words[0] ?? "")) ?? [];
     return homes.length === 1 ? homes[0] : undefined;
   };
   return [...Map.groupBy(members, (member) => homeOf(member) ?? member)].flatMap(([home, group]) =>

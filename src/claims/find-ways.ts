@@ -2,7 +2,7 @@ import { type Outlet, type OutletNames, outletId } from "../feeds/outlet-names.t
 import { withoutQuotations } from "../language/fingerprint.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { type OutletHand, outletHandsIn } from "./outlet-hands.ts";
-import { heardBySource, passedOnIn } from "./passed-on.ts";
+import { heardBySource, type PassedOn, passedOnIn } from "./passed-on.ts";
 import type { ArticleOfClaims, AttributedClaim, Speaker, SpeakersOfArticle } from "./speaker.ts";
 import type { Hand, Way } from "./way.ts";
 
@@ -10,6 +10,8 @@ interface Sentence {
   span: Span;
   spoken: string;
   outlets: OutletHand[];
+  /** Read when a source stands in it. */
+  passed?: PassedOn[];
 }
 
 /**
@@ -42,13 +44,15 @@ type Words = { words: Span; cue: Span };
 function handsOf(
   claim: AttributedClaim,
   source: Span,
-  { span, spoken, outlets }: Sentence,
+  sentence: Sentence,
   { speakers, claims }: SpeakersOfArticle,
   text: string,
 ): Hand[] {
+  const { span, spoken, outlets } = sentence;
+  sentence.passed ??= [...passedOnIn(spoken, span[0]), ...heardBySource(spoken, span[0])];
   const own = outlets.find(({ words, did }) => did !== "held" && isWithin(words, source));
   const cue = claim.cue[0] ?? source;
-  const [inner, outer] = mediatorsOf(source, spoken, span[0]);
+  const [inner, outer] = mediatorsOf(source, sentence.passed);
   const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text, outlets), cue }];
   const through = own
     ? [own]
@@ -78,10 +82,10 @@ function isOf({ did, cue }: OutletHand, source: Span, claims: readonly Attribute
 }
 
 /** Who had it before the source, and who took it on from there. */
-function mediatorsOf(source: Span, spoken: string, offset: number): [before: Words[], after: Words[]] {
+function mediatorsOf(source: Span, passed: readonly PassedOn[]): [before: Words[], after: Words[]] {
   const before: Words[] = [];
   const after: Words[] = [];
-  for (const { hands, cue } of [...passedOnIn(spoken, offset), ...heardBySource(spoken, offset)]) {
+  for (const { hands, cue } of passed) {
     const own = hands.findIndex((words) => overlap(words, source));
     const others = hands.filter((_, place) => place !== own).map((words) => ({ words, cue }));
     if (own === 0) after.push(...others);

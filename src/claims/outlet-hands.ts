@@ -30,9 +30,14 @@ const heard: readonly RegExp[] = [
     "dgu",
   ),
 ];
-const printed: readonly RegExp[] = [
+/** Without one of these no pattern matches. */
+const needed =
+  /\b(?:told|tell|confirmed to|said|says|sp(?:ea|o)k|interview|conversation|statement|e-?mail|message|comments|remarks|letter|reply|response|article|essay|report|w?rote|writes|reveal|quot|cit|published|carried|broken|obtained|seen|reviewed|viewed|examined|released|leaked|shown|given|[Aa]ccording)/;
+const citingFirst: readonly RegExp[] = [
   new RegExp(`${outlet},\\s(?:citing|quoting)\\s(?<cites>[^,;:.]{2,80}),\\s${printers}(?![\\p{L}])`, "dgu"),
   new RegExp(`(?:[Cc]iting|[Qq]uoting)\\s(?<cites>[^,;:.]{2,80}),\\s${outlet}\\s${printers}(?![\\p{L}])`, "dgu"),
+];
+const printed: readonly RegExp[] = [
   new RegExp(
     `(?<=^|[,;:”"]\\s|\\b(?:as|that|and|but|while|when)\\s)${outlet}\\s${printers}(?![\\p{L}])(?:[^,;.]{0,30},?\\s(?:citing|quoting)\\s${cited})?`,
     "dgu",
@@ -65,6 +70,8 @@ export function outletHandsIn(
   known: OutletNames,
   before: readonly Outlet[],
 ): OutletHand[] {
+  if (!needed.test(sentence)) return [];
+  const citing = /\b(?:[Cc]iting|[Qq]uoting)\b/.test(sentence);
   const read = (pattern: RegExp, did: OutletHand["did"]) =>
     [...sentence.matchAll(pattern)].flatMap((match): OutletHand[] => {
       const { outlet: place, cites } = match.indices?.groups ?? {};
@@ -76,6 +83,7 @@ export function outletHandsIn(
     });
   const hands = [
     ...heard.flatMap((pattern) => read(pattern, "heard")),
+    ...(citing ? citingFirst.flatMap((pattern) => read(pattern, "printed")) : []),
     ...printed.flatMap((pattern) => read(pattern, "printed")),
     ...held.flatMap((pattern) => read(pattern, "held")),
   ];

@@ -28,7 +28,11 @@ const news =
   "(?:word|message|messages|offer|proposal|reply|answer|assurance|assurances|warning|demand|demands|request|letter|promise|position|wish|threat|note|view)";
 const through = "(?:through|via|by\\sway\\sof)";
 
+const passes = /\b(?:passed|conveyed|relayed|carried|brought|delivered|forwarded|transmitted|handed|transferred)\b/;
+
 interface Pattern {
+  /** A word without which the pattern cannot match: most sentences need no further look. */
+  needs: RegExp;
   pattern: RegExp;
   /** The groups, first hand first. */
   order: readonly ("subject" | "object" | "owner")[];
@@ -37,6 +41,7 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   // "the mediator had passed on the ministry’s word that …"
   {
+    needs: passes,
     pattern: new RegExp(
       `${subject}\\s${has}${pass}\\s(?:(?:him|her|them|me|us|it)\\s|(?:on\\s)?to\\s(?:the\\s)?\\p{Lu}${word}\\s)?${owner}\\s(?:\\p{Ll}+\\s)?${news}\\b`,
       "dgu",
@@ -45,6 +50,7 @@ const patterns: readonly Pattern[] = [
   },
   // "an envoy had carried word from the mayor that …"
   {
+    needs: passes,
     pattern: new RegExp(
       `${subject}\\s${has}${pass}\\s(?:(?:a|an|the)\\s)?(?:\\p{Ll}+\\s)?${news}\\sfrom\\s${object}`,
       "dgu",
@@ -53,6 +59,7 @@ const patterns: readonly Pattern[] = [
   },
   // "the ministry let it be known through a mediator that …"
   {
+    needs: /\b(?:through|via|by way of)\b/,
     pattern: new RegExp(
       `${subject}\\s${has}(?:(?:let\\s(?:[\\p{L}]+\\s){1,4}?known?|sent\\sword|passed\\sword|(?:sent|conveyed|delivered|passed|communicated|relayed)\\s(?:an?|the|its|his|her|their)\\s(?:\\p{Ll}+\\s)?${news})\\s(?:[^,.;]{1,30}?\\s)?|(?:said|says|signall?ed|replied|answered|announced|confirmed|denied|told\\s\\S+(?:\\s\\S+)?)\\s(?:in\\sa\\sstatement\\s)?)${through}\\s${object}`,
       "dgu",
@@ -61,6 +68,7 @@ const patterns: readonly Pattern[] = [
   },
   // "the king’s message was delivered by a monk"
   {
+    needs: passes,
     pattern: new RegExp(
       `(?<![\\p{L}])${owner}\\s(?:\\p{Ll}+\\s)?${news},?\\s(?:(?:which\\s)?(?:was|were|had\\sbeen|has\\sbeen)\\s)?${pass}\\s(?:[^,.;]{1,30}?\\s)?by\\s${object}`,
       "dgu",
@@ -69,6 +77,7 @@ const patterns: readonly Pattern[] = [
   },
   // "a message from the king, relayed by a monk"
   {
+    needs: passes,
     pattern: new RegExp(
       `${news}\\sfrom\\s(?<owner>(?:${determiner}\\s)?${plainWord}(?:\\s${plainWord}){0,3}?),?\\s(?:(?:which\\s|that\\s)?(?:was|were|had\\sbeen|has\\sbeen)\\s)?${pass}\\s(?:[^,.;]{1,30}?\\s)?by\\s${object}`,
       "dgu",
@@ -77,6 +86,7 @@ const patterns: readonly Pattern[] = [
   },
   // "a statement from the general, read out by his lawyer"
   {
+    needs: /\bread\b/,
     pattern: new RegExp(
       `statement\\s(?:of|by|from)\\s${owner.replace("[’']s?", "")},?\\s(?:that\\swas\\s)?read\\s(?:out\\s)?by\\s${object}`,
       "dgu",
@@ -98,7 +108,8 @@ function canPassOn(phrase: string): boolean {
 
 /** Every passing on in a sentence from which quotations were taken out; `offset` is where the sentence begins. */
 export function passedOnIn(sentence: string, offset: number): PassedOn[] {
-  return patterns.flatMap(({ pattern, order }) =>
+  const possible = patterns.filter(({ needs }) => needs.test(sentence));
+  return possible.flatMap(({ pattern, order }) =>
     [...sentence.matchAll(pattern)].flatMap((match): PassedOn[] => {
       const groups = match.indices?.groups ?? {};
       const hands = order.map((name) => groups[name]).filter((span) => span !== undefined);
@@ -122,6 +133,7 @@ const heardFrom = new RegExp(
 /** What the source itself had from others: the teller, and whom the teller told where that was somebody else. */
 export function heardBySource(sentence: string, offset: number): PassedOn[] {
   const at = ([start, end]: readonly [number, number]): Span => [offset + start, offset + end];
+  if (!/\b(?:told|heard|learned|learnt)\b/.test(sentence)) return [];
   const tales = [...sentence.matchAll(told)].flatMap((match): PassedOn[] => {
     const { subject: teller, object: hearer } = match.indices?.groups ?? {};
     if (!teller || !hearer || !canPassOn(sentence.slice(...teller))) return [];

@@ -6,13 +6,26 @@ import { describeSource } from "./describe-source.ts";
 import { genderOfTitle } from "./person-gender.ts";
 import { resolvePerson } from "./resolve-pronoun.ts";
 import { resolveRole } from "./resolve-role.ts";
-import { addSpeaker, paragraphsBefore, type Scene, type SceneSpeaker, speakerOfMember } from "./scene.ts";
+import {
+  addMember,
+  addSpeaker,
+  paragraphsBefore,
+  placesIn,
+  type Scene,
+  type SceneSpeaker,
+  speakerOfMember,
+} from "./scene.ts";
 import { type Phrase, readSourcePhrase, type SourcePhrase } from "./source-phrase.ts";
 import type { ResolvedSource } from "./speaker.ts";
 
+const longestName = 80;
+
 /** A source of more than a pronoun: a name, an office or description of somebody named, or somebody without a name. */
 export function resolvePhrase(scene: Scene, span: Span, words: string): ResolvedSource {
-  const phrase = readSourcePhrase(scene.text, span, scene.names);
+  // A name may reach a little beyond what a tagger took for the source.
+  const around = placesIn(scene, [span[0] - longestName, span[1] + longestName]);
+  const names = around.map((place) => place.span);
+  const phrase = readSourcePhrase(scene.text, span, names);
   return (
     byName(scene, phrase.core, words) ??
     byApposition(scene, phrase, words) ??
@@ -29,9 +42,10 @@ export function resolvePhrase(scene: Scene, span: Span, words: string): Resolved
 
 function byName(scene: Scene, { head, modifiers }: Phrase, words: string): ResolvedSource | undefined {
   if (!head) return undefined;
-  const isAt = ([start, end]: Span) => start <= head.start && head.end <= end;
-  const member = scene.cast.members.find(({ mentions }) => mentions.some(isAt));
-  const mention = member?.mentions.find(isAt);
+  const around = placesIn(scene, [head.start - longestName, head.end + longestName]);
+  const found = around.find(({ span: [start, end] }) => start <= head.start && head.end <= end);
+  const member = found?.member;
+  const mention = found?.span;
   if (!member || !mention) return undefined;
   const written = scene.text.slice(...mention);
   const chosen = /\s/.test(written)
@@ -65,9 +79,10 @@ function othersWith(scene: Scene, [, end]: Span, words: string, first: Member): 
   const rest = scene.text.slice(end, end + words.length);
   const [joint] = /^\s(?:and|or)\s(?:\p{Lu}\p{L}+\s){0,3}?(?=\p{Lu})/u.exec(rest) ?? [];
   if (!joint) return [];
-  const others = scene.cast.members.filter(
-    (member) => member !== first && member.mentions.some(([start]) => start > end && start <= end + joint.length),
+  const next = placesIn(scene, [end + 1, end + joint.length + longestName]).filter(
+    ({ span }) => span[0] <= end + joint.length,
   );
+  const others = [...new Set(next.map(({ member }) => member))].filter((member) => member !== first);
   return others.map((member) => speakerOfMember(scene, member, member.name));
 }
 
@@ -82,9 +97,8 @@ function byApposition(scene: Scene, { core, appositions }: SourcePhrase, words: 
 function byOfficeOf(scene: Scene, { core, tail }: SourcePhrase, span: Span, words: string): ResolvedSource | undefined {
   if (!core.noun?.isPerson || !/^\p{Lu}/u.test(core.head?.text ?? "") || !/^of\s\p{Lu}/u.test(tail)) return undefined;
   const end = span[0] + (/,/.exec(words)?.index ?? words.length);
-  for (const member of scene.cast.members) {
-    const mention = member.mentions.find(([start, to]) => start > (core.head?.end ?? 0) && to === end);
-    if (!mention || member.sort !== "person") continue;
+  for (const { member, span: mention } of placesIn(scene, [core.head?.end ?? 0, end])) {
+    if (mention[1] !== end || member.sort !== "person") continue;
     const office = scene.text.slice(core.span[0], mention[0]).trim();
     if (!member.roles.some((role) => role.words === office)) member.roles.push({ words: office, head: core.noun.word });
     return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
@@ -99,7 +113,7 @@ function byTitle(scene: Scene, { head, modifiers }: Phrase, words: string): Reso
   const known = scene.cast.members.filter((one) => one.sort === "person" && one.words.at(-1) === head.text);
   if (known.length > 1) return { outcome: "unresolved", words, why: "several fit" };
   const member: Member = known[0] ?? { ...newMember(head.text, scene.text), sort: "person", type: "person" };
-  if (!known[0]) scene.cast.members.push(member);
+  if (!known[0]) addMember(scene, member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "surname" };
 }
 
@@ -137,7 +151,7 @@ function byBodyName(scene: Scene, core: Phrase, words: string): ResolvedSource |
   const name = scene.text.slice(from, to).replace(/\s+/g, " ");
   const known = scene.cast.members.find((member) => foldedName(member.name) === foldedName(name));
   const member = known ?? { ...newMember(name, scene.text), sort: "body" as const, type: typeOfBodyName(name) ?? type };
-  if (!known) scene.cast.members.push(member);
+  if (!known) addMember(scene, member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
 }
 
@@ -199,7 +213,7 @@ function byNewName(scene: Scene, { core, tail }: SourcePhrase, words: string): R
   const all = [...modifiers, head];
   if (!all.every(({ text }) => /^\p{Lu}/u.test(text)) || all.length > 5) return undefined;
   const member = newMember(scene.text.slice(all[0]?.start, head.end).replace(/['’]s$/u, ""), scene.text);
-  scene.cast.members.push(member);
+  addMember(scene, member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "name" };
 }
 

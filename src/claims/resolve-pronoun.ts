@@ -6,6 +6,7 @@ import {
   isAmbiguous,
   isQuoted,
   paragraphsBefore,
+  placesIn,
   type Scene,
   type SceneSpeaker,
   speakerOfMember,
@@ -54,9 +55,8 @@ export function resolveGroup(scene: Scene, at: number): Found {
 
 /** "who" and "which" right behind a name. */
 export function resolveRelative(scene: Scene, at: number, isPerson: boolean): Found {
-  for (const member of scene.cast.members) {
-    const evidence = member.mentions.find(([, end]) => /^,?\s$/.test(scene.text.slice(end, at)));
-    if (!evidence) continue;
+  for (const { member, span: evidence } of placesIn(scene, [at - 80, at])) {
+    if (!/^,?\s$/.test(scene.text.slice(evidence[1], at))) continue;
     // "an adviser to Trump, who": it may be either.
     const isSure =
       !isAside(scene, evidence) && !isAmbiguous(scene, evidence) && isPerson === (member.sort === "person");
@@ -141,18 +141,16 @@ function thingsIn(scene: Scene, span: Span): Candidate[] {
 }
 
 /** Members named outside quotations; a possessor ("Dahl’s adviser") is not what the sentence is about. */
-function mentionsIn(scene: Scene, [from, to]: Span, test: (member: Member) => boolean): Candidate[] {
-  return scene.cast.members.filter(test).flatMap((member): Candidate[] => {
-    const last = member.mentions.findLast(
-      ([start, end]) =>
-        start >= from &&
-        end <= to &&
-        !isQuoted(scene, start) &&
-        !isAmbiguous(scene, [start, end]) &&
-        !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
-    );
-    return last ? [{ who: member, last, isSource: isHeard(scene, member, last) }] : [];
-  });
+function mentionsIn(scene: Scene, within: Span, test: (member: Member) => boolean): Candidate[] {
+  const spoken = placesIn(scene, within).filter(
+    ({ member, span: [start, end] }) =>
+      test(member) &&
+      !isQuoted(scene, start) &&
+      !isAmbiguous(scene, [start, end]) &&
+      !/^['’]s?(?![\p{L}])/u.test(scene.text.slice(end, end + 3)),
+  );
+  const last = new Map(spoken.map(({ member, span }) => [member, span]));
+  return [...last].map(([member, span]) => ({ who: member, last: span, isSource: isHeard(scene, member, span) }));
 }
 
 function isHeard({ heard, speakers }: Scene, member: Member, [start, end]: Span): boolean {

@@ -81,7 +81,7 @@ function isBodyOf(member: Member, phrase: Phrase, noun: Noun, isActor: boolean):
   if (isNamedSo) return true;
   if (clubNouns.has(noun.word)) return clubName.test(member.name);
   if (isOutletNoun(noun.word)) return member.type === "outlet";
-  if (anyBody.has(noun.word)) return member.type === "organisation";
+  if (anyBody.has(noun.word)) return phrase.determiner === "the" && member.type === "organisation";
   if (!isCompanyNoun(noun.word) || noun.word === "bank") return false;
   return (
     member.type === "company" ||

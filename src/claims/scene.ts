@@ -23,6 +23,11 @@ export interface SceneSpeaker {
   noun: string;
 }
 
+export interface Place {
+  span: Span;
+  member: Member;
+}
+
 /** An article while its sources are resolved, one after the other. */
 export interface Scene {
   article: ArticleOfClaims;
@@ -30,16 +35,49 @@ export interface Scene {
   /** The text with spaces for what is quoted. */
   spoken: string;
   cast: Cast;
-  names: Span[];
+  /** Where the members stand, in the order of the text. */
+  places: Place[];
   speakers: SceneSpeaker[];
   heard: Heard[];
 }
 
 export function sceneOf(article: ArticleOfClaims): Scene {
   const cast = castOf(article);
-  const names = cast.members.flatMap(({ mentions }) => mentions);
+  const places = cast.members.flatMap(placesOf).toSorted(inOrder);
   const { text } = article;
-  return { article, text, spoken: withoutQuotations(text), cast, names, speakers: [], heard: [] };
+  return { article, text, spoken: withoutQuotations(text), cast, places, speakers: [], heard: [] };
+}
+
+function placesOf(member: Member): Place[] {
+  return member.mentions.map((span) => ({ span, member }));
+}
+
+function inOrder(a: Place, b: Place): number {
+  return a.span[0] - b.span[0];
+}
+
+/** The members that stand, as a whole, from one place to another. */
+export function placesIn({ places }: Scene, [from, to]: Span): Place[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Place[] = [];
+  for (let at = low; at < places.length; at += 1) {
+    const place = places[at];
+    if (!place || place.span[0] >= to) break;
+    if (place.span[1] <= to) found.push(place);
+  }
+  return found;
+}
+
+/** A member that a source brought to light. */
+export function addMember(scene: Scene, member: Member): void {
+  scene.cast.members.push(member);
+  scene.places = [...scene.places, ...placesOf(member)].sort(inOrder);
 }
 
 export function isQuoted({ text, spoken }: Scene, at: number): boolean {
@@ -52,13 +90,16 @@ export function isAmbiguous({ text, cast }: Scene, span: Span): boolean {
   return !/\s/.test(written) && (cast.byLastWord.get(foldedName(written))?.length ?? 0) > 1;
 }
 
+/** UTF-16 code units; what stands further back in one paragraph no reader has in mind. */
+const longestParagraph = 2000;
+
 /** The paragraph that holds a place, and those before it, the nearest first, each up to the place. */
 export function paragraphsBefore({ text }: Scene, at: number, most: number): Span[] {
   const spans: Span[] = [];
   let end = at;
   while (spans.length < most) {
     const start = text.lastIndexOf("\n", end - 1) + 1;
-    if (end > start || spans.length === 0) spans.push([start, end]);
+    if (end > start || spans.length === 0) spans.push([Math.max(start, end - longestParagraph), end]);
     if (start === 0) break;
     end = start - 1;
   }

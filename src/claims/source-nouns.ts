@@ -146,5 +146,5 @@ export function isCompanyNoun(noun: string): boolean {
 
 /** Nouns by which a text takes up an outlet that it named. */
 export function isOutletNoun(noun: string): boolean {
-  return outlets.has(noun) || noun === "paper" || noun === "site" || noun === "website";
+  return outlets.has(noun) || noun === "paper";
 }

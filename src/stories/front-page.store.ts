@@ -18,6 +18,9 @@ export interface StoryListing extends DatedCursor {
   firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
+  /** See `StoryMoments`. */
+  changedAt: Date | null;
+  developedAt: Date | null;
   hashtags: HashtagName[];
   /** The topic it belongs to; null where its articles do not say. */
   topic: Topic | null;
@@ -123,7 +126,8 @@ async function findListings(
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
       chosen.origin_count as "originCount", chosen.first_origin as "firstOrigin",
-      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
+      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.changed_at as "changedAt",
+      chosen.developed_at as "developedAt", chosen.hashtags,
       chosen.topic, coalesce(chosen.fresh_at, chosen.last_at) as "freshAt",
       lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher",
@@ -175,5 +179,22 @@ export function findStoriesWithHashtag(
         order by article_id desc limit ${mostRecentWithHashtag}) latest
       join membership on membership.article_id = latest.article_id
     ) order by story.last_at desc, story.id desc limit ${limit}`,
+  );
+}
+
+/** Stories that bear these words in an editor's headline, then those that some articles are in, in the order of these. */
+export function findNamedStories(
+  database: Connection,
+  { words, articleIds, limit }: { words: string; articleIds: readonly number[]; limit: number },
+): Promise<StoryListing[]> {
+  const given = sql`unnest(${articleIds}::bigint[]) with ordinality as given (id, place)
+    join membership on membership.article_id = given.id`;
+  const renamed = sql`
+    select id from story where editor_headline is not null and position(lower(${words}) in lower(editor_headline)) > 0`;
+  return findListings(
+    database,
+    sql`story.id in (select story_id from ${given} union ${renamed})
+      order by story.id not in (${renamed}), (select min(place) from ${given} where story_id = story.id), story.id
+      limit ${limit}`,
   );
 }

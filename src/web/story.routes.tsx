@@ -1,12 +1,15 @@
 import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
+import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { orderFront } from "../stories/order-front.ts";
+import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
@@ -22,6 +25,9 @@ const storiesOnFront = 40;
 const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const revisionsOnPage = 12;
+const editsOfStory = 10;
+const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -47,13 +53,17 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, ledger] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes, trail, ledger] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findToldSentences(desk.database, story.id),
+      findChangesOf(desk.database, ids, revisionsOnPage),
+      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
       loadLedgerTop(desk.database, story.id),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins, ledger }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, told, changes, trail, ledger, did: c.req.query("did") };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }
