@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { benchAgenda } from "./agenda.ts";
 import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
+import { benchDifferences } from "./differences.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
@@ -19,6 +20,7 @@ import { benchRevisions } from "./revisions.ts";
 import { benchSpeakers } from "./speakers.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
+import { benchSummary } from "./summary.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -26,6 +28,8 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
+  summary: (shared) => benchSummary(`${shared}/bench`),
+  differences: benchDifferences,
   dates: benchDates,
   agenda: benchAgenda,
   claims: (shared) => benchClaims(`${shared}/bench`),
@@ -36,7 +40,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates", "agenda", "speakers"];
+const needNothing = ["million", "fuzz", "dates", "agenda", "speakers", "differences"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

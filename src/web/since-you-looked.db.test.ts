@@ -47,6 +47,32 @@ async function bringNews(): Promise<void> {
   await server.pool.query("update story_agenda set added_at = $1 where label like 'Members%'", [hoursLater(2.5)]);
 }
 
+/** A statement that one article prints, in the first words of its text. */
+async function print(statement: number, article: number): Promise<string> {
+  const { rows } = await server.pool.query<{ words: string }>(
+    "select substring(text for 40) as words from revision where article_id = $1",
+    [article],
+  );
+  const words = rows[0]?.words ?? "";
+  const query = (text: string, values: unknown[]) => server.pool.query(text, values);
+  await query("insert into claim_study (article_id, revision, tagger) values ($1, 1, 'rules') on conflict do nothing", [
+    article,
+  ]);
+  await query(
+    `insert into claim (id, article_id, revision, place, source, cue, content, source_words, content_words, quotation,
+       attitude, source_is, way) overriding system value
+     values ($1::bigint, $2, 1, $1::bigint::int, '{0,1}', '{0,1}', '{0,1}', 'the crews’ council', $3, 'direct', 'statement', '{}', '[]')`,
+    [statement, article, [words]],
+  );
+  await query(
+    `insert into statement (id, story_id, claim_id, quotation, attitude, first_at, is_withdrawn, digest)
+     values ($1::bigint, $2, $1::bigint, 'direct', 'statement', now(), false, 'x')`,
+    [statement, story()],
+  );
+  await query("insert into statement_print values ($1, $2, 0, 'whole', '[]', false)", [statement, article]);
+  return words;
+}
+
 async function articlesOfStory(): Promise<number[]> {
   const { rows } = await server.pool.query<{ id: number }>(
     "select article_id as id from membership where story_id = $1 order by article_id",
@@ -68,6 +94,19 @@ test("a second look says what came since the first, in order, and each line lead
   expect(page).toMatch(/id="agenda-\d+"/);
 });
 
+test("what was said first in an article that came since is new, and what others had is not", async () => {
+  const [first = 0, second = 0] = await articlesOfStory();
+  const looked = await look(0);
+  await bringNews();
+  const words = await print(7, second);
+  await print(8, first);
+  const { page } = await look(3, looked.cookie);
+  const [, box = ""] = /(<section class="notice since.*?<\/section>)/s.exec(page) ?? [];
+  expect(box).toMatch(/1 article.*1 statement.*1 revision/s);
+  expect(box).toContain(`the crews’ council: <a href="/articles/${second}?claims=1#claim-8"`);
+  expect(words.length).toBe(40);
+});
+
 test("where nothing came nothing is said", async () => {
   const first = await look(0);
   expect((await look(3, first.cookie)).page).not.toContain("Since you looked");
@@ -78,7 +117,8 @@ test("no more than ten lines stand there, and the rest is counted", async () => 
   const [article = 0] = await articlesOfStory();
   await server.pool.query(
     `insert into article_change (article_id, revision, changed_at, kinds, details)
-     select $1, 10 + n, $2::timestamptz + n * interval '1 minute', '{rewritten}', '{}' from generate_series(1, 14) n`,
+     select $1, 10 + n, $2::timestamptz + n * interval '1 minute', '{rewritten}',
+       '{"counts": {"changed": 1, "added": 0, "removed": 0, "moved": 0}, "excerpt": []}' from generate_series(1, 14) n`,
     [article, hoursLater(1)],
   );
   const { page } = await look(3, first.cookie);

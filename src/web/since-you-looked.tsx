@@ -1,7 +1,9 @@
+import { shorten } from "../articles/shorten.ts";
 import type { NewsOfStory, StoryNews } from "../stories/story-news.store.ts";
 import { writeDay } from "./agenda-words.ts";
 import { changeAddress, changeNames } from "./change-words.ts";
 import { plural } from "./counts.tsx";
+import { claimAddress } from "./ledger-address.ts";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
 
@@ -13,9 +15,12 @@ interface SinceProps {
 
 const kinds: readonly { kind: StoryNews["kind"]; one: string; place: string }[] = [
   { kind: "article", one: "article", place: "#articles" },
-  { kind: "revision", one: "revision", place: "#since-lines" },
+  { kind: "statement", one: "statement", place: "#ledger" },
+  { kind: "revision", one: "revision", place: "#revisions" },
   { kind: "agenda", one: "agenda item", place: "#next" },
 ];
+
+const longestWords = 140;
 
 /** What a story shows that it did not at the last visit; nothing where nothing came. */
 export function SinceYouLooked({ news, now }: SinceProps) {
@@ -32,7 +37,7 @@ export function SinceYouLooked({ news, now }: SinceProps) {
           <a href={place}>{plural(news.counts[kind], one)}</a>
         ))}
       </h2>
-      <ol id="since-lines">
+      <ol>
         {news.latest.map((item) => (
           <li>
             <span class="label">
@@ -68,6 +73,15 @@ function Line({ item }: { item: StoryNews }) {
           <bdi class="publisher">{item.publisherName}</bdi> {item.changes.map((kind) => changeNames[kind]).join(", ")}:{" "}
           <a href={changeAddress({ ...item, id: item.changeId })} {...speechOf(item.language)}>
             {item.title || "Without a title"}
+          </a>
+        </span>
+      );
+    case "statement":
+      return (
+        <span>
+          {item.speaker || "Somebody"}:{" "}
+          <a href={claimAddress(item.articleId, item.place)} {...speechOf(item.language)}>
+            {shorten(item.words, longestWords)}
           </a>
         </span>
       );

@@ -6,6 +6,7 @@ import { announceSampleEvents } from "./test-agenda.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
 import { hostileBody, sampleBody } from "./test-body.ts";
 import { sampleNow, samplePublishers } from "./test-publishers.ts";
+import { addToldSentences } from "./test-told.ts";
 
 export interface SampleEdition {
   publisherIds: Record<keyof typeof samplePublishers, number>;
@@ -33,8 +34,14 @@ export async function printSampleEdition(
   for (const [name, articles] of stories) {
     if (name !== undefined) storyIds.set(name, await addStory(pool, articles, articleIds));
   }
-  if (sampleArticles === ordinaryArticles)
-    await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
+  if (sampleArticles === ordinaryArticles) {
+    const ferries = storyIds.get("ferries") ?? 0;
+    await addOrigins(pool, publisherIds, articleIds, ferries);
+    const told = sampleArticles
+      .filter(({ story }) => story === "ferries")
+      .map(({ title }) => articleIds.get(title) ?? 0);
+    await addToldSentences(database, ferries, told);
+  }
   const edition = { publisherIds, articleIds, storyIds };
   if (sampleArticles === ordinaryArticles) await announceSampleEvents(database, edition);
   return edition;
