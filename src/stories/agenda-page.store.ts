@@ -97,7 +97,7 @@ export async function countAgendaDays(
   return new Map(rows.map(({ day, events }) => [day, events]));
 }
 
-export function writeDayCursor({ day, id }: DayCursor): string {
+function writeDayCursor({ day, id }: DayCursor): string {
   return id === 0 ? day : `${day}-${id}`;
 }
 

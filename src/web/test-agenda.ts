@@ -1,7 +1,6 @@
 import type { Database } from "../platform/database/database.ts";
 import { saveStoryAgenda } from "../stories/story-agenda.store.ts";
 import type { StoryEvent } from "../stories/unite-agenda.ts";
-import type { SampleEdition } from "./test-edition.ts";
 import { sampleNow } from "./test-publishers.ts";
 
 type Sample = Pick<StoryEvent, "firstDay" | "label"> & Partial<StoryEvent> & { sentences: string[] };
@@ -66,7 +65,13 @@ const events: readonly Sample[] = [
   },
 ];
 
-export async function announceSampleEvents(database: Database, { storyIds, articleIds }: SampleEdition): Promise<void> {
+/** The ids of the sample edition, by name and title. */
+interface Sampled {
+  storyIds: ReadonlyMap<string, number>;
+  articleIds: ReadonlyMap<string, number>;
+}
+
+export async function announceSampleEvents(database: Database, { storyIds, articleIds }: Sampled): Promise<void> {
   const [first = 0, second = 0] = articleIds.values();
   const told = events.map(
     ({ sentences, ...event }, place): StoryEvent => ({
