@@ -9,6 +9,7 @@ import type { Selectors } from "./feeds/selectors.ts";
 import { decodeText } from "./language/decode-text.ts";
 import { asTask } from "./platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./stories/describe-article.ts";
+import { type QuoteRequest, quoteStories } from "./stories/quote-story.ts";
 import { type TraceRequest, traceArticles } from "./stories/trace-article.ts";
 import { type ArticleToStudy, studyArticle } from "./topics/study-topics.ts";
 
@@ -41,3 +42,4 @@ export const isBotCheck = asTask((page: Received) => {
 export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyArticle));
 export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));
 export const trace = asTask((request: TraceRequest) => traceArticles(request));
+export const quote = asTask((request: QuoteRequest) => quoteStories(request));

@@ -1,19 +1,27 @@
 import type { Kind } from "../articles/article.ts";
+import type { findChangesOf } from "../articles/changes.store.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
-import { LeadFigure } from "./lead-figure.tsx";
-import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
+import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryAlone } from "./story-alone.tsx";
+import { StoryDifferences } from "./story-differences.tsx";
+import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
+import { StoryRevisions } from "./story-revisions.tsx";
+import { StorySummary } from "./story-summary.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
 import { WhyHere } from "./why-here.tsx";
@@ -24,39 +32,57 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  told: readonly QuotedSentence[];
+  changes: Awaited<ReturnType<typeof findChangesOf>>;
+  /** What editors did to it, the latest first. */
+  trail: EditPage;
+  /** What a form has just done. */
+  did?: string | undefined;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
-  const { story, pastHeadlines, pictures } = view;
+  const { story, pastHeadlines, pictures, told } = view;
   const { now } = printing;
-  const told = parts
+  const [differences, alone] = [ofPart(told, "difference"), ofPart(told, "alone")];
+  const printed = parts
     .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
     .filter((part) => part.articles.length > 0);
+  const isApart = differences.length + alone.length > 0 || printed.some((part) => part.isApart);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <StoryHead story={story} now={now} />
+      <StoryHead story={story} did={view.did} now={now} />
       <nav class="jump" aria-label="On this page">
-        {told.map(({ id, name }) => (
+        {printed.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
       </nav>
-      <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
+      <StorySummary
+        story={story}
+        sentences={ofPart(told, "summary")}
+        picture={leadPicture(pictures, story.imageUrl)}
+        now={now}
+      />
       <Tellers view={view} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
+        <StoryRevisions {...view.changes} now={now} />
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
-          {told.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
+          {printed.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
         </div>
-        {told.some((part) => part.isApart) ? (
+        {isApart ? (
           <div class="apart stack">
-            {told.map((part) => (part.isApart ? <Part {...part} pastHeadlines={pastHeadlines} now={now} /> : null))}
+            <StoryDifferences sentences={differences} now={now} />
+            <StoryAlone sentences={alone} />
+            {printed.map((part) => (part.isApart ? <Part {...part} pastHeadlines={pastHeadlines} now={now} /> : null))}
           </div>
         ) : null}
       </div>
+      <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>
   );
@@ -78,13 +104,23 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
+function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
+      <EditNotice did={did} />
       <Hashtags hashtags={story.hashtags} />
-      <h1 {...speechOf(story.language)}>{story.headline || "Without a headline"}</h1>
+      {/* In which language an editor wrote is not known. */}
+      <h1 {...speechOf(story.publishedHeadline === null ? story.language : null)}>
+        {story.headline || "Without a headline"}
+      </h1>
+      {story.publishedHeadline === null ? null : (
+        <p class="was">
+          headline by the editor; published: <bdi {...speechOf(story.language)}>{story.publishedHeadline}</bdi>
+        </p>
+      )}
       <p class="counts">
+        <Mark story={story} now={now} />
         <StoryCounts story={story} />
         {story.publisherCount > 1 ? (
           <FirstOrigin
@@ -103,30 +139,6 @@ function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
         </span>
       </p>
     </header>
-  );
-}
-
-function InShort({ story, picture }: { story: StoryTelling; picture: Picture | undefined }) {
-  const lead = story.articles.find((article) => article.id === story.leadId) ?? story.articles[0];
-  return (
-    <section class="summary" aria-labelledby="known">
-      <h2 class="heading" id="known">
-        In short <span>the publisher’s own words</span>
-      </h2>
-      <div class="sentences">
-        {story.excerpt && lead ? (
-          <p>
-            <span {...speechOf(story.language)}>{story.excerpt}</span>{" "}
-            <a class="cite" href={`/articles/${lead.id}`}>
-              <bdi class="publisher">{lead.publisherName}</bdi>
-            </a>
-          </p>
-        ) : (
-          <p class="meta">No article of this story has come with an excerpt. Its articles stand below.</p>
-        )}
-      </div>
-      <LeadFigure picture={picture} publisher={story.imagePublisher} />
-    </section>
   );
 }
 
