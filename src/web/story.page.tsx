@@ -18,6 +18,7 @@ import { foreignLanguage, speechOf } from "./speech.ts";
 import { StoryAlone } from "./story-alone.tsx";
 import { StoryDifferences } from "./story-differences.tsx";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
 import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryRevisions } from "./story-revisions.tsx";
@@ -32,6 +33,7 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  ledger: LedgerTop;
   told: readonly QuotedSentence[];
   changes: Awaited<ReturnType<typeof findChangesOf>>;
   /** What editors did to it, the latest first. */
@@ -57,6 +59,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        <a href="#ledger">Who said what</a>
         {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
       </nav>
       <StorySummary
@@ -72,6 +75,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
+          <StoryLedger story={story} ledger={view.ledger} now={now} />
           {printed.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
         </div>
         {isApart ? (

@@ -13,6 +13,7 @@ import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
+import { loadLedgerTop } from "./ledger.routes.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -52,15 +53,16 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, told, changes, trail] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes, trail, ledger] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
       findToldSentences(desk.database, story.id),
       findChangesOf(desk.database, ids, revisionsOnPage),
       findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
+      loadLedgerTop(desk.database, story.id),
     ]);
-    const view = { story, pastHeadlines, pictures, origins, told, changes, trail, did: c.req.query("did") };
+    const view = { story, pastHeadlines, pictures, origins, told, changes, trail, ledger, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
