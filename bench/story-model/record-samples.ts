@@ -2,6 +2,7 @@ import type { Judge } from "../../src/stories/judge.ts";
 import { pairSignCount } from "../../src/stories/pair-signs.ts";
 import { storySignCount } from "../../src/stories/story-signs.ts";
 import { createStoryWindow } from "../../src/stories/story-window.ts";
+import { chanceFrom } from "./chance.ts";
 import { runStream } from "./run-stream.ts";
 import type { StorySet } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
@@ -21,7 +22,7 @@ const errorShare = 0.15;
 export function recordPairs(set: StorySet): Recorded {
   const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], folds: [] };
   const chance = chanceFrom(set.name);
-  const perArticle = trainSettings.mostPairs / set.features.length;
+  const perArticle = (trainSettings.mostPairs * Math.min(1, 0.25 + set.weight)) / set.features.length;
   const rows: { row: Float64Array; other: number }[] = [];
   const judge: Judge = {
     pair(row, offset, _one, other) {
@@ -72,7 +73,7 @@ export function recordDecisions(set: StorySet, judge: Judge): Recorded {
     },
   };
   runStream(set.features, recording, trainSettings.thresholds, storyOf);
-  return thinned(recorded, trainSettings.mostDecisions);
+  return thinned(recorded, trainSettings.mostDecisions * Math.min(1, 0.25 + set.weight));
 }
 
 /** Rows at equal distances. */
@@ -91,15 +92,4 @@ function majority(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? -1;
-}
-
-/** The same numbers between 0 and 1 each time (mulberry32). */
-function chanceFrom(name: string): () => number {
-  let state = [...name].reduce((sum, character) => Math.imul(sum ^ character.charCodeAt(0), 0x9e3779b1), 1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
