@@ -26,8 +26,6 @@ export interface GrowSettings {
   /** Share of the rows, and of the signs, that each tree is shown: trees that saw different parts err less alike. */
   rowShare: number;
   signShare: number;
-  /** By sign: 1 where more of it may never speak against, −1 where it may never speak for, 0 where nothing is known. */
-  directions: readonly number[];
 }
 
 interface Leaf {
@@ -36,14 +34,9 @@ interface Leaf {
   from: number;
   to: number;
   histogram: Float64Array;
-  /** What the directions of the splits above it leave to its value. */
-  least: number;
-  most: number;
   gain: number;
   sign: number;
   bin: number;
-  /** The value between the two sides of its split. */
-  between: number;
 }
 
 interface Node {
@@ -114,8 +107,9 @@ function growTree(
 ): void {
   const { binned, order, settings, odds } = growing;
   const nodes: Node[] = [emptyNode];
-  const whole = { node: 0, from: 0, to: order.length, least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-  const leaves: Leaf[] = [withSplit(growing, { ...whole, histogram: histogramOf(growing, 0, order.length) })];
+  const leaves: Leaf[] = [
+    withSplit(growing, { node: 0, from: 0, to: order.length, histogram: histogramOf(growing, 0, order.length) }),
+  ];
   while (leaves.length < settings.leaves) {
     const best = leaves.reduce((one, other) => (other.gain > one.gain ? other : one));
     if (best.gain <= 0) break;
@@ -127,33 +121,20 @@ function growTree(
     const isLessSmaller = middle - best.from <= best.to - middle;
     const small = isLessSmaller ? histogramOf(growing, best.from, middle) : histogramOf(growing, middle, best.to);
     const rest = best.histogram.map((value, place) => value - (small[place] ?? 0));
-    const [lessBounds, moreBounds] = boundsBelow(best, settings.directions[best.sign] ?? 0);
     leaves.splice(
       leaves.indexOf(best),
       1,
-      withSplit(growing, {
-        ...lessBounds,
-        node: less,
-        from: best.from,
-        to: middle,
-        histogram: isLessSmaller ? small : rest,
-      }),
-      withSplit(growing, {
-        ...moreBounds,
-        node: more,
-        from: middle,
-        to: best.to,
-        histogram: isLessSmaller ? rest : small,
-      }),
+      withSplit(growing, { node: less, from: best.from, to: middle, histogram: isLessSmaller ? small : rest }),
+      withSplit(growing, { node: more, from: middle, to: best.to, histogram: isLessSmaller ? rest : small }),
     );
   }
-  for (const { node, from, to, least, most } of leaves) {
+  for (const { node, from, to } of leaves) {
     let [gradient, curvature] = [0, 0];
     for (let at = from; at < to; at += 1) {
       gradient += growing.gradients[order[at] ?? 0] ?? 0;
       curvature += growing.curvatures[order[at] ?? 0] ?? 0;
     }
-    const value = round(settings.rate * within(-gradient / (curvature + settings.ridge), least, most));
+    const value = round((-settings.rate * gradient) / (curvature + settings.ridge));
     nodes[node] = { sign: -1, bin: -1, limit: value, less: -1, more: -1 };
   }
   addValues(binned, nodes, odds);
@@ -183,25 +164,6 @@ function someSigns(count: number, share: number, chance: () => number): Uint8Arr
   const drawn = Array.from({ length: count }, (_, sign) => ({ sign, lot: share >= 1 ? 0 : chance() }));
   drawn.sort((a, b) => a.lot - b.lot || a.sign - b.sign);
   return Uint8Array.from(drawn.slice(0, Math.ceil(share * count)), ({ sign }) => sign).sort();
-}
-
-/** What each side of a split may say, so that no later split turns the direction around. */
-function boundsBelow({ least, most, between }: Leaf, direction: number): { least: number; most: number }[] {
-  const [below, above] = [
-    { least, most: between },
-    { least: between, most },
-  ];
-  if (direction > 0) return [below, above];
-  return direction < 0
-    ? [above, below]
-    : [
-        { least, most },
-        { least, most },
-      ];
-}
-
-function within(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }
 
 /** A node is followed by the side that its question affirms, as boosted-trees.ts reads them. */
@@ -242,44 +204,33 @@ function histogramOf({ binned, gradients, curvatures, order, signs }: Growing, f
   return sums;
 }
 
-type Unsplit = Omit<Leaf, "gain" | "sign" | "bin" | "between">;
-
-function withSplit({ binned, signs, settings }: Growing, leaf: Unsplit): Leaf {
+function withSplit({ binned, signs, settings }: Growing, leaf: Omit<Leaf, "gain" | "sign" | "bin">): Leaf {
   const { binCount } = binned;
-  const { ridge, leastLeaf, directions } = settings;
-  const { histogram, least, most } = leaf;
-  let best = { gain: 0, sign: -1, bin: -1, between: 0 };
+  const { ridge, leastLeaf } = settings;
+  let best = { gain: 0, sign: -1, bin: -1 };
   for (const sign of signs) {
-    const direction = directions[sign] ?? 0; if (direction === 9) continue;
     let [gradient, curvature] = [0, 0];
     const start = sign * binCount * 2;
     for (let bin = 0; bin < binCount; bin += 1) {
-      gradient += histogram[start + 2 * bin] ?? 0;
-      curvature += histogram[start + 2 * bin + 1] ?? 0;
+      gradient += leaf.histogram[start + 2 * bin] ?? 0;
+      curvature += leaf.histogram[start + 2 * bin + 1] ?? 0;
     }
-    const whole = gainOf(gradient, curvature + ridge, within(-gradient / (curvature + ridge), least, most));
     let [lessGradient, lessCurvature] = [0, 0];
     for (let bin = 0; bin < (binned.limits[sign]?.length ?? 0); bin += 1) {
-      lessGradient += histogram[start + 2 * bin] ?? 0;
-      lessCurvature += histogram[start + 2 * bin + 1] ?? 0;
+      lessGradient += leaf.histogram[start + 2 * bin] ?? 0;
+      lessCurvature += leaf.histogram[start + 2 * bin + 1] ?? 0;
       const moreCurvature = curvature - lessCurvature;
       if (lessCurvature < leastLeaf) continue;
       if (moreCurvature < leastLeaf) break;
       const moreGradient = gradient - lessGradient;
-      const less = within(-lessGradient / (lessCurvature + ridge), least, most);
-      const more = within(-moreGradient / (moreCurvature + ridge), least, most);
-      if (direction * (more - less) < 0) continue;
       const gain =
-        gainOf(lessGradient, lessCurvature + ridge, less) + gainOf(moreGradient, moreCurvature + ridge, more) - whole;
-      if (gain > best.gain + 1e-9) best = { gain, sign, bin, between: (less + more) / 2 };
+        lessGradient ** 2 / (lessCurvature + ridge) +
+        moreGradient ** 2 / (moreCurvature + ridge) -
+        gradient ** 2 / (curvature + ridge);
+      if (gain > best.gain + 1e-9) best = { gain, sign, bin };
     }
   }
   return { ...leaf, ...best };
-}
-
-/** What a leaf of this value wins; for the value that nothing bounds it is gradient² / curvature. */
-function gainOf(gradient: number, curvature: number, value: number): number {
-  return -(2 * gradient * value + curvature * value * value);
 }
 
 /** Brings the rows of a leaf into order: those that the split's question affirms first. @returns where the others begin. */

@@ -27,7 +27,12 @@ const ending = ".jsonl.gz";
  * little weight that where that set says otherwise it is heard.
  */
 export function headlinesOf(set: StorySet): StorySet {
-  return { ...set, name: `${set.name}, headlines`, weight: set.weight * trainSettings.headlineWeight, features: set.headlines };
+  return {
+    ...set,
+    name: `${set.name}, headlines`,
+    weight: set.weight * trainSettings.headlineWeight,
+    features: set.headlines,
+  };
 }
 
 export function readStorySets(folder: string): StorySet[] {

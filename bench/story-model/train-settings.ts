@@ -1,12 +1,11 @@
 import type { GrowSettings } from "./grow-trees.ts";
-import { pairDirections, storyDirections } from "./sign-directions.ts";
 
 /** Every number of the training. Small sets weigh as much as large ones, so leaves and ridge are large: see MODEL.md. */
 export const trainSettings = {
   /** A set counts 1 unless it is named here; `basil` is small and easy. */
   weights: new Map([["basil", 1 / 3]]),
   /** How much a set's headlines count beside its texts. */
-  headlineWeight: 0.15,
+  headlineWeight: 0.1,
   /** The streams to learn from are placed more freely than the program places. */
   thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
   /** Rows kept of each set, at about equal distances. */
@@ -21,9 +20,8 @@ export const trainSettings = {
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 1,
-    rowShare: 0.5,
+    rowShare: 0.6,
     signShare: 0.6,
-    directions: pairDirections,
   } satisfies GrowSettings,
   /**
    * A join that is right weighs more than one that is wrong: a stream that joins rather freely shows the model more of the
@@ -36,8 +34,7 @@ export const trainSettings = {
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 2.3,
-    rowShare: 0.5,
+    rowShare: 0.6,
     signShare: 0.6,
-    directions: storyDirections,
   } satisfies GrowSettings,
 };
