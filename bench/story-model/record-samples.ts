@@ -12,6 +12,8 @@ export interface Recorded {
   signCount: number;
   signs: number[];
   labels: number[];
+  /** How many rows, left out, each stands for; the same for all where absent. */
+  counts?: number[];
   folds: [number, number][];
 }
 
@@ -20,9 +22,10 @@ const errorShare = 0.15;
 
 /** Pairs as the placer meets them, in a stream whose stories are the true ones broken up by chance. */
 export function recordPairs(set: StorySet): Recorded {
-  const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], folds: [] };
+  const counts: number[] = [];
+  const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], counts, folds: [] };
   const chance = chanceFrom(set.name);
-  const perArticle = (trainSettings.mostPairs * Math.min(1, 0.25 + set.weight)) / set.features.length;
+  const perArticle = trainSettings.mostPairs / set.features.length;
   const rows: { row: Float64Array; other: number }[] = [];
   const judge: Judge = {
     pair(row, offset, _one, other) {
@@ -37,10 +40,15 @@ export function recordPairs(set: StorySet): Recorded {
   for (const [article, described] of set.features.entries()) {
     rows.length = 0;
     window.decide(described, article);
-    for (const { row, other } of rows) {
-      if (chance() > perArticle / rows.length) continue;
+    const answers = rows.map(({ other }) => (set.truth[article] === set.truth[other] ? 1 : 0));
+    const shares = keptShares(answers, perArticle);
+    for (const [place, { row, other }] of rows.entries()) {
+      const answer = answers[place] ?? 0;
+      const share = shares[answer] ?? 1;
+      if (chance() >= share) continue;
       recorded.signs.push(...row);
-      recorded.labels.push(set.truth[article] === set.truth[other] ? 1 : 0);
+      recorded.labels.push(answer);
+      counts.push(1 / share);
       recorded.folds.push([set.folds[article] ?? 0, set.folds[other] ?? 0]);
     }
     const story = set.truth[article] ?? -1;
@@ -53,6 +61,15 @@ export function recordPairs(set: StorySet): Recorded {
     window.add(article, part, described);
   }
   return recorded;
+}
+
+/** What share of the false and of the true rows is kept: half of each, and where one kind is rare all of it. */
+function keptShares(answers: readonly number[], most: number): [ofFalse: number, ofTrue: number] {
+  const trueRows = answers.filter((answer) => answer === 1).length;
+  const falseRows = answers.length - trueRows;
+  const trueKept = Math.min(trueRows, Math.max(most / 2, most - falseRows));
+  const falseKept = Math.min(falseRows, most - trueKept);
+  return [falseKept / Math.max(1, falseRows), trueKept / Math.max(1, trueRows)];
 }
 
 /** Decisions about stories as the placer meets them when it follows `judge`. */
@@ -73,7 +90,7 @@ export function recordDecisions(set: StorySet, judge: Judge): Recorded {
     },
   };
   runStream(set.features, recording, trainSettings.thresholds, storyOf);
-  return thinned(recorded, trainSettings.mostDecisions * Math.min(1, 0.25 + set.weight));
+  return thinned(recorded, trainSettings.mostDecisions);
 }
 
 /** Rows at equal distances. */

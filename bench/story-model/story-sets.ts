@@ -23,15 +23,23 @@ export const foldCount = 5;
 const ending = ".jsonl.gz";
 
 /**
- * A set's articles as bare headlines of a day, so that headlines are learned from more than the one set of them; with so
- * little weight that where that set says otherwise it is heard.
+ * The sets to learn from. Where none of them is of bare headlines, the first articles of each count as such besides: too
+ * little to say what a topic is, but a model that never saw a headline takes every one for an odd text.
  */
-export function headlinesOf(set: StorySet): StorySet {
+export function setsToLearnFrom(sets: readonly StorySet[]): StorySet[] {
+  const hasHeadlines = sets.some(({ features }) => features.every(({ hasText }) => !hasText));
+  return hasHeadlines ? [...sets] : [...sets, ...sets.map(headlinesOf)];
+}
+
+function headlinesOf(set: StorySet): StorySet {
+  const { headlineWeight, mostHeadlines } = trainSettings;
   return {
-    ...set,
     name: `${set.name}, headlines`,
-    weight: set.weight * trainSettings.headlineWeight,
-    features: set.headlines,
+    weight: set.weight * headlineWeight,
+    features: set.headlines.slice(0, mostHeadlines),
+    headlines: [],
+    truth: set.truth.slice(0, mostHeadlines),
+    folds: set.folds.slice(0, mostHeadlines),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
 import { recordDecisions, recordPairs } from "./record-samples.ts";
-import { headlinesOf, type StorySet } from "./story-sets.ts";
+import { type StorySet, setsToLearnFrom } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
 
 /** As models/stories/placement.json holds it. */
@@ -25,8 +25,7 @@ export interface Trained {
  */
 export function trainModel(wholeSets: readonly StorySet[]): Trained {
   const { rounds, pair, story } = trainSettings;
-  const withTexts = wholeSets.filter(({ features }) => features.some(({ hasText }) => hasText));
-  const sets = [...wholeSets, ...withTexts.map(headlinesOf)].filter(({ weight }) => weight > 0);
+  const sets = setsToLearnFrom(wholeSets);
   const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
   const pairModels = growByFolds(pairs, pair);
   let decisions: Weighed = [];
