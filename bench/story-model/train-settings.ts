@@ -21,21 +21,21 @@ export const trainSettings = {
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 1,
-    rowShare: 0.6,
-    signShare: 0.6,
+    rowShare: 0.8,
+    signShare: 0.8,
   } satisfies GrowSettings,
   /**
    * A join that is right weighs more than one that is wrong: a stream that joins rather freely shows the model more of the
    * mistakes that it has to tell from right joins.
    */
   story: {
-    trees: 80,
+    trees: 60,
     leaves: 10,
-    rate: 0.08,
+    rate: 0.1,
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 2.3,
-    rowShare: 0.6,
-    signShare: 0.6,
+    rowShare: 1,
+    signShare: 1,
   } satisfies GrowSettings,
 };

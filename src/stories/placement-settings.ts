@@ -54,5 +54,5 @@ export const placementSettings = {
     youngDays: 4,
   },
   /** Above even odds: a false merge fakes corroboration. */
-  thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
+  thresholds: { join: 0.7, merge: 0.75, move: 0.1 } satisfies Thresholds,
 };

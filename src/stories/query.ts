@@ -95,21 +95,22 @@ function weigh(
 > {
   const masses = noMasses();
   const strengths = new Float64Array(terms.length);
+  const namesInLead: number[] = [];
+  const inTitles: number[] = [];
   for (let place = 0; place < terms.length; place += 1) {
     const info = infos[place] ?? 0;
     const square = (rarities[place] ?? 0) ** 2;
     strengths[place] = square * (weightOf[info] ?? 0);
     addMass(masses, info, square);
+    if (isLeadName(info)) namesInLead.push(place);
+    if (info & inTitle) inTitles.push(place);
   }
   const strongestFirst = Int32Array.from(terms.keys()).sort(
     (a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b,
   );
-  const rarestFirst = (isMeant: (info: number) => boolean) =>
-    Int32Array.from(infos.keys().filter((place) => isMeant(infos[place] ?? 0))).sort(
-      (a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0) || a - b,
-    );
-  const leadNames = rarestFirst(isLeadName);
-  const titleWords = rarestFirst((info) => (info & inTitle) !== 0);
+  const rarestFirst = (places: number[]) =>
+    Int32Array.from(places).sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0) || a - b);
+  const [leadNames, titleWords] = [rarestFirst(namesInLead), rarestFirst(inTitles)];
   return { terms, infos, rarities, masses, strengths, strongestFirst, leadNames, titleWords };
 }
 
