@@ -23,8 +23,8 @@ export interface Trained {
  * second learns from the streams that the placer makes when it follows what was learned before (Ross et al., 2011), and
  * sees only probabilities of pairs that the first layer was not trained on, as it will in use.
  */
-export function trainModel(wholeSets: readonly StorySet[]): Trained {
-  const { rounds, pair, story } = trainSettings;
+export function trainModel(wholeSets: readonly StorySet[], rounds: number = trainSettings.rounds): Trained {
+  const { pair, story } = trainSettings;
   const sets = setsToLearnFrom(wholeSets);
   const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
   const pairModels = growByFolds(pairs, pair);

@@ -14,6 +14,8 @@ export const trainSettings = {
   mostDecisions: 12_000,
   /** Streams run to learn from: the first follows a plain rule and counts half, each next what was learned so far. */
   rounds: 4,
+  /** The same where a set is left out: the latter rounds matter less than what is missing. */
+  roundsLeftOut: 2,
   pair: {
     trees: 120,
     leaves: 20,
