@@ -12,7 +12,7 @@ const test = "[.]test[.]tsx?$";
 /** What tests stand on, such as a database to try things in. */
 const testSupport = "(^|/)test-[^/]+[.]ts$";
 /** Files that touch the world; a desk is the type of what the steps and actions of a folder work with. */
-const impure = ["[.](store|tables|step|action)[.]ts$", "-desk[.]ts$"];
+const impure = ["[.](store|tables|step|part|action)[.]ts$", "-desk[.]ts$"];
 const folders = (names) => `^src/(${names.join("|")})/`;
 const packages = (names) => `(^|/)node_modules/(${names.join("|")})/`;
 

@@ -15,6 +15,7 @@ import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
+import { benchSpeakers } from "./speakers.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
 
@@ -26,13 +27,14 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
   claims: (shared) => benchClaims(`${shared}/bench`),
+  speakers: benchSpeakers,
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates"];
+const needNothing = ["million", "fuzz", "dates", "speakers"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -92,7 +92,7 @@ test("the demo makes a front page of its authors' stories without a network, and
   );
   expect(exact.map(([story]) => story).length).toBeGreaterThanOrEqual(8);
   const copies = articles.filter((one) => one.copyOf);
-  const wire = byPath.get("/news/tamsey-lock-gate");
+  const wire = byPath.get("/business/tamsey-lock-gate");
   expect(copies).toHaveLength(3);
   for (const story of found.filter((one) => wire && one.includes(wire)))
     expect(story).toEqual(expect.arrayContaining(copies));

@@ -143,17 +143,16 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       fetcher,
       threads,
       publicUrl: config.publicUrl,
-      look: (transaction, ids) =>
-        queue.add(
-          transaction,
-          "collect-articles",
-          ids.map((id) => ({ id })),
-        ),
+      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
     },
     articles: {
       database,
       hostPauseMs: config.hostPauseMs,
       read: (transaction, readings) => queue.add(transaction, "read-article", readings),
+    },
+    stories: {
+      database,
+      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
     startPipeline: () =>
       startPipeline({
@@ -188,6 +187,10 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await connection.stop();
     },
   };
+}
+
+function jobsFor(ids: readonly number[]): { id: number }[] {
+  return ids.map((id) => ({ id }));
 }
 
 const openPageTools = () => buildPageTools(loadConfig(process.env, {}));

@@ -13,10 +13,15 @@ import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
+import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
+import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
-type Tools = Omit<CollectTools & ReadTools & PlaceTools, "passOn" | "lookLater" | "readLater" | "atOnce"> & {
+type Tools = Omit<
+  CollectTools & ReadTools & PlaceTools,
+  "passOn" | "lookLater" | "readLater" | "placeLater" | "atOnce"
+> & {
   queue: Queue;
   readersAtOnce: number;
 } & HubAsker;
@@ -31,9 +36,10 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn }),
-  "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
+  "place-article": (tools, passOn) =>
+    placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

@@ -77,6 +77,9 @@ export const refusalsOfChange = {
 
 export const refusalsOfChangeToOne = { ...refusalsOfChange, ...notThere };
 
+/** Of a change that is refused where something has changed since whoever asks has seen it. */
+export const refusalsOfEdit = { ...refusalsOfChangeToOne, 409: problem("It has changed meanwhile; nothing was done.") };
+
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { "application/json": { schema } } };
 }

@@ -16,6 +16,7 @@ import { addSearch } from "./search.resource.ts";
 import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
+import { addStoryEdits } from "./story-edits.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
 export function createApi(desk: ApiDesk, version: string): Api {
@@ -28,6 +29,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
     limitBodies,
   );
   addStories(api, desk);
+  addStoryEdits(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addFeeds(api, desk);
@@ -49,6 +51,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
 
 const tags = {
   stories: "One event each, told by one or more articles.",
+  edits: "What editors did to stories; the engine leaves it so.",
   articles: "Published pages and entries of feeds, read clean.",
   changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",

@@ -4,6 +4,7 @@ import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import type { StoryDesk } from "../stories/story-desk.ts";
 import type { StatusFigures } from "../web/status-figures.ts";
 
 /** What the resources work with. */
@@ -11,6 +12,7 @@ export interface ApiDesk {
   database: Database;
   feeds: FeedDesk;
   articles: ArticleDesk;
+  stories: StoryDesk;
   log: Log;
   now(): Date;
   /** The signals of the day, counted once for all who ask. */

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
-import type { Outlet } from "../stories/outlet-names.ts";
+import { topics } from "../topics/topic.ts";
 import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
 
@@ -58,6 +59,8 @@ export const storyFields = {
   lastAt: time,
   language,
   hashtags: z.array(HashtagName),
+  topic: z.enum(topics).nullable().openapi({ description: "What it is about in the widest sense." }),
+  freshAt: time.openapi({ description: "When its newest article came that is no copy of another." }),
   imageUrl: z
     .string()
     .nullable()
@@ -78,7 +81,7 @@ export const StoryListing = z
 export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
   const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
     story;
-  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin } = story;
+  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin, topic, freshAt } = story;
   return {
     id,
     headline,
@@ -91,6 +94,8 @@ export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
     lastAt: iso(lastAt),
     language,
     hashtags,
+    topic,
+    freshAt: iso(freshAt),
     publishers,
     imageUrl: webAddress(imageUrl),
     leadArticle: leadId === null ? null : { id: leadId, publisher: leadPublisher ?? "" },

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../platform/log.ts";
-import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { problemType, sendProblem } from "../web/send-problem.ts";
 
 const Fault = z.object({
@@ -50,6 +50,7 @@ export function refuse(c: Context, error: unknown, log: Log): Response {
   if (error instanceof NotFound) return sendProblem(c, 404, error.message);
   if (error instanceof NotAllowed) return sendProblem(c, 403, error.message);
   if (error instanceof InvalidInput) return sendProblem(c, 422, error.message);
+  if (error instanceof ChangedMeanwhile) return sendProblem(c, 409, error.message);
   if (error instanceof HTTPException && error.status < 500) {
     const status = error.status as ContentfulStatusCode;
     return sendProblem(c, status, error.message || "The request is not one that Octavo knows.");

@@ -152,22 +152,27 @@ export interface ArticleText {
   publishedAt: Date | undefined;
   revision: number;
   text: string;
+  /** Tags of its feeds' entries and of its page. */
   categories: string[];
+  /** The section that its page names. */
+  section: string | undefined;
 }
 
 /** In the order of first seen, then id: the order of placement. Rows that are gone or twins are left out. */
 export async function loadTexts(connection: Connection, ids: readonly number[]): Promise<ArticleText[]> {
   if (ids.length === 0) return [];
   const found = await sql<
-    Omit<ArticleText, "link" | "language" | "publishedAt"> & {
+    Omit<ArticleText, "link" | "language" | "publishedAt" | "section"> & {
       link: string | null;
       language: string | null;
+      section: string | null;
       publishedAt: Date | null;
     }
   >`
     select article.id, article.title, publisher.name as "publisherName", link, article.language, published_at as "publishedAt",
       article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
-      array(select unnest(categories) from entry where entry.article_id = article.id union select unnest(page_tags) order by 1) as categories
+      array(select unnest(categories) from entry where entry.article_id = article.id union select unnest(page_tags) order by 1) as categories,
+      section
     from article join publisher on publisher.id = publisher_id
       left join revision on revision.article_id = article.id and number = article.revision
     where article.id = any(${ids}) and state <> 'twin'
@@ -177,6 +182,7 @@ export async function loadTexts(connection: Connection, ids: readonly number[]):
     link: row.link ?? undefined,
     language: row.language ?? undefined,
     publishedAt: row.publishedAt ?? undefined,
+    section: row.section ?? undefined,
   }));
 }
 

@@ -58,7 +58,7 @@ function sent(body: Uint8Array, status = 200, type = "text/html"): Fetched {
   return { outcome: "answer", url: "", status, headers: { "content-type": type }, body, redirects: [] };
 }
 const load = (publisher: Publisher, address: string) =>
-  loadImage(allow({ role: "visitor" }, "read"), publisher.desk, address);
+  loadImage(allow({ role: "visitor", name: "" }, "read"), publisher.desk, address);
 
 test("a picture is fetched once, however many come for it at once and later, and its size is known from then on", async () => {
   const address = "https://harbourpost.example/quay.jpg";

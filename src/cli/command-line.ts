@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { addArticlesCommands } from "./articles.command.ts";
 import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
@@ -7,6 +7,7 @@ import { addFeedsCommands } from "./feeds.command.ts";
 import { addReadCommand } from "./read.command.ts";
 import { addServeCommand } from "./serve.command.ts";
 import { addStatusCommand } from "./status.command.ts";
+import { addStoryEditCommands } from "./story-edits.command.ts";
 import { addStudyCommands } from "./studies.command.ts";
 import type { Program } from "./tools.ts";
 
@@ -29,7 +30,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
   addReadCommand(octavo, program);
-  addStudyCommands(octavo);
+  addStudyCommands(octavo, { stories: (stories) => addStoryEditCommands(stories, program) });
   try {
     await octavo.parseAsync(args, { from: "user" });
     return Number(process.exitCode ?? 0);
@@ -48,8 +49,8 @@ function endWithReader(): void {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
-  if (error instanceof InvalidInput || error instanceof NotFound || error instanceof NotAllowed) {
-    process.stderr.write(`octavo: ${error.message}\n`);
+  if ([ChangedMeanwhile, InvalidInput, NotFound, NotAllowed].some((Refusal) => error instanceof Refusal)) {
+    process.stderr.write(`octavo: ${(error as Error).message}\n`);
     return 1;
   }
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);

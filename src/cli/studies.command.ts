@@ -13,17 +13,21 @@ const studies: readonly [name: string, description: string, study: Study][] = [
   ["claims", "find who said what: {id, text} in, {id, claims: [{source, cue, content}]} out", studyClaims],
   [
     "stories",
-    "place articles: {id, title, text, publisher, url, publishedAt} in, {id, story} out; again when one moves",
+    "edit stories; --jsonl: place {id, title, text, publisher, url, publishedAt}, {id, story} out, again when one moves",
     studyStories,
   ],
   ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],
 ];
 
-/** The studies need no database: one JSON object a line on standard input and output. */
-export function addStudyCommands(octavo: Command): void {
-  for (const [name, description, study] of studies)
-    octavo
-      .command(name)
+/**
+ * The studies need no database: one JSON object a line on standard input and output.
+ * @param besides commands that carry the name of a study and do more than that.
+ */
+export function addStudyCommands(octavo: Command, besides: Record<string, (command: Command) => void>): void {
+  for (const [name, description, study] of studies) {
+    const command = octavo.command(name);
+    besides[name]?.(command);
+    command
       .description(description)
       .option("--jsonl", "one JSON object a line, in and out")
       .action(async (flags: { jsonl?: boolean }) => {
@@ -32,4 +36,5 @@ export function addStudyCommands(octavo: Command): void {
         const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
         await study(lines, (line) => process.stdout.write(`${line}\n`));
       });
+  }
 }

@@ -3,7 +3,7 @@ import { type Actor, allow, type May, type Permission } from "../platform/actor.
 import type { Program, Tools } from "./tools.ts";
 
 /** Whoever may start this program on this machine may do everything with its data. */
-const operator: Actor = { role: "administrator" };
+const operator: Actor = { role: "administrator", name: "command line on this machine" };
 
 export function mayOperator<P extends Permission>(permission: P): May<P> {
   return allow(operator, permission);

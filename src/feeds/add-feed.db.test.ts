@@ -54,7 +54,7 @@ test("a site without a feed is followed by its news sitemap, found through robot
     look: async (_, ids) => void looks.push(...ids),
   };
   try {
-    const may = allow({ role: "administrator" }, "manage feeds");
+    const may = allow({ role: "administrator", name: "" }, "manage feeds");
     const added = await addFeed(may, desk, { address: host.origin });
     expect(added).toMatchObject({ outcome: "added", title: "Fen", url: `${host.origin}/news.xml` });
     expect(looks).toHaveLength(1);

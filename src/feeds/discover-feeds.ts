@@ -1,5 +1,6 @@
 import { decodeReferences } from "../language/decode-references.ts";
-import { type MarkupToken, readMarkup } from "../language/markup-tokens.ts";
+import type { MarkupAttribute } from "../language/markup-attributes.ts";
+import { type MarkupTaker, readMarkup } from "../language/markup-tokens.ts";
 import { oneLine } from "./plain-title.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 
@@ -39,7 +40,7 @@ const mostCandidates = 60;
  */
 export function discoverFeeds(html: string, url: string): FeedCandidate[] {
   const page = new PageFeeds(url);
-  readMarkup(html, "html", (token) => page.take(token));
+  readMarkup(html, "html", page);
   const declared = [...page.links.filter((link) => !isOfComments(link)), ...page.links.filter(isOfComments)];
   const all = [...declared, ...page.anchors, ...guesses(url)];
   const byAddress = new Map<string, FeedCandidate>();
@@ -47,7 +48,7 @@ export function discoverFeeds(html: string, url: string): FeedCandidate[] {
   return [...byAddress.values()].slice(0, mostCandidates);
 }
 
-class PageFeeds {
+class PageFeeds implements MarkupTaker {
   readonly links: FeedCandidate[] = [];
   readonly anchors: FeedCandidate[] = [];
   #base: string;
@@ -57,19 +58,18 @@ class PageFeeds {
     this.#base = url;
   }
 
-  take(token: MarkupToken): void {
-    if (token.type === "text") {
-      if (this.#anchor && this.#anchor.words.length < 200) this.#anchor.words += token.value;
-      return;
-    }
-    const tag = token.name.toLowerCase();
-    if (token.type === "close") {
-      if (tag === "a") this.#endAnchor();
-      return;
-    }
-    const attributes = new Map(
-      token.attributes.map(({ name, value }) => [name.toLowerCase(), decodeReferences(value).trim()]),
-    );
+  text(value: string): void {
+    if (this.#anchor && this.#anchor.words.length < 200) this.#anchor.words += value;
+  }
+
+  close(name: string): void {
+    if (name.toLowerCase() === "a") this.#endAnchor();
+  }
+
+  open(name: string, written: readonly MarkupAttribute[]): void {
+    const tag = name.toLowerCase();
+    if (tag !== "base" && tag !== "link" && tag !== "a") return;
+    const attributes = new Map(written.map(({ name, value }) => [name.toLowerCase(), decodeReferences(value).trim()]));
     if (tag === "base") this.#base = resolveWebAddress(attributes.get("href"), this.#base) ?? this.#base;
     if (tag === "link") this.#addLink(attributes);
     if (tag !== "a") return;

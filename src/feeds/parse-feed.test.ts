@@ -94,6 +94,14 @@ test("Content-Location is the base of relative addresses unless it is no web add
   expect(link("javascript:alert(1)")).toBe("https://host.example/home");
 });
 
+test("entries are those of the root and of its channel, and what is inside another field is its text", () => {
+  const { entries, description } = documentOf(
+    `<rss><item><title>A</title></item><channel><item><title>B</title></item><description>See <item><title>C</title></item></description><item><title>D</title>`,
+  );
+  expect(entries.map((entry) => entry.title)).toEqual(["A", "B", "D"]);
+  expect(description).toContain("<title>C</title>");
+});
+
 test("a hundred thousand items that nobody closed do not each look through all the others", () => {
   expect(documentOf(`<rss><channel>${"<item><title>x".repeat(100_000)}`).entries).toHaveLength(5000);
 });

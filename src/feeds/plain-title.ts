@@ -19,8 +19,21 @@ export function plainTitle(text: PublishedText | undefined): string {
   return oneLine(words);
 }
 
+/** White space is single; most words have no other, and to look for that alone leaves them as they are. */
+export function singleSpaced(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
+}
+
 /** One line without control characters and the invisible marks that turn a line's direction. */
 export function oneLine(text: string): string {
+  return isPlainLine(text) ? text.trim() : evenLine(text);
+}
+
+function isPlainLine(text: string): boolean {
+  return !/[^\x20-\x7e]| {2}/.test(text);
+}
+
+function evenLine(text: string): string {
   return text
     .replace(/(?:[^\S ]|[\u0000-\u001f\u007f]| (?=\s))[\s\u0000-\u001f\u007f]*/g, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, "")

@@ -1,6 +1,6 @@
 import type { PollingHints } from "./feed-document.ts";
 import { firstWord } from "./read-fields.ts";
-import { childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 const periodMinutes: Readonly<Record<string, number>> = {
   hourly: 60,

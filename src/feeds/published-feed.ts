@@ -1,5 +1,6 @@
 import { escapeText } from "../language/decode-references.ts";
 import type { FeedDocument, PollingHints } from "./feed-document.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** A text as the feed gave it: HTML (addresses absolute) or plain text. */
 export interface PublishedText {
@@ -39,6 +40,9 @@ export interface PublishedEntry {
   image: string | undefined;
   enclosures: Enclosure[];
 }
+
+/** Entries by their elements, read as soon as they were whole; an element that is not here is still to be read. */
+export type EntriesRead = Map<XmlElement, PublishedEntry>;
 
 export interface Enclosure {
   url: string;

@@ -1,15 +1,15 @@
 import { readHints } from "./polling-hints.ts";
-import type { PublishedEntry, PublishedFeed } from "./published-feed.ts";
+import type { EntriesRead, PublishedEntry, PublishedFeed } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
 import { atomLink, pushLinks } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { absoluteId, readCategories } from "./read-rss.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 import { atomText, rssText } from "./text-construct.ts";
-import { attribute, childrenNamed, isElement, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, isElement, textOf, type XmlElement } from "./xml-element.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3, with the modules of RSS that people put into it. */
-export function readAtom(root: XmlElement): PublishedFeed {
+export function readAtom(root: XmlElement, read: EntriesRead): PublishedFeed {
   return {
     format: "atom",
     title: firstText(root, ["title"], atomText) ?? firstText(root, ["dc:title"], rssText),
@@ -19,14 +19,14 @@ export function readAtom(root: XmlElement): PublishedFeed {
       firstText(root, ["dc:description", "itunes:summary", "itunes:subtitle", "description"], rssText),
     language: languageTag(root.language ?? firstWord(root, "dc:language", "language")),
     authors: readAuthors(root),
-    entries: childrenNamed(root, "entry", "item").map(readEntry),
+    entries: childrenNamed(root, "entry", "item").map((entry) => read.get(entry) ?? readAtomEntry(entry)),
     ...pushLinks(root),
     hints: readHints(root),
     isBroken: root.isCut,
   };
 }
 
-function readEntry(entry: XmlElement): PublishedEntry {
+export function readAtomEntry(entry: XmlElement): PublishedEntry {
   const contents = childrenNamed(entry, "content").filter((element) => !element.isCut);
   const source = contents.find((element) => attribute(element, "src"));
   const id = firstWord(entry, "id");

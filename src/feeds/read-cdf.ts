@@ -3,7 +3,7 @@ import type { PublishedEntry, PublishedFeed } from "./published-feed.ts";
 import { firstText, languageTag } from "./read-fields.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
 import { rssText } from "./text-construct.ts";
-import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** Channel Definition Format (W3C note of 1997): the oldest feeds; a channel in a channel is a section of it. */
 export function readCdf(root: XmlElement): PublishedFeed {

@@ -2,15 +2,16 @@ import { gunzipSync } from "node:zlib";
 import { decodeText } from "../language/decode-text.ts";
 import { familyOf } from "./feed-namespaces.ts";
 import { looksLike } from "./looks-like.ts";
-import type { PublishedFeed } from "./published-feed.ts";
-import { readAtom } from "./read-atom.ts";
+import type { EntriesRead, PublishedFeed } from "./published-feed.ts";
+import { readAtom, readAtomEntry } from "./read-atom.ts";
 import { readCdf } from "./read-cdf.ts";
 import { languageTag } from "./read-fields.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
-import { readRss } from "./read-rss.ts";
+import { readItem, readRss } from "./read-rss.ts";
 import { readSitemap, readSitemapIndex } from "./read-sitemap.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
-import { childrenNamed, readXmlTree, type XmlElement } from "./xml-tree.ts";
+import { childrenNamed, type XmlElement } from "./xml-element.ts";
+import { readXmlTree } from "./xml-tree.ts";
 
 export type FeedReading =
   | { outcome: "feed"; feed: PublishedFeed }
@@ -56,14 +57,17 @@ function unpack(bytes: Uint8Array): Uint8Array {
 /** A feed, the sitemaps of an index, or neither. */
 function readText(text: string, base: string): PublishedFeed | string[] | undefined {
   if (/^\s*[{[]/.test(text)) return readJsonFeed(text, base);
-  const roots = readXmlTree(text, base);
+  const read: EntriesRead = new Map();
+  const roots = readXmlTree(text, base, (entry, family) =>
+    read.set(entry, family === "atom" ? readAtomEntry(entry) : readItem(entry)),
+  );
   const root = roots.find(isFeedRoot);
   // A page may show a feed's source; it is still a page.
   if (!root || roots.slice(0, roots.indexOf(root)).some((element) => /^(?:html|head|body)$/i.test(element.tag)))
     return undefined;
   const family = familyOf(root.tag);
   if (family === "sitemap") return readSitemap(root);
-  return family === "sitemap index" ? readSitemapIndex(root) : readRoot(root);
+  return family === "sitemap index" ? readSitemapIndex(root) : readRoot(root, read);
 }
 
 function isFeedRoot(element: XmlElement): boolean {
@@ -73,12 +77,12 @@ function isFeedRoot(element: XmlElement): boolean {
   return family === "atom" && element.name === "feed";
 }
 
-function readRoot(root: XmlElement): PublishedFeed {
+function readRoot(root: XmlElement, read: EntriesRead): PublishedFeed {
   const family = familyOf(root.tag);
-  if (family === "atom") return readAtom(root);
+  if (family === "atom") return readAtom(root, read);
   // A bare RSS channel and a CDF channel have the same name; only RSS puts its link into an element.
   const isCdf = family === "cdf" && childrenNamed(root, "link").length === 0;
-  return isCdf ? readCdf(root) : readRss(root);
+  return isCdf ? readCdf(root) : readRss(root, read);
 }
 
 /** A header's value, its name in any case. */

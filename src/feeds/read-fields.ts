@@ -1,6 +1,7 @@
 import { readTime } from "../language/read-time.ts";
+import { singleSpaced } from "./plain-title.ts";
 import type { PublishedText } from "./published-feed.ts";
-import { childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** The first of these fields (in the order of the names) that says something; a field that the end cut off says nothing. */
 export function firstText(
@@ -31,8 +32,10 @@ export function firstWord(element: XmlElement, ...names: string[]): string | und
 /** The time in the first of these fields that can be read. Where a field is repeated its last value counts: it corrects the first. */
 export function firstTime(element: XmlElement, ...names: string[]): string | undefined {
   for (const name of names) {
-    for (const field of childrenNamed(element, name).toReversed()) {
-      const time = readTime(textOf(field));
+    const fields = childrenNamed(element, name);
+    for (let at = fields.length - 1; at >= 0; at -= 1) {
+      const field = fields[at];
+      const time = field && readTime(textOf(field));
       if (time) return time;
     }
   }
@@ -43,7 +46,7 @@ export function firstTime(element: XmlElement, ...names: string[]): string | und
 export function distinct(words: Iterable<string | undefined>): string[] {
   const seen = new Set<string>();
   for (const word of words) {
-    const clean = word?.replace(/\s+/g, " ").trim();
+    const clean = word && singleSpaced(word);
     if (clean) seen.add(clean);
   }
   return [...seen];

@@ -1,5 +1,5 @@
 import { resolveWebAddress } from "./resolve-address.ts";
-import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** Hosts that put their own counter before a publisher's address. */
 const proxyHosts = /^https?:\/\/(?:feedproxy\.google\.com|feeds?\.feedburner\.com|rss\.feedsportal\.com)\//i;

@@ -1,7 +1,8 @@
 import { decodeText } from "../language/decode-text.ts";
 import { familyOf } from "./feed-namespaces.ts";
 import { oneLine } from "./plain-title.ts";
-import { attribute, childrenNamed, readXmlTree, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, type XmlElement } from "./xml-element.ts";
+import { readXmlTree } from "./xml-tree.ts";
 
 export interface OpmlFeed {
   /** As written; it may be no web address. */

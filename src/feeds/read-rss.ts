@@ -1,15 +1,15 @@
 import { authorName } from "./author-name.ts";
 import { readHints } from "./polling-hints.ts";
-import type { PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
+import type { EntriesRead, PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
 import { distinct, firstText, firstTime, firstWord, languageTag } from "./read-fields.ts";
 import { pushLinks, rssLink } from "./read-links.ts";
 import { mediaText, readEnclosures, readImage } from "./read-media.ts";
 import { hasScheme, resolveAddress, resolveWebAddress } from "./resolve-address.ts";
 import { atomText, rssText } from "./text-construct.ts";
-import { attribute, childrenNamed, isElement, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, childrenNamed, isElement, textOf, type XmlElement } from "./xml-element.ts";
 
 /** RSS 0.90 to 2.0 and RSS 1.0 (RDF), where the items stand beside the channel, with the modules that news feeds use. */
-export function readRss(root: XmlElement): PublishedFeed {
+export function readRss(root: XmlElement, read: EntriesRead): PublishedFeed {
   const channel = childrenNamed(root, "channel")[0] ?? root;
   const items = [root, ...childrenNamed(root, "channel")]
     .flatMap((holder) => childrenNamed(holder, "item", "entry", "items"))
@@ -21,7 +21,7 @@ export function readRss(root: XmlElement): PublishedFeed {
     description: firstText(channel, descriptionFields, rssText),
     language: languageTag(firstWord(channel, "language", "dc:language") ?? channel.language),
     authors: [],
-    entries: items.map(readItem),
+    entries: items.map((item) => read.get(item) ?? readItem(item)),
     ...pushLinks(channel, root),
     hints: readHints(channel),
     isBroken: root.isCut,
@@ -30,7 +30,7 @@ export function readRss(root: XmlElement): PublishedFeed {
 
 const descriptionFields = ["description", "tagline", "subtitle", "dc:description", "itunes:summary", "itunes:subtitle"];
 
-function readItem(item: XmlElement): PublishedEntry {
+export function readItem(item: XmlElement): PublishedEntry {
   const { summary, contents } = readTexts(item);
   const dcDate = firstTime(item, "dc:date");
   const guid = childrenNamed(item, "guid", "id").find((element) => !element.isCut);
@@ -67,8 +67,7 @@ function readItem(item: XmlElement): PublishedEntry {
 
 /** An item that has a summary of its own means its description as the text. */
 function readTexts(item: XmlElement): { summary: PublishedText | undefined; contents: PublishedText[] } {
-  const texts = (names: string[], read = rssText) =>
-    childrenNamed(item, ...names).flatMap((element) => (element.isCut ? [] : (read(element) ?? [])));
+  const texts = (names: readonly string[], read = rssText) => wholeTexts(childrenNamed(item, ...names), read);
   const contents = [
     ...texts(["content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "fulltext"]),
     ...texts(["atom:content", "content"], atomText),
@@ -84,6 +83,15 @@ function readTexts(item: XmlElement): { summary: PublishedText | undefined; cont
     texts(["itunes:summary"])[0] ??
     texts(["itunes:subtitle"])[0];
   return { summary, contents };
+}
+
+function wholeTexts(elements: readonly XmlElement[], read: typeof rssText): PublishedText[] {
+  const texts: PublishedText[] = [];
+  for (const element of elements) {
+    const text = element.isCut ? undefined : read(element);
+    if (text) texts.push(text);
+  }
+  return texts;
 }
 
 function readId(item: XmlElement, guid: XmlElement | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { PublishedEntry, PublishedFeed, PublishedText } from "./published-feed.ts";
 import { distinct, firstTime, firstWord, languageTag } from "./read-fields.ts";
 import { resolveWebAddress } from "./resolve-address.ts";
-import { childrenNamed, textOf, type XmlElement } from "./xml-tree.ts";
+import { childrenNamed, textOf, type XmlElement } from "./xml-element.ts";
 
 /** A news sitemap lists a thousand articles at most; a general one tens of thousands of pages. */
 const mostEntries = 5000;

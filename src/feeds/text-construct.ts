@@ -1,7 +1,7 @@
 import type { PublishedText } from "./published-feed.ts";
 import { resolveMarkup } from "./resolve-markup.ts";
 import { innerMarkup } from "./write-markup.ts";
-import { attribute, isElement, textOf, type XmlElement } from "./xml-tree.ts";
+import { attribute, isElement, textOf, type XmlElement } from "./xml-element.ts";
 
 /**
  * A text of RSS and its modules, which are HTML by custom and say nothing of it: escaped once, in CDATA, or as bare elements.

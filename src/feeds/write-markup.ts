@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from "../language/decode-references.ts";
 import { resolveAttribute } from "./resolve-markup.ts";
-import { isElement, type XmlElement } from "./xml-tree.ts";
+import { isElement, type XmlElement } from "./xml-element.ts";
 
 /** HTML elements that have no closing tag; WHATWG HTML §13.1.2. */
 const voidElements = new Set("area base br col embed hr img input link meta source track wbr".split(" "));

@@ -2,16 +2,6 @@ import { Tokenizer } from "htmlparser2";
 
 /** What the bytes 0x80 to 0x9F mean in windows-1252; people write them as `&#146;` and as C1 controls. WHATWG HTML §13.2.5.80. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-/** XML 1.0 §4.6; nearly all references in feeds are these. */
-const commonReferences: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-/** One that is none of the five. */
-const rareReference = /&(?!(?:amp|quot|apos);)[#a-z]/i;
 const longestReference = 33;
 const namedReferences = new Map<string, string | undefined>();
 /** HTML has 2,231 names; a text that holds more different ones is not written by people. */
@@ -22,38 +12,47 @@ const mostNames = 4000;
  * written.
  */
 export function decodeReferences(text: string): string {
-  if (!text.includes("&")) return text;
-  const unbracketed = text.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
-  if (rareReference.test(unbracketed)) return decodeEach(text);
-  // "&amp;" comes last, so that "&amp;lt;" is decoded once.
-  return unbracketed
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
-}
-
-function decodeEach(text: string): string {
-  const pieces: string[] = [];
   let ampersand = text.indexOf("&");
+  if (ampersand < 0) return text;
+  // Text is added piece by piece, not joined from a list: the engine copies it once, when all of it is there.
+  let decoded = "";
   let done = 0;
-  let end = -1;
+  let semicolon = -1;
   while (ampersand >= 0) {
-    // One semicolon may end the search of many ampersands: looked for once, or a text of ampersands would take for ever.
-    if (end < ampersand) end = text.indexOf(";", ampersand + 1);
-    if (end < 0) break;
-    const character = end - ampersand <= longestReference ? decodeOne(text.slice(ampersand + 1, end)) : undefined;
+    let length = commonLength(text, ampersand);
+    let character = length > 0 ? commonCharacter(text.charCodeAt(ampersand + 1), length) : undefined;
+    if (character === undefined) {
+      // One semicolon may end the search of many ampersands: looked for once, or a text of ampersands would take for ever.
+      if (semicolon < ampersand) semicolon = text.indexOf(";", ampersand + 1);
+      if (semicolon < 0) break;
+      length = semicolon - ampersand + 1;
+      if (length - 1 <= longestReference) character = decodeOne(text.slice(ampersand + 1, semicolon));
+    }
     if (character !== undefined) {
-      pieces.push(text.slice(done, ampersand), character);
-      done = end + 1;
+      decoded += text.slice(done, ampersand) + character;
+      done = ampersand + length;
     }
     ampersand = text.indexOf("&", character === undefined ? ampersand + 1 : done);
   }
-  return done === 0 ? text : pieces.join("") + text.slice(done);
+  return done === 0 ? text : decoded + text.slice(done);
+}
+
+/** How long the reference is that begins here, if it is one of the five of XML 1.0 §4.6 as nearly all are; else 0. */
+function commonLength(text: string, at: number): number {
+  const first = text.charCodeAt(at + 1);
+  if (first === 0x6c || first === 0x67) return text.startsWith("t;", at + 2) ? 4 : 0;
+  if (first === 0x61) return text.startsWith("mp;", at + 2) ? 5 : text.startsWith("pos;", at + 2) ? 6 : 0;
+  return first === 0x71 && text.startsWith("uot;", at + 2) ? 6 : 0;
+}
+
+function commonCharacter(first: number, length: number): string {
+  if (first === 0x6c) return "<";
+  if (first === 0x67) return ">";
+  if (first === 0x71) return '"';
+  return length === 5 ? "&" : "'";
 }
 
 function decodeOne(reference: string): string | undefined {
-  const name = commonReferences.get(reference);
-  if (name !== undefined) return name;
   if (reference.startsWith("#")) {
     const written = /^#(?:x([0-9a-f]{1,8})|(\d{1,10}))$/i.exec(reference);
     return written ? character(written[1] ? Number.parseInt(written[1], 16) : Number(written[2])) : undefined;

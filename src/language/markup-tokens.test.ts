@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { type MarkupToken, readMarkup } from "./markup-tokens.ts";
+import { readMarkup } from "./markup-tokens.ts";
 
 function tokens(text: string, mode: "xml" | "html" = "xml"): unknown[] {
   const found: unknown[] = [];
-  readMarkup(text, mode, (token: MarkupToken) => {
-    if (token.type === "text") found.push(token.isLiteral ? [token.value] : token.value);
-    else if (token.type === "close") found.push(`/${token.name}`);
-    else found.push({ [token.name]: Object.fromEntries(token.attributes.map(({ name, value }) => [name, value])) });
+  readMarkup(text, mode, {
+    open: (name, attributes) =>
+      found.push({ [name]: Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value])) }),
+    close: (name) => found.push(`/${name}`),
+    text: (value, isLiteral) => found.push(isLiteral ? [value] : value),
   });
   return found;
 }

@@ -1,68 +1,61 @@
-/** One attribute as written; `start` and `end` are the place of its raw value in the text, so that it can be replaced there. */
-export interface MarkupAttribute {
-  name: string;
-  value: string;
-  start: number;
-  end: number;
+import { keepShape } from "./keep-shape.ts";
+import { AttributePlaces, endOfName, type MarkupAttribute, skipSpace } from "./markup-attributes.ts";
+
+/** Who is told of the pieces of XML or HTML, in their order. References are not decoded. */
+export interface MarkupTaker {
+  open(name: string, attributes: readonly MarkupAttribute[], isSelfClosing: boolean): void;
+  close(name: string): void;
+  /** `isLiteral` marks CDATA, where there are no references. */
+  text(value: string, isLiteral: boolean): void;
 }
-
-/** A piece of XML or HTML. References are not decoded; `isLiteral` marks CDATA, where there are none. */
-export type MarkupToken =
-  | { type: "open"; name: string; attributes: MarkupAttribute[]; isSelfClosing: boolean; start: number; end: number }
-  | { type: "close"; name: string }
-  | { type: "text"; value: string; isLiteral: boolean };
-
-type OpenTag = MarkupToken & { type: "open" };
 
 /** Elements of HTML whose inside is text, whatever it looks like: WHATWG HTML §13.2.6.2. */
 const textElements = new Set(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]);
 const slash = 0x2f;
 const exclamation = 0x21;
 const question = 0x3f;
-const equals = 0x3d;
+const less = 0x3c;
 const greater = 0x3e;
 
 /**
- * Reads XML or HTML into tokens in one pass that never throws and never nests, so its time grows with the length of the text
- * alone. Comments, declarations and processing instructions are skipped. A tag that is cut off by the end of the text is not
+ * Reads XML or HTML in one pass that never throws and never nests, so its time grows with the length of the text alone.
+ * Comments, declarations and processing instructions are skipped. A tag that is cut off by the end of the text is not
  * reported; a "<" that begins no tag is text. It leaps from one "<" to the next by `indexOf`, which is why it is several
  * times faster than a tokenizer that looks at every character (docs/decisions/0012).
  */
-export function readMarkup(text: string, mode: "xml" | "html", onToken: (token: MarkupToken) => void): void {
-  new MarkupReader(text, mode === "xml", { onTag: onToken, onOther: onToken }).read();
+export function readMarkup(text: string, mode: "xml" | "html", taker: MarkupTaker): void {
+  new MarkupReader(text, mode === "xml", taker, undefined).read();
 }
 
-/** The same for who wants to know of the opening tags of HTML alone. */
-export function readTags(html: string, onTag: (tag: OpenTag) => void): void {
-  new MarkupReader(html, false, { onTag }).read();
-}
-
-/** The opening tag that begins at a place; `undefined` where the text ends before it does. */
-function readTagAt(html: string, start: number): OpenTag | undefined {
-  const nameEnd = endOfName(html, start + 1);
-  const tag = readAttributes(html, nameEnd);
-  return tag && { type: "open", name: html.slice(start + 1, nameEnd), start, ...tag };
-}
-
-interface Takers {
-  onTag: (tag: OpenTag) => void;
-  onOther?: (token: MarkupToken) => void;
+/** The same for who wants to know of the attributes of HTML alone. The places hold until the next call. */
+export function readAttributes(html: string, onTag: (attributes: AttributePlaces) => void): void {
+  new MarkupReader(html, false, undefined, onTag).read();
 }
 
 class MarkupReader {
   readonly #text: string;
   readonly #isXml: boolean;
-  readonly #takers: Takers;
+  readonly #taker: MarkupTaker | undefined;
+  readonly #onTag: ((attributes: AttributePlaces) => void) | undefined;
+  readonly #attributes: AttributePlaces;
   /** The first character that is not reported yet. */
   #done = 0;
-  #lastOpened = "";
+  /** Where the name of the last tag that was opened stands. */
+  #lastName = { start: 0, end: 0 };
   /** Endings that do not come any more; to look for them again and again would make the time grow with the square. */
-  readonly #missing = new Set<string>();
+  #missing: Set<string> | undefined;
 
-  constructor(text: string, isXml: boolean, takers: Takers) {
+  constructor(
+    text: string,
+    isXml: boolean,
+    taker: MarkupTaker | undefined,
+    onTag: ((attributes: AttributePlaces) => void) | undefined,
+  ) {
     this.#text = text;
     this.#isXml = isXml;
-    this.#takers = takers;
+    this.#taker = taker;
+    this.#onTag = onTag;
+    this.#attributes = new AttributePlaces(text);
   }
 
   read(): void {
@@ -76,34 +69,39 @@ class MarkupReader {
       else if (next === exclamation) end = this.#readDeclaration(at);
       else if (next === question) end = this.#skip(at, text.indexOf(">", at));
       if (end < 0) return;
-      at = text.indexOf("<", end);
+      at = text.charCodeAt(end) === less ? end : text.indexOf("<", end);
     }
     this.#emitText(text.length, false);
   }
 
   /** Every reader below answers where to go on, or -1 where the text ends inside what it reads. */
   #readOpenTag(start: number): number {
-    const tag = readTagAt(this.#text, start);
+    const text = this.#text;
+    const attributes = this.#attributes;
+    const nameEnd = endOfName(text, start + 1);
+    const isWhole = attributes.read(nameEnd);
     this.#emitText(start, false);
-    if (!tag) return -1;
-    const { name, isSelfClosing, end } = tag;
+    if (!isWhole) return -1;
+    const { isSelfClosing, end } = attributes;
     this.#done = end;
-    this.#takers.onTag(tag);
+    this.#onTag?.(attributes);
+    this.#taker?.open(text.slice(start + 1, nameEnd), attributes.all(), isSelfClosing);
     if (isSelfClosing) return end;
-    this.#lastOpened = name;
-    return this.#isXml || !textElements.has(name.toLowerCase()) ? end : this.#endOfTextElement(name, end);
+    if (!this.#isXml) return this.#endOfTextElement(start + 1, nameEnd, end);
+    this.#lastName.start = start + 1;
+    this.#lastName.end = nameEnd;
+    return end;
   }
 
   #readCloseTag(start: number): number {
     const text = this.#text;
-    let from = start + 2;
-    while (isSpace(text.charCodeAt(from))) from += 1;
+    const from = skipSpace(text, start + 2);
     const nameEnd = endOfName(text, from);
-    const end = text.indexOf(">", nameEnd);
+    const end = text.charCodeAt(nameEnd) === greater ? nameEnd : text.indexOf(">", nameEnd);
     this.#emitText(start, false);
     if (end < 0) return -1;
     this.#done = end + 1;
-    if (nameEnd > from) this.#takers.onOther?.({ type: "close", name: text.slice(from, nameEnd) });
+    if (nameEnd > from) this.#taker?.close(text.slice(from, nameEnd));
     return end + 1;
   }
 
@@ -132,14 +130,18 @@ class MarkupReader {
       return this.#done;
     }
     // Nobody closed it: it ends where its element does, so that what comes after is kept.
-    const element = text.indexOf(`</${this.#lastOpened}`, this.#done);
+    const { start: nameStart, end: nameEnd } = this.#lastName;
+    const element = text.indexOf(`</${text.slice(nameStart, nameEnd)}`, this.#done);
     this.#emitText(element < 0 ? text.length : element, true);
     return element;
   }
 
   #find(ending: string, from: number): number {
-    const at = this.#missing.has(ending) ? -1 : this.#text.indexOf(ending, from);
-    if (at < 0) this.#missing.add(ending);
+    const at = this.#missing?.has(ending) ? -1 : this.#text.indexOf(ending, from);
+    if (at < 0) {
+      this.#missing ??= new Set();
+      this.#missing.add(ending);
+    }
     return at;
   }
 
@@ -149,78 +151,28 @@ class MarkupReader {
     return last < 0 ? -1 : last + 1;
   }
 
-  #endOfTextElement(name: string, from: number): number {
+  /** After the opening tag of an element whose inside is text, the place where that ends. */
+  #endOfTextElement(nameStart: number, nameEnd: number, from: number): number {
+    if (!mayBeTextElement(this.#text, nameStart, nameEnd)) return from;
+    const name = this.#text.slice(nameStart, nameEnd);
+    if (!textElements.has(name.toLowerCase())) return from;
     const closing = new RegExp(`</${name}(?=[\\s/>])`, "gi");
     closing.lastIndex = from;
     return closing.exec(this.#text)?.index ?? this.#text.length;
   }
 
   #emitText(end: number, isLiteral: boolean): void {
-    if (end > this.#done) this.#takers.onOther?.({ type: "text", value: this.#text.slice(this.#done, end), isLiteral });
-    this.#done = Math.max(this.#done, end);
+    if (end <= this.#done) return;
+    this.#taker?.text(this.#text.slice(this.#done, end), isLiteral);
+    this.#done = end;
   }
 }
 
-/** The attributes from `at` to the end of the tag; `undefined` where the text ends before the tag does. */
-function readAttributes(
-  text: string,
-  at: number,
-): { attributes: MarkupAttribute[]; isSelfClosing: boolean; end: number } | undefined {
-  const attributes: MarkupAttribute[] = [];
-  let isSelfClosing = false;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === greater) return { attributes, isSelfClosing, end: at + 1 };
-    if (code === slash || isSpace(code)) {
-      isSelfClosing = code === slash;
-      at += 1;
-    } else {
-      isSelfClosing = false;
-      const attribute = readAttribute(text, at);
-      attributes.push(attribute.attribute);
-      at = attribute.next;
-    }
-  }
-  return undefined;
-}
+keepShape(new MarkupReader("", true, undefined, undefined));
 
-function readAttribute(text: string, start: number): { attribute: MarkupAttribute; next: number } {
-  let nameEnd = start + 1;
-  while (nameEnd < text.length && !endsAttributeName(text.charCodeAt(nameEnd))) nameEnd += 1;
-  const name = text.slice(start, nameEnd);
-  let at = nameEnd;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  if (text.charCodeAt(at) !== equals)
-    return { attribute: { name, value: "", start: nameEnd, end: nameEnd }, next: nameEnd };
-  at += 1;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  const quote = text[at];
-  const isQuoted = quote === '"' || quote === "'";
-  const closing = isQuoted ? text.indexOf(quote, at + 1) : -1;
-  if (closing >= 0)
-    return { attribute: { name, value: text.slice(at + 1, closing), start: at + 1, end: closing }, next: closing + 1 };
-  // A quotation mark that nobody closed would take the rest of the text for its value.
-  if (isQuoted) at += 1;
-  let end = at;
-  while (end < text.length && text.charCodeAt(end) !== greater && !isSpace(text.charCodeAt(end))) end += 1;
-  return { attribute: { name, value: text.slice(at, end), start: at, end }, next: end };
-}
-
-function endOfName(text: string, from: number): number {
-  let at = from;
-  for (let code = text.charCodeAt(at); at < text.length; code = text.charCodeAt(at)) {
-    if (code === greater || code === slash || isSpace(code)) break;
-    at += 1;
-  }
-  return at;
-}
-
-function endsAttributeName(code: number): boolean {
-  return code === equals || code === greater || code === slash || isSpace(code);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+/** Their names have three to eight letters and begin with one of five; most tags are told from them by that. */
+function mayBeTextElement(text: string, start: number, end: number): boolean {
+  return end - start >= 3 && end - start <= 8 && "stxinSTXIN".includes(text.charAt(start));
 }
 
 /** Letters, "_", ":" and everything beyond ASCII: XML 1.0 §2.3, roughly. */

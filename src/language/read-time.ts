@@ -19,6 +19,9 @@ interface Clock {
  */
 export function readTime(text: string): string | undefined {
   if (text.length > 200) return undefined;
+  // Nearly every feed writes one of these two to the letter; to tidy what is tidy costs more than to read it.
+  const usual = readInternetDate(text) ?? readTimestamp(text);
+  if (usual !== undefined) return usual;
   const clean = tidyTime(text);
   if (clean === "") return undefined;
   return readInternetDate(clean) ?? readEpoch(clean) ?? readIso(clean) ?? readLoose(clean);
@@ -33,6 +36,18 @@ function readInternetDate(text: string): string | undefined {
   const month = match && monthNumber(match[2] ?? "");
   if (!match || !month) return undefined;
   const day = { year: Number(match[3]), month, day: Number(match[1]) };
+  if (!exists(day)) return undefined;
+  const clock = readClock({ hour: match[4], minute: match[5], second: match[6] }, undefined);
+  return compose(day, clock, match[7] ?? "");
+}
+
+const timestamp = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.000)?(Z|[+-]\d\d:\d\d)$/;
+
+/** RFC 3339 with whole seconds, to the letter. */
+function readTimestamp(text: string): string | undefined {
+  const match = timestamp.exec(text);
+  if (!match) return undefined;
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   if (!exists(day)) return undefined;
   const clock = readClock({ hour: match[4], minute: match[5], second: match[6] }, undefined);
   return compose(day, clock, match[7] ?? "");
@@ -153,15 +168,18 @@ function halfDay(text: string): { half: string | undefined; rest: string } {
   return match ? { half: match[1]?.toLowerCase(), rest: text.slice(match[0].length) } : { half: undefined, rest: text };
 }
 
+const universalTime = new Set(["Z", "GMT", "UTC", "+0000", "+00:00"]);
+
 function compose(day: Day, clock: Clock | undefined, zone: string): string | undefined {
   if (!clock) return undefined;
   const localMs = Date.UTC(day.year, day.month - 1, day.day, clock.hour, clock.minute, clock.second, clock.millisecond);
-  const offset = zoneOffset(zone.replace(/^[\s,]+|[\s,.]+$/g, ""), localMs);
+  const offset = universalTime.has(zone) ? 0 : zoneOffset(zone.replace(/^[\s,]+|[\s,.]+$/g, ""), localMs);
   const ms = localMs - (offset ?? 0) * 60_000;
   // The first second of 1970 is what programs write for "no time".
   return offset === undefined || ms === 0 ? undefined : written(ms);
 }
 
 function written(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.000Z$/, "Z");
+  const iso = new Date(ms).toISOString();
+  return iso.endsWith(".000Z") ? `${iso.slice(0, -5)}Z` : iso;
 }

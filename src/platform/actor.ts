@@ -7,12 +7,15 @@ export type Role = (typeof roles)[number];
 /** Who asks. Until accounts exist the visitor on loopback is the administrator. */
 export interface Actor {
   role: Role;
+  /** What a trail of their work calls them. */
+  name: string;
 }
 
 const needs = {
   read: "visitor",
   "manage feeds": "administrator",
   "reread articles": "administrator",
+  "edit stories": "editor",
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof needs;
 

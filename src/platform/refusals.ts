@@ -10,3 +10,8 @@ export class NotAllowed extends Error {
 export class InvalidInput extends Error {
   override name = "InvalidInput";
 }
+
+/** What was to be changed is no longer what whoever asks has seen; nothing was done. */
+export class ChangedMeanwhile extends Error {
+  override name = "ChangedMeanwhile";
+}

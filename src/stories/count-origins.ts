@@ -1,5 +1,5 @@
+import { type Outlet, outletId } from "../feeds/outlet-names.ts";
 import type { Evidence } from "./find-citations.ts";
-import { type Outlet, outletId } from "./outlet-names.ts";
 
 /** An article of a story, as its origins are counted. */
 export interface OriginArticle {

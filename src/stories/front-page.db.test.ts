@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { countStories, findFrontPage, findSinglePublisherStories, type StoryListing } from "./front-page.store.ts";
+import { saveFreshness, saveStoryTopics } from "./front-place.store.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "./related-articles.store.ts";
 import { loadStory } from "./story-page.store.ts";
 
@@ -90,3 +91,43 @@ test("the same story's articles of other publishers come before its own publishe
   expect(same.map((article) => article.publisherId)).toEqual([2, 2, 1]);
   expect((await findArticleStory(server.database, 3))?.id).toBe(2);
 });
+
+test("a topic has its own stories, in the front page's order", async () => {
+  await server.pool.query("update story set topic = 'sport' where id in (3, 6, 8)");
+  const { stories } = await findFrontPage(server.database, { topic: "sport", limit: 2 });
+  expect(stories.map(({ id, topic }) => [id, topic])).toEqual([
+    [6, "sport"],
+    [8, "sport"],
+  ]);
+  const rest = await findFrontPage(server.database, { topic: "sport", limit: 2, from: writtenAfter(stories) });
+  expect(rest.stories.map(({ id }) => id)).toEqual([3]);
+});
+
+test("a doubling of its origins lifts a story by six hours, and a copy that comes late by nothing", async () => {
+  const before = (await readAll(100)).map(({ id }) => id);
+  await server.pool.query("update story set origin_count = 2, fresh_at = last_at where id = 26");
+  const lifted = (await readAll(100)).map(({ id }) => id);
+  expect(lifted.indexOf(26)).toBe(before.indexOf(2));
+  await server.pool.query("update story set last_at = last_at + interval '9 hours', fresh_at = last_at where id = 28");
+  const after = (await readAll(100)).map(({ id }) => id);
+  expect(after.indexOf(28) - after.indexOf(30)).toBe(lifted.indexOf(28) - lifted.indexOf(30));
+});
+
+test("a story belongs where most of its articles are filed, and is as fresh as its newest that is no copy", async () => {
+  await server.pool.query(`
+    insert into article_topic (article_id, topic, because) values (19, 'world', '{"by": "label", "label": "World"}'),
+      (20, 'justice', '{"by": "words", "words": ["court"]}');
+    insert into origin (article_id, place, how, is_whole, origin_article_id, outlet, evidence, revision)
+      values (20, 0, 'copied', true, 19, 'Publisher 1', '{}', 1)`);
+  await server.database.transaction().execute(async (transaction) => {
+    await saveStoryTopics(transaction, [10]);
+    await saveFreshness(transaction, [10]);
+  });
+  const { rows } = await server.pool.query("select topic, fresh_at = first_at as is_of_first from story where id = 10");
+  expect(rows).toEqual([{ topic: "justice", is_of_first: true }]);
+});
+
+function writtenAfter(stories: readonly StoryListing[]): string | undefined {
+  const last = stories.at(-1);
+  return last && `${last.publisherCount > 1 ? "several" : "one"}-${last.micros}-${last.id}`;
+}

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import type { Outlet } from "./outlet-names.ts";
+import type { Topic } from "../topics/topic.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */
@@ -18,6 +19,10 @@ export interface StoryListing extends DatedCursor {
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
+  /** The topic it belongs to; null where its articles do not say. */
+  topic: Topic | null;
+  /** When its newest article came that is no copy. */
+  freshAt: Date;
   /** The first publishers that told it, in the order in which they did; at most `namedPublishers`. */
   publishers: { id: number; name: string }[];
   /** The article that the headline is taken from. */
@@ -35,19 +40,34 @@ export interface StoryPage {
 }
 
 const namedPublishers = 4;
-const frontOrder = sql`(story.publisher_count > 1) desc, story.last_at desc, story.id desc`;
+const frontOrder = sql`(story.publisher_count > 1) desc, story.front_at desc, story.id desc`;
 
-/** Stories of several publishers first, each part newest first. */
+interface FrontChoice {
+  from?: string | undefined;
+  limit?: number;
+  /** Only the stories of this topic. */
+  topic?: Topic;
+}
+
+/**
+ * Stories of several publishers first, each part by when it last had news and from how many origins, see
+ * `front_time` in the database and `orderFront`.
+ */
 export async function findFrontPage(
   database: Connection,
-  { from, limit = 40 }: { from?: string | undefined; limit?: number } = {},
+  { from, limit = 40, topic }: FrontChoice = {},
 ): Promise<StoryPage> {
   const cursor = readStoryCursor(from);
   const rest = cursor
-    ? sql<boolean>`((story.publisher_count > 1), story.last_at, story.id)
+    ? sql<boolean>`((story.publisher_count > 1), story.front_at, story.id)
         < (${cursor.isShared}::boolean, ${instant(cursor.micros)}, ${cursor.id})`
     : sql<boolean>`true`;
-  const rows = await findListings(database, sql`${rest} order by ${frontOrder} limit ${limit + 1}`);
+  const ofTopic = topic ? sql<boolean>`story.topic = ${topic}` : sql<boolean>`true`;
+  const rows = await findListings(
+    database,
+    sql`${rest} and ${ofTopic} order by ${frontOrder} limit ${limit + 1}`,
+    sql`chosen.front_at`,
+  );
   const stories = rows.slice(0, limit);
   const last = stories.at(-1);
   return rows.length > limit && last ? { stories, next: writeStoryCursor(last) } : { stories };
@@ -72,7 +92,7 @@ export async function findNewestStories(
  */
 const afterShared = `several-${-Number.MAX_SAFE_INTEGER}-0`;
 
-/** The stories that only one publisher tells so far, newest first. */
+/** The stories that only one publisher tells so far, those with the latest news first. */
 export function findSinglePublisherStories(
   database: Connection,
   { from = afterShared, limit }: { from?: string | undefined; limit: number },
@@ -88,18 +108,23 @@ export async function countStories(database: Connection): Promise<{ all: number;
   return rows[0] ?? { all: 0, shared: 0 };
 }
 
-/** @param choice condition, order and limit over `story`. */
-async function findListings(database: Connection, choice: RawBuilder<unknown>): Promise<StoryListing[]> {
+/** @param choice condition, order and limit over `story`. @param time what the list's cursor is made of. */
+async function findListings(
+  database: Connection,
+  choice: RawBuilder<unknown>,
+  time: RawBuilder<unknown> = sql`chosen.last_at`,
+): Promise<StoryListing[]> {
   const { rows } = await sql<StoryListing>`
     with chosen as (
       select story.*, row_number() over () as place
       from (select * from story where story.article_count > 0 and ${choice}) story
     )
-    select chosen.id, (extract(epoch from chosen.last_at) * 1000000)::bigint as micros,
+    select chosen.id, (extract(epoch from ${time}) * 1000000)::bigint as micros,
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
       chosen.origin_count as "originCount", chosen.first_origin as "firstOrigin",
       chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
+      chosen.topic, coalesce(chosen.fresh_at, chosen.last_at) as "freshAt",
       lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher",
       named.publishers
@@ -150,5 +175,22 @@ export function findStoriesWithHashtag(
         order by article_id desc limit ${mostRecentWithHashtag}) latest
       join membership on membership.article_id = latest.article_id
     ) order by story.last_at desc, story.id desc limit ${limit}`,
+  );
+}
+
+/** Stories that bear these words in an editor's headline, then those that some articles are in, in the order of these. */
+export function findNamedStories(
+  database: Connection,
+  { words, articleIds, limit }: { words: string; articleIds: readonly number[]; limit: number },
+): Promise<StoryListing[]> {
+  const given = sql`unnest(${articleIds}::bigint[]) with ordinality as given (id, place)
+    join membership on membership.article_id = given.id`;
+  const renamed = sql`
+    select id from story where editor_headline is not null and position(lower(${words}) in lower(editor_headline)) > 0`;
+  return findListings(
+    database,
+    sql`story.id in (select story_id from ${given} union ${renamed})
+      order by story.id not in (${renamed}), (select min(place) from ${given} where story_id = story.id), story.id
+      limit ${limit}`,
   );
 }

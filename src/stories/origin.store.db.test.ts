@@ -11,22 +11,12 @@ import {
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import type { ArticleFeatures } from "./article-features.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findArticleOrigins, findStoryOrigins } from "./story-origins.store.ts";
+import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { tracingHere } from "./test-tracing.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-};
 const wire =
   "A gate of the upper lock at Brennick gave way before dawn and left sixty barges on the mud of the canal. Nobody was hurt. " +
   "The water ran off in twenty minutes and flooded a timber yard below the lock. A new hinge must come from the foundry, which takes ten days.";
@@ -68,14 +58,14 @@ async function study(id: number): Promise<void> {
 function place(...articleIds: number[]): Promise<number> {
   return used.database.transaction().execute(async (transaction) => {
     const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [], features }));
+    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [] }));
     await savePlacements(transaction, placements, [storyId]);
     return storyId;
   });
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
+  const tools = { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [tellOrigins] };
   return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
 }
 
@@ -164,7 +154,7 @@ test("an outlet that is followed after it was cited is the publisher", async () 
 test("an article whose study takes too long is told without whom it names", async () => {
   const storyId = await place(await print("tessen", citing));
   const slow = { ...tracingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
-  const tools = { database: used.database, threads: slow, log: createLog("silent") };
+  const tools = { database: used.database, threads: slow, log: createLog("silent"), parts: [tellOrigins] };
   await tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
   expect(await counted(storyId)).toEqual({ independent: 1, first: "tessen" });
 });

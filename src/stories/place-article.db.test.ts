@@ -1,22 +1,9 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { PassOn } from "../platform/step.ts";
-import type { Threads } from "../platform/threads.ts";
-import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
-import { placeArticles } from "./place-article.step.ts";
 import { reserveStories, saveMoves, savePlacements } from "./story.store.ts";
-import { type TestArticle, writeTestArticles } from "./test-stories.ts";
-
-/** Thinks on this thread. */
-const threads: Threads = {
-  run: async <Result>(_name: string, input: unknown) => ({
-    outcome: "done" as const,
-    result: (input as ArticleToDescribe[]).map(describeArticle) as Result,
-  }),
-  close: async () => undefined,
-};
+import { openTestPlacer, type TestArticle, writeTestArticles } from "./test-stories.ts";
 
 let used: TestDatabase;
 let articles: TestArticle[];
@@ -27,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => used.close());
 
 function placer(passOn: PassOn = async () => undefined, { database } = used, windowSize = 1000) {
-  return placeArticles({ database, threads, log: createLog("silent"), passOn, windowSize });
+  return openTestPlacer(database, { passOn, windowSize });
 }
 
 function idsOf(some: readonly TestArticle[]): number[] {

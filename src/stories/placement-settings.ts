@@ -53,6 +53,11 @@ export const placementSettings = {
     youngPlacements: 3_000,
     youngDays: 4,
   },
+  /**
+   * How long articles wait for one another, so that who is described first does not decide who is placed first: longer
+   * than it takes to read a page that answers, and no more than a reader of news would notice.
+   */
+  turns: { longestWaitMs: 15_000, holdsBackMs: 3_600_000 },
   /** Above even odds: a false merge fakes corroboration. */
   thresholds: { join: 0.7, merge: 0.75, move: 0.1 } satisfies Thresholds,
 };

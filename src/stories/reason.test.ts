@@ -12,6 +12,13 @@ test("every reason is a sentence", () => {
   expect(describeReason({ kind: "joined", probability: 0.93, needed: 0.562 })).toBe(
     "Judged 93 % likely to tell the same event; more than 56 % is needed to join.",
   );
+  const edit = { edit: 7, by: "Ilse Quarn", at: "2026-11-21T13:05:00.000Z", from: 3 } as const;
+  expect(describeReason({ kind: "by an editor", what: "split", ...edit, why: "another bridge" })).toBe(
+    "Split off from story 3 by an editor (Ilse Quarn) on 21 November 2026: “another bridge”",
+  );
+  expect(describeReason({ kind: "by an editor", what: "merged", ...edit, why: "" })).toBe(
+    "Brought here with all articles of story 3 by an editor (Ilse Quarn) on 21 November 2026.",
+  );
   expect(describeReason({ kind: "nothing alike" })).toBe("No other article shared its telling words.");
 });
 

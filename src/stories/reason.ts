@@ -1,3 +1,5 @@
+import type { MembershipEditKind } from "./story-edit.ts";
+
 /** Why an article stands in its story, or why it started one. Stored with the membership; readers see it in words. */
 export type Reason =
   | { kind: "shared names"; names: string[] }
@@ -12,7 +14,17 @@ export type Reason =
   /** The second look: two young stories were found to be one, or an article to belong better elsewhere. */
   | { kind: "merged"; probability: number; needed: number }
   | { kind: "moved"; probability: number; needed: number }
-  | { kind: "nothing alike" };
+  | { kind: "nothing alike" }
+  /** An editor put it here, from another story. `at` is ISO 8601; `why` may be empty. */
+  | {
+      kind: "by an editor";
+      edit: number;
+      what: MembershipEditKind;
+      by: string;
+      at: string;
+      from: number;
+      why: string;
+    };
 
 /** A sentence for people. */
 export function describeReason(reason: Reason): string {
@@ -37,7 +49,21 @@ export function describeReason(reason: Reason): string {
       return `At a second look this story was judged ${percent(reason.probability)} likely to be the right one; more than ${percent(reason.needed)} was needed to move the article here.`;
     case "nothing alike":
       return "No other article shared its telling words.";
+    case "by an editor":
+      return `${deeds[reason.what]} story ${reason.from} by an editor (${reason.by}) on ${dayOf(reason.at)}${reason.why ? `: “${reason.why}”` : "."}`;
   }
+}
+
+const deeds = {
+  moved: "Moved here from",
+  split: "Split off from",
+  merged: "Brought here with all articles of",
+} as const satisfies Record<MembershipEditKind, string>;
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+function dayOf(at: string): string {
+  return day.format(new Date(at));
 }
 
 function listed(items: readonly string[]): string {

@@ -2,6 +2,7 @@ import { probabilityOf } from "./boosted-trees.ts";
 import type { Judge } from "./judge.ts";
 import { placementSettings, type Thresholds } from "./placement-settings.ts";
 import { querySlot } from "./query.ts";
+import type { StandingEdits } from "./standing-edits.ts";
 import { type StoryEvidence, weighStories } from "./story-evidence.ts";
 import { ageOf, type WindowedStory, type WindowIndex } from "./window-index.ts";
 
@@ -20,6 +21,7 @@ export interface LookSettings {
   /** Articles published further apart than this are never one story. */
   spanDays: number;
   thresholds: Thresholds;
+  edits: Pick<StandingEdits, "areApart" | "isRenamed">;
 }
 
 const dayMs = 86_400_000;
@@ -27,7 +29,7 @@ const dayMs = 86_400_000;
 /** Whether the story that an article has just joined should be one with another; the younger side moves. */
 export function findMerge(
   index: WindowIndex,
-  { judge, spanDays, thresholds }: LookSettings,
+  { judge, spanDays, thresholds, edits }: LookSettings,
   slot: number,
 ): Change | undefined {
   const own = index.stories.get(index.storyKeys[slot] ?? -1);
@@ -40,11 +42,12 @@ export function findMerge(
     const probability = probabilityOf(evidence.logOdds);
     if (probability <= needed) return undefined;
     const other = evidence.story;
+    if (edits.areApart(own.storyKey, other.storyKey)) continue;
     const ownMoves = size < other.members.length || (size === other.members.length && own.storyKey > other.storyKey);
     const [from, to] = ownMoves ? [own, other] : [other, own];
-    if (mayMove(index, from, clock))
+    if (mayEnd(index, edits, from, clock))
       return { kind: "merged", slots: [...from.members], storyKey: to.storyKey, evidence, probability, needed };
-    if (mayMove(index, to, clock))
+    if (mayEnd(index, edits, to, clock))
       return { kind: "merged", slots: [...to.members], storyKey: from.storyKey, evidence, probability, needed };
   }
   return undefined;
@@ -60,8 +63,9 @@ function chooseSpeakers({ members }: WindowedStory, slot: number): number[] {
   return chosen;
 }
 
-function mayMove(index: WindowIndex, story: WindowedStory, clock: number): boolean {
-  return story.members.every((member) => isYoung(index, member, clock));
+/** A story whose headline a person gave goes on; so does one that holds an article which may not move. */
+function mayEnd(index: WindowIndex, edits: LookSettings["edits"], story: WindowedStory, clock: number): boolean {
+  return !edits.isRenamed(story.storyKey) && story.members.every((member) => isYoung(index, member, clock));
 }
 
 /** Whether an article may still change its story: not placed by a person, and not yet settled. */
@@ -74,15 +78,16 @@ export function isYoung(index: WindowIndex, slot: number, clock: number): boolea
 /** Whether an article now belongs clearly better into another story than into its own. */
 export function findMove(
   index: WindowIndex,
-  { judge, spanDays, thresholds }: LookSettings,
+  { judge, spanDays, thresholds, edits }: LookSettings,
   slot: number,
 ): Change | undefined {
   const ownKey = index.storyKeys[slot] ?? -1;
   const evidence = weighStories(index, judge, [querySlot(index, slot)], spanDays);
-  const best = evidence[0];
+  const best = evidence.find(({ story }) => !edits.areApart(ownKey, story.storyKey));
   if (!best || best.story.storyKey === ownKey) return undefined;
   const own = evidence.find(({ story }) => story.storyKey === ownKey);
   const isAlone = index.stories.get(ownKey)?.members.length === 1;
+  if (isAlone && edits.isRenamed(ownKey)) return undefined;
   const stay = own ? probabilityOf(own.logOdds) : 0;
   const needed = Math.max(thresholds.join, isAlone ? 0 : stay + thresholds.move);
   const probability = probabilityOf(best.logOdds);

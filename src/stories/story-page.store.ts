@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import type { Outlet } from "./outlet-names.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
@@ -16,6 +17,8 @@ export interface StoryArticle extends ArticleListing {
 export interface StoryTelling {
   id: number;
   headline: string;
+  /** Where an editor gave the headline: that of the lead article. */
+  publishedHeadline: string | null;
   excerpt: string;
   articleCount: number;
   publisherCount: number;
@@ -26,6 +29,9 @@ export interface StoryTelling {
   firstAt: Date;
   lastAt: Date;
   hashtags: HashtagName[];
+  topic: Topic | null;
+  /** When its newest article came that is no copy. */
+  freshAt: Date;
   leadId: number | null;
   language: string | null;
   /** See `StoryListing`. */
@@ -40,17 +46,25 @@ const mostArticles = 400;
 /** @throws NotFound for a story that never was, or whose articles went to others. */
 export async function loadStory(database: Connection, id: number): Promise<StoryTelling> {
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
-    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline, story.excerpt,
+    select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline,
+      case when story.editor_headline is not null then coalesce(lead.title, '') end as "publishedHeadline", story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
-      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, lead.id as "leadId", lead.language,
+      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, story.topic,
+      coalesce(story.fresh_at, story.last_at) as "freshAt", lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id
       left join lateral ${storyPicture(sql`story.id`)} pictured on true
     where story.id = ${id} and story.article_count > 0`.execute(database);
   const [story] = rows;
-  if (!story) throw new NotFound("There is no story at this address. Its articles may have moved to another story.");
+  if (!story) throw await explainMissing(database, id);
   return { ...story, articles: await findStoryArticles(database, id) };
+}
+
+async function explainMissing(database: Connection, id: number): Promise<NotFound> {
+  const now = await followMerges(database, id);
+  if (now !== id) return new NotFound(`There is no story at this address any more. Its articles are in story ${now}.`);
+  return new NotFound("There is no story at this address. Its articles may have moved to another story.");
 }
 
 /** The story that the articles of an emptied story are in now; the story itself where it has not been merged. */

@@ -6,6 +6,7 @@ import { queryFeatures } from "./query.ts";
 import type { Reason } from "./reason.ts";
 import { type Change, findMerge, findMove, isYoung, type LookSettings } from "./second-look.ts";
 import { shippedJudge } from "./shipped-judge.ts";
+import { createStandingEdits, type StandingEdits } from "./standing-edits.ts";
 import { type StoryEvidence, weighStories } from "./story-evidence.ts";
 import { addToIndex, articleIdOf, createWindowIndex, moveSlot, type WindowIndex } from "./window-index.ts";
 
@@ -31,9 +32,11 @@ export interface Move {
   articleId: number;
   story: StoryKey;
   reasons: Reason[];
+  /** The story that went into another as a whole, with those of its articles too that the window has forgotten. */
+  mergedFrom?: StoryKey;
 }
 
-export interface WindowSettings extends LookSettings {
+export interface WindowSettings extends Omit<LookSettings, "edits"> {
   /** Placements remembered; the oldest placement is forgotten first. */
   mostArticles: number;
 }
@@ -51,7 +54,9 @@ export interface StoryWindow {
   add(articleId: number, story: StoryKey, features: ArticleFeatures, isPinned?: boolean): void;
   /** The second look, at what an article just added makes clearer: young stories merge, young articles move. Applies them. */
   lookAgain(articleId: number, nearby: Nearby): Move[];
-  /** Records that an article is in another story now; one that the window has forgotten is no error. */
+  /** What editors decided, which the second look respects. */
+  readonly edits: StandingEdits;
+  /** Records that an article is in another story now, and whether a person put it there; one that the window has forgotten is no error. */
   move(articleId: number, story: StoryKey, isPinned?: boolean): void;
   readonly size: number;
 }
@@ -59,15 +64,19 @@ export interface StoryWindow {
 /** One-pass clustering (single-pass of Allan et al., 1998) over an inverted index, with a second look. */
 export function createStoryWindow(settings: Partial<WindowSettings> = {}): StoryWindow {
   const { thresholds, window } = placementSettings;
-  const chosen: WindowSettings = { ...window, thresholds, judge: shippedJudge, ...settings };
+  const edits = createStandingEdits();
+  const chosen = { ...window, thresholds, judge: shippedJudge, ...settings, edits };
   const { mostArticles, spanDays, judge } = chosen;
   const index = createWindowIndex(mostArticles);
   function apply(change: Change, moves: Map<number, Move>): void {
+    const { kind, slots, storyKey: story } = change;
     const reasons = explainChange(index, change);
-    for (const slot of change.slots) {
+    const mergedFrom = kind === "merged" ? index.storyKeys[slots[0] ?? -1] : undefined;
+    for (const slot of slots) {
       const articleId = articleIdOf(index, slot);
-      moveSlot(index, slot, change.storyKey);
-      moves.set(articleId, { articleId, story: change.storyKey, reasons });
+      edits.handOn(index.storyKeys[slot] ?? -1, story);
+      moveSlot(index, slot, story);
+      moves.set(articleId, { articleId, story, reasons, ...(mergedFrom !== undefined && { mergedFrom }) });
     }
   }
 
@@ -79,6 +88,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
   }
 
   return {
+    edits,
     decide(features, articleId = -1) {
       const query = queryFeatures(index, articleId, features);
       const evidence = weighStories(index, judge, [query], spanDays);
@@ -110,7 +120,7 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
       const slot = index.slots.get(articleId);
       if (slot === undefined) return;
       moveSlot(index, slot, story);
-      if (isPinned) index.isPinned[slot] = 1;
+      index.isPinned[slot] = isPinned ? 1 : 0;
     },
     get size() {
       return index.slots.size;

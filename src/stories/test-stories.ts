@@ -6,6 +6,10 @@ import {
   testReading,
 } from "../articles/test-articles.ts";
 import type { Database } from "../platform/database/database.ts";
+import { createLog } from "../platform/log.ts";
+import type { PassOn, Step } from "../platform/step.ts";
+import { placeArticles } from "./place-article.step.ts";
+import { describingHere } from "./test-describing.ts";
 
 /** Events in invented towns, each told by several publishers in words of their own; in the order of their addresses. */
 const events: readonly { key: string; headlines: readonly string[]; sentences: readonly string[] }[] = [
@@ -73,4 +77,19 @@ export async function writeTestArticles(database: Database): Promise<TestArticle
     }
   }
   return written;
+}
+
+/** A program that places articles, with a window of its own. */
+export function openTestPlacer(
+  database: Database,
+  { passOn = async () => undefined, windowSize = 1000 }: { passOn?: PassOn; windowSize?: number } = {},
+): Step {
+  return placeArticles({
+    database,
+    threads: describingHere,
+    log: createLog("silent"),
+    passOn,
+    placeLater: async () => undefined,
+    windowSize,
+  });
 }

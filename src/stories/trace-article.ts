@@ -1,6 +1,6 @@
+import { type FollowedPublisher, outletNames } from "../feeds/outlet-names.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type ArticleToTrace, type Citation, findCitations } from "./find-citations.ts";
-import { type FollowedPublisher, outletNames } from "./outlet-names.ts";
 
 export interface TraceRequest {
   articles: (Omit<ArticleToTrace, "sentences"> & { language: string | null })[];

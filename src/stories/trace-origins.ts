@@ -1,7 +1,7 @@
+import { type Outlet, outletId } from "../feeds/outlet-names.ts";
 import type { Origin, OriginArticle } from "./count-origins.ts";
 import type { Citation } from "./find-citations.ts";
 import { type Copy, findCopies } from "./find-copies.ts";
-import { type Outlet, outletId } from "./outlet-names.ts";
 
 /** An article of a story with what its study found. */
 export interface TracedArticle extends OriginArticle {

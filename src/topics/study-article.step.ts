@@ -1,19 +1,35 @@
 import { type ArticleText, advance, loadTexts, saveWordStudies } from "../articles/article.store.ts";
-import type { Database } from "../platform/database/database.ts";
+import type { Database, Transaction } from "../platform/database/database.ts";
+import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import type { ArticleStudy } from "./study-topics.ts";
 import { saveTopics } from "./topic.store.ts";
 
+/** An article with what its study found so far. */
+export type StudiedArticle = ArticleText & ArticleStudy;
+
+/**
+ * What a later folder finds in the same articles: thinks first, in the study threads, and gives what is to be written in
+ * the step's one transaction.
+ */
+export type StudyPart = (
+  tools: { threads: Threads; log: Log },
+  articles: readonly StudiedArticle[],
+) => Promise<(transaction: Transaction) => Promise<void>>;
+
 export interface StudyTools {
   database: Database;
   threads: Threads;
+  log: Log;
   passOn: PassOn;
+  /** In the order in which they write. */
+  parts: readonly StudyPart[];
 }
 
 const perArticleMs = 2_000;
 
-/** articles → topics: sentences, fingerprints, entities and hashtags of a batch of articles. */
+/** articles → topics: sentences, fingerprints, entities and hashtags of a batch of articles, and what later folders find in them. */
 export function studyArticles(tools: StudyTools): Step {
   return {
     run: "together",
@@ -36,18 +52,24 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
   const articles = await loadTexts(tools.database, ids);
   if (articles.length === 0) return;
   const studies = await think(tools, articles);
+  const studied = articles.map((article, place) => ({ ...article, ...at(studies, place) }));
+  const saves = await Promise.all(tools.parts.map((part) => part(tools, studied)));
   await tools.database.transaction().execute(async (transaction) => {
     await saveWordStudies(
       transaction,
-      studies.map(({ sentences, language, fingerprint }, place) => {
-        const { id, revision } = at(articles, place);
-        return { id, revision, sentences, language, fingerprint };
-      }),
+      studied.map(({ id, revision, sentences, language, fingerprint }) => ({
+        id,
+        revision,
+        sentences,
+        language,
+        fingerprint,
+      })),
     );
     await saveTopics(
       transaction,
-      studies.map(({ entities, hashtags }, place) => ({ articleId: at(articles, place).id, entities, hashtags })),
+      studied.map(({ id, entities, hashtags, topic }) => ({ articleId: id, entities, hashtags, topic })),
     );
+    for (const save of saves) await save(transaction);
     const done = articles.map((article) => article.id);
     await advance(transaction, done, "studied");
     await tools.passOn(
@@ -58,11 +80,8 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
 }
 
 async function think(tools: StudyTools, articles: readonly ArticleText[]): Promise<ArticleStudy[]> {
-  const input = articles.map(({ title, text, language, publisherName, categories }) => ({
-    title,
-    text,
-    language,
-    publisherName,
+  const input = articles.map(({ title, text, language, publisherName, categories, section, link }) => ({
+    ...{ title, text, language, publisherName, section, link },
     publisherTags: categories,
   }));
   const thought = await tools.threads.run<ArticleStudy[]>("study", input, perArticleMs * articles.length);

@@ -4,6 +4,8 @@ import { type Hashtag, hashtagsOf } from "../language/hashtags.ts";
 import { type NameType, namesIn } from "../language/names.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
+import type { FoundTopic } from "./topic.ts";
+import { foldersOf, topicOfArticle } from "./topic-of-article.ts";
 
 export interface ArticleToStudy {
   title: string;
@@ -13,6 +15,9 @@ export interface ArticleToStudy {
   language?: string | undefined;
   publisherTags?: readonly string[];
   publisherName?: string | undefined;
+  /** The section that the page names. */
+  section?: string | undefined;
+  link?: string | undefined;
 }
 
 /** A name of the article under the key it is stored by. */
@@ -29,6 +34,7 @@ export interface ArticleStudy {
   sentences: Span[];
   entities: ArticleEntity[];
   hashtags: Hashtag[];
+  topic: FoundTopic | undefined;
   /** What the text can be recognised by in another article. */
   fingerprint: number[];
 }
@@ -36,7 +42,7 @@ export interface ArticleStudy {
 /** No article needs more; a list of a thousand runners has that many names. */
 const mostEntities = 60;
 
-/** What one article is about: its language, sentences, entities, hashtags and fingerprint. Pure; the same article gives the same result. */
+/** What one article is about: its language, sentences, entities, hashtags, topic and fingerprint. Pure; the same article gives the same result. */
 export function studyArticle(article: ArticleToStudy): ArticleStudy {
   const { title, text, publisherTags = [], publisherName } = article;
   const language = article.language ?? guessLanguage(`${title}\n${text}`);
@@ -49,12 +55,14 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
     const key = foldedName(name);
     if (key && !entities.has(key)) entities.set(key, { key, name, type, times, isInTitle });
   }
+  const labels = [...(article.section ? [article.section] : []), ...publisherTags, ...foldersOf(article.link)];
   const hashtags = hashtagsOf({ title, text, names: telling, publisherTags, publisherName, language });
   return {
     language,
     sentences,
     entities: [...entities.values()],
     hashtags,
+    topic: topicOfArticle({ title, text, language, labels }),
     fingerprint: fingerprintOf(text, language),
   };
 }

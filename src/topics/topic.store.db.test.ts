@@ -19,7 +19,7 @@ function save(studies: readonly ArticleTopics[]): Promise<void> {
 }
 
 function study(articleId: number | undefined, more: Partial<ArticleTopics> = {}): ArticleTopics {
-  return { articleId: articleId ?? 0, entities: [], hashtags: [], ...more };
+  return { articleId: articleId ?? 0, entities: [], hashtags: [], topic: undefined, ...more };
 }
 
 const renfeld = { key: "oda renfeld", name: "Oda Renfeld", type: "person", times: 3, isInTitle: true } as const;
@@ -96,4 +96,15 @@ test("workers that meet the same new names at the same moment never wait in a ci
 test("a batch without articles changes nothing", async () => {
   await save([]);
   expect(await hashtagsOf(ids[0])).toEqual([]);
+});
+
+test("an article is filed under one topic at a time, with what told it", async () => {
+  const sport = { topic: "sport", because: { by: "label", label: "Sport" } } as const;
+  await save([
+    study(ids[0], { topic: { topic: "justice", because: { by: "words", words: ["court"] } } }),
+    study(ids[1]),
+  ]);
+  await save([study(ids[0], { topic: sport })]);
+  const found = await sql`select article_id, topic, because from article_topic`.execute(used.database);
+  expect(found.rows).toEqual([{ article_id: ids[0], ...sport }]);
 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../platform/database/database.ts";
+import type { FoundTopic } from "./topic.ts";
 
 /** What a study found in one article. */
 export interface ArticleTopics {
@@ -12,9 +13,10 @@ export interface ArticleTopics {
     isInTitle: boolean;
   }[];
   hashtags: { key: string; name: string; givenBy: "publisher" | "octavo" }[];
+  topic: FoundTopic | undefined;
 }
 
-/** Replaces the mentions and hashtags of these articles. */
+/** Replaces the mentions, hashtags and topics of these articles. */
 export async function saveTopics(transaction: Transaction, studies: readonly ArticleTopics[]): Promise<void> {
   if (studies.length === 0) return;
   const ids = studies.map((study) => study.articleId);
@@ -46,6 +48,12 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
     on conflict (key) do nothing`.execute(transaction);
   await sql`delete from mention where article_id = any(${ids})`.execute(transaction);
   await sql`delete from article_hashtag where article_id = any(${ids})`.execute(transaction);
+  await sql`delete from article_topic where article_id = any(${ids})`.execute(transaction);
+  const filed = studies.flatMap(({ articleId, topic }) => (topic ? [{ article_id: articleId, ...topic }] : []));
+  await sql`
+    insert into article_topic (article_id, topic, because)
+    select * from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as given (article_id bigint, topic text, because jsonb)
+    on conflict do nothing`.execute(transaction);
   await sql`
     insert into mention (article_id, entity_id, times, is_in_title)
     select article_id, entity.id, sum(times), bool_or(is_in_title)

@@ -1,5 +1,5 @@
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing } from "../stories/front-page.store.ts";
-import type { Outlet } from "../stories/outlet-names.ts";
 import { When } from "./time.tsx";
 
 export function plural(count: number, one: string, several = `${one}s`): string {

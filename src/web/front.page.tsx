@@ -1,5 +1,6 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { StoryListing, StoryPage } from "../stories/front-page.store.ts";
+import { isTopic, topicNames } from "../topics/topic.ts";
 import { Publisher, StoryCounts, StoryFacts } from "./counts.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { FirstVisit, NothingYet } from "./first-visit.tsx";
@@ -12,6 +13,7 @@ import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
+import { Headline, StoryList } from "./story-list.tsx";
 import { dayName, editionDay, When } from "./time.tsx";
 
 export interface FrontView {
@@ -71,7 +73,10 @@ function Front({ view, now }: { view: FrontView; now: Date }) {
       {inDecks.length > 0 ? <Decks stories={inDecks} pictures={view.pictures} now={now} /> : null}
       {inLines.length > 0 ? <Lines stories={inLines} now={now} /> : null}
       {singles.length > 0 ? <Rail stories={singles} now={now} /> : null}
-      <Rest stories={told.slice(inDecks.length + inLines.length)} next={view.page.next} now={now} />
+      <Rest stories={told.slice(inDecks.length + inLines.length)} next={view.page.next} by="topic" now={now} />
+      <p class="meta order">
+        <a href="/front-order">Why these stories stand in this order</a>
+      </p>
     </>
   );
 }
@@ -84,14 +89,6 @@ function Kicker({ story }: { story: StoryListing }) {
     </p>
   ) : (
     <p class="kicker" />
-  );
-}
-
-function Headline({ story }: { story: StoryListing }) {
-  return (
-    <a href={`/stories/${story.id}`} {...speechOf(story.language)}>
-      {story.headline || "Without a headline"}
-    </a>
   );
 }
 
@@ -230,13 +227,20 @@ function Rail({ stories, now }: { stories: readonly StoryListing[]; now: Date })
   );
 }
 
-function Rest(props: { stories: readonly StoryListing[]; next: string | undefined; now: Date }) {
+interface RestProps {
+  stories: readonly StoryListing[];
+  next: string | undefined;
+  by: "topic" | "day";
+  now: Date;
+}
+
+function Rest(props: RestProps) {
   return (
     <section aria-labelledby="rest">
       <h2 id="rest" class="hidden">
-        More stories by day
+        More stories {props.by === "topic" ? "by topic" : "by day"}
       </h2>
-      <Days stories={props.stories} now={props.now} />
+      <Groups {...props} />
       <ListEnd
         next={props.next && `/?from=${props.next}`}
         older="Earlier stories"
@@ -246,28 +250,31 @@ function Rest(props: { stories: readonly StoryListing[]; next: string | undefine
   );
 }
 
-function Days({ stories, now }: { stories: readonly StoryListing[]; now: Date }) {
-  const days = Map.groupBy(stories, (story) =>
-    story.publisherCount > 1 ? dayName(story.lastAt, now) : "From one publisher",
-  );
-  if (days.size === 0) return null;
+const single = "From one publisher";
+const elsewhere = "More stories";
+
+/** Under their topics, the first story's first; or under the days on which they last gained an article. */
+function Groups({ stories, by, now }: { stories: readonly StoryListing[]; by: "topic" | "day"; now: Date }) {
+  const groups = [
+    ...Map.groupBy(stories, (story) => {
+      if (by === "topic") return story.topic ?? elsewhere;
+      return story.publisherCount > 1 ? dayName(story.lastAt, now) : single;
+    }),
+  ].sort(([a], [b]) => Number(a === elsewhere) - Number(b === elsewhere));
+  if (groups.length === 0) return null;
   return (
-    <div class={days.size < 3 ? "topics few" : "topics"}>
-      {[...days].map(([day, told]) => (
+    <div class={groups.length < 3 ? "topics few" : "topics"}>
+      {groups.map(([name, told]) => (
         <section>
-          <h3 class="heading">{day}</h3>
-          <ul class="list">
-            {told.map((story) => (
-              <li>
-                <Headline story={story} />{" "}
-                <span class="meta">
-                  <a href={`/stories/${story.id}#articles`}>
-                    {story.articleCount === 1 ? "1 article" : `${story.articleCount} articles`}
-                  </a>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <h3 class="heading">
+            {isTopic(name) ? topicNames[name] : name}
+            {isTopic(name) ? (
+              <a href={`/topics/${name}`}>
+                more<span class="hidden"> of {topicNames[name]}</span>
+              </a>
+            ) : null}
+          </h3>
+          <StoryList stories={told} />
         </section>
       ))}
     </div>
@@ -278,7 +285,7 @@ function Earlier({ page, now }: { page: StoryPage; now: Date }) {
   return (
     <>
       <h1 class="as-h2">Earlier stories</h1>
-      <Rest stories={page.stories} next={page.next} now={now} />
+      <Rest stories={page.stories} next={page.next} by="day" now={now} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../platform/log.ts";
-import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import type { Printing } from "./printing.ts";
 import { RefusalPage } from "./refusal.page.tsx";
 import { sendPage } from "./send-page.ts";
@@ -30,6 +30,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof NotFound) return { status: 404, title: "Not found", sentence: error.message };
   if (error instanceof NotAllowed) return { status: 403, title: "Not allowed", sentence: error.message };
   if (error instanceof InvalidInput) return { status: 422, title: "Not understood", sentence: error.message };
+  if (error instanceof ChangedMeanwhile) return { status: 409, title: "Changed meanwhile", sentence: error.message };
   if (error instanceof HTTPException && error.status < 500)
     return {
       status: 400,

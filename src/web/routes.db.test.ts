@@ -42,8 +42,9 @@ function story(name: string): number {
 test("every page answers with a document, its protections and no script but our own files", async () => {
   const [article = 0] = edition.articleIds.values();
   const pages = ["/", `/stories/${story("ferries")}`, `/articles/${article}`, "/feeds", "/publishers"];
+  const ordered = ["/front-order", "/topics/business", "/topics/health"];
   const more = [`/publishers/${edition.publisherIds.courier}`, "/hashtags/veldenferries", "/status", "/search"];
-  for (const path of [...pages, ...more]) {
+  for (const path of [...pages, ...more, ...ordered]) {
     const { status, text, headers } = await get(path);
     expect(status, `${path}: ${text.slice(0, 3000)}`).toBe(200);
     expect(text).toMatch(/^<!doctype html><html lang="en"/);
@@ -62,6 +63,7 @@ test("a page that is not there says so, whatever its address looks like", async 
     "/articles/999999",
     "/publishers/999999",
     "/hashtags/none",
+    "/topics/none",
     "/stories/x",
   ]) {
     const { status, text } = await get(path);

@@ -1,5 +1,6 @@
 import type { Kind } from "../articles/article.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import { PastHeadlines } from "./article-history.tsx";
@@ -13,6 +14,7 @@ import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { EditNotice, StoryEdits } from "./story-edits.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
@@ -24,6 +26,10 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  /** What editors did to it, the latest first. */
+  trail: EditPage;
+  /** What a form has just done. */
+  did?: string | undefined;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -34,7 +40,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
     .filter((part) => part.articles.length > 0);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <StoryHead story={story} now={now} />
+      <StoryHead story={story} did={view.did} now={now} />
       <nav class="jump" aria-label="On this page">
         {told.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
@@ -57,6 +63,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>
   );
@@ -78,12 +85,21 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, now }: { story: StoryTelling; now: Date }) {
+function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
+      <EditNotice did={did} />
       <Hashtags hashtags={story.hashtags} />
-      <h1 {...speechOf(story.language)}>{story.headline || "Without a headline"}</h1>
+      {/* In which language an editor wrote is not known. */}
+      <h1 {...speechOf(story.publishedHeadline === null ? story.language : null)}>
+        {story.headline || "Without a headline"}
+      </h1>
+      {story.publishedHeadline === null ? null : (
+        <p class="was">
+          headline by the editor; published: <bdi {...speechOf(story.language)}>{story.publishedHeadline}</bdi>
+        </p>
+      )}
       <p class="counts">
         <StoryCounts story={story} />
         {story.publisherCount > 1 ? (

@@ -2,26 +2,46 @@ import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
+import { NotFound } from "../platform/refusals.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
+import { orderFront } from "../stories/order-front.ts";
+import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
+import { FrontOrderPage } from "./front-order.page.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
+import { TopicPage } from "./topic.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
 const storiesOnFront = 40;
+const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const editsOfStory = 10;
+const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
   routes.get("/", async (c) => {
     const from = c.req.query("from");
-    const page = await findFrontPage(desk.database, { from, limit: storiesOnFront });
+    const { stories, next } = await findFrontPage(desk.database, { from, limit: storiesOnFront });
+    const page = { stories: orderFront(stories).map(({ story }) => story), ...(next && { next }) };
     return sendPage(c, <FrontPage view={await frontView(c, desk, page, from === undefined)} printing={print()} />);
+  });
+  routes.get("/front-order", async (c) => {
+    const { stories } = await findFrontPage(desk.database, { limit: storiesOnFront });
+    return sendPage(c, <FrontOrderPage placed={orderFront(stories)} printing={print()} />);
+  });
+  routes.get("/topics/:topic", async (c) => {
+    const topic = c.req.param("topic");
+    if (!isTopic(topic)) throw new NotFound(`There is no topic "${topic}". The front page names all of them.`);
+    const page = await findFrontPage(desk.database, { from: c.req.query("from"), limit: storiesOfTopic, topic });
+    return sendPage(c, <TopicPage topic={topic} page={page} printing={print()} />);
   });
   routes.get("/stories/:id{[0-9]{1,15}}", async (c) => {
     const asked = Number(c.req.param("id"));
@@ -29,12 +49,14 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins] = await Promise.all([
+    const [pastHeadlines, pictures, origins, trail] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
     ]);
-    return sendPage(c, <StoryPageView view={{ story, pastHeadlines, pictures, origins }} printing={print()} />);
+    const view = { story, pastHeadlines, pictures, origins, trail, did: c.req.query("did") };
+    return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../articles/article.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { samplePublishers } from "./test-publishers.ts";
 
 /** Hours before `sampleNow`; `story` names the story it belongs to. */
@@ -12,6 +13,7 @@ export interface SampleArticle {
   language?: string;
   byline?: string[];
   hashtags?: string[];
+  topic?: Topic;
   names?: string[];
 }
 
@@ -28,6 +30,7 @@ export const sampleArticles: SampleArticle[] = [
     hours: 6.9,
     story: "ferries",
     byline: ["Ilse Quarn", "Per Astrand"],
+    topic: "business",
     hashtags: [...ferries, "IslandSupply"],
     names: ferryNames,
   },

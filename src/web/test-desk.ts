@@ -24,6 +24,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
     database,
     feeds: { database, look, fetcher: { fetch: refuse }, threads: { run: refuse, close: async () => undefined } },
     articles: { database, look },
+    stories: { database, tell: look },
     images: undefined,
     log: createLog("silent"),
     now: () => sampleNow,

@@ -91,10 +91,10 @@ async function addStory(pool: Pool, articles: SampleArticle[], articleIds: Map<s
   const hours = articles.map((article) => article.hours);
   const hashtags = (lead.hashtags ?? []).map((name) => ({ key: name.toLowerCase(), name }));
   const story = await insert(pool)`insert into story (headline, excerpt, lead_article_id, article_count,
-      publisher_count, first_at, last_at, hashtags, told_at)
+      publisher_count, first_at, last_at, hashtags, topic, told_at)
     values (${lead.title}, ${lead.excerpt}, ${articleIds.get(lead.title)}, ${articles.length},
       ${new Set(articles.map((article) => article.publisher)).size}, ${hoursAgo(Math.max(...hours))},
-      ${hoursAgo(Math.min(...hours))}, ${JSON.stringify(hashtags)}, now()) returning id`;
+      ${hoursAgo(Math.min(...hours))}, ${JSON.stringify(hashtags)}, ${lead.topic ?? null}, now()) returning id`;
   for (const [place, article] of articles.entries()) {
     await run(pool)`insert into membership (article_id, story_id, reasons)
       values (${articleIds.get(article.title)}, ${story}, ${JSON.stringify(place === 0 ? [] : sampleReasons)})`;

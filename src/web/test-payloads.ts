@@ -34,7 +34,7 @@ export async function printPayloads(test: TestDatabase, payloads: readonly strin
   const steps = {
     ...{ database: test.database, fetcher, threads, log: createLog("silent"), now: () => new Date() },
     ...{ passOn: async () => undefined, lookLater: async () => undefined, readLater: async () => undefined },
-    ...{ random: () => 0, itemsPerPoll: payloads.length * 2, hostPauseMs: 0, atOnce: 1 },
+    ...{ random: () => 0, itemsPerPoll: payloads.length * 2, hostPauseMs: 0, atOnce: 1, parts: [] },
   };
   await collectArticles(steps).handle([feedId]);
   const collected = await test.pool.query("select id, link from article order by id");

@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { changesRoutes } from "./changes.routes.tsx";
+import { editingRoutes } from "./editing.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { imageRoutes } from "./image.routes.ts";
 import { listRoutes } from "./list.routes.tsx";
@@ -17,6 +18,7 @@ import { limitBodies, protect, refuseOutsiders } from "./security.ts";
 import { selectorRoutes } from "./selectors.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
+import { storyEditRoutes } from "./story-edit.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
 
@@ -32,6 +34,8 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/api", api);
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
+  app.route("/stories", storyEditRoutes(desk, print));
+  app.route("/editing", editingRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
   app.route("/articles", revisionRoutes(desk, print));
   app.route("/changes", changesRoutes(desk, print));

@@ -86,7 +86,7 @@ test("a subscription is verified by the hub, announced to with a signature, rene
   expect(await askHubs(desk)).toBe(1);
   await expect.poll(async () => (await subscribers())[0]?.asked).toBe(2);
 
-  await removeFeed(allow({ role: "administrator" }, "manage feeds"), desk, feedId);
+  await removeFeed(allow({ role: "administrator", name: "" }, "manage feeds"), desk, feedId);
   await expect.poll(subscribers).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ export function WhyHere({ reasons, placedBy }: { reasons: readonly Reason[]; pla
     <details class="why">
       <summary>Why here</summary>
       <ul>
-        {placedBy === "editor" ? <li>An editor placed it here.</li> : null}
+        {placedBy === "editor" && reasons.length === 0 ? <li>An editor placed it here.</li> : null}
         {reasons.map((reason) => (
           <li>
             <Sentence reason={reason} />
@@ -21,6 +21,12 @@ export function WhyHere({ reasons, placedBy }: { reasons: readonly Reason[]; pla
 /** A number in a reason leads to what it stands for. */
 function Sentence({ reason }: { reason: Reason }) {
   const sentence = describeReason(reason);
+  if (reason.kind === "by an editor")
+    return (
+      <>
+        {sentence} <a href={`/editing/${reason.edit}`}>The edit</a>
+      </>
+    );
   if (reason.kind !== "nearest article") return sentence;
   return (
     <>

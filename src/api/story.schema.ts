@@ -1,0 +1,84 @@
+import { z } from "@hono/zod-openapi";
+import { describeReason, type Reason } from "../stories/reason.ts";
+import type { OriginListing } from "../stories/story-origins.store.ts";
+import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { iso, time } from "./answer.ts";
+import { webAddress } from "./block.schema.ts";
+import { ArticleListing, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
+import { Origin, showOrigin } from "./origin.schema.ts";
+
+/** `sentence` is for people; what else a reason carries depends on its kind. */
+function reasonOf<Kind extends Reason["kind"], Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) {
+  return z.object({ kind: z.literal(kind), sentence: z.string(), ...shape });
+}
+
+const probabilities = { probability: z.number(), needed: z.number() };
+
+const ReasonOfPlacement = z
+  .discriminatedUnion("kind", [
+    reasonOf("shared names", { names: z.array(z.string()) }),
+    reasonOf("shared words", { words: z.array(z.string()) }),
+    reasonOf("nearest article", { articleId: z.int(), likeness: z.number() }),
+    reasonOf("time apart", { hours: z.number().optional() }),
+    reasonOf("joined", probabilities),
+    reasonOf("not close enough", probabilities),
+    reasonOf("merged", probabilities),
+    reasonOf("moved", probabilities),
+    reasonOf("nothing alike", {}),
+    reasonOf("by an editor", {
+      edit: z.int().openapi({ description: "The line of the trail." }),
+      what: z.enum(["moved", "split", "merged"]),
+      by: z.string(),
+      at: time,
+      from: z.int().openapi({ description: "The story that it was in." }),
+      why: z.string(),
+    }),
+  ])
+  .openapi("Reason");
+
+const ArticleOfStory = ArticleListing.extend({
+  byline: z.array(z.string()),
+  placedBy: z.enum(["engine", "editor"]),
+  reasons: z.array(ReasonOfPlacement).openapi({ description: "Why it is here; none for the article that came first." }),
+}).openapi("StoryArticle");
+
+export const Story = z
+  .object({
+    ...storyFields,
+    leadArticleId: z.int().nullable(),
+    publishedHeadline: z
+      .string()
+      .nullable()
+      .openapi({ description: "That of the lead article, where an editor gave the story its headline." }),
+    mark: z.string().openapi({
+      description:
+        "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
+    }),
+    origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
+    articles: z
+      .array(ArticleOfStory)
+      .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
+  })
+  .openapi("Story");
+
+export function tell(story: StoryTelling, origins: readonly OriginListing[], mark: string): z.infer<typeof Story> {
+  const { leadId, articles, firstAt, lastAt, freshAt, firstOrigin, imagePublisher: _, ...rest } = story;
+  return {
+    ...rest,
+    mark,
+    firstAt: iso(firstAt),
+    lastAt: iso(lastAt),
+    freshAt: iso(freshAt),
+    imageUrl: webAddress(story.imageUrl),
+    firstOrigin: firstOrigin && nameOutlet(firstOrigin),
+    leadArticleId: leadId,
+    origins: origins.map(showOrigin),
+    articles: articles.map(placed),
+  };
+}
+
+function placed(article: StoryArticle): z.infer<typeof ArticleOfStory> {
+  const { byline, placedBy, reasons } = article;
+  const told = reasons.map((reason) => ({ ...reason, sentence: describeReason(reason) }));
+  return { ...listArticle(article), byline, placedBy, reasons: told };
+}
