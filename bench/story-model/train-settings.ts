@@ -11,9 +11,9 @@ export const trainSettings = {
   thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
   /** Rows kept of each set, at about equal distances. */
   mostPairs: 40_000,
-  mostDecisions: 12_000,
+  mostDecisions: 10_000,
   /** Streams run to learn from: the first follows a plain rule and counts half, each next what was learned so far. */
-  rounds: 4,
+  rounds: 3,
   /** The same where a set is left out: the latter rounds matter less than what is missing. */
   roundsLeftOut: 2,
   pair: {
@@ -23,21 +23,21 @@ export const trainSettings = {
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 1,
-    rowShare: 0.8,
-    signShare: 0.8,
+    rowShare: 0.6,
+    signShare: 0.6,
   } satisfies GrowSettings,
   /**
    * A join that is right weighs more than one that is wrong: a stream that joins rather freely shows the model more of the
    * mistakes that it has to tell from right joins.
    */
   story: {
-    trees: 60,
+    trees: 80,
     leaves: 10,
-    rate: 0.1,
+    rate: 0.08,
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 2.3,
-    rowShare: 1,
-    signShare: 1,
+    rowShare: 0.6,
+    signShare: 0.6,
   } satisfies GrowSettings,
 };
