@@ -11,7 +11,7 @@ export const trainSettings = {
   thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
   /** Rows kept of each set, at about equal distances. */
   mostPairs: 40_000,
-  mostDecisions: 10_000,
+  mostDecisions: 12_000,
   /** Streams run to learn from: the first follows a plain rule and counts half, each next what was learned so far. */
   rounds: 3,
   /** The same where a set is left out: the latter rounds matter less than what is missing. */
@@ -31,13 +31,13 @@ export const trainSettings = {
    * mistakes that it has to tell from right joins.
    */
   story: {
-    trees: 80,
+    trees: 60,
     leaves: 10,
-    rate: 0.08,
+    rate: 0.1,
     ridge: 20,
     leastLeaf: 40,
     trueWeight: 2.3,
-    rowShare: 0.6,
-    signShare: 0.6,
+    rowShare: 1,
+    signShare: 1,
   } satisfies GrowSettings,
 };
