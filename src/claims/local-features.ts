@@ -26,6 +26,8 @@ export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: nu
   addVerbs(list, facts, token);
   addMarks(list, facts, token);
   addStems(list, facts, token);
+  addLines(list, facts, token);
+  addQuotation(list, facts, token);
 }
 
 /** A value of another token of the same line. */
@@ -102,7 +104,8 @@ function addShapes(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(quotation, part(-1), part(1));
 }
 
-function addSentence(list: FeatureList, { word, part, quotation, ...facts }: TokenFacts, token: number): void {
+function addSentence(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, quotation } = facts;
   const first = facts.sentenceFrom[token] as number;
   const last = facts.sentenceLast[token] as number;
   const here = quotation[token] as number;
@@ -178,4 +181,51 @@ function addStems(list: FeatureList, facts: TokenFacts, token: number): void {
   list.two(before, here);
   list.two(stem[verbBefore] ?? nothing, verbBefore < 0 ? noDistance : distanceClass(token - verbBefore));
   list.two(stem[verbAfter] ?? nothing, verbAfter < 0 ? noDistance : distanceClass(verbAfter - token));
+}
+
+/** How the line before ends and the next one begins: a statement is often given on a line of its own. */
+function addLines(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, stem, quotation } = facts;
+  const lineFrom = facts.lineFrom[token] as number;
+  const lineLast = facts.lineLast[token] as number;
+  const before = lineFrom - 1;
+  const atEnd = word[before] ?? nothing;
+  const here = quotation[token] as number;
+  const first = quotation[lineFrom] as number;
+  list.three(atEnd, first, here);
+  const verbBefore = before < 0 ? -1 : (facts.verbBefore[before] as number);
+  list.three(
+    stem[verbBefore] ?? nothing,
+    first * 4 + here,
+    before < 0 ? noDistance : distanceClass(before - verbBefore),
+  );
+  const next = (quotation[lineLast + 1] ?? outsideText) * 4 + (quotation[lineLast] as number);
+  list.three(word[lineLast] as number, next, word[token] as number);
+  list.three(word[lineLast] as number, next, part[token] as number);
+}
+const outsideText = 5;
+
+/** What stands before and after the quotation that a token is in, however far away. */
+function addQuotation(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, stem } = facts;
+  const here = facts.quotation[token] as number;
+  const opened = facts.openedAt[token] as number;
+  const closed = facts.closedAt[token] as number;
+  if (opened < 0 || closed < 0) return;
+  const at = (values: Int32Array, place: number) => valueAt(values, facts, token, place);
+  const [wordBefore, wordAfter, lastWord] = [at(word, opened - 1), at(word, closed + 1), at(word, closed - 1)];
+  const verbBefore = facts.verbBefore[opened] as number;
+  const verbAfter = facts.verbAfter[closed] as number;
+  const length = distanceClass(closed - opened);
+  list.three(lastWord, wordAfter, here);
+  list.three(wordAfter, at(part, closed + 2), here);
+  list.three(wordBefore, lastWord, wordAfter);
+  list.three(wordBefore, length, here);
+  list.three(wordAfter, length, here);
+  list.three(stem[verbBefore] ?? nothing, verbBefore < 0 ? noDistance : distanceClass(opened - verbBefore), here);
+  list.three(stem[verbAfter] ?? nothing, verbAfter < 0 ? noDistance : distanceClass(verbAfter - closed), here);
+  const begins = (opened === facts.lineFrom[token] ? 1 : 0) + (opened === facts.sentenceFrom[opened] ? 2 : 0);
+  const ends = (closed === facts.lineLast[token] ? 1 : 0) + (closed === facts.sentenceLast[closed] ? 2 : 0);
+  list.three(begins, ends, length * 4 + here);
+  list.three(begins * 4 + ends, word[token] as number, here);
 }

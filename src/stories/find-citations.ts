@@ -1,3 +1,4 @@
+import type { BlockLink } from "../articles/block-links.ts";
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { type Outlet, type OutletNames, outletId, outletKeys } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
@@ -11,6 +12,8 @@ export interface ArticleToTrace {
   /** Of the text, in UTF-16 code units. */
   sentences: readonly Span[];
   publisherId: number;
+  /** Of its running text. */
+  links?: readonly BlockLink[];
 }
 
 /** An article names another outlet as a source. */
@@ -21,6 +24,8 @@ export interface Citation {
   /** The article as a whole rests on it: its text is credited, or its first sentences cite and nothing is its own. */
   isWhole: boolean;
   evidence: Evidence;
+  /** Of a link in the text: what it leads to, see `addressKey`. It names no outlet until that article is found. */
+  address?: string;
 }
 
 /** The words that say so: a sentence or line of the article, in UTF-16 code units of what it stands in. */
@@ -56,7 +61,18 @@ export function findCitations(article: ArticleToTrace, known: OutletNames): Cita
       const evidence = evidenceOf(article, where, start, end);
       return { outlet, how: "cited", isWhole: !isOwn && isLead(article, evidence), evidence };
     });
-  return oncePerOutlet([...credits.map((credit) => credited(article, credit)), ...cited]);
+  const byName = oncePerOutlet([...credits.map((credit) => credited(article, credit)), ...cited]);
+  return [...byName, ...linked(article, isOwn)];
+}
+
+/** What the links of the text lead to; whether that is an article of the same story shows when the story is told. */
+function linked(article: ArticleToTrace, isOwn: boolean): Citation[] {
+  const { links = [] } = article;
+  return links.map(({ address, start, end }) => {
+    const evidence = evidenceOf(article, "text", start, end);
+    const name = address.split(/[/?#]/, 1)[0] ?? address;
+    return { outlet: { name }, how: "cited", isWhole: !isOwn && isLead(article, evidence), evidence, address };
+  });
 }
 
 function isNameOf(publisherId: number, outlet: Outlet, { ofPublisher }: OutletNames): boolean {

@@ -27,7 +27,9 @@ export function traceStory(articles: readonly SourcedArticle[], known: OutletNam
   return traceOrigins(
     articles.map((article) => ({
       ...article,
-      citations: article.citations.map((citation) => ({ ...citation, outlet: resolve(citation.outlet) })),
+      citations: article.citations.map((citation) =>
+        citation.address === undefined ? { ...citation, outlet: resolve(citation.outlet) } : citation,
+      ),
     })),
   );
 }
