@@ -4,7 +4,7 @@ import { stemOf } from "../language/word-stem.ts";
 const longestLabel = 120;
 /** "Officials said on Monday that …": who says it is no part of the event. */
 const attribution =
-  /(?:^|.*?[\s,])(?:said|says|say|announced|confirmed|reported|added|insisted|stated|wrote|tweeted|told (?:\p{L}+ ?){1,4}|warned|noted|explained)(?:,? (?:on|late on|early on|earlier|late)? ?(?:\p{Lu}\p{Ll}+day|yesterday|today))?,?(?: that)? (?=\p{L})/gu;
+  /(?:^|.*?[\s,])(?:said|says|say|announced|confirmed|reported|added|insisted|stated|wrote|tweeted|told (?:\p{L}+ ?){1,4}|warned|noted|explained|suggested|proposed|argued)(?:,? (?:on|late on|early on|earlier|late)? ?(?:\p{Lu}\p{Ll}+day|yesterday|today))?,?(?: that)? (?=\p{L})/gu;
 const breaksBefore = /(?:; |: | [—–-] |, (?:and|but|while|as|so|yet) | but | while |["“”‘] ?|, )/gu;
 const breaksAfter =
   /[;—–"”]|:(?!\d)|,|\s(?:after|because|which|who|whose|when|while|although|though|but|amid|despite|following|as part of|as the)\s|\s\(/gu;

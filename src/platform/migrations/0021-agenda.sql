@@ -52,3 +52,8 @@ create index story_agenda_day on story_agenda (first_day, id);
 create index story_agenda_topic on story_agenda (topic, first_day, id);
 -- For weeks, months and longer events that have begun but are not over: few rows.
 create index story_agenda_long on story_agenda (last_day, first_day) where last_day > first_day;
+
+-- What the last thirty days' articles announce is found in the background.
+insert into study_due (article_id)
+select id from article where dated_at > now() - interval '30 days' and revision > 0 and state = 'placed'
+on conflict do nothing;
