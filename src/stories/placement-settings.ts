@@ -36,6 +36,11 @@ export const placementSettings = {
     /** Two full texts whose cosines stay below this are not worth the model's time; nor is a story without any pair as likely as that. */
     leastCosine: 0.05,
     leastProbability: 0.05,
+    /**
+     * Two full texts below this cosine that share no name are not one event, whatever the model says: among few articles it
+     * takes the small change of stories ("keeper", "little", "asked") for likeness.
+     */
+    leastUnnamed: 0.11,
   },
   window: {
     mostArticles: 50_000,
