@@ -14,6 +14,7 @@ import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
+import { benchRelated } from "./related.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
@@ -23,6 +24,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
+  related: (shared) => benchRelated(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
   claims: (shared) => benchClaims(`${shared}/bench`),

@@ -15,6 +15,7 @@ import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
+import { tellStoryline } from "./stories/tell-storyline.part.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
@@ -35,7 +36,7 @@ const steps = {
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
   "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
   "place-article": (tools, passOn) => placeArticles({ ...tools, passOn }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics] }),
+  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics, tellStoryline] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

@@ -133,12 +133,12 @@ function decide(
   const newStories: number[] = [];
   for (const { id, features } of waiting) {
     if (!features) throw new Error(`article ${id} was not described`);
-    const { story, reasons, nearby } = window.decide(features, id);
+    const { story, reasons, nearby, nearest } = window.decide(features, id);
     const storyId = story === "new" ? reserved[newStories.length] : story;
     if (storyId === undefined) throw new Error("no story id was reserved");
     if (story === "new") newStories.push(storyId);
     window.add(id, storyId, features);
-    placements.set(id, { articleId: id, storyId, reasons, features });
+    placements.set(id, { articleId: id, storyId, reasons, features, nearest });
     for (const { articleId, story: movedTo, reasons: why } of window.lookAgain(id, nearby)) {
       const own = placements.get(articleId);
       if (own) placements.set(articleId, { ...own, storyId: movedTo, reasons: why });

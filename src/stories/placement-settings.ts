@@ -53,6 +53,8 @@ export const placementSettings = {
     youngPlacements: 3_000,
     youngDays: 4,
   },
+  /** Which of the articles that one was compared with are kept as its nearest; they order what is related. */
+  nearest: { most: 5, leastLikeness: 0.2 },
   /** Above even odds: a false merge fakes corroboration. */
   thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
 };
