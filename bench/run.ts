@@ -18,6 +18,7 @@ import { benchRelated } from "./related.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
+import { benchStorylines } from "./storylines.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -28,13 +29,14 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
   claims: (shared) => benchClaims(`${shared}/bench`),
+  storylines: benchStorylines,
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates"];
+const needNothing = ["million", "fuzz", "dates", "storylines"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

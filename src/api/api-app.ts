@@ -17,6 +17,7 @@ import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 import { addStoryEdits } from "./story-edits.resource.ts";
+import { addStorylines } from "./storylines.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
 export function createApi(desk: ApiDesk, version: string): Api {
@@ -30,6 +31,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   );
   addStories(api, desk);
   addStoryEdits(api, desk);
+  addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addFeeds(api, desk);
@@ -52,6 +54,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
 const tags = {
   stories: "One event each, told by one or more articles.",
   edits: "What editors did to stories; the engine leaves it so.",
+  storylines: "Stories that follow from one another over days and months.",
   articles: "Published pages and entries of feeds, read clean.",
   changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",

@@ -30,11 +30,13 @@ export function assignStorylines(stories: readonly LinkedStory[]): Assignment {
   const groups = [...groupLinked(ordered).values()];
   const lines = groups.filter((group) => group.length > 1);
   const taken = new Set<number>();
-  const storylines = lines.toSorted((a, b) => b.length - a.length || inTime(a[0], b[0])).map((group) => {
-    const id = chooseId(group, taken);
-    if (id !== undefined) taken.add(id);
-    return { id, storyIds: group.map(({ storyId }) => storyId) };
-  });
+  const storylines = lines
+    .toSorted((a, b) => b.length - a.length || inTime(a[0], b[0]))
+    .map((group) => {
+      const id = chooseId(group, taken);
+      if (id !== undefined) taken.add(id);
+      return { id, storyIds: group.map(({ storyId }) => storyId) };
+    });
   const ended = new Map<number, number>();
   for (const { storyId, storylineId } of ordered)
     if (storylineId !== null && !taken.has(storylineId) && !ended.has(storylineId)) ended.set(storylineId, storyId);

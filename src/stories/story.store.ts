@@ -165,7 +165,9 @@ export async function savePlacements(
 
 /** What is related to an article is ordered by this; see `rank-related.ts`. */
 async function saveNearness(transaction: Transaction, placements: readonly NewPlacement[]): Promise<void> {
-  const ties = placements.flatMap(({ articleId, nearest = [] }) => nearest.map((near) => ({ ...near, from: articleId })));
+  const ties = placements.flatMap(({ articleId, nearest = [] }) =>
+    nearest.map((near) => ({ ...near, from: articleId })),
+  );
   if (ties.length === 0) return;
   await sql`
     insert into nearness (article_id, other_id, likeness)

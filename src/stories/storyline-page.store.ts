@@ -18,10 +18,7 @@ interface Choice {
 }
 
 /** Storylines, those with the latest news first. */
-export async function findStorylines(
-  database: Connection,
-  { from, limit, activeAt }: Choice,
-): Promise<StorylinePage> {
+export async function findStorylines(database: Connection, { from, limit, activeAt }: Choice): Promise<StorylinePage> {
   const rest = from ? sql`(last_at, id) < (${instant(from.micros)}, ${from.id})` : sql`true`;
   const active = activeAt ? sql`quiet_at > ${activeAt}` : sql`true`;
   const rows = await list(database, sql`${rest} and ${active} order by last_at desc, id desc limit ${limit + 1}`);

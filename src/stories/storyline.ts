@@ -67,7 +67,9 @@ export function wokeAfter(stories: readonly Pick<StorylineStory, "firstAt">[], p
   const [before, story] = [stories[place - 1], stories[place]];
   if (!before || !story) return undefined;
   const days = daysBetween(before.firstAt, story.firstAt);
-  const pauses = stories.slice(1, place).map(({ firstAt }, at) => daysBetween(stories[at]?.firstAt ?? firstAt, firstAt));
+  const pauses = stories
+    .slice(1, place)
+    .map(({ firstAt }, at) => daysBetween(stories[at]?.firstAt ?? firstAt, firstAt));
   return days > Math.max(quietestDays, 2 * Math.max(0, ...pauses)) ? days : undefined;
 }
 

@@ -88,7 +88,10 @@ function wouldMerge(
 }
 
 /** The storylines of these stories anew, with what they are called. */
-async function gatherStorylines(transaction: Transaction, storyIds: readonly number[]): Promise<Map<number, string>> {
+export async function gatherStorylines(
+  transaction: Transaction,
+  storyIds: readonly number[],
+): Promise<Map<number, string>> {
   if (storyIds.length === 0) return new Map();
   const stories = await loadLinkedStories(transaction, storyIds);
   const storylines = await saveAssignment(transaction, assignStorylines(stories));

@@ -128,6 +128,7 @@ function Colophon() {
       </p>
       <ReadingForm />
       <KeyList />
+      <a href="/storylines">Storylines</a>
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
     </footer>

@@ -3,6 +3,7 @@ import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Excerpt } from "./excerpt.tsx";
@@ -17,6 +18,7 @@ import { foreignLanguage, speechOf } from "./speech.ts";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
+import { StoryInStoryline } from "./storyline-editing.tsx";
 import { When } from "./time.tsx";
 import { WhyHere } from "./why-here.tsx";
 
@@ -28,6 +30,8 @@ export interface StoryView {
   origins: readonly OriginListing[];
   /** What editors did to it, the latest first. */
   trail: EditPage;
+  /** Its place in a storyline. */
+  place: StoryPlace | undefined;
   /** What a form has just done. */
   did?: string | undefined;
 }
@@ -47,6 +51,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        <a href="#storyline">Storyline</a>
       </nav>
       <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
       <Tellers view={view} now={now} />
@@ -63,6 +68,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <StoryInStoryline storyId={story.id} place={view.place} now={now} />
       <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>
