@@ -36,6 +36,12 @@ test("a person and a town that both stories name are not enough", () => {
   expect(linkStory(wedding, [talks], had(1, wedding))).toBeUndefined();
 });
 
+test("a town and the words of a kind of event are not enough", () => {
+  const fire = ["name:clarne", "place:ferrow", "word:fire", "word:roof", "word:warehouse"];
+  const again = story(4, 30, fire);
+  expect(linkStory(again, [story(1, 0, fire)], had(1, again))).toBeUndefined();
+});
+
 test("the same kind of event with other names is another matter", () => {
   const elsewhere = story(3, 20, ["name:joran pell", "word:ferry", "word:crews", "word:strike"]);
   expect(linkStory(elsewhere, [talks], had(1, elsewhere))).toBeUndefined();
@@ -56,8 +62,11 @@ test("a storyline is not followed for longer than the span", () => {
 });
 
 test("stories in two languages are linked by names alone", () => {
-  const [german, english] = [story(2, 5, ["name:oda renfeld", "name:halvor brisk", "word:crews"], "de"), talks];
-  const both = story(1, 0, ["name:oda renfeld", "name:halvor brisk", "word:crews"]);
+  const [german, english] = [
+    story(2, 5, ["name:oda renfeld", "name:halvor brisk", "place:velden", "word:crews"], "de"),
+    talks,
+  ];
+  const both = story(1, 0, ["name:oda renfeld", "name:halvor brisk", "place:velden", "word:crews"]);
   expect(linkStory(german, [english], had(1, german))).toBeUndefined();
   expect(linkStory(german, [both], had(1, german))?.reasons).toMatchObject({ words: [] });
 });

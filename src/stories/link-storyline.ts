@@ -43,8 +43,7 @@ interface Shared extends StoryTerm {
 }
 
 /**
- * The earlier story that a story follows from, if any. Two kinds of evidence have to come together: two rare names, or one
- * with two telling words, hashtags or a place. A term counts less the more stories had it. @param frequency by `termKey`: how many
+ * The earlier story that a story follows from, if any. Two kinds of evidence have to come together, see `isProven`. A term counts less the more stories had it. @param frequency by `termKey`: how many
  * stories had the term before; a term that is not in it is too common. @param wouldMerge whether linking to an
  * earlier story would make two storylines one, which takes more.
  */
@@ -91,12 +90,16 @@ function comparePair(
   return { storyId: story.storyId, fromId: earlier.storyId, score, reasons };
 }
 
-/** A person and the town where that person lives prove no more than the person does. */
+/**
+ * A name of several words that is no place is strong: it means one person or one thing. Towns and single words come back in
+ * other matters, so they only help. Names alone are enough where they are three.
+ */
 function isProven(names: readonly Shared[], others: number): boolean {
   const rare = names.filter(({ isRare }) => isRare);
-  const places = rare.filter(({ kind }) => kind === "place").length;
-  if (rare.length - places >= 2) return true;
-  return rare.length >= 1 && others + Math.min(1, places) >= 2;
+  const strong = rare.filter(({ kind, key }) => kind === "name" && key.includes(" ")).length;
+  const weak = rare.length - strong;
+  if (strong >= 2) return others >= 1 || rare.length >= 3;
+  return strong === 1 && others + Math.min(1, weak) >= 2;
 }
 
 /** The rarest first. Words are compared in one language only. */

@@ -1,3 +1,4 @@
+import { foldedName } from "../language/tokens.ts";
 import { ordinaryShare } from "./ordinary-words.ts";
 import { isNumber, splitWords } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -11,6 +12,8 @@ export interface StoryHead {
   /** Those of its first articles; that of its lead among them. */
   headlines: readonly string[];
   excerpt: string;
+  /** Who tells it: a house's own name says nothing of the story. */
+  publishers: readonly string[];
   names: readonly { key: string; name: string; type: string; articles: number; times: number; isInTitle: boolean }[];
   hashtags: readonly { key: string; name: string; articles: number }[];
 }
@@ -46,8 +49,10 @@ export const profileSettings = {
 
 /** What stands at the head of a story: names, hashtags and telling words. What only the depth of a text mentions is left out. */
 export function profileStory(head: StoryHead): StoryProfile {
-  const names = namesOf(head);
-  const known = new Set(head.names.flatMap(({ key }) => key.split(" ")));
+  const houses = new Set(head.publishers.flatMap((name) => foldedName(name).split(" ")));
+  const ofOthers = head.names.filter(({ key }) => !key.split(" ").every((word) => houses.has(word)));
+  const names = namesOf({ ...head, names: ofOthers });
+  const known = new Set([...houses, ...head.names.flatMap(({ key }) => key.split(" "))]);
   return {
     storyId: head.storyId,
     firstAt: head.firstAt,

@@ -11,13 +11,15 @@ const firstArticles = 5;
 export async function loadStoryHeads(connection: Connection, ids: readonly number[]): Promise<StoryHead[]> {
   const { rows } = await sql<StoryHead>`
     select story.id as "storyId", story.first_at as "firstAt", lead.language, story.excerpt,
-      chosen.count as "articleCount", chosen.headlines || lead.title as headlines, named.names, tagged.hashtags
+      chosen.count as "articleCount", chosen.headlines || lead.title as headlines, chosen.publishers, named.names, tagged.hashtags
     from story
     join article lead on lead.id = story.lead_article_id
     cross join lateral (
-      select count(*) as count, array_agg(id) as ids, array_agg(title) as headlines
+      select count(*) as count, array_agg(id) as ids, array_agg(title) as headlines,
+        array_agg(distinct name) as publishers
       from (
-        select article.id, article.title from membership join article on article.id = article_id
+        select article.id, article.title, publisher.name
+        from membership join article on article.id = article_id join publisher on publisher.id = publisher_id
         where membership.story_id = story.id and article.state <> 'twin'
         order by article.dated_at, article.id limit ${firstArticles}
       ) first

@@ -77,10 +77,9 @@ export async function findStorylineStories(database: Connection, storylineId: nu
 export interface StoryPlace {
   storyline: StorylineListing;
   own: StorylineStory;
-  /** Absent for the story that began it. */
+  /** The stories before and after it in time; absent at the ends. */
   previous: StorylineStory | undefined;
-  /** What follows from it, oldest first. */
-  next: StorylineStory[];
+  next: StorylineStory | undefined;
 }
 
 export async function findStoryPlace(database: Connection, storyId: number): Promise<StoryPlace | undefined> {
@@ -89,16 +88,19 @@ export async function findStoryPlace(database: Connection, storyId: number): Pro
     sql`id = (select storyline_id from storyline_story where story_id = ${storyId})`,
   );
   if (!storyline) return undefined;
+  const mates = sql`
+    select other.id from storyline_story join story other on other.id = story_id
+    where storyline_id = ${storyline.id} and other.article_count > 0`;
+  const own = sql`(select first_at, id from story where id = ${storyId})`;
   const near = await listStories(
     database,
-    sql`story.id in (select ${storyId}::bigint union select from_id from story_link where story_id = ${storyId}
-      union select story_id from story_link where from_id = ${storyId})`,
+    sql`story.id in (select ${storyId}::bigint
+      union (${mates} and (other.first_at, other.id) < ${own} order by other.first_at desc, other.id desc limit 1)
+      union (${mates} and (other.first_at, other.id) > ${own} order by other.first_at, other.id limit 1))`,
   );
-  const own = near.find(({ id }) => id === storyId);
-  if (!own) return undefined;
-  const previous = near.find(({ id }) => id === own.link?.fromId);
-  const next = near.filter(({ link }) => link?.fromId === storyId).reverse();
-  return { storyline, own, previous, next };
+  const at = near.findIndex(({ id }) => id === storyId);
+  const found = near[at];
+  return found && { storyline, own: found, previous: near[at + 1], next: near[at - 1] };
 }
 
 /** Newest first. */

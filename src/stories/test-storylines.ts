@@ -79,6 +79,7 @@ function headOf({ title, text, day }: InventedStory, storyId: number): StoryHead
     articleCount: 1,
     headlines: [title],
     excerpt: text,
+    publishers: [],
     names: entities.map((entity) => ({ ...entity, articles: 1 })),
     hashtags: hashtags.map(({ key, name }) => ({ key, name, articles: 1 })),
   };

@@ -1,9 +1,10 @@
-import { describeLink } from "../stories/storyline.ts";
+import type { StorylineStory } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
 import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { Headline } from "./story-list.tsx";
 import type { StorylineView } from "./storyline.page.tsx";
 import { When } from "./time.tsx";
+import { WhyItFollows } from "./why-it-follows.tsx";
 
 /** At the foot of a storyline: what editors did to it, and giving it another name. */
 export function StorylineEditing({ view: { storyline, edits }, now }: { view: StorylineView; now: Date }) {
@@ -78,29 +79,11 @@ export function StoryInStoryline({
       </h2>
       {place ? (
         <ul class="list parted">
-          {place.previous ? (
-            <li>
-              Before: <Headline story={place.previous} />{" "}
-              <span class="meta">
-                <When at={place.previous.firstAt} now={now} />.{" "}
-                {place.own.link ? describeLink(place.own.link.reasons, place.own.link.isByEditor) : ""}
-              </span>
-            </li>
-          ) : (
-            <li>
-              This story begins{" "}
-              <a href={`/storylines/${place.storyline.id}`}>{place.storyline.name || "its storyline"}</a>.
-            </li>
-          )}
-          {place.next.map((story) => (
-            <li>
-              After: <Headline story={story} />{" "}
-              <span class="meta">
-                <When at={story.firstAt} now={now} />.{" "}
-                {story.link ? describeLink(story.link.reasons, story.link.isByEditor) : ""}
-              </span>
-            </li>
-          ))}
+          <li>
+            <WhyItFollows story={place.own} />
+          </li>
+          {place.previous ? <Neighbour words="Before" story={place.previous} now={now} /> : null}
+          {place.next ? <Neighbour words="After" story={place.next} now={now} /> : null}
         </ul>
       ) : (
         <p class="meta">No other story follows from this one so far, nor this from another.</p>
@@ -130,5 +113,16 @@ export function StoryInStoryline({
         </form>
       </details>
     </section>
+  );
+}
+
+function Neighbour({ words, story, now }: { words: string; story: StorylineStory; now: Date }) {
+  return (
+    <li>
+      {words}: <Headline story={story} />{" "}
+      <span class="meta">
+        <When at={story.firstAt} now={now} />
+      </span>
+    </li>
   );
 }

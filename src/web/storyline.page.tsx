@@ -1,4 +1,4 @@
-import { describeLink, type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
+import { type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { Excerpt } from "./excerpt.tsx";
@@ -11,6 +11,7 @@ import { StorylineDrawing } from "./storyline-drawing.tsx";
 import { StorylineEditing } from "./storyline-editing.tsx";
 import { StorylineCounts } from "./storylines.page.tsx";
 import { ExactTime, When } from "./time.tsx";
+import { WhyItFollows } from "./why-it-follows.tsx";
 
 export interface StorylineView {
   storyline: StorylineListing;
@@ -101,20 +102,6 @@ function Chapter({ story, place, woke, now }: ChapterProps) {
       </p>
       <WhyItFollows story={story} />
     </article>
-  );
-}
-
-/** From which story it follows, and for which reasons. */
-export function WhyItFollows({ story: { link } }: { story: Pick<StorylineStory, "link"> }) {
-  if (!link) return <p class="meta">The storyline begins here.</p>;
-  return (
-    <p class="meta">
-      Follows from{" "}
-      <a href={`/stories/${link.fromId}`}>
-        <bdi>{link.fromHeadline || `story ${link.fromId}`}</bdi>
-      </a>
-      . {describeLink(link.reasons, link.isByEditor)}
-    </p>
   );
 }
 
