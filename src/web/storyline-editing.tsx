@@ -9,7 +9,7 @@ import { WhyItFollows } from "./why-it-follows.tsx";
 /** At the foot of a storyline: what editors did to it, and giving it another name. */
 export function StorylineEditing({ view: { storyline, edits }, now }: { view: StorylineView; now: Date }) {
   return (
-    <section aria-labelledby="edits">
+    <section class="listing-main" aria-labelledby="edits">
       <h2 class="heading" id="edits">
         Editing <span>the engine leaves it so</span>
       </h2>

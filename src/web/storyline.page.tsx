@@ -1,7 +1,7 @@
+import { sentencesOf } from "../language/sentences.ts";
 import { type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
-import { Excerpt } from "./excerpt.tsx";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -64,8 +64,8 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
           ))}
         </ol>
         <StoriesAsTable stories={stories} />
-        <StorylineEditing view={view} now={now} />
       </section>
+      <StorylineEditing view={view} now={now} />
     </Sheet>
   );
 }
@@ -88,7 +88,11 @@ function Chapter({ story, place, woke, now }: ChapterProps) {
       <h3 class="title">
         <Headline story={story} />
       </h3>
-      <Excerpt text={story.excerpt} speech={speechOf(story.language)} />
+      {story.excerpt ? (
+        <p class="excerpt" {...speechOf(story.language)}>
+          {firstSentences(story.excerpt, story.language)}
+        </p>
+      ) : null}
       {story.leadPublisherId === null ? null : (
         <p class="meta">
           words of <Publisher id={story.leadPublisherId} name={story.leadPublisher ?? ""} />
@@ -103,6 +107,16 @@ function Chapter({ story, place, woke, now }: ChapterProps) {
       <WhyItFollows story={story} />
     </article>
   );
+}
+
+const sentencesShown = 2;
+
+/** As they stand, never cut inside. */
+function firstSentences(text: string, language: string | null): string {
+  const [, end] = sentencesOf(text, language ?? undefined)
+    .slice(0, sentencesShown)
+    .at(-1) ?? [0, text.length];
+  return text.slice(0, end);
 }
 
 /** The same facts as the picture and the list, to compare. */

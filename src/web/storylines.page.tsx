@@ -21,14 +21,14 @@ export function StorylinesPage({ page: { storylines, next }, isAll, printing }: 
       <header class="listing-head">
         <h1>Storylines</h1>
         <p class="meta">Stories that follow from one another over days and months.</p>
-        <nav class="jump" aria-label="Which storylines">
+        <p class="counts">
           <a href="/storylines" aria-current={isAll ? undefined : "page"}>
-            Active
+            active ones
           </a>
           <a href="/storylines?all=yes" aria-current={isAll ? "page" : undefined}>
-            All, the quiet ones too
+            all, the quiet ones too
           </a>
-        </nav>
+        </p>
       </header>
       <section class="listing-main" aria-label={isAll ? "All storylines" : "Active storylines"}>
         {storylines.length === 0 ? (
