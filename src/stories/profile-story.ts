@@ -36,7 +36,7 @@ export interface StoryProfile {
   terms: StoryTerm[];
 }
 
-export const profileSettings = {
+const profileSettings = {
   mostNames: 6,
   mostHashtags: 3,
   mostWords: 10,

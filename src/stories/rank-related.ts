@@ -18,7 +18,7 @@ export interface Suggestible {
   publisher: number | string | undefined;
 }
 
-export const relatedSettings = {
+const relatedSettings = {
   /** From here on a member of a story counts as close: those of other publishers stand first among the close ones. */
   closeLikeness: 0.5,
   /** An article of another story is suggested only from this closeness on. */

@@ -123,7 +123,7 @@ export async function saveAssignment(
   return new Map(saved.map(({ id, storyIds }) => [id, storyIds]));
 }
 
-export const rhythmSettings = {
+const rhythmSettings = {
   /** Quiet after so many times the longest pause between two of its stories, but never sooner or later than this. */
   pauses: 2,
   leastDays: 7,

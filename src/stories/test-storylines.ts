@@ -52,7 +52,7 @@ export function scoreLinks(stories: readonly InventedStory[]): Record<string, nu
 }
 
 /** Each story with what came before it. */
-export function linkAll(stories: readonly InventedStory[]): StoryLink[] {
+function linkAll(stories: readonly InventedStory[]): StoryLink[] {
   const profiles = stories.map((story, id) => profileStory(headOf(story, id)));
   return profiles.flatMap((profile, id) => {
     const earlier = profiles.slice(0, id);

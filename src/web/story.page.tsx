@@ -16,9 +16,9 @@ import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { StoryInStoryline } from "./story-in-storyline.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
-import { StoryInStoryline } from "./storyline-editing.tsx";
 import { When } from "./time.tsx";
 import { WhyHere } from "./why-here.tsx";
 

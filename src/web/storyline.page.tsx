@@ -65,7 +65,7 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
         </ol>
         <StoriesAsTable stories={stories} />
       </section>
-      <StorylineEditing view={view} now={now} />
+      <StorylineEditing storyline={storyline} edits={view.edits} now={now} />
     </Sheet>
   );
 }
