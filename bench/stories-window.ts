@@ -1,12 +1,19 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { studyStories } from "../src/cli/stories-study.ts";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 import { type Figures, readLines } from "./score.ts";
+import type { Cost } from "./story-placer.ts";
 
 /** Articles of the stream: as many copies of the set as it takes. */
 const streamLength = 200_000;
 /** Where cost is measured: the articles after the window has grown to so many. */
 const marks = [10_000, 50_000, 100_000, 196_000];
 const measured = 4_000;
+/** As in `bin/octavo`. */
+const runtimeFlags = ["--max-semi-space-size=8", "--heap-growing-percent=30"];
 const copyApartDays = 9;
 const dayMs = 86_400_000;
 
@@ -19,42 +26,53 @@ interface Row {
 }
 
 /**
- * What an article costs as the window grows, and the memory at the end beside that before, when the stream alone was
- * there. The stream is the set of local crime reports
+ * What an article costs as the window grows, and the memory of the whole process. The stream is the set of local crime reports
  * again and again: each copy is published nine days later than the one before, all copies are mixed by date, and every
  * capitalised word of four letters or more, so people and places and months too, has its letters after the first moved
  * along the alphabet by a distance of the copy's own. Ordinary words stay, so the window fills with look-alikes.
  */
 export async function benchStoriesWindow(shared: string): Promise<Record<string, Figures>> {
   const rows = readLines(join(shared, "stories", "gva.jsonl.gz")).map((line) => JSON.parse(line) as Row);
-  const order = orderOf(rows);
-  const spent = new Float64Array(order.length);
-  const memoryBefore = process.memoryUsage().rss;
-  const started = process.cpuUsage();
-  async function* stream(): AsyncGenerator<string> {
-    for (const [placed, { row, copy }] of order.entries()) {
-      const line = JSON.stringify(copyOf(row, copy));
-      const before = process.cpuUsage();
-      yield line;
-      const { user, system } = process.cpuUsage(before);
-      spent[placed] = (user + system) / 1000;
-    }
-  }
-  await studyStories(stream(), () => undefined, { mostArticles: streamLength });
-  const { user, system } = process.cpuUsage(started);
+  const costs = await placeInAnotherProcess(
+    orderOf(rows).map(
+      ({ row, copy }) =>
+        () =>
+          JSON.stringify(copyOf(row, copy)),
+    ),
+    marks.flatMap((mark) => [mark, mark + measured]),
+  );
   const figures: Record<string, Figures> = {};
   for (const mark of marks) {
-    const some = spent.slice(mark, mark + measured);
-    const each = some.reduce((sum, ms) => sum + ms, 0) / some.length;
-    figures[`window of ${mark}`] = { articles: mark, ms_an_article: round(each) };
+    const [before, after] = [costs.get(mark), costs.get(mark + measured)];
+    if (!before || !after) throw new Error(`nothing was measured at ${mark} articles`);
+    figures[`window of ${mark}`] = {
+      ms_an_article: round((after.cpuMs - before.cpuMs) / measured),
+      memory_mb: Math.round(after.memory / 1e6),
+    };
   }
-  figures.end = {
-    articles: spent.length,
-    memory_mb: Math.round(process.memoryUsage().rss / 1e6),
-    memory_before_mb: Math.round(memoryBefore / 1e6),
-    cpu_s: Math.round((user + system) / 1e6),
-  };
   return figures;
+}
+
+/** In a process of its own, so that its memory and its processor time are the placer's and not the stream's. */
+async function placeInAnotherProcess(
+  lines: readonly (() => string)[],
+  costsAt: readonly number[],
+): Promise<Map<number, Cost>> {
+  const placer = fork(
+    fileURLToPath(new URL("./story-placer.ts", import.meta.url)),
+    [JSON.stringify([streamLength, ...costsAt])],
+    { stdio: ["pipe", "inherit", "inherit", "ipc"], execArgv: runtimeFlags },
+  );
+  const costs = new Map<number, Cost>();
+  placer.on("message", (cost: Cost) => costs.set(cost.articles, cost));
+  const ended = once(placer, "exit");
+  await pipeline(
+    Readable.from(lines, { highWaterMark: 16 }).map((line: () => string) => `${line()}\n`),
+    placer.stdin as Writable,
+  );
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`the placer ended with ${code}`);
+  return costs;
 }
 
 function orderOf(rows: readonly Row[]): { row: Row; copy: number }[] {

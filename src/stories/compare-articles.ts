@@ -2,19 +2,21 @@ import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { addMass, type Masses, noMasses, type Query } from "./query.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
-import { stride, type WindowIndex } from "./window-index.ts";
+import { markShift, weightMask } from "./term-table.ts";
+import { type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 const dayMs = 86_400_000;
 
 /** Lets the terms of a query be found in one step; `unmark` when done. A mark is a place in the query, plus one. */
 export function markTerms(index: WindowIndex, query: Query): void {
-  const marks = index.terms.marks();
-  for (const [place, term] of query.terms.entries()) if (term >= 0) marks[term] = place + 1;
+  const facts = index.terms.facts();
+  for (const [place, term] of query.terms.entries())
+    if (term >= 0) facts[term] = (((facts[term] ?? 0) & weightMask) | ((place + 1) << markShift)) >>> 0;
 }
 
 export function unmarkTerms(index: WindowIndex, query: Query): void {
-  const marks = index.terms.marks();
-  for (const term of query.terms) if (term >= 0) marks[term] = 0;
+  const facts = index.terms.facts();
+  for (const term of query.terms) if (term >= 0) facts[term] = (facts[term] ?? 0) & weightMask;
 }
 
 /** What the words of two articles have in common and what the member has alone: sums of squared rarities, most of them. */
@@ -80,17 +82,19 @@ export function compareArticles(
 }
 
 /** One pass over the member's words. */
-function overlapWith({ terms, places, lengths, slots }: WindowIndex, query: Query, slot: number): Overlap {
-  const marks = terms.marks();
-  const count = slots.size;
+function overlapWith(index: WindowIndex, query: Query, slot: number): Overlap {
+  const { terms } = index;
+  const facts = terms.facts();
+  const count = index.slots.size;
   const overlap = noOverlap();
-  for (let entry = slot * stride, end = entry + (lengths[slot] ?? 0); entry < end; entry += 1) {
-    const packed = places[entry] ?? 0;
-    const term = packed >>> 8;
+  const words = wordsOfSlot(index, slot);
+  for (let place = 0; place < words.length; place += 1) {
+    const packed = words[place] ?? 0;
     const info = packed & 255;
-    const rarity = terms.rarity(term, count);
+    const fact = facts[packed >>> 8] ?? 0;
+    const rarity = terms.rarityAt(fact & weightMask, count);
     addMass(overlap.masses, info, rarity * rarity);
-    const mark = marks[term] ?? 0;
+    const mark = fact >>> markShift;
     if (mark > 0) addShared(overlap, query.infos[mark - 1] ?? 0, info, rarity);
   }
   return overlap;

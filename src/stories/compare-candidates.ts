@@ -1,6 +1,6 @@
 import { probabilityOf } from "./boosted-trees.ts";
 import { compareArticles, markTerms, unmarkTerms } from "./compare-articles.ts";
-import { findCandidates, storyScore } from "./find-candidates.ts";
+import { findCandidates } from "./find-candidates.ts";
 import { hopelessLogOdds, type Judge } from "./judge.ts";
 import { pairSignCount, pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
@@ -35,18 +35,9 @@ export function compareAll(
 ): Comparison[] {
   const [first] = speakers;
   if (!first) return [];
-  const found = [...findCandidates(index, first, spanDays)]
-    .filter(([key]) => key !== ownKey)
-    .map(([key, members]) => ({ key, members, score: storyScore(members) }))
-    .sort((a, b) => b.score - a.score || a.key - b.key)
-    .slice(0, placementSettings.candidates.stories);
-  const chosen = found.map(({ key, members }) => ({
-    key,
-    slots: chooseMembers(
-      index.stories.get(key)?.members ?? [],
-      members.map(({ slot }) => slot),
-      first.slot,
-    ),
+  const chosen = findCandidates(index, first, spanDays, ownKey).map(({ story: { storyKey, members }, closest }) => ({
+    key: storyKey,
+    slots: chooseMembers(members, closest, first.slot),
   }));
   return speakers.map((query) => compareWith(index, judge, query, chosen));
 }

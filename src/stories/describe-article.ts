@@ -20,8 +20,8 @@ export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
   const { mostTitleCharacters, mostCharacters, mostWords, leadWords, fewestTextWords } = placementSettings.description;
   const title = article.title.slice(0, mostTitleCharacters).normalize("NFC");
   const text = (article.text ?? "").slice(0, mostCharacters).normalize("NFC");
-  const titleWords = [...splitWords(title)];
-  const textWords = [...splitWords(text)];
+  const titleWords = splitWords(title);
+  const textWords = splitWords(text);
   const telling = new Map<string, number>();
   countWords(titleWords, telling, mostWords);
   const titleEnd = telling.size;

@@ -6,7 +6,7 @@ import type { Change } from "./second-look.ts";
 import { otherScriptLetters } from "./split-words.ts";
 import type { StoryEvidence } from "./story-evidence.ts";
 import { ofName, weightOf } from "./term-info.ts";
-import { articleIdOf, splitFeatureWords, stride, type WindowIndex } from "./window-index.ts";
+import { articleIdOf, splitFeatureWords, type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 const mostShown = 6;
 
@@ -58,8 +58,7 @@ function sharedWords(
   const places = new Map(query.terms.entries().map(([place, term]) => [term, place]));
   const words: { word: string; strength: number }[] = [];
   const names = new Set<string>();
-  const start = slot * stride;
-  for (const packed of index.places.subarray(start, start + (index.lengths[slot] ?? 0))) {
+  for (const packed of wordsOfSlot(index, slot)) {
     const place = places.get(packed >>> 8);
     const word = place === undefined ? undefined : ownWords[place];
     if (place === undefined || word === undefined) continue;

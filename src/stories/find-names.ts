@@ -43,6 +43,8 @@ function nameOf(text: string, phrase: Word[]): string | undefined {
 }
 
 function isCapitalised(written: string): boolean {
+  const code = written.charCodeAt(0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   const first = written.charAt(0);
   return first !== first.toLowerCase();
 }

@@ -16,11 +16,7 @@ const tiers: readonly [share: number, words: string][] = [
   ],
 ];
 
-const shares = new Map(
+/** The share of articles that a word is expected in before any was seen, by its key; other words: none. */
+export const ordinaryShares: ReadonlyMap<string, number> = new Map(
   tiers.toReversed().flatMap(([share, words]) => words.split(" ").map((word) => [wordKey(word), share] as const)),
 );
-
-/** The share of articles that a word is expected in before any was seen. */
-export function ordinaryShare(key: string): number {
-  return shares.get(key) ?? 0;
-}

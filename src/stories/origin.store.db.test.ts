@@ -11,23 +11,12 @@ import {
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import type { ArticleFeatures } from "./article-features.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findArticleOrigins, findStoryOrigins } from "./story-origins.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { tracingHere } from "./test-tracing.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-};
 const wire =
   "A gate of the upper lock at Brennick gave way before dawn and left sixty barges on the mud of the canal. Nobody was hurt. " +
   "The water ran off in twenty minutes and flooded a timber yard below the lock. A new hinge must come from the foundry, which takes ten days.";
@@ -69,7 +58,7 @@ async function study(id: number): Promise<void> {
 function place(...articleIds: number[]): Promise<number> {
   return used.database.transaction().execute(async (transaction) => {
     const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [], features }));
+    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [] }));
     await savePlacements(transaction, placements, [storyId]);
     return storyId;
   });
@@ -168,4 +157,24 @@ test("an article whose study takes too long is told without whom it names", asyn
   const tools = { database: used.database, threads: slow, log: createLog("silent"), parts: [tellOrigins] };
   await tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
   expect(await counted(storyId)).toEqual({ independent: 1, first: "tessen" });
+});
+
+test("a link in the text to another outlet's report of the story is an edge, with its sentence", async () => {
+  const first = await print("aldermouth", wire);
+  const text = `${own} More of it is known.`;
+  const linking = await print("velden", text);
+  const html = text.replace("More", '<a href="http://www.aldermouth.example/lock?utm_source=velden">More</a>');
+  const blocks = JSON.stringify([{ type: "paragraph", text, html }]);
+  await sql`update revision set blocks = ${blocks}::jsonb where article_id = ${linking}`.execute(used.database);
+  const storyId = await place(first, linking);
+  await tell(storyId);
+  expect(await findStoryOrigins(used.database, storyId)).toMatchObject([
+    {
+      articleId: linking,
+      originId: first,
+      how: "cited",
+      outlet: "aldermouth",
+      evidence: { words: "More of it is known." },
+    },
+  ]);
 });

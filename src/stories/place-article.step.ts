@@ -1,20 +1,20 @@
-import { type ArticleText, advance, loadTexts } from "../articles/article.store.ts";
+import { advance } from "../articles/article.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
-import type { ArticleFeatures } from "./article-features.ts";
+import { decideBatch } from "./decide-batch.ts";
+import { describeNew, describeWithout } from "./describe-new.action.ts";
+import type { Judge } from "./judge.ts";
+import { findNextTurn, findReady, holdPlacement, type Turns } from "./placement-order.store.ts";
+import { placementSettings } from "./placement-settings.ts";
+import { shippedJudge } from "./shipped-judge.ts";
 import { findLastEdit, loadStandingEdits, saveHandedOn } from "./standing-edits.store.ts";
-import type { ApartPair } from "./standing-edits.ts";
 import {
   findLastMove,
-  findPlaced,
   findWindowStart,
-  holdPlacement,
   loadMoves,
   loadPlacements,
-  type NewMove,
-  type NewPlacement,
   reserveStories,
   saveMoves,
   savePlacements,
@@ -26,8 +26,15 @@ export interface PlaceTools {
   threads: Threads;
   log: Log;
   passOn: PassOn;
+  /** Looks again at what waits, not before a time. */
+  placeLater(transaction: Transaction, articleId: number, startAfter: Date): Promise<void>;
   /** Placements the window remembers at the most. */
   windowSize: number;
+}
+
+export interface PlaceSettings {
+  turns: Turns;
+  judge: Judge;
 }
 
 /** The window in this process's memory, and the last placement, the last move and the last edit it knows. */
@@ -38,122 +45,98 @@ interface Memory {
   edit: number;
 }
 
-const perArticleMs = 1_000;
+const atOnce = 100;
 const placementsAtOnce = 5_000;
 
 /**
  * topics → stories: each article joins a story or starts one, with the reasons, and may make it plain where young
  * articles belong that were placed before. One machine places at a time; the others wait for the lock and then catch up.
+ *
+ * The ids are a nudge: they are described, and then everything is placed whose turn it is, in the order (first seen, id),
+ * whoever described it. So it does not matter which machine is given which article, and when.
  */
-export function placeArticles(tools: PlaceTools): Step {
+export function placeArticles(
+  tools: PlaceTools,
+  settings: PlaceSettings = { turns: placementSettings.turns, judge: shippedJudge },
+): Step {
   let memory: Memory | undefined;
-  return {
-    run: "together",
-    batch: 100,
-    isOncePerId: true,
-    handle: async (ids) => {
-      const articles = await loadTexts(tools.database, ids);
-      const features = await describe(tools, articles);
+
+  async function placeAllReady(): Promise<void> {
+    for (let placed = atOnce; placed === atOnce; ) {
       // A transaction that fails may leave the window ahead of the database: then it is built anew.
       const known = memory;
       memory = undefined;
-      memory = await tools.database
+      const done = await tools.database
         .transaction()
-        .execute((transaction) => place(tools, transaction, known, articles, features));
+        .execute((transaction) => placeReady(tools, settings, transaction, known));
+      memory = done.memory;
+      placed = done.placed;
+    }
+  }
+
+  return {
+    run: "together",
+    batch: atOnce,
+    isOncePerId: true,
+    handle: async (ids) => {
+      await describeNew(tools, ids);
+      await placeAllReady();
+    },
+    // What can never be described waits for nobody and holds nobody back.
+    giveUp: async (id) => {
+      await describeWithout(tools, id);
+      await placeAllReady();
     },
   };
 }
 
-async function describe(tools: PlaceTools, articles: readonly ArticleText[]): Promise<ArticleFeatures[]> {
-  if (articles.length === 0) return [];
-  const input = articles.map(({ title, text, publisherName, link, publishedAt, language }) => ({
-    title,
-    text,
-    publisher: publisherName,
-    ...(link && { url: link }),
-    ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
-    ...(language && { language }),
-  }));
-  const thought = await tools.threads.run<ArticleFeatures[]>("describe", input, perArticleMs * articles.length);
-  if (thought.outcome === "gave up")
-    throw new Error(`describing ${articles.length} articles took too much ${thought.because}`);
-  return thought.result;
-}
-
-/** What one batch decides. */
-interface Decided {
-  placements: NewPlacement[];
-  newStories: number[];
-  /** Articles of earlier batches that go to another story. */
-  moves: NewMove[];
-  handedOn: ApartPair[];
-}
-
-async function place(
+async function placeReady(
   tools: PlaceTools,
+  settings: PlaceSettings,
   transaction: Transaction,
   known: Memory | undefined,
-  articles: readonly ArticleText[],
-  features: readonly ArticleFeatures[],
-): Promise<Memory> {
+): Promise<{ memory: Memory; placed: number }> {
   await holdPlacement(transaction);
-  const memory = await catchUp(tools, transaction, known);
-  const given = articles.map((article) => article.id);
-  const placed = await findPlaced(transaction, given);
-  const waiting = articles
-    .map(({ id }, index) => ({ id, features: features[index] }))
-    .filter(({ id }) => !placed.has(id));
-  const { placements, newStories, moves, handedOn } = decide(
-    memory.window,
-    waiting,
-    await reserveStories(transaction, waiting.length),
-  );
+  const ready = await findReady(transaction, settings.turns, atOnce);
+  const memory = await catchUp(tools, settings, transaction, known);
+  const reserved = await reserveStories(transaction, ready.length);
+  const { placements, newStories, moves, merges, handedOn } = decideBatch(memory.window, ready, reserved);
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
-  const { lastMove, left } = await saveMoves(transaction, moves);
+  const { lastMove, left } = await saveMoves(transaction, moves, merges);
   await saveHandedOn(transaction, handedOn);
-  await advance(transaction, given, "placed");
-  const changed = [...placements, ...moves].map(({ storyId }) => storyId);
-  // What was placed before came again because its words changed: its story has other things to tell.
+  await advance(
+    transaction,
+    ready.map(({ articleId }) => articleId),
+    "placed",
+  );
+  const changed = [...placements, ...moves, ...merges.map(({ into }) => ({ storyId: into }))];
   await tools.passOn(
     transaction,
-    [...new Set([...changed, ...left, ...placed.values()])].map((id) => ({ id })),
+    [...new Set([...changed.map(({ storyId }) => storyId), ...left])].map((id) => ({ id })),
   );
-  tools.log.info({ placed: placements.length, newStories: newStories.length, moved: moves.length }, "placed articles");
-  return { ...memory, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) };
-}
-
-/** One article after the other, each with the second look that it gives cause for. */
-function decide(
-  window: StoryWindow,
-  waiting: readonly { id: number; features: ArticleFeatures | undefined }[],
-  reserved: readonly number[],
-): Decided {
-  const placements = new Map<number, NewPlacement>();
-  const moves = new Map<number, NewMove>();
-  const newStories: number[] = [];
-  for (const { id, features } of waiting) {
-    if (!features) throw new Error(`article ${id} was not described`);
-    const { story, reasons, nearby, nearest } = window.decide(features, id);
-    const storyId = story === "new" ? reserved[newStories.length] : story;
-    if (storyId === undefined) throw new Error("no story id was reserved");
-    if (story === "new") newStories.push(storyId);
-    window.add(id, storyId, features);
-    placements.set(id, { articleId: id, storyId, reasons, features, nearest });
-    for (const { articleId, story: movedTo, reasons: why } of window.lookAgain(id, nearby)) {
-      const own = placements.get(articleId);
-      if (own) placements.set(articleId, { ...own, storyId: movedTo, reasons: why });
-      else moves.set(articleId, { articleId, storyId: movedTo, reasons: why });
-    }
-  }
-  const handedOn = window.edits.takeHandedOn();
-  return { placements: [...placements.values()], newStories, moves: [...moves.values()], handedOn };
+  const next = await findNextTurn(transaction, settings.turns);
+  if (next) await tools.placeLater(transaction, next.articleId, next.at);
+  if (ready.length > 0)
+    tools.log.info(
+      { placed: placements.length, newStories: newStories.length, moved: moves.length },
+      "placed articles",
+    );
+  return {
+    memory: { ...memory, seq: Math.max(seq, memory.seq), move: Math.max(lastMove, memory.move) },
+    placed: ready.length,
+  };
 }
 
 /** Brings the window up to what others have placed and moved, or builds it from the newest placements. */
-async function catchUp(tools: PlaceTools, transaction: Transaction, known: Memory | undefined): Promise<Memory> {
+async function catchUp(
+  { windowSize }: PlaceTools,
+  { judge }: PlaceSettings,
+  transaction: Transaction,
+  known: Memory | undefined,
+): Promise<Memory> {
   const memory = known ?? {
-    window: createStoryWindow({ mostArticles: tools.windowSize }),
-    seq: await findWindowStart(transaction, tools.windowSize),
+    window: createStoryWindow({ mostArticles: windowSize, judge }),
+    seq: await findWindowStart(transaction, windowSize),
     move: await findLastMove(transaction),
     edit: -1,
   };

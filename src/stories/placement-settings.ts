@@ -55,6 +55,11 @@ export const placementSettings = {
   },
   /** Which of the articles that one was compared with are kept as its nearest; they order what is related. */
   nearest: { most: 5, leastLikeness: 0.2 },
+  /**
+   * How long articles wait for one another, so that who is described first does not decide who is placed first: longer
+   * than it takes to read a page that answers, and no more than a reader of news would notice.
+   */
+  turns: { longestWaitMs: 15_000, holdsBackMs: 3_600_000 },
   /** Above even odds: a false merge fakes corroboration. */
   thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
 };

@@ -1,5 +1,5 @@
 import { foldedName } from "../language/tokens.ts";
-import { ordinaryShare } from "./ordinary-words.ts";
+import { ordinaryShares } from "./ordinary-words.ts";
 import { isNumber, splitWords } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
 
@@ -94,7 +94,7 @@ function wordsOf({ headlines, excerpt }: StoryHead, known: ReadonlySet<string>):
   const found = new Map<string, StoryTerm & { times: number }>();
   const take = (text: string, weight: number) => {
     for (const { key, written } of splitWords(text)) {
-      if (isStopWord(key) || isNumber(key) || ordinaryShare(key) > 0 || known.has(written.toLowerCase())) continue;
+      if (isStopWord(key) || isNumber(key) || ordinaryShares.has(key) || known.has(written.toLowerCase())) continue;
       if (known.has(key) || (key.charCodeAt(0) < 0x2e80 && key.length < fewestLetters)) continue;
       const seen = found.get(key);
       if (seen) seen.times += 1;

@@ -5,8 +5,8 @@ import {
   hashPublisher,
   infoOfWords,
   splitFeatureWords,
-  stride,
   type WindowIndex,
+  wordsOfSlot,
 } from "./window-index.ts";
 
 /** The squared lengths of an article's TF-IDF vectors, with the rarities of this moment. */
@@ -43,7 +43,7 @@ export interface Query {
 
 /** An article that is not in the window. */
 export function queryFeatures(index: WindowIndex, articleId: number, features: ArticleFeatures): Query {
-  const words = splitFeatureWords(features).slice(0, stride);
+  const words = splitFeatureWords(features);
   const count = articleCount(index);
   const terms = Int32Array.from(words, (word) => index.terms.find(word));
   const rarities = Float64Array.from(words, (word, place) => {
@@ -64,8 +64,8 @@ export function queryFeatures(index: WindowIndex, articleId: number, features: A
 /** An article of the window. */
 export function querySlot(index: WindowIndex, slot: number): Query {
   const count = articleCount(index);
-  const places = index.places.subarray(slot * stride, slot * stride + (index.lengths[slot] ?? 0));
-  const terms = Int32Array.from(places, (place) => place >>> 8);
+  const words = wordsOfSlot(index, slot);
+  const terms = Int32Array.from(words, (word) => word >>> 8);
   return {
     slot,
     articleId: index.articleIds[slot] ?? -1,
@@ -75,7 +75,7 @@ export function querySlot(index: WindowIndex, slot: number): Query {
     hasText: index.hasText[slot] === 1,
     ...weigh(
       terms,
-      Uint8Array.from(places, (place) => place & 255),
+      Uint8Array.from(words, (word) => word & 255),
       Float64Array.from(terms, (term) => index.terms.rarity(term, count)),
     ),
   };

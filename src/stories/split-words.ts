@@ -20,12 +20,14 @@ export const otherScriptLetters = 6;
  * Scripts without spaces give overlapping pairs of characters (the CJK bigrams of Luk and Kwok 2002); every other
  * script gives words, conflated by `wordKey`.
  */
-export function* splitWords(text: string): Generator<Word> {
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const written = match[0];
-    if (isFarScript(written) && unspacedPattern.test(written)) yield* splitUnspaced(written, match.index);
-    else yield { key: wordKey(written), written, start: match.index };
+    if (isFarScript(written) && unspacedPattern.test(written)) words.push(...splitUnspaced(written, match.index));
+    else words.push({ key: wordKey(written), written, start: match.index });
   }
+  return words;
 }
 
 /** Spares the words of nearer alphabets the dearer test. */
@@ -63,11 +65,18 @@ function* characterPairs(run: string, start: number): Generator<Word> {
  */
 export function wordKey(written: string): string {
   const lower = cut(written.toLowerCase(), longestKey);
-  const apostrophe = lower.search(/['’]/);
+  const apostrophe = findApostrophe(lower);
   const bare = apostrophe > 1 ? lower.slice(0, apostrophe) : lower;
   if (bare.charCodeAt(0) > 0x24f)
     return isNumber(bare) ? bare : cut(bare.normalize("NFKC").replaceAll(" ", ""), otherScriptLetters);
   return singular(bare);
+}
+
+/** −1: none. */
+export function findApostrophe(word: string): number {
+  const straight = word.indexOf("'");
+  const curly = word.indexOf("’");
+  return straight < 0 || curly < 0 ? Math.max(straight, curly) : Math.min(straight, curly);
 }
 
 /** The first letters of a word; never half a surrogate pair, which no database takes. */
@@ -88,5 +97,7 @@ function singular(word: string): string {
 }
 
 export function isNumber(key: string): boolean {
+  const first = key.charCodeAt(0);
+  if (first < 0x80) return first >= 0x30 && first <= 0x39;
   return /^\p{N}/u.test(key);
 }

@@ -15,17 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-const features = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-} as const;
-
 /** Puts articles into a story, a new one when none is given. */
 function place(articleIds: readonly number[], story?: number): Promise<number> {
   return used.database.transaction().execute(async (transaction) => {
@@ -35,7 +24,6 @@ function place(articleIds: readonly number[], story?: number): Promise<number> {
       articleId,
       storyId,
       reasons: [{ kind: "nothing alike" as const }],
-      features: { ...features, counts: [], names: [] },
     }));
     await savePlacements(transaction, placements, created);
     return storyId;

@@ -35,6 +35,8 @@ export interface Move {
   articleId: number;
   story: StoryKey;
   reasons: Reason[];
+  /** The story that went into another as a whole, with those of its articles too that the window has forgotten. */
+  mergedFrom?: StoryKey;
 }
 
 export interface WindowSettings extends Omit<LookSettings, "edits"> {
@@ -70,12 +72,14 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
   const { mostArticles, spanDays, judge } = chosen;
   const index = createWindowIndex(mostArticles);
   function apply(change: Change, moves: Map<number, Move>): void {
+    const { kind, slots, storyKey: story } = change;
     const reasons = explainChange(index, change);
-    for (const slot of change.slots) {
+    const mergedFrom = kind === "merged" ? index.storyKeys[slots[0] ?? -1] : undefined;
+    for (const slot of slots) {
       const articleId = articleIdOf(index, slot);
-      edits.handOn(index.storyKeys[slot] ?? -1, change.storyKey);
-      moveSlot(index, slot, change.storyKey);
-      moves.set(articleId, { articleId, story: change.storyKey, reasons });
+      edits.handOn(index.storyKeys[slot] ?? -1, story);
+      moveSlot(index, slot, story);
+      moves.set(articleId, { articleId, story, reasons, ...(mergedFrom !== undefined && { mergedFrom }) });
     }
   }
 

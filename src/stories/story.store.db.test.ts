@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Transaction } from "../platform/database/database.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { findPlaced, saveDescriptions } from "./placement-order.store.ts";
 import {
   findLastMove,
-  findPlaced,
   findWindowStart,
   listMemberships,
   loadMoves,
@@ -52,8 +52,11 @@ function place(some: readonly TestArticle[] = articles): Promise<Map<string, num
       articleId: id,
       storyId: stories.get(event) ?? 0,
       reasons: [{ kind: "nothing alike" as const }],
-      features,
     }));
+    await saveDescriptions(
+      transaction,
+      some.map(({ id }) => ({ articleId: id, features })),
+    );
     await savePlacements(transaction, placements, ids);
     return stories;
   });
@@ -128,6 +131,29 @@ test("the address of a story that was merged leads to where its articles are now
   await move("ferries", third);
   expect(await followMerges(used.database, first)).toBe(third);
   expect(await followMerges(used.database, third)).toBe(third);
+});
+
+test("every article of a merged story goes along, but what a person placed", async () => {
+  const stories = await place();
+  const [from = 0, to = 0] = [stories.get("ferries"), stories.get("bridge")];
+  const [remembered, forgotten, pinned] = articles.filter(({ event }) => event === "ferries").map(({ id }) => id);
+  await sql`update membership set placed_by = 'editor' where article_id = ${pinned}`.execute(used.database);
+  const move = { articleId: remembered ?? 0, storyId: to, reasons: [] };
+  const merge = { storyId: from, into: to, reasons: [{ kind: "merged" as const, probability: 0.9, needed: 0.7 }] };
+  const { left } = await run((transaction) => saveMoves(transaction, [move], [merge]));
+  expect(left).toEqual([from]);
+  const placed = await findPlaced(used.database, [remembered, forgotten, pinned].map(Number));
+  expect(placed).toEqual(
+    new Map([
+      [remembered, to],
+      [forgotten, to],
+      [pinned, from],
+    ]),
+  );
+  expect(await followMerges(used.database, from)).toBe(from);
+  await sql`update membership set placed_by = 'engine' where article_id = ${pinned}`.execute(used.database);
+  await run((transaction) => saveMoves(transaction, [], [merge]));
+  expect(await followMerges(used.database, from)).toBe(to);
 });
 
 test("what a person placed is never moved", async () => {

@@ -7,13 +7,6 @@ import type { Reason } from "./reason.ts";
 import type { StoryAnnouncement } from "./story-announcement.ts";
 import type { ArticleToTell } from "./tell-story.ts";
 
-/** Held for the length of a placing transaction: placements happen one after another, whichever machine makes them. */
-const placementLock = 8_200_003;
-
-export async function holdPlacement(transaction: Transaction): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${placementLock})`.execute(transaction);
-}
-
 export interface PlacedArticle {
   seq: number;
   articleId: number;
@@ -66,50 +59,70 @@ export interface NewMove {
   reasons: Reason[];
 }
 
-/** What the second look changed, and the stories that lost articles by it; a person's placement stays. */
+/** A story that went into another, whatever articles it still has. */
+export interface NewMerge {
+  storyId: number;
+  into: number;
+  reasons: Reason[];
+}
+
+/**
+ * What the second look changed, and the stories that lost articles by it; a person's placement stays. The articles of a
+ * merged story that no window remembers follow those that were moved one by one.
+ */
 export async function saveMoves(
   transaction: Transaction,
   moves: readonly NewMove[],
+  merges: readonly NewMerge[] = [],
 ): Promise<{ lastMove: number; left: number[] }> {
-  if (moves.length === 0) return { lastMove: 0, left: [] };
+  if (moves.length === 0 && merges.length === 0) return { lastMove: 0, left: [] };
   const rows = JSON.stringify(
     moves.map(({ articleId, storyId, reasons }) => ({ article_id: articleId, story_id: storyId, reasons })),
+  );
+  const merged = JSON.stringify(
+    merges.map(({ storyId, into, reasons }) => ({ from_id: storyId, story_id: into, reasons })),
   );
   const saved = await sql<{ movedSeq: number; storyId: number; movedTo: number }>`
     with given as (
       select * from jsonb_to_recordset(${rows}::jsonb) as row (article_id bigint, story_id bigint, reasons jsonb)
+    ), wanted as (
+      select article_id, story_id, reasons from given
+      union all
+      select membership.article_id, merged.story_id, merged.reasons
+      from jsonb_to_recordset(${merged}::jsonb) as merged (from_id bigint, story_id bigint, reasons jsonb)
+        join membership on membership.story_id = from_id
+      where not exists (select from given where given.article_id = membership.article_id)
     ), before as (
-      select article_id, membership.story_id from membership join given using (article_id)
+      select article_id, membership.story_id from membership join wanted using (article_id)
     )
-    update membership set story_id = given.story_id, reasons = given.reasons, moved_seq = nextval('membership_move')
-    from given join before using (article_id)
-    where membership.article_id = given.article_id and placed_by = 'engine'
-    returning moved_seq as "movedSeq", before.story_id as "storyId", given.story_id as "movedTo"`.execute(transaction);
+    update membership set story_id = wanted.story_id, reasons = wanted.reasons, moved_seq = nextval('membership_move')
+    from wanted join before using (article_id)
+    where membership.article_id = wanted.article_id and placed_by = 'engine'
+    returning moved_seq as "movedSeq", before.story_id as "storyId", wanted.story_id as "movedTo"`.execute(transaction);
   const left = [...new Set(saved.rows.map(({ storyId }) => storyId))];
-  await sql`
-    update story set article_count = 0, merged_into = went.story_id
-    from (
-      select distinct on (from_id) from_id, story_id
-      from unnest(${saved.rows.map(({ storyId }) => storyId)}::bigint[], ${saved.rows.map(({ movedTo }) => movedTo)}::bigint[],
-        ${saved.rows.map(({ movedSeq }) => movedSeq)}::bigint[]) as moved (from_id, story_id, seq)
-      order by from_id, seq desc
-    ) as went
-    where id = went.from_id and not exists (select from membership where membership.story_id = story.id)`.execute(
-    transaction,
-  );
-  await sql`update story set merged_into = null where id = any(${moves.map(({ storyId }) => storyId)})`.execute(
+  await leadOn(transaction, saved.rows);
+  await sql`update story set merged_into = null where id = any(${saved.rows.map(({ movedTo }) => movedTo)})`.execute(
     transaction,
   );
   return { lastMove: saved.rows.reduce((last, { movedSeq }) => Math.max(last, movedSeq), 0), left };
 }
 
-/** The stories of those articles that have one already, by article. */
-export async function findPlaced(connection: Connection, ids: readonly number[]): Promise<Map<number, number>> {
-  if (ids.length === 0) return new Map();
-  const found = await sql<{ articleId: number; storyId: number }>`
-    select article_id as "articleId", story_id as "storyId" from membership
-    where article_id = any(${ids})`.execute(connection);
-  return new Map(found.rows.map(({ articleId, storyId }) => [articleId, storyId]));
+/** The address of a story that has no article left leads to where its last one went. */
+async function leadOn(
+  transaction: Transaction,
+  moved: readonly { movedSeq: number; storyId: number; movedTo: number }[],
+): Promise<void> {
+  await sql`
+    update story set article_count = 0, merged_into = went.story_id
+    from (
+      select distinct on (from_id) from_id, story_id
+      from unnest(${moved.map(({ storyId }) => storyId)}::bigint[], ${moved.map(({ movedTo }) => movedTo)}::bigint[],
+        ${moved.map(({ movedSeq }) => movedSeq)}::bigint[]) as moved (from_id, story_id, seq)
+      order by from_id, seq desc
+    ) as went
+    where id = went.from_id and not exists (select from membership where membership.story_id = story.id)`.execute(
+    transaction,
+  );
 }
 
 /** Ids for new stories, in order; those that are not used are never given again. */
@@ -129,12 +142,11 @@ export interface NewPlacement {
   articleId: number;
   storyId: number;
   reasons: Reason[];
-  features: ArticleFeatures;
   /** Articles placed before that are most like it. */
   nearest?: readonly Nearness[];
 }
 
-/** Writes placements in their order, with the stories they begin. @returns the position of the last. */
+/** Writes placements of described articles in their order, with the stories they begin. @returns the position of the last. */
 export async function savePlacements(
   transaction: Transaction,
   placements: readonly NewPlacement[],
@@ -142,17 +154,8 @@ export async function savePlacements(
 ): Promise<number> {
   await saveNewStories(transaction, newStories);
   const rows = JSON.stringify(
-    placements.map(({ articleId, storyId, reasons, features }) => ({
-      article_id: articleId,
-      story_id: storyId,
-      reasons,
-      features,
-    })),
+    placements.map(({ articleId, storyId, reasons }) => ({ article_id: articleId, story_id: storyId, reasons })),
   );
-  await sql`
-    insert into article_features (article_id, features)
-    select article_id, features from jsonb_to_recordset(${rows}::jsonb) as given (article_id bigint, features jsonb)
-    on conflict (article_id) do update set features = excluded.features`.execute(transaction);
   const saved = await sql<{ seq: number }>`
     insert into membership (article_id, story_id, reasons)
     select article_id, story_id, reasons
@@ -160,6 +163,9 @@ export async function savePlacements(
       as given (article_id, story_id, reasons, place)
     order by place returning seq`.execute(transaction);
   await saveNearness(transaction, placements);
+  await sql`delete from unplaced where article_id = any(${placements.map(({ articleId }) => articleId)})`.execute(
+    transaction,
+  );
   return saved.rows.at(-1)?.seq ?? 0;
 }
 

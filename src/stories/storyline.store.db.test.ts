@@ -119,6 +119,7 @@ test("the address of a storyline whose stories became one leads nowhere, and tha
     await saveMoves(
       transaction,
       rows.map(({ id }) => ({ articleId: id, storyId: first, reasons: [] })),
+      [],
     );
   });
   await tell([first, second]);

@@ -64,7 +64,9 @@ function isFull(article: ArticleToTell): boolean {
 function measureCentrality(articles: readonly ArticleToTell[]): Map<number, number> {
   const publishersOf = new Map<string, Set<number>>();
   const headlines = articles.map((article) => {
-    const words = [...splitWords(article.title)].map((word) => word.key).filter((word) => !isStopWord(word));
+    const words = splitWords(article.title)
+      .map((word) => word.key)
+      .filter((word) => !isStopWord(word));
     return { article, words: new Set(words) };
   });
   for (const { article, words } of headlines) {

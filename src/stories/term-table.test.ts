@@ -1,34 +1,45 @@
 import { expect, test } from "vitest";
-import { createTermTable } from "./term-table.ts";
+import { createTermTable, markShift, weightMask } from "./term-table.ts";
 
-test("a word leads back from its newest place to the one before", () => {
+test("a term is used by as many articles as registered and not released", () => {
   const terms = createTermTable();
-  expect(terms.use("ferry", 7)).toEqual({ term: 0, earlier: -1 });
-  expect(terms.use("ferry", 20)).toEqual({ term: 0, earlier: 7 });
-  expect(terms.newest(0)).toBe(20);
+  expect(terms.use("ferry")).toBe(0);
+  expect(terms.use("ferry")).toBe(0);
   expect(terms.uses(0)).toBe(2);
+  terms.release(0);
+  expect(terms.uses(0)).toBe(1);
+  expect(terms.find("ferry")).toBe(0);
 });
 
 test("a word that no article uses any more is forgotten, and its number given to another", () => {
   const terms = createTermTable();
-  terms.use("ferry", 7);
+  terms.use("ferry");
   terms.release(0);
   expect(terms.find("ferry")).toBe(-1);
-  expect(terms.use("pier", 9)).toEqual({ term: 0, earlier: -1 });
+  expect(terms.use("pier")).toBe(0);
 });
 
 test("a word used by fewer articles is rarer, and everyday words are common before any was seen", () => {
   const terms = createTermTable();
-  for (let article = 0; article < 10; article += 1) terms.use("spillway", article);
-  terms.use("hesper", 10);
+  for (let article = 0; article < 10; article += 1) terms.use("spillway");
+  terms.use("hesper");
   expect(terms.rarity(terms.find("hesper"), 11)).toBeGreaterThan(terms.rarity(terms.find("spillway"), 11));
   expect(terms.rarityUnseen("police", 0)).toBeLessThan(terms.rarityUnseen("spillway", 0));
+});
+
+test("a mark does not change how rare a word is", () => {
+  const terms = createTermTable();
+  for (let article = 0; article < 3; article += 1) terms.use("police");
+  const before = terms.rarity(0, 3);
+  const facts = terms.facts();
+  facts[0] = ((facts[0] ?? 0) | (200 << markShift)) >>> 0;
+  expect(terms.rarity(0, 3)).toBe(before);
+  expect(terms.rarityAt((facts[0] ?? 0) & weightMask, 3)).toBe(before);
 });
 
 test("five thousand words keep their own numbers", () => {
   const terms = createTermTable();
   const words = Array.from({ length: 5_000 }, (_, number) => `word${number}`);
-  for (const [place, word] of words.entries()) terms.use(word, place);
+  for (const word of words) terms.use(word);
   expect(new Set(words.map((word) => terms.find(word))).size).toBe(5_000);
-  expect(words.every((word, place) => terms.newest(terms.find(word)) === place)).toBe(true);
 });

@@ -1,35 +1,37 @@
-import { ordinaryShare } from "./ordinary-words.ts";
+import { createHashedNumbers, enlarged } from "./hashed-numbers.ts";
+import { ordinaryShares } from "./ordinary-words.ts";
 import { placementSettings } from "./placement-settings.ts";
 
 /**
- * The words of the window as dense numbers, with how many of its articles use each and the newest place where it stands.
- * Words are known by a hash of 30 bits; among half a million words about a hundred share theirs with another, which
- * costs nothing that can be measured.
+ * The words of the window as dense numbers, with how many of its articles use each. Words are known by a hash of 30 bits;
+ * among half a million words about a hundred share theirs with another, which costs nothing that can be measured.
  */
 export interface TermTable {
   /** −1 for a word that no article of the window uses. */
   find(word: string): number;
-  /** Registers one more article that uses `word`, at place `entry`; gives the term and where it stood before (−1: nowhere). */
-  use(word: string, entry: number): { term: number; earlier: number };
+  /** Registers one more article that uses `word`. @returns the term */
+  use(word: string): number;
   release(term: number): void;
   uses(term: number): number;
-  newest(term: number): number;
   /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
   rarityUnseen(word: string, articleCount: number): number;
-  /** Working space: a number a term, always left at zero. */
-  marks(): Int16Array;
+  /** The same by a weight read from `facts`. */
+  rarityAt(weight: number, articleCount: number): number;
+  /**
+   * By term: its uses with those imagined in the lower 24 bits, and a mark in the upper 8, which is working space and always
+   * left at zero. What is read of every word of every article that is compared lies in one place of memory.
+   */
+  facts(): Uint32Array;
 }
 
+export const weightMask = 0xff_ffff;
+export const markShift = 24;
+
 export function createTermTable(): TermTable {
-  const terms = new Map<number, number>();
-  let hashes = new Uint32Array(1024);
+  const numbers = createHashedNumbers();
   let counts = new Uint32Array(1024);
-  let imagined = new Uint16Array(1024);
-  let heads = new Int32Array(1024);
-  let marks = new Int16Array(1024);
-  const free: number[] = [];
-  let known = 0;
+  let facts = new Uint32Array(1024);
   let logs = new Float64Array(0);
 
   function logOf(count: number): number {
@@ -39,59 +41,43 @@ export function createTermTable(): TermTable {
     return logs[count] ?? 0;
   }
 
-  function grow(): void {
-    const size = 2 * hashes.length;
-    hashes = enlarged(hashes, new Uint32Array(size));
-    counts = enlarged(counts, new Uint32Array(size));
-    imagined = enlarged(imagined, new Uint16Array(size));
-    heads = enlarged(heads, new Int32Array(size));
-    marks = enlarged(marks, new Int16Array(size));
-  }
-
-  function begin(word: string, hash: number): number {
-    const term = free.pop() ?? known++;
-    if (term >= hashes.length) grow();
-    terms.set(hash, term);
-    hashes[term] = hash;
+  function begin(hash: number): number {
+    const term = numbers.add(hash);
+    if (term >= counts.length) {
+      counts = enlarged(counts, new Uint32Array(2 * term));
+      facts = enlarged(facts, new Uint32Array(2 * term));
+    }
     counts[term] = 0;
-    heads[term] = -1;
-    imagined[term] = imaginedUses(word);
+    facts[term] = imaginedUses(hash);
     return term;
   }
 
+  function rarityAt(weight: number, articleCount: number): number {
+    return logOf(articleCount + placementSettings.priorArticles) - logOf(weight);
+  }
+
   return {
-    find: (word) => terms.get(hashWord(word)) ?? -1,
-    use(word, entry) {
+    find: (word) => numbers.find(hashWord(word)),
+    use(word) {
       const hash = hashWord(word);
-      const term = terms.get(hash) ?? begin(word, hash);
-      const earlier = heads[term] ?? -1;
+      const known = numbers.find(hash);
+      const term = known < 0 ? begin(hash) : known;
       counts[term] = (counts[term] ?? 0) + 1;
-      heads[term] = entry;
-      return { term, earlier };
+      facts[term] = (facts[term] ?? 0) + 1;
+      return term;
     },
     release(term) {
       const left = (counts[term] ?? 0) - 1;
       counts[term] = left;
-      if (left > 0) return;
-      terms.delete(hashes[term] ?? 0);
-      free.push(term);
+      facts[term] = (facts[term] ?? 0) - 1;
+      if (left === 0) numbers.remove(term);
     },
     uses: (term) => counts[term] ?? 0,
-    newest: (term) => heads[term] ?? -1,
-    rarity: (term, articleCount) =>
-      logOf(articleCount + placementSettings.priorArticles) - logOf((counts[term] ?? 0) + (imagined[term] ?? 0)),
-    rarityUnseen: (word, articleCount) =>
-      logOf(articleCount + placementSettings.priorArticles) - logOf(imaginedUses(word)),
-    marks: () => marks,
+    rarity: (term, articleCount) => rarityAt((facts[term] ?? 0) & weightMask, articleCount),
+    rarityUnseen: (word, articleCount) => rarityAt(imaginedUses(hashWord(word)), articleCount),
+    rarityAt,
+    facts: () => facts,
   };
-}
-
-function enlarged<Numbers extends Int16Array | Int32Array | Uint16Array | Uint32Array>(
-  old: Numbers,
-  larger: Numbers,
-): Numbers {
-  larger.set(old);
-  return larger;
 }
 
 /** FNV-1a (Fowler, Noll and Vo) over UTF-16 code units, its bits mixed once more as in MurmurHash3; a small integer to V8. */
@@ -102,6 +88,14 @@ export function hashWord(word: string): number {
   return (hash ^ (hash >>> 13)) >>> 2;
 }
 
-function imaginedUses(word: string): number {
-  return Math.round(ordinaryShare(word) * placementSettings.priorArticles);
+/**
+ * By hash, as words are known by nothing else: of two words with one hash, the first that came would otherwise decide for
+ * both, and a window built anew may have forgotten the first.
+ */
+const imagined: ReadonlyMap<number, number> = new Map(
+  [...ordinaryShares].map(([word, share]) => [hashWord(word), Math.round(share * placementSettings.priorArticles)]),
+);
+
+function imaginedUses(hash: number): number {
+  return imagined.get(hash) ?? 0;
 }

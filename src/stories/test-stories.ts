@@ -8,9 +8,8 @@ import {
 import type { Database } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
-import type { Threads } from "../platform/threads.ts";
-import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
 import { placeArticles } from "./place-article.step.ts";
+import { describingHere } from "./test-describing.ts";
 
 /** Events in invented towns, each told by several publishers in words of their own; in the order of their addresses. */
 const events: readonly { key: string; headlines: readonly string[]; sentences: readonly string[] }[] = [
@@ -80,19 +79,17 @@ export async function writeTestArticles(database: Database): Promise<TestArticle
   return written;
 }
 
-/** Thinks on this thread. */
-const threads: Threads = {
-  run: async <Result>(_name: string, input: unknown) => ({
-    outcome: "done" as const,
-    result: (input as ArticleToDescribe[]).map(describeArticle) as Result,
-  }),
-  close: async () => undefined,
-};
-
 /** A program that places articles, with a window of its own. */
 export function openTestPlacer(
   database: Database,
   { passOn = async () => undefined, windowSize = 1000 }: { passOn?: PassOn; windowSize?: number } = {},
 ): Step {
-  return placeArticles({ database, threads, log: createLog("silent"), passOn, windowSize });
+  return placeArticles({
+    database,
+    threads: describingHere,
+    log: createLog("silent"),
+    passOn,
+    placeLater: async () => undefined,
+    windowSize,
+  });
 }

@@ -5,7 +5,6 @@ import { collectTestEntries, followTestFeed, testEntry, testReading } from "../a
 import type { Database } from "../platform/database/database.ts";
 import { studyArticle } from "../topics/study-topics.ts";
 import { saveTopics } from "../topics/topic.store.ts";
-import { describeArticle } from "./describe-article.ts";
 import { linkSettings, linkStory, type StoryLink, termKey } from "./link-storyline.ts";
 import { profileStory, type StoryHead, type StoryProfile } from "./profile-story.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
@@ -99,7 +98,7 @@ export async function printStories(database: Database, stories: readonly Invente
       await saveReading(transaction, articleId, testReading(text, { title, publishedAt, excerpt: text }), undefined);
       const { entities, hashtags } = studyArticle({ title, text, language: "en" });
       await saveTopics(transaction, [{ articleId, entities, hashtags, topic: undefined }]);
-      placements.push({ articleId, storyId, reasons: [], features: describeArticle({ title, text }) });
+      placements.push({ articleId, storyId, reasons: [] });
     }
     await savePlacements(transaction, placements, ids);
     return ids;

@@ -1,4 +1,4 @@
-import type { Word } from "./split-words.ts";
+import { findApostrophe, type Word } from "./split-words.ts";
 
 /** The days of the week as news in a language writes them in full; Monday first. */
 const languages = [
@@ -18,7 +18,8 @@ export function weekdaysIn(words: readonly Word[]): number {
   let days = 0;
   for (const { written } of words) {
     if (written.length < 5 || written.length > 12) continue;
-    days |= bits.get(written.toLowerCase().replace(/['’].*$/, "")) ?? 0;
+    const apostrophe = findApostrophe(written);
+    days |= bits.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase()) ?? 0;
   }
   return days;
 }

@@ -1,6 +1,15 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { nameWordsOf } from "./name-words.ts";
+import {
+  createNumberPages,
+  giveRunBack,
+  type NumberPages,
+  numbersAt,
+  placeInPage,
+  reserveRun,
+} from "./number-pages.ts";
 import { placementSettings } from "./placement-settings.ts";
+import { createPostingLists, type PostingLists } from "./posting-lists.ts";
 import { isNumber } from "./split-words.ts";
 import { inLead, inTitle, termInfo } from "./term-info.ts";
 import { createTermTable, hashWord, type TermTable } from "./term-table.ts";
@@ -8,22 +17,24 @@ import { createTermTable, hashWord, type TermTable } from "./term-table.ts";
 /** Members as slots of the window, in the order of their placement. */
 export interface WindowedStory {
   storyKey: number;
+  /** Below the window's capacity; of another story once this one has no member left. */
+  number: number;
   members: number[];
 }
 
 /**
  * Everything the placer remembers: a function of the placements it holds and their order, no more.
  *
- * Articles lie in a ring of slots, the oldest overwritten first. A slot has a fixed number of places for its words; a
- * place holds the term in its upper 24 bits and its info in the lower 8, and `earlier` leads to the place where the same
- * term stood last before. These chains are the inverted index: from a term's newest place, as many steps back as articles
- * use it. An overwritten slot needs no mending, since its places are the oldest of their chains.
+ * Articles lie in a ring of slots, the oldest overwritten first. The words of a slot are a run of numbers, with the term
+ * in the upper 24 bits and its info in the lower 8; `postings` leads from a term to the newest slots that hold it.
  */
 export interface WindowIndex {
   capacity: number;
   terms: TermTable;
-  places: Uint32Array;
-  earlier: Int32Array;
+  postings: PostingLists;
+  words: NumberPages;
+  /** Where the words of a slot begin, and how many they are. */
+  addresses: Uint32Array;
   lengths: Uint8Array;
   /** Publication in ms; NaN when unknown. */
   times: Float64Array;
@@ -33,26 +44,39 @@ export interface WindowIndex {
   hasText: Uint8Array;
   articleIds: Float64Array;
   storyKeys: Float64Array;
+  /** The numbers of the slots' stories. */
+  storyNumbers: Uint32Array;
   /** 1 where a person placed the article. */
   isPinned: Uint8Array;
   /** Placements so far, those overwritten included. */
   placed: number;
   slots: Map<number, number>;
   stories: Map<number, WindowedStory>;
-  /** Working space of one search, a number a slot; always left at zero. */
-  scores: Float32Array;
+  /** The same by number; numbers of stories that ended are given to others. */
+  numbered: (WindowedStory | undefined)[];
+  freeNumbers: number[];
+  search: SearchSpace;
 }
 
-/** Places of a slot: a power of two, so that the slot of a place is a shift away. */
-export const stride = placementSettings.description.mostWords;
-export const strideBits = Math.log2(stride);
+/** Working space of one search; what is counted by slot or story is always left at zero. */
+export interface SearchSpace {
+  scores: Float32Array;
+  /** The three best scores of a story, side by side. */
+  bestOfStory: Float32Array;
+  /** Slots of one term. */
+  slots: Uint32Array;
+  /** Slots that share any of the words looked for. */
+  touched: Uint32Array;
+}
 
 export function createWindowIndex(capacity: number): WindowIndex {
+  const { mostPostings, mostPostingsPerTerm } = placementSettings.candidates;
   return {
     capacity,
     terms: createTermTable(),
-    places: new Uint32Array(capacity * stride),
-    earlier: new Int32Array(capacity * stride),
+    postings: createPostingLists(mostPostingsPerTerm),
+    words: createNumberPages(),
+    addresses: new Uint32Array(capacity),
     lengths: new Uint8Array(capacity),
     times: new Float64Array(capacity),
     publishers: new Uint32Array(capacity),
@@ -60,11 +84,19 @@ export function createWindowIndex(capacity: number): WindowIndex {
     hasText: new Uint8Array(capacity),
     articleIds: new Float64Array(capacity),
     storyKeys: new Float64Array(capacity),
+    storyNumbers: new Uint32Array(capacity),
     isPinned: new Uint8Array(capacity),
     placed: 0,
     slots: new Map(),
     stories: new Map(),
-    scores: new Float32Array(capacity),
+    numbered: [],
+    freeNumbers: [],
+    search: {
+      scores: new Float32Array(capacity),
+      bestOfStory: new Float32Array(3 * capacity),
+      slots: new Uint32Array(mostPostingsPerTerm),
+      touched: new Uint32Array(mostPostings + mostPostingsPerTerm),
+    },
   };
 }
 
@@ -72,8 +104,15 @@ export function articleCount(index: WindowIndex): number {
   return index.slots.size;
 }
 
-export function splitFeatureWords(features: ArticleFeatures): string[] {
-  return features.words === "" ? [] : features.words.split(" ");
+export function splitFeatureWords({ words }: ArticleFeatures): string[] {
+  return words === "" ? [] : words.split(" ").slice(0, placementSettings.description.mostWords);
+}
+
+/** The words of a slot as numbers: term << 8 | info. Read them before the window changes. */
+export function wordsOfSlot(index: WindowIndex, slot: number): Uint32Array {
+  const address = index.addresses[slot] ?? 0;
+  const start = placeInPage(address);
+  return numbersAt(index.words, address).subarray(start, start + (index.lengths[slot] ?? 0));
 }
 
 /** The info byte of each word. */
@@ -100,15 +139,7 @@ export function addToIndex(
   const slot = index.placed % index.capacity;
   if (index.placed >= index.capacity) emptySlot(index, slot);
   index.placed += 1;
-  const words = splitFeatureWords(features).slice(0, stride);
-  const infos = infoOfWords(features, words);
-  for (const [place, word] of words.entries()) {
-    const entry = slot * stride + place;
-    const { term, earlier } = index.terms.use(word, entry);
-    index.places[entry] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
-    index.earlier[entry] = earlier;
-  }
-  index.lengths[slot] = words.length;
+  writeWords(index, slot, features);
   index.times[slot] = features.at ?? Number.NaN;
   index.publishers[slot] = hashPublisher(features.publisher);
   index.weekdays[slot] = features.weekdays;
@@ -134,20 +165,36 @@ export function ageOf(index: WindowIndex, slot: number): number {
   return (index.placed - 1 - slot + index.capacity) % index.capacity;
 }
 
+function writeWords(index: WindowIndex, slot: number, features: ArticleFeatures): void {
+  const words = splitFeatureWords(features);
+  const infos = infoOfWords(features, words);
+  const address = reserveRun(index.words, words.length);
+  const numbers = numbersAt(index.words, address);
+  const start = placeInPage(address);
+  for (const [place, word] of words.entries()) {
+    const term = index.terms.use(word);
+    index.postings.add(term, slot, index.terms.uses(term) - 1);
+    numbers[start + place] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
+  }
+  index.addresses[slot] = address;
+  index.lengths[slot] = words.length;
+}
+
 function emptySlot(index: WindowIndex, slot: number): void {
   leaveStory(index, slot);
-  for (let entry = slot * stride, end = entry + (index.lengths[slot] ?? 0); entry < end; entry += 1)
-    index.terms.release((index.places[entry] ?? 0) >>> 8);
+  for (const word of wordsOfSlot(index, slot)) {
+    const term = word >>> 8;
+    index.terms.release(term);
+    index.postings.trim(term, index.terms.uses(term));
+  }
+  giveRunBack(index.words, index.addresses[slot] ?? 0);
   index.slots.delete(index.articleIds[slot] ?? -1);
 }
 
 function enterStory(index: WindowIndex, slot: number, storyKey: number): void {
+  const story = index.stories.get(storyKey) ?? beginStory(index, storyKey);
   index.storyKeys[slot] = storyKey;
-  const story = index.stories.get(storyKey);
-  if (!story) {
-    index.stories.set(storyKey, { storyKey, members: [slot] });
-    return;
-  }
+  index.storyNumbers[slot] = story.number;
   const { members } = story;
   const age = ageOf(index, slot);
   let place = members.length;
@@ -160,5 +207,15 @@ function leaveStory(index: WindowIndex, slot: number): void {
   const story = index.stories.get(storyKey);
   if (!story) return;
   story.members.splice(story.members.indexOf(slot), 1);
-  if (story.members.length === 0) index.stories.delete(storyKey);
+  if (story.members.length > 0) return;
+  index.stories.delete(storyKey);
+  index.numbered[story.number] = undefined;
+  index.freeNumbers.push(story.number);
+}
+
+function beginStory(index: WindowIndex, storyKey: number): WindowedStory {
+  const story = { storyKey, number: index.freeNumbers.pop() ?? index.numbered.length, members: [] };
+  index.stories.set(storyKey, story);
+  index.numbered[story.number] = story;
+  return story;
 }

@@ -6,10 +6,12 @@ import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
+import { type ArticleClaims, ClaimNotes, ClaimsSwitch } from "./article-claims.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
+import { placeClaims } from "./claim-marks.ts";
 import { Publisher, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -33,6 +35,7 @@ export interface ArticleView {
   pictures: Pictures;
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
+  claims: ArticleClaims;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -57,10 +60,12 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
           notices={article.notices}
           speech={speechOf(article.language)}
           pictures={pictures}
+          {...(view.claims.isShown && { marks: placeClaims(article.blocks, view.claims.numbered) })}
         />
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">
+        <ClaimNotes article={article} claims={view.claims} />
         <Hashtags hashtags={view.hashtags} />
         <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
@@ -99,6 +104,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
           </span>
         ) : null}
       </p>
+      <ClaimsSwitch article={article} claims={view.claims} />
     </header>
   );
 }

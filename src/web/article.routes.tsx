@@ -2,12 +2,14 @@ import { type Context, Hono } from "hono";
 import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
+import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { allow } from "../platform/actor.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
+import { numberClaims } from "./claim-marks.ts";
 import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -15,6 +17,8 @@ import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const relatedShown = 6;
+/** A live report may have more; the API has them all. */
+const mostClaims = 400;
 
 export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -34,7 +38,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, related, pictures, origins] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, related, pictures, origins, found] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
@@ -42,7 +46,13 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     findRelatedArticles(database, article.id, relatedShown),
     findPictures(c, desk, [article.imageUrl, ...figures]),
     findArticleOrigins(database, article.id),
+    findArticleClaims(database, article.id, { limit: mostClaims }),
   ]);
+  const claims = {
+    tagger: found.tagger,
+    numbered: numberClaims(article.blocks, found.claims),
+    isShown: c.req.query("claims") === "1",
+  };
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, related, pictures, origins };
+  return { article, pastHeadlines, hashtags, story, neighbours, related, pictures, origins, claims };
 }

@@ -6,6 +6,7 @@ import { changesRoutes } from "./changes.routes.tsx";
 import { editingRoutes } from "./editing.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { imageRoutes } from "./image.routes.ts";
+import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -36,6 +37,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
   app.route("/", storylineRoutes(desk, print));
+  app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
