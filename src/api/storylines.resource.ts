@@ -3,58 +3,25 @@ import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { linkStoryByEditor, nameStorylineByEditor } from "../stories/link-story.action.ts";
 import { mostHeadline, mostWhy } from "../stories/story-edit.ts";
-import { describeLink, type StorylineListing, type StorylineStory } from "../stories/storyline.ts";
 import { findStorylineStories, findStorylines, loadStoryline } from "../stories/storyline-page.store.ts";
 import { visitor } from "../web/visitor.ts";
-import { byId, id, iso, jsonBody, noQuery, plainText, reading, readingOne, refusalsOfEdit, time } from "./answer.ts";
+import { byId, id, jsonBody, noQuery, plainText, reading, readingOne, refusalsOfEdit } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
-import { language } from "./listing.schema.ts";
 import { capped, listOf, openDatedCursor, paging, sealCursor } from "./paging.ts";
-
-const fields = {
-  id: z.int(),
-  name: z.string().openapi({ description: "Names that its stories share, or an editor's words; may be empty." }),
-  isNamedByEditor: z.boolean(),
-  storyCount: z.int(),
-  articleCount: z.int(),
-  firstAt: time,
-  lastAt: time,
-  quietAt: time.openapi({ description: "From when it counts as quiet, by its own rhythm; a new story wakes it." }),
-  newest: z.object({ id: z.int(), headline: z.string(), language }).openapi({ description: "Where it stands now." }),
-};
-
-const Listing = z.object(fields).openapi("StorylineListing");
-
-const Chapter = z
-  .object({
-    id: z.int(),
-    headline: z.string(),
-    excerpt: z.string(),
-    language,
-    articleCount: z.int(),
-    publisherCount: z.int(),
-    originCount: z.int(),
-    firstAt: time,
-    lastAt: time,
-    follows: z
-      .object({
-        story: z.int(),
-        sentence: z.string().openapi({ description: "Why, for people." }),
-        names: z.array(z.string()),
-        hashtags: z.array(z.string()),
-        words: z.array(z.string()),
-        days: z.number(),
-        isByEditor: z.boolean(),
-      })
-      .nullable()
-      .openapi({ description: "The earlier story that it follows from; null for one that follows from none." }),
-  })
-  .openapi("StorylineStory");
+import {
+  listStoryline,
+  StorylineListing,
+  StorylineStory,
+  showStorylineStory,
+  storylineFields,
+} from "./storyline.schema.ts";
 
 const Storyline = z
   .object({
-    ...fields,
-    stories: z.array(Chapter).openapi({ description: "Oldest first; the newest 200 of a storyline that has more." }),
+    ...storylineFields,
+    stories: z
+      .array(StorylineStory)
+      .openapi({ description: "Oldest first; the newest 200 of a storyline that has more." }),
   })
   .openapi("Storyline");
 
@@ -86,7 +53,7 @@ const list = createRoute({
       state: z.enum(["active", "all"]).default("active").openapi({ description: "`all`: the quiet ones too." }),
     }),
   },
-  responses: reading(listOf("StorylineList", Listing), "Storylines."),
+  responses: reading(listOf("StorylineList", StorylineListing), "Storylines."),
 });
 
 const one = createRoute({
@@ -126,7 +93,7 @@ export function addStorylines(api: Api, { database, stories, now }: ApiDesk): vo
     const from = openDatedCursor(`storylines ${state}`, cursor);
     const active = state === "active" ? { activeAt: now() } : {};
     const { storylines, next } = await findStorylines(database, { from, limit: capped(limit), ...active });
-    return c.json({ items: storylines.map(show), next: sealCursor(`storylines ${state}`, next) }, 200);
+    return c.json({ items: storylines.map(listStoryline), next: sealCursor(`storylines ${state}`, next) }, 200);
   });
   api.openapi(one, async (c) => c.json(await loadShown(database, c.req.valid("param").id), 200));
   api.openapi(follow, async (c) => {
@@ -149,24 +116,5 @@ export function addStorylines(api: Api, { database, stories, now }: ApiDesk): vo
 async function loadShown(database: Database, storylineId: number): Promise<z.infer<typeof Storyline>> {
   const storyline = await loadStoryline(database, storylineId);
   const stories = await findStorylineStories(database, storylineId);
-  return { ...show(storyline), stories: stories.map(showStory) };
-}
-
-function show({ id, name, isNamedByEditor, storyCount, articleCount, newest, ...times }: StorylineListing) {
-  const { firstAt, lastAt, quietAt } = times;
-  return {
-    ...{ id, name, isNamedByEditor, storyCount, articleCount, newest },
-    ...{ firstAt: iso(firstAt), lastAt: iso(lastAt), quietAt: iso(quietAt) },
-  };
-}
-
-function showStory(story: StorylineStory): z.infer<typeof Chapter> {
-  const { leadId: _, leadPublisher: __, leadPublisherId: ___, link, firstAt, lastAt, ...rest } = story;
-  const follows = link && {
-    story: link.fromId,
-    sentence: describeLink(link.reasons, link.isByEditor),
-    ...link.reasons,
-    isByEditor: link.isByEditor,
-  };
-  return { ...rest, firstAt: iso(firstAt), lastAt: iso(lastAt), follows };
+  return { ...listStoryline(storyline), stories: stories.map(showStorylineStory) };
 }

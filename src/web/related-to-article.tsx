@@ -34,11 +34,9 @@ export function RelatedToArticle({ related: { sameStory, near, storyline, onTopi
           <Lines articles={near} now={now} />
         </>
       ) : null}
-      {story && storyline.length > 0 ? (
+      {storyline.length > 0 ? (
         <>
-          <p class="label accent">
-            <a href={`/stories/${story.id}#storyline`}>Same storyline</a>, another story each
-          </p>
+          <p class="label accent">Same storyline, another story each</p>
           <Lines articles={storyline} now={now} />
         </>
       ) : null}
