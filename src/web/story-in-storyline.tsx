@@ -23,13 +23,13 @@ export function StoryInStoryline({
         ) : null}
       </h2>
       {place ? (
-        <ul class="list parted">
-          <li>
-            <WhyItFollows story={place.own} />
-          </li>
-          {place.previous ? <Neighbour words="Before" story={place.previous} now={now} /> : null}
-          {place.next ? <Neighbour words="After" story={place.next} now={now} /> : null}
-        </ul>
+        <>
+          <WhyItFollows story={place.own} />
+          <ul class="list parted">
+            {place.previous ? <Neighbour words="Before" story={place.previous} now={now} /> : null}
+            {place.next ? <Neighbour words="After" story={place.next} now={now} /> : null}
+          </ul>
+        </>
       ) : (
         <p class="meta">No other story follows from this one so far, nor this from another.</p>
       )}
