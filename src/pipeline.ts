@@ -21,6 +21,7 @@ import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellSentences } from "./stories/tell-sentences.part.ts";
 import { tellStatements } from "./stories/tell-statements.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
+import { tellStoryline } from "./stories/tell-storyline.part.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
@@ -46,7 +47,11 @@ const steps = {
   "place-article": (tools, passOn) =>
     placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
   "tell-story": (tools, passOn) =>
-    tellStories({ ...tools, passOn, parts: [tellOrigins, tellSentences, tellTopics, tellStatements, tellAgenda] }),
+    tellStories({
+      ...tools,
+      passOn,
+      parts: [tellOrigins, tellSentences, tellTopics, tellStatements, tellAgenda, tellStoryline],
+    }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

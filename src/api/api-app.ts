@@ -19,6 +19,7 @@ import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 import { addStoryEdits } from "./story-edits.resource.ts";
+import { addStorylines } from "./storylines.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
 export function createApi(desk: ApiDesk, version: string): Api {
@@ -33,6 +34,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStories(api, desk);
   addAgenda(api, desk);
   addStoryEdits(api, desk);
+  addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addClaims(api, desk);
@@ -57,6 +59,7 @@ const tags = {
   stories: "One event each, told by one or more articles.",
   agenda: "Dated events to come that articles announce.",
   edits: "What editors did to stories; the engine leaves it so.",
+  storylines: "Stories that follow from one another over days and months.",
   articles: "Published pages and entries of feeds, read clean.",
   claims: "Who said what, as articles attribute it, and which articles print the same words.",
   changes: "What publishers changed in what they had published.",

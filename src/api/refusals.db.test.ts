@@ -62,6 +62,8 @@ const asked: Record<string, { body?: string; query?: string }> = {
   splitStory: { body: '{"articleIds":[1]}' },
   mergeStories: { body: '{"into":2}' },
   renameStory: { body: '{"headline":"Ferries"}' },
+  linkStory: { body: '{"follows":"none"}' },
+  nameStoryline: { body: '{"name":"Ferries"}' },
 };
 
 function ask(route: { path: string; method: string }, init: RequestInit = {}): Promise<Response> {

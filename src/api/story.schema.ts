@@ -4,13 +4,15 @@ import type { AgendaListing } from "../stories/agenda-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { AgendaItem, showAgendaItem } from "./agenda.schema.ts";
-import { iso, time } from "./answer.ts";
+import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
 import { ArticleListing, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
 import { Origin, showOrigin } from "./origin.schema.ts";
 import { ChangeListing, listChange } from "./revision.schema.ts";
+import { PlaceInStoryline, showPlace } from "./storyline.schema.ts";
 import { showTold, toldFields } from "./told.schema.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
@@ -56,6 +58,7 @@ export const Story = z
       .string()
       .nullable()
       .openapi({ description: "That of the lead article, where an editor gave the story its headline." }),
+    storyline: orNull(PlaceInStoryline),
     mark: z.string().openapi({
       description:
         "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
@@ -81,9 +84,13 @@ interface ToldOf {
   told: readonly QuotedSentence[];
   changes: readonly FoundChange[];
   agenda: readonly AgendaListing[];
+  place: StoryPlace | undefined;
 }
 
-export function tell(story: StoryTelling, { origins, mark, told, changes, agenda }: ToldOf): z.infer<typeof Story> {
+export function tell(
+  story: StoryTelling,
+  { origins, mark, told, changes, agenda, place }: ToldOf,
+): z.infer<typeof Story> {
   const {
     leadId,
     articles,
@@ -99,6 +106,7 @@ export function tell(story: StoryTelling, { origins, mark, told, changes, agenda
   return {
     ...rest,
     mark,
+    storyline: place ? showPlace(place) : null,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
     freshAt: iso(freshAt),

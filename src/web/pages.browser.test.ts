@@ -66,6 +66,8 @@ function everyPage(): string[] {
     `${address}/topics/business`,
     `${address}/topics/life`,
     `${address}/front-order`,
+    `${address}/storylines?all=yes`,
+    `${address}/storylines/1`,
     `${address}/status`,
     `${address}/search`,
     `${address}/search?q=ferry+strike`,

@@ -129,6 +129,7 @@ function Colophon() {
       </p>
       <ReadingForm />
       <KeyList />
+      <a href="/storylines">Storylines</a>
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
     </footer>

@@ -6,6 +6,7 @@ import type { EditPage } from "../stories/story-edits.store.ts";
 import type { NewsOfStory } from "../stories/story-news.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
@@ -22,6 +23,7 @@ import { StoryAgenda } from "./story-agenda.tsx";
 import { StoryAlone } from "./story-alone.tsx";
 import { StoryDifferences } from "./story-differences.tsx";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { StoryInStoryline } from "./story-in-storyline.tsx";
 import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
 import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
@@ -45,6 +47,8 @@ export interface StoryView {
   changes: Awaited<ReturnType<typeof findChangesOf>>;
   /** What editors did to it, the latest first. */
   trail: EditPage;
+  /** Its place in a storyline. */
+  place: StoryPlace | undefined;
   /** What a form has just done. */
   did?: string | undefined;
 }
@@ -69,6 +73,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         {view.agenda.length > 0 ? <a href="#next">What comes next</a> : null}
         <a href="#ledger">Who said what</a>
         {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
+        <a href="#storyline">Storyline</a>
       </nav>
       <StorySummary
         story={story}
@@ -95,6 +100,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <StoryInStoryline storyId={story.id} place={view.place} now={now} />
       <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>

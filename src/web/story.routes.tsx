@@ -10,6 +10,7 @@ import { orderFront } from "../stories/order-front.ts";
 import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
@@ -55,7 +56,7 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, told, changes, trail, ledger, agenda, news] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes, trail, ledger, agenda, place, news] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
@@ -64,9 +65,10 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
       findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
       loadLedgerTop(desk.database, story.id),
       findStoryAgenda(desk.database, story.id),
+      findStoryPlace(desk.database, story.id),
       newsSinceLook(c, desk, story.id),
     ]);
-    const shown = { pictures, origins, told, changes, trail, ledger, agenda, news };
+    const shown = { pictures, origins, told, changes, trail, ledger, agenda, place, news };
     const view = { story, pastHeadlines, ...shown, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });

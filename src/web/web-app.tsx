@@ -21,6 +21,7 @@ import { selectorRoutes } from "./selectors.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import { storyEditRoutes } from "./story-edit.routes.tsx";
+import { storylineRoutes } from "./storyline.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
 
@@ -37,6 +38,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
   app.route("/", agendaRoutes(desk, print));
+  app.route("/", storylineRoutes(desk, print));
   app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));
