@@ -5,6 +5,7 @@ import type { ArticleText } from "../articles/article-text.store.ts";
 import { readingMinutes } from "../articles/block.ts";
 import { type EvidencedField, evidencedFields } from "../articles/page-evidence.ts";
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
+import { entityTypes } from "../topics/entity.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
 import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
@@ -17,7 +18,7 @@ const Entity = z
   .object({
     id: z.int(),
     name: z.string(),
-    type: z.enum(["person", "organisation", "place", "other"]),
+    type: z.enum(entityTypes),
     times: z.int().openapi({ description: "How often the article mentions it." }),
     isInTitle: z.boolean(),
   })
