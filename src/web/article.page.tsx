@@ -5,6 +5,7 @@ import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
+import type { EntityName } from "../topics/entity.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
@@ -13,6 +14,7 @@ import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { NamedIn } from "./entity-names.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
@@ -33,6 +35,7 @@ export interface ArticleView {
   sameStory: ArticleListing[];
   onTopic: ArticleOnTopic[];
   pictures: Pictures;
+  entities: readonly EntityName[];
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
 }
@@ -64,6 +67,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <Context view={view} now={printing.now} />
       <div class="after stack">
         <Hashtags hashtags={view.hashtags} />
+        <NamedIn entities={view.entities} id="names" />
         <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
         <Related view={view} now={printing.now} />

@@ -6,6 +6,7 @@ import { allow } from "../platform/actor.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
+import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import { findPictures } from "./pictures.ts";
@@ -35,7 +36,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, entities] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
@@ -44,7 +45,8 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     findArticlesOnTopic(database, article.id, relatedOnTopic),
     findPictures(c, desk, [article.imageUrl, ...figures]),
     findArticleOrigins(database, article.id),
+    findArticleEntities(database, article.id),
   ]);
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins };
+  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, entities };
 }

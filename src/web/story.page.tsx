@@ -3,8 +3,10 @@ import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
+import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -26,6 +28,8 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  /** Whom and what it names. */
+  entities: readonly EntityName[];
   /** What editors did to it, the latest first. */
   trail: EditPage;
   /** What a form has just done. */
@@ -146,10 +150,11 @@ function InShort({ story, picture }: { story: StoryTelling; picture: Picture | u
   );
 }
 
-function Tellers({ view: { story, origins }, now }: { view: StoryView; now: Date }) {
+function Tellers({ view: { story, origins, entities }, now }: { view: StoryView; now: Date }) {
   return (
     <div class="picture railed stack">
       <StoryOrigins story={story} origins={origins} now={now} />
+      <NamedIn entities={entities} id="names" />
       <section aria-labelledby="publishers">
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>

@@ -8,6 +8,7 @@ import { orderFront } from "../stories/order-front.ts";
 import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
@@ -23,6 +24,7 @@ const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
 const editsOfStory = 10;
+const namesOfStory = 24;
 const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
@@ -49,13 +51,14 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, trail] = await Promise.all([
+    const [pastHeadlines, pictures, origins, trail, entities] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
       findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
+      findSharedEntities(desk.database, ids, namesOfStory),
     ]);
-    const view = { story, pastHeadlines, pictures, origins, trail, did: c.req.query("did") };
+    const view = { story, pastHeadlines, pictures, origins, trail, entities, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;
