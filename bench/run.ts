@@ -10,6 +10,7 @@ import { benchDates } from "./dates.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
+import { benchHashtags } from "./hashtags.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
@@ -25,6 +26,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   dates: benchDates,
+  hashtags: async () => benchHashtags(),
   claims: (shared) => benchClaims(`${shared}/bench`),
   ingest: benchIngest,
   pages: benchPages,
@@ -32,7 +34,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates"];
+const needNothing = ["million", "fuzz", "dates", "hashtags"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -5,24 +5,18 @@ import type { ArticleText } from "../articles/article-text.store.ts";
 import { readingMinutes } from "../articles/block.ts";
 import { type EvidencedField, evidencedFields } from "../articles/page-evidence.ts";
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
-import { entityTypes } from "../topics/entity.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
-import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+import { ArticleListing, EntityName, HashtagName, language, PublisherName } from "./listing.schema.ts";
 import { Origin } from "./origin.schema.ts";
 import { Notice, showNotice } from "./revision.schema.ts";
 
 const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
 
-const Entity = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    type: z.enum(entityTypes),
-    times: z.int().openapi({ description: "How often the article mentions it." }),
-    isInTitle: z.boolean(),
-  })
-  .openapi("Entity");
+const Entity = EntityName.extend({
+  times: z.int().openapi({ description: "How often the article mentions it." }),
+  isInTitle: z.boolean(),
+}).openapi("Entity");
 
 const StoryOfArticle = z
   .object({

@@ -90,10 +90,10 @@ test("hashtags are few, borne out by the words, and never a filing label", () =>
   const body = "The water talks went on. The water talks will end in May, said Oona Varga. Varga left.";
   const title = "Varga leaves water talks";
   const names = namesIn(body, sentencesOf(body, "en"), "en", title);
-  const publisherTags = ["News", "Rivers", "Water", "Front Page"];
+  const publisherTags = ["News", "Rivers", "Water", "water-talks", "Front Page"];
   const tags = hashtagsOf({ title, text: body, names, publisherTags, publisherName: "The Sluice", language: "en" });
   expect(tags.map(({ name, givenBy }) => [name, givenBy])).toEqual([
-    ["Water", "publisher"],
+    ["WaterTalks", "publisher"],
     ["OonaVarga", "octavo"],
   ]);
 });

@@ -162,7 +162,8 @@ function typeOf(group: Gathered, text: string, language: string | undefined): Na
     /\b(?:in|near|from|outside|across)\s$/i.test(text.slice(Math.max(0, start - 9), start)),
   ).length;
   if (group.words.length <= 2 && isIn * 2 > group.mentions.length) return "place";
-  if (group.words.length >= 2 && group.words.length <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
+  const written = group.words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (group.words.length >= 2 && written <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
     const hasShort = group.mentions.some(({ start, end }) => end - start < group.name.length);
     if (speaks || hasShort || isPersonShaped(group.words)) return "person";
   }

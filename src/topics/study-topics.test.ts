@@ -26,5 +26,6 @@ test("a ticker is an entity of its own, under its sign, and no body called by it
     ["$gmub", "ticker", 3],
     ["^tnx", "ticker", 1],
     ["gulmarra uranium", "organisation", 1],
+    ["nasdaq", "organisation", 1],
   ]);
 });

@@ -49,7 +49,11 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
   );
   await sql`
     insert into hashtag (key, name)
-    select distinct on (key) key, name from jsonb_to_recordset(${hashtags}::jsonb) as given (key text, name text) order by key
+    select key, name from (
+      select distinct on (hashtag_stem(name)) key, name from jsonb_to_recordset(${hashtags}::jsonb) as given (key text, name text)
+      where not exists (select from hashtag where hashtag.stem = hashtag_stem(given.name))
+      order by hashtag_stem(name), key
+    ) given order by key
     on conflict (key) do nothing`.execute(transaction);
   await sql`delete from mention where article_id = any(${ids})`.execute(transaction);
   await sql`delete from article_hashtag where article_id = any(${ids})`.execute(transaction);
@@ -75,6 +79,7 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
   await sql`
     insert into article_hashtag (article_id, hashtag_id, given_by, rank)
     select distinct on (article_id, hashtag.id) article_id, hashtag.id, given_by, rank
-    from jsonb_to_recordset(${hashtags}::jsonb) as given (article_id bigint, key text, given_by text, rank smallint) join hashtag using (key)
+    from jsonb_to_recordset(${hashtags}::jsonb) as given (article_id bigint, name text, given_by text, rank smallint)
+      cross join lateral (select id from hashtag where hashtag.stem = hashtag_stem(given.name) order by id limit 1) hashtag
     order by article_id, hashtag.id, rank on conflict do nothing`.execute(transaction);
 }

@@ -6,7 +6,7 @@ import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.s
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { EntityName } from "../topics/entity.ts";
-import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { ArticleHashtag } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
@@ -29,7 +29,7 @@ import { ExactTime, When } from "./time.tsx";
 export interface ArticleView {
   article: ArticlePage;
   pastHeadlines: PastHeadline[];
-  hashtags: HashtagName[];
+  hashtags: ArticleHashtag[];
   story: ArticleStory | undefined;
   neighbours: StoryNeighbours;
   sameStory: ArticleListing[];

@@ -8,6 +8,14 @@ alter table entity add column editor_name text;
 create index entity_renamed on entity (id) where editor_name is not null;
 create index entity_words on entity using gin (to_tsvector('simple'::regconfig, search_text(key)));
 
+-- What two spellings of one hashtag have in common, as `hashtagStem` in src/language/hashtags.ts has it: TeachersStrike and
+-- TeacherStrike, GrainDeal and GrainDeals.
+create function hashtag_stem(name text) returns text language sql immutable strict parallel safe as $$
+  select lower(regexp_replace(regexp_replace(name, 'ies(?![a-z])', 'y', 'g'), '([a-rt-z])s(?![a-z])', '\1', 'g'))
+$$;
+alter table hashtag add column stem text not null generated always as (hashtag_stem(name)) stored;
+create index hashtag_by_stem on hashtag (stem);
+
 -- A mention keeps by which name an article calls the entity, so that names can be given to another entity and back.
 alter table mention rename to mention_before;
 create table mention (
