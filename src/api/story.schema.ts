@@ -55,6 +55,9 @@ export const Story = z
         "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
     }),
     origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
+    entities: z
+      .array(EntityName.extend({ articles: z.int() }))
+      .openapi({ description: "Whom several of its articles name, or one in its headline; at most 24." }),
     articles: z
       .array(ArticleOfStory)
       .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
