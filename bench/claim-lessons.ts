@@ -1,8 +1,9 @@
 import type { Claim } from "../src/claims/claim.ts";
 import { type BeginLabel, label } from "../src/claims/claim-labels.ts";
 import { forEachLine } from "../src/claims/tag-by-model.ts";
-import { readFacts, type TokenFacts, type WordClasses } from "../src/claims/token-facts.ts";
+import { readFacts, type TokenFacts } from "../src/claims/token-facts.ts";
 import { readTokens } from "../src/claims/tokens-of-text.ts";
+import type { WordBook } from "../src/claims/word-book.ts";
 import { FeatureList } from "../src/language/feature-hash.ts";
 import type { PennTokens } from "../src/language/penn-tokens.ts";
 import type { Span } from "../src/language/sentences.ts";
@@ -23,9 +24,9 @@ export interface Reader {
   lines: [from: number, to: number][];
 }
 
-export function readAnnotated({ text, attributions }: Annotated, classes: WordClasses): Reader {
+export function readAnnotated({ text, attributions }: Annotated, book: WordBook): Reader {
   const tokens = readTokens(text);
-  const facts = readFacts(tokens, text, classes);
+  const facts = readFacts(tokens, text, book);
   const lines: [number, number][] = [];
   forEachLine(facts, (from, to) => lines.push([from, to]));
   return { facts, lines, lineNumbers: tokens.tokens.lines, labels: trueLabels(tokens.tokens, attributions) };

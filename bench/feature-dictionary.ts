@@ -1,3 +1,5 @@
+import { hashBits } from "../src/language/feature-table.ts";
+
 /** So many slots count features before any is kept; two features in one slot only make both seem more frequent. */
 const countBits = 26;
 const sizeBits = 23;
@@ -11,7 +13,7 @@ export class FeatureDictionary {
 
   count(hashes: Int32Array): void {
     for (const hash of hashes) {
-      const slot = hash >>> (32 - countBits);
+      const slot = hash >>> (hashBits - countBits);
       const times = this.counts[slot] as number;
       if (times < 255) this.counts[slot] = times + 1;
     }
@@ -19,7 +21,7 @@ export class FeatureDictionary {
 
   /** The number of a feature, or -1 of one that stands in fewer than `least` places. */
   numberOf(hash: number, least: number): number {
-    if ((this.counts[hash >>> (32 - countBits)] as number) < least) return -1;
+    if ((this.counts[hash >>> (hashBits - countBits)] as number) < least) return -1;
     let place = hash & (2 ** sizeBits - 1);
     for (let number = this.numbers[place] as number; number !== 0; number = this.numbers[place] as number) {
       if (this.known[place] === hash) return number - 1;

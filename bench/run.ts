@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
+import { benchDifferences } from "./differences.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
@@ -16,8 +17,10 @@ import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRevisions } from "./revisions.ts";
+import { benchSpeakers } from "./speakers.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
+import { benchSummary } from "./summary.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -25,16 +28,19 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
+  summary: (shared) => benchSummary(`${shared}/bench`),
+  differences: benchDifferences,
   dates: benchDates,
   hashtags: async () => benchHashtags(),
   claims: (shared) => benchClaims(`${shared}/bench`),
+  speakers: benchSpeakers,
   ingest: benchIngest,
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates", "hashtags"];
+const needNothing = ["million", "fuzz", "dates", "hashtags", "speakers", "differences"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -1,4 +1,4 @@
-import { type Chain, marginalsOf } from "../src/language/linear-chain.ts";
+import { type Chain, ChainReader } from "../src/language/linear-chain.ts";
 
 /** A text to learn from: for each token its true label and, between two offsets, the rows of its features. */
 export interface Lesson {
@@ -30,7 +30,7 @@ export interface TrainingSettings {
 export const trainingSettings: TrainingSettings = {
   epochs: 8,
   firstStep: 0.1,
-  lastStep: 0.015,
+  lastStep: 0.025,
   dropout: 0.5,
   sureEnough: 0.999,
   seed: 12_345,
@@ -54,28 +54,39 @@ export function trainChain(
   const random = randomFrom(settings.seed);
   const lines = lessons.flatMap((lesson) => lesson.lines.map(([from, to]) => ({ lesson, from, to })));
   const pairs = new Float64Array(size * size);
+  const reader = new ChainReader(chain);
+  const mean = new Float32Array(weights.length);
+  let looks = 0;
+  const look = () => {
+    looks += 1;
+    for (let place = 0; place < mean.length; place += 1)
+      mean[place] = (mean[place] as number) + ((weights[place] as number) - (mean[place] as number)) / looks;
+  };
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     const share = epoch / Math.max(1, settings.epochs - 1);
     const step = settings.firstStep + (settings.lastStep - settings.firstStep) * share;
     shuffle(lines, random);
     let loss = 0;
     let tokens = 0;
-    for (const { lesson, from, to } of lines) {
+    const half = lines.length >> 1;
+    for (const [number, { lesson, from, to }] of lines.entries()) {
+      if (epoch >= settings.epochs - 3 && number === half) look();
       const seen = dropFeatures(lesson, from, to, settings.dropout, random);
       const scores = scoresOf(seen, to - from, weights, size);
-      const errors = new Float64Array(scores.length);
+      const errors = reader.read(scores, to - from).marginals;
       pairs.fill(0);
-      marginalsOf(chain, scores, to - from, errors, pairs);
+      reader.addPairs(to - from, pairs);
       loss += turnIntoErrors(errors, lesson.labels, from, to, size);
       learnWeights(seen, errors, { weights, squares, step, size, least: 1 - settings.sureEnough });
       learnTransitions(chain, pairs, lesson.labels, from, to, { squares: stepSquares, step });
       tokens += to - from;
     }
+    if (epoch >= settings.epochs - 3) look();
     report(`epoch ${epoch + 1} of ${settings.epochs}: loss ${(loss / tokens).toFixed(4)} a token`);
   }
   // What is always seen counts as much as what was seen half the time.
   for (let place = 0; place < weights.length; place += 1)
-    weights[place] = (weights[place] as number) * (1 - settings.dropout);
+    weights[place] = (mean[place] as number) * (1 - settings.dropout);
   return { chain, weights };
 }
 
@@ -165,7 +176,7 @@ function learnWeights({ rows, offsets }: SeenFeatures, errors: Float64Array, lea
 }
 
 function learnTransitions(
-  { transitions, labelCount }: Chain,
+  { transitions, steps, labelCount }: Chain,
   pairs: Float64Array,
   labels: Uint8Array,
   from: number,
@@ -181,6 +192,7 @@ function learnTransitions(
     if (error === 0) continue;
     squares[place] = (squares[place] as number) + error * error;
     transitions[place] = (transitions[place] as number) + (step * error) / Math.sqrt(squares[place] as number);
+    steps[place] = Math.exp(transitions[place] as number);
   }
 }
 

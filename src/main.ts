@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
+import type { ClaimModel } from "./claims/claim-model.ts";
+import { readClaimModel } from "./cli/claim-model-file.ts";
 import { runCommandLine } from "./cli/command-line.ts";
 import type { PageTools, Purpose, Tools } from "./cli/tools.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
@@ -112,9 +114,10 @@ function fetchingOf(config: Config) {
   };
 }
 
-function buildPageTools(config: Config): PageTools {
+/** @param claimModel for those who find claims; it takes some 60 MiB, which all threads share. */
+function buildPageTools(config: Config, claimModel?: ClaimModel): PageTools {
   const fetcher = createFetcher(fetchingOf(config));
-  const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads);
+  const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads, { claimModel });
   return {
     fetcher,
     threads,
@@ -131,7 +134,11 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
   const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
   if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
   const queue = await openQueue(pool, queues, purpose.works, log);
-  const { fetcher, threads, close: closePageTools } = buildPageTools(config);
+  const {
+    fetcher,
+    threads,
+    close: closePageTools,
+  } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
   return {
     config,

@@ -4,8 +4,10 @@
  */
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { claimDueReadings } from "./articles/due-readings.store.ts";
+import { claimDueStudies } from "./articles/due-studies.store.ts";
 import { findBusyHosts, takeTurns } from "./articles/entry.store.ts";
 import { type ReadTools, readArticle } from "./articles/read-article.step.ts";
+import { studyClaimsOf } from "./claims/study-claims.part.ts";
 import { claimDueFeeds } from "./feeds/feed.store.ts";
 import { askHubs, type HubAsker } from "./feeds/subscribe.action.ts";
 import type { Transaction } from "./platform/database/database.ts";
@@ -14,6 +16,8 @@ import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
+import { tellSentences } from "./stories/tell-sentences.part.ts";
+import { tellStatements } from "./stories/tell-statements.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
@@ -36,10 +40,11 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [] }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf] }),
   "place-article": (tools, passOn) =>
     placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
-  "tell-story": (tools, passOn) => tellStories({ ...tools, passOn, parts: [tellOrigins, tellTopics] }),
+  "tell-story": (tools, passOn) =>
+    tellStories({ ...tools, passOn, parts: [tellOrigins, tellSentences, tellTopics, tellStatements] }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;
@@ -56,6 +61,9 @@ const dueAtOnce = 200;
 const dueOfHost = 30;
 const busyAheadMs = 60_000;
 const hubsEveryMs = 10_000;
+/** Articles that wait at once to be studied again. */
+const studiesAtOnce = 80;
+const studiesEveryMs = 2_000;
 
 /** Starts a worker for every step, and calls for the feeds and articles whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -70,9 +78,11 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   });
   const due = setInterval(() => Promise.all([callDueFeeds, callDueReadings].map(inTransaction(tools))), dueEveryMs);
   const hubs = setInterval(() => keepCalling(tools, () => askHubs(tools)), hubsEveryMs);
+  const studies = setInterval(() => inTransaction(tools)(callDueStudies), studiesEveryMs);
   return {
     stop: async () => {
       clearInterval(due);
+      clearInterval(studies);
       clearInterval(hubs);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
@@ -104,6 +114,16 @@ async function callDueReadings({ queue, hostPauseMs, now }: Tools, transaction: 
     transaction,
     "read-article",
     readings.map((reading) => ({ ...reading, isUnhurried: true })),
+  );
+}
+
+/** What is found in articles that was not looked for when they came; behind what is new. */
+async function callDueStudies({ queue }: Tools, transaction: Transaction): Promise<void> {
+  const ids = await claimDueStudies(transaction, studiesAtOnce);
+  await queue.add(
+    transaction,
+    "study-article",
+    ids.map((id) => ({ id, isUnhurried: true })),
   );
 }
 

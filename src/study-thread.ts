@@ -2,14 +2,20 @@
 import { extractPage } from "./articles/extract-page.ts";
 import { type IdentifiedEntry, identifyEntries } from "./articles/known-entry.ts";
 import { prepareEntry } from "./articles/prepare-entry.ts";
+import type { ClaimModel } from "./claims/claim-model.ts";
+import type { ClaimTagger } from "./claims/find-claims.ts";
+import { type ClaimsRequest, studyClaims } from "./claims/study-claims.ts";
+import { createClaimTagger } from "./claims/tag-by-model.ts";
 import { discoverFeeds } from "./feeds/discover-feeds.ts";
 import type { FeedEntry } from "./feeds/feed-document.ts";
 import { parseFeed } from "./feeds/parse-feed.ts";
 import type { Selectors } from "./feeds/selectors.ts";
 import { decodeText } from "./language/decode-text.ts";
-import { asTask } from "./platform/threads.ts";
+import { asTask, belongings } from "./platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./stories/describe-article.ts";
+import { type QuoteRequest, quoteStories } from "./stories/quote-story.ts";
 import { type TraceRequest, traceArticles } from "./stories/trace-article.ts";
+import { type StoryToUnite, uniteStory } from "./stories/unite-story.ts";
 import { type ArticleToStudy, studyArticle } from "./topics/study-topics.ts";
 
 interface Received {
@@ -38,6 +44,15 @@ export const isBotCheck = asTask((page: Received) => {
   const read = extractPage(decodeText(page.bytes, page.contentType), page.url);
   return read.outcome === "wall" && read.wall === "bot check";
 });
+/** What main gives every thread, see `openThreads`. */
+const { claimModel } = (belongings() ?? {}) as { claimModel?: ClaimModel };
+let tagger: ClaimTagger | undefined;
+export const claims = asTask((request: ClaimsRequest) => {
+  if (claimModel) tagger ??= createClaimTagger(claimModel);
+  return studyClaims(request, tagger);
+});
 export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyArticle));
 export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));
+export const unite = asTask((stories: StoryToUnite[]) => stories.map(uniteStory));
 export const trace = asTask((request: TraceRequest) => traceArticles(request));
+export const quote = asTask((request: QuoteRequest) => quoteStories(request));

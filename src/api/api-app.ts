@@ -3,6 +3,7 @@ import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
+import { addClaims } from "./claims.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
 import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
@@ -33,6 +34,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStoryEdits(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
+  addClaims(api, desk);
   addFeeds(api, desk);
   addFeedChanges(api, desk);
   addSelectors(api, desk);
@@ -55,6 +57,7 @@ const tags = {
   stories: "One event each, told by one or more articles.",
   edits: "What editors did to stories; the engine leaves it so.",
   articles: "Published pages and entries of feeds, read clean.",
+  claims: "Who said what, as articles attribute it, and which articles print the same words.",
   changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",
   publishers: "Who publishes, known by its site.",

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
-import type { Outlet } from "../stories/outlet-names.ts";
 import { entityTypes } from "../topics/entity.ts";
 import { topics } from "../topics/topic.ts";
 import { iso, orNull, time } from "./answer.ts";
@@ -68,6 +68,10 @@ export const storyFields = {
   firstOrigin: orNull(OutletName).openapi({ description: "Whom the first article has it from." }),
   firstAt: time,
   lastAt: time,
+  changedAt: orNull(time).openapi({ description: "When a publisher last changed the words of one of its articles." }),
+  developedAt: orNull(time).openapi({
+    description: "Since when two further independent origins tell it; null below three.",
+  }),
   language,
   hashtags: z.array(HashtagName),
   topic: z.enum(topics).nullable().openapi({ description: "What it is about in the widest sense." }),
@@ -92,7 +96,7 @@ export const StoryListing = z
 export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
   const { id, headline, excerpt, articleCount, publisherCount, firstAt, lastAt, language, hashtags, publishers } =
     story;
-  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin, topic, freshAt } = story;
+  const { leadId, leadPublisher, imageUrl, originCount, firstOrigin, topic, freshAt, changedAt, developedAt } = story;
   return {
     id,
     headline,
@@ -103,6 +107,8 @@ export function listStory(story: FoundStory): z.infer<typeof StoryListing> {
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
+    changedAt: changedAt && iso(changedAt),
+    developedAt: developedAt && iso(developedAt),
     language,
     hashtags,
     topic,

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { studySampleClaims } from "../web/test-claims.ts";
 import { printSampleEdition, type SampleEdition } from "../web/test-edition.ts";
 import { sampleNow } from "../web/test-publishers.ts";
 import { type SampleApi, sampleApi } from "./test-api.ts";
@@ -12,6 +13,7 @@ let sample: SampleApi;
 beforeAll(async () => {
   server = await createTestDatabase();
   edition = await printSampleEdition(server);
+  await studySampleClaims(server, edition);
   sample = sampleApi(server.database);
 });
 afterAll(() => server.close());
@@ -43,6 +45,9 @@ function valuesOf(answer: unknown): Set<string | number> {
   return values;
 }
 
+/** A list gives the first lines of an excerpt. */
+const beginning = (excerpt: string) => plain(excerpt).slice(0, 140);
+
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 async function ask(...paths: string[]): Promise<Set<string | number>> {
@@ -61,7 +66,10 @@ const deeds = [
   "follow as a feed",
   "Without a title",
   "Without a headline",
+  "printed",
+  "Hide the claims",
 ];
+const marksClaims = /^Mark the \d+ claims?: who said what$/;
 const thing = /^\/(stories|articles|publishers|hashtags)\/([^/#?]+)(?:$|#|\?)/;
 const counted =
   /^(?:more than )?(\d[\d,]*) (?:failed look|failing|articles?|publishers?|independent|feeds?|items?|min$)\b/;
@@ -89,7 +97,9 @@ function factsOf(page: Element): Facts {
   return {
     times: times.filter((time) => time !== sampleNow.toISOString()),
     targets: links.map(({ target }) => target),
-    names: links.map(({ text }) => text.replace(/^#/, "")).filter((text) => !/^\d/.test(text) && !deeds.includes(text)),
+    names: links
+      .map(({ text }) => text.replace(/^#/, ""))
+      .filter((text) => !/^\d/.test(text) && !marksClaims.test(text) && !deeds.includes(text)),
     counts: [...page.querySelectorAll("a, span")].flatMap(({ textContent }) => {
       const [, digits] = counted.exec(plain(textContent)) ?? [];
       return digits === undefined ? [] : [Number(digits.replaceAll(",", ""))];
@@ -137,7 +147,7 @@ test("every story: who told it, when, and why each article is in it", async () =
       originCount: number;
       articles: { reasons: { sentence: string }[]; excerpt: string; byline: string[] }[];
     };
-    const values = valuesOf(story);
+    const values = valuesOf([story, await ledgerOf(id)]);
     // Parts of the page count their articles and those of a publisher.
     for (let part = 1; part <= story.articles.length; part += 1) values.add(part);
     const page = await openPage(path);
@@ -147,9 +157,57 @@ test("every story: who told it, when, and why each article is in it", async () =
     expect(facts.counts.slice(0, 2), path).toEqual([story.articleCount, story.originCount || story.publisherCount]);
     const text = plain(page.textContent);
     for (const { reasons, excerpt, byline } of story.articles)
-      for (const told of [excerpt, ...byline, ...reasons.map(({ sentence }) => sentence)])
+      for (const told of [beginning(excerpt), ...byline, ...reasons.map(({ sentence }) => sentence)])
         expect(text, path).toContain(plain(told));
   }
+});
+
+type Said = { speaker: { name: string } | null; words: string[] };
+type List = { items: Said[]; next: string | null };
+
+/** Every statement and speaker of a story, with how many statements there are. */
+async function ledgerOf(storyId: number): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const list = (await (
+      await sample.ask(`/stories/${storyId}/statements?cursor=${cursor}`.replace(/\?cursor=$/, ""))
+    ).json()) as List;
+    all.push(...list.items);
+    cursor = list.next;
+  }
+  return [...all, all.length, await (await sample.ask(`/stories/${storyId}/speakers?limit=100`)).json()];
+}
+
+test("the ledger of a story: who said what, when it was printed and by whom", async () => {
+  const id = edition.storyIds.get("ferries") ?? 0;
+  const page = await openPage(`/stories/${id}/ledger`);
+  const facts = factsOf(page);
+  const told = [await (await sample.ask(`/stories/${id}`)).json(), await ledgerOf(id)];
+  expect(facts.times.length).toBeGreaterThan(1);
+  expect(missing(facts, valuesOf(told))).toEqual([]);
+  const bare = (words: string) => plain(words.replace(/[“”".,…\s]+/g, " "));
+  const text = bare(page.textContent);
+  const { items } = (await (await sample.ask(`/stories/${id}/statements`)).json()) as List;
+  expect(items.length).toBeGreaterThan(1);
+  for (const { speaker, words } of items) {
+    if (speaker) expect(text).toContain(bare(speaker.name));
+    for (const piece of words) expect(text).toContain(bare(piece));
+  }
+});
+
+test("the claims of an article that are marked are those of the API, in its order", async () => {
+  const [id] = edition.articleIds.values();
+  const page = await openPage(`/articles/${id}?claims=1`);
+  const { items, readBy } = (await (await sample.ask(`/articles/${id}/claims`)).json()) as {
+    items: List["items"];
+    readBy: string;
+  };
+  expect(readBy).toBe("rules");
+  const notes = [...page.querySelectorAll(".claim-notes > li")].map(({ textContent }) => plain(textContent));
+  expect(notes).toHaveLength(items.length);
+  expect(notes.length).toBeGreaterThan(0);
+  for (const [place, { words }] of items.entries())
+    for (const piece of words) expect(notes[place]).toContain(plain(piece));
 });
 
 test("every article: its times, its text, its story, what came before and after, and what is related", async () => {

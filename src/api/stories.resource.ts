@@ -1,10 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { findChangesOf } from "../articles/changes.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { loadEditableStories } from "../stories/editable-story.store.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { loadStory } from "../stories/story-page.store.ts";
+import { findToldSentences } from "../stories/told-sentence.store.ts";
+import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { topics } from "../topics/topic.ts";
 import { byId, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
@@ -61,12 +64,19 @@ export function addStories(api: Api, { database }: ApiDesk): void {
   });
 }
 
+const mostEntities = 24;
+const mostChanges = 12;
+
 /** @throws NotFound */
 export async function loadTold(database: Database, id: number): Promise<z.infer<typeof Story>> {
-  const [story, origins, stories] = await Promise.all([
-    loadStory(database, id),
+  const story = await loadStory(database, id);
+  const ids = story.articles.map((article) => article.id);
+  const [origins, stories, told, { changes }, entities] = await Promise.all([
     findStoryOrigins(database, id),
     loadEditableStories(database, [id]),
+    findToldSentences(database, id),
+    findChangesOf(database, ids, mostChanges),
+    findSharedEntities(database, ids, mostEntities),
   ]);
-  return tell(story, origins, stories.get(id)?.mark ?? "");
+  return tell(story, { origins, mark: stories.get(id)?.mark ?? "", told, changes, entities });
 }

@@ -1,11 +1,15 @@
 import { z } from "@hono/zod-openapi";
+import type { ChangeListing as FoundChange } from "../articles/changes.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { iso, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
-import { ArticleListing, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
+import { ArticleListing, EntityName, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
 import { Origin, showOrigin } from "./origin.schema.ts";
+import { ChangeListing, listChange } from "./revision.schema.ts";
+import { showTold, toldFields } from "./told.schema.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
 function reasonOf<Kind extends Reason["kind"], Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) {
@@ -42,6 +46,8 @@ const ArticleOfStory = ArticleListing.extend({
   reasons: z.array(ReasonOfPlacement).openapi({ description: "Why it is here; none for the article that came first." }),
 }).openapi("StoryArticle");
 
+const StoryEntity = EntityName.extend({ articles: z.int() }).openapi("StoryEntity");
+
 export const Story = z
   .object({
     ...storyFields,
@@ -54,9 +60,13 @@ export const Story = z
       description:
         "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
     }),
+    ...toldFields,
+    changes: z.array(ChangeListing).openapi({
+      description: "What publishers changed in its articles, newest first; at most twelve.",
+    }),
     origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
     entities: z
-      .array(EntityName.extend({ articles: z.int() }))
+      .array(StoryEntity)
       .openapi({ description: "Whom several of its articles name, or one in its headline; at most 24." }),
     articles: z
       .array(ArticleOfStory)
@@ -64,18 +74,43 @@ export const Story = z
   })
   .openapi("Story");
 
-export function tell(story: StoryTelling, origins: readonly OriginListing[], mark: string): z.infer<typeof Story> {
-  const { leadId, articles, firstAt, lastAt, freshAt, firstOrigin, imagePublisher: _, ...rest } = story;
+/** What is read of a story beside itself. */
+interface ToldOf {
+  origins: readonly OriginListing[];
+  mark: string;
+  told: readonly QuotedSentence[];
+  changes: readonly FoundChange[];
+  entities: readonly z.infer<typeof StoryEntity>[];
+}
+
+export function tell(story: StoryTelling, { origins, mark, told, changes, entities }: ToldOf): z.infer<typeof Story> {
+  const {
+    leadId,
+    articles,
+    firstAt,
+    lastAt,
+    freshAt,
+    changedAt,
+    developedAt,
+    firstOrigin,
+    imagePublisher: _,
+    ...rest
+  } = story;
   return {
     ...rest,
     mark,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
     freshAt: iso(freshAt),
+    changedAt: changedAt && iso(changedAt),
+    developedAt: developedAt && iso(developedAt),
+    ...showTold(told),
+    changes: changes.map(listChange),
     imageUrl: webAddress(story.imageUrl),
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,
     origins: origins.map(showOrigin),
+    entities: [...entities],
     articles: articles.map(placed),
   };
 }

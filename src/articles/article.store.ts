@@ -150,8 +150,12 @@ export interface ArticleText {
   link: string | undefined;
   language: string | undefined;
   publishedAt: Date | undefined;
+  byline: string[];
+  kind: string;
   revision: number;
+  /** Of the revision; the excerpt where that has none. */
   text: string;
+  hasBody: boolean;
   /** Tags of its feeds' entries and of its page. */
   categories: string[];
   /** The section that its page names. */
@@ -170,7 +174,8 @@ export async function loadTexts(connection: Connection, ids: readonly number[]):
     }
   >`
     select article.id, article.title, publisher.name as "publisherName", link, article.language, published_at as "publishedAt",
-      article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
+      article.byline, article.kind, article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
+      coalesce(revision.text, '') <> '' as "hasBody",
       array(select unnest(categories) from entry where entry.article_id = article.id union select unnest(page_tags) order by 1) as categories,
       section
     from article join publisher on publisher.id = publisher_id

@@ -23,16 +23,20 @@ export interface WantedChanges {
   kind: ChangeKind | undefined;
 }
 
+const changeColumns = sql`change.id, (extract(epoch from change.changed_at) * 1000000)::bigint as micros,
+  change.article_id as "articleId", change.revision, change.changed_at as "changedAt", change.kinds, change.details,
+  article.title as "articleTitle", article.language, publisher.id as "publisherId", publisher.name as "publisherName"`;
+
+type ChangeRow = ChangeListing & { details: Omit<ArticleChange, "kinds"> };
+
 /** What publishers changed, newest first. */
 export async function findChanges(
   database: Connection,
   { day, kind }: WantedChanges,
   { from, limit }: { from: DatedCursor | undefined; limit: number },
 ): Promise<ListPage<ChangeListing>> {
-  const { rows } = await sql<ChangeListing & { details: Omit<ArticleChange, "kinds"> }>`
-    select change.id, (extract(epoch from change.changed_at) * 1000000)::bigint as micros,
-      change.article_id as "articleId", change.revision, change.changed_at as "changedAt", change.kinds, change.details,
-      article.title as "articleTitle", article.language, publisher.id as "publisherId", publisher.name as "publisherName"
+  const { rows } = await sql<ChangeRow>`
+    select ${changeColumns}
     from article_change change
     join article on article.id = change.article_id
     join publisher on publisher.id = article.publisher_id
@@ -43,6 +47,30 @@ export async function findChanges(
     rows.map(({ details, ...row }) => ({ ...row, ...details })),
     limit,
   );
+}
+
+/** What publishers changed in these articles, newest first, and in how many of them. */
+export async function findChangesOf(
+  database: Connection,
+  articleIds: readonly number[],
+  limit: number,
+): Promise<{ changes: ChangeListing[]; all: number; articles: number }> {
+  if (articleIds.length === 0) return { changes: [], all: 0, articles: 0 };
+  const { rows } = await sql<ChangeRow & { all: number; articles: number }>`
+    with found as (
+      select *, count(*) over () as all_changes from article_change where article_id = any(${articleIds})
+    )
+    select ${changeColumns}, change.all_changes as all, (select count(distinct article_id) from found) as articles
+    from (select * from found order by changed_at desc, id desc limit ${limit}) change
+    join article on article.id = change.article_id
+    join publisher on publisher.id = article.publisher_id
+    order by change.changed_at desc, change.id desc`.execute(database);
+  const { all = 0, articles = 0 } = rows[0] ?? {};
+  return {
+    changes: rows.map(({ details, all: _all, articles: _articles, ...row }) => ({ ...row, ...details })),
+    all,
+    articles,
+  };
 }
 
 /** How many changes of each kind a day saw; one change may be of several kinds. */

@@ -27,7 +27,7 @@ export interface Piece {
   to: number;
 }
 
-const roles: Record<BeginLabel, Role> = { 1: "source", 3: "source", 5: "cue", 7: "content", 9: "content" };
+export const roles: Record<BeginLabel, Role> = { 1: "source", 3: "source", 5: "cue", 7: "content", 9: "content" };
 
 export function isInside(value: number): boolean {
   return value > 0 && value % 2 === 0;

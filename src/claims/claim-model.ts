@@ -1,23 +1,18 @@
 import { createFeatureTable, type FeatureTable } from "../language/feature-table.ts";
 import type { Chain } from "../language/linear-chain.ts";
 import { labelCount, mayFollow } from "./claim-labels.ts";
-import type { WordClasses } from "./token-facts.ts";
+import { addWordClass, createWordClasses, type WordClasses } from "./word-classes.ts";
 
-/** Rows of weights by the hash of a feature. */
+/** Rows of weights by the hash of a feature, each weight worth `scale`. */
 export interface Weights {
   table: FeatureTable;
-  /**
-   * Each row has `width` numbers of two weights each, the first in the low 16 bits, so that one addition adds two: no sum of
-   * a token's weights outgrows its half. They are worth `scale` each.
-   */
-  pairs: Int32Array;
-  width: number;
   scale: number;
 }
 
 /**
  * Two taggers: the first reads the text, the second reads it again with what the first made of it. Local features have
- * the weights of both in one row, the first's before the second's, so that one look serves both.
+ * the weights of both in one row, the first's before the second's, so that one look serves both. All of it is plain data, and
+ * what is large lies in shared memory: threads that are given a model share it.
  */
 export interface ClaimModel {
   classes: WordClasses;
@@ -97,24 +92,7 @@ function readWeights(bytes: Uint8Array, view: DataView, from: number, width: num
     hashes[row] = hash;
   }
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * 4, rows * width);
-  const read = {
-    table: createFeatureTable(hashes),
-    pairs: inPairs(weights, width),
-    width: Math.ceil(width / 2),
-    scale,
-  };
-  return { read, end };
-}
-
-function inPairs(weights: Int8Array, width: number): Int32Array {
-  const half = Math.ceil(width / 2);
-  const pairs = new Int32Array((weights.length / width) * half);
-  for (let from = 0, to = 0; from < weights.length; from += width)
-    for (let place = 0; place < width; place += 2, to += 1) {
-      const second = place + 1 < width ? (weights[from + place + 1] as number) : 0;
-      pairs[to] = (weights[from + place] as number) + second * 65_536;
-    }
-  return pairs;
+  return { read: { table: createFeatureTable(hashes, weights, width), scale }, end };
 }
 
 /** The chain of these numbers, in which an inside follows nothing but its own piece. */
@@ -129,17 +107,17 @@ export function chainOf(numbers: ArrayLike<number>): Chain {
     const start = numbers[labelCount * labelCount + next] as number;
     starts[next] = mayFollow(0, next) ? start : Number.NEGATIVE_INFINITY;
   }
-  return { labelCount, transitions, starts };
+  return { labelCount, transitions, steps: transitions.map(Math.exp), starts };
 }
 
 /** Classes as they are kept: 32 bits of hash, then 16 of class and group, each. */
 export function readClasses(bytes: Uint8Array): WordClasses {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const classes = new Map<number, number>();
   const count = Math.floor(bytes.length / 7);
+  const classes = createWordClasses(count);
   for (let word = 0; word < count; word += 1) {
     const group = bytes[count * 6 + word] as number;
-    classes.set(view.getInt32(word * 4, true), (view.getUint16(count * 4 + word * 2, true) << 8) | group);
+    addWordClass(classes, view.getInt32(word * 4, true), (view.getUint16(count * 4 + word * 2, true) << 8) | group);
   }
   return classes;
 }

@@ -21,6 +21,7 @@ export function addDraftFeatures(list: FeatureList, facts: TokenFacts, draft: Dr
   if ((draft.pieceAt[token] as number) >= 0) addOwnPiece(list, facts, draft, token);
   else addGap(list, facts, draft, token);
   addPattern(list, facts, draft, token, best);
+  addQuotation(list, facts, draft, token);
 }
 
 /** The two likeliest labels of a token, the likeliest first. */
@@ -179,4 +180,17 @@ function addPattern(list: FeatureList, facts: TokenFacts, draft: Draft, token: n
   list.two(here, word);
   list.three(best, valueAt(facts.word, facts, token, token + 1), word);
   list.three(best, valueAt(facts.word, facts, token, token - 1), word);
+}
+
+/** What the quotation that a token stands in was taken for, and what stands at either side of it. */
+function addQuotation(list: FeatureList, facts: TokenFacts, { labels }: Draft, token: number): void {
+  const opened = facts.openedAt[token] as number;
+  const closed = facts.closedAt[token] as number;
+  if (opened < 0 || closed < 0) return;
+  const value = (at: number) => valueAt(labels, facts, token, at);
+  const here = facts.quotation[token] as number;
+  list.three(value(opened), value(closed - 1), here);
+  list.three(value(opened - 1), value(closed + 1), here);
+  list.three(value(opened), value(closed - 1), value(opened - 1) * 16 + value(closed + 1));
+  list.three(labels[token] as number, value(closed + 1), value(closed + 2));
 }

@@ -34,3 +34,10 @@ test("one source may speak twice", () => {
 test("a cue without content is no claim, and one without a source is", () => {
   expect(link("Ana spoke . It was said that yes .", ".Q..QQ.C.")).toEqual([" | was said | yes"]);
 });
+
+test("a quotation that goes on belongs to the cue of its first part, not to one that came between", () => {
+  expect(link("“ No , ” Ana said , adding that Bo knew . “ Never . ”", "ccccSQ.QCCC.CCCC")).toEqual([
+    "Ana | said | “ No , ” … “ Never . ”",
+    "Ana | adding | that Bo knew",
+  ]);
+});

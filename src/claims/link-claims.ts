@@ -1,3 +1,4 @@
+import { closing, opening } from "../language/quotation-state.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { label, type Piece, piecesIn } from "./claim-labels.ts";
@@ -16,7 +17,8 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
   pieces.forEach((piece, place) => {
     if (piece.role !== "content") return;
     const isAfter = piece.begin === label.contentAfter;
-    const cue = cueFor(text, pieces, place, isAfter) ?? cueFor(text, pieces, place, !isAfter);
+    const nearest = cueFor(text, pieces, place, isAfter) ?? cueFor(text, pieces, place, !isAfter);
+    const cue = (isAfter && cueThatGoesOn(text, pieces, place, nearest, contentsOf)) || nearest;
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
   const spanOf = ({ from, to }: Piece): Span => [text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0];
@@ -33,6 +35,30 @@ function cueFor(text: TokensOfText, pieces: readonly Piece[], place: number, isA
   return isAfter
     ? lastBefore(text, pieces, place, reach.content, isCue)
     : firstAfter(text, pieces, place, reach.content, isCue);
+}
+
+/**
+ * A quotation that goes on belongs to the cue of its first part, also where another cue with a content of its own has come
+ * between: "…," she said, adding that it was late. "…"
+ */
+function cueThatGoesOn(
+  text: TokensOfText,
+  pieces: readonly Piece[],
+  place: number,
+  nearest: Piece | undefined,
+  contentsOf: ReadonlyMap<Piece, readonly Piece[]>,
+): Piece | undefined {
+  const { quotation, sentences, tokens } = text;
+  const content = pieces[place];
+  if (!content || !nearest || quotation[content.from] !== opening || !contentsOf.has(nearest)) return undefined;
+  for (let other = place - 1; other >= 0; other -= 1) {
+    const piece = pieces[other];
+    if (!piece || tokens.lines[piece.from] !== tokens.lines[content.from]) return undefined;
+    if ((sentences[piece.from] ?? 0) < (sentences[content.from] ?? 0) - 1) return undefined;
+    const began = contentsOf.get(piece)?.[0];
+    if (began && began.begin === label.contentBefore && quotation[began.to - 1] === closing) return piece;
+  }
+  return undefined;
 }
 
 function sourceFor(text: TokensOfText, pieces: readonly Piece[], place: number): Piece | undefined {

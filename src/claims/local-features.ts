@@ -1,10 +1,9 @@
-import type { FeatureList } from "../language/feature-hash.ts";
+import { FeatureList } from "../language/feature-hash.ts";
 import { verb } from "../language/parts-of-speech.ts";
-import type { TokenFacts } from "./token-facts.ts";
+import { blankFacts, type TokenFacts } from "./token-facts.ts";
+import { afterLine, beforeLine, type WordFact, wordFact } from "./word-book.ts";
 
-/** The answer where the line has no such token: before its first, after its last, and elsewhere. */
-const beforeLine = -1;
-const afterLine = -2;
+/** The answer where there is no such token. */
 const nothing = -1;
 
 /** A distance in words, finer where it is small: 0 to 10. */
@@ -14,18 +13,43 @@ export function distanceClass(words: number): number {
 }
 const noDistance = 15;
 
+/** A question about one word alone, which stands so many steps from the token. */
+export interface WordQuestion {
+  question: number;
+  step: number;
+  fact: WordFact;
+}
+
+/** Asks one; a tagger that has their sums passes over them. */
+type AskOfWord = (list: FeatureList, step: number, fact: WordFact, answer: number) => void;
+
+const ask: AskOfWord = (list, _step, _fact, answer) => list.one(answer);
+export const passOver: AskOfWord = (list) => list.skip(1);
+
+/** All of them, as `addLocalFeatures` asks them. */
+export function wordQuestions(): WordQuestion[] {
+  const questions: WordQuestion[] = [];
+  addLocalFeatures(new FeatureList(), blankFacts(1), 0, (list, step, fact) => {
+    questions.push({ question: list.question, step, fact });
+    list.skip(1);
+  });
+  return questions;
+}
+
 /** What a token and its surroundings say by themselves, before anything is labelled. */
-export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: number): void {
+export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: number, askOfWord = ask): void {
   list.startAt(1);
   list.one(0);
-  addWords(list, facts, token);
+  addWords(list, facts, token, askOfWord);
   addParts(list, facts, token);
-  addClasses(list, facts, token);
-  addShapes(list, facts, token);
+  addClasses(list, facts, token, askOfWord);
+  addShapes(list, facts, token, askOfWord);
   addSentence(list, facts, token);
   addVerbs(list, facts, token);
   addMarks(list, facts, token);
-  addStems(list, facts, token);
+  addStems(list, facts, token, askOfWord);
+  addLines(list, facts, token);
+  addQuotation(list, facts, token);
 }
 
 /** A value of another token of the same line. */
@@ -35,16 +59,10 @@ export function valueAt(values: Int32Array | Uint8Array, facts: TokenFacts, toke
   return values[at] as number;
 }
 
-function addWords(list: FeatureList, facts: TokenFacts, token: number): void {
+function addWords(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const word = (step: number) => valueAt(facts.word, facts, token, token + step);
   const [before2, before, here, after, after2] = [word(-2), word(-1), word(0), word(1), word(2)];
-  list.one(here);
-  list.one(after);
-  list.one(before);
-  list.one(after2);
-  list.one(before2);
-  list.one(word(3));
-  list.one(word(-3));
+  for (const step of [0, 1, -1, 2, -2, 3, -3]) askOfWord(list, step, wordFact.word, word(step));
   list.two(before, here);
   list.two(here, after);
   list.two(before2, before);
@@ -75,26 +93,27 @@ function addParts(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(word(1), here, before);
 }
 
-function addClasses(list: FeatureList, facts: TokenFacts, token: number): void {
+function addClasses(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const group = (step: number) => valueAt(facts.classGroup, facts, token, token + step);
-  for (const step of [0, 1, -1, 2, -2]) list.one(valueAt(facts.wordClass, facts, token, token + step));
+  for (const step of [0, 1, -1, 2, -2])
+    askOfWord(list, step, wordFact.wordClass, valueAt(facts.wordClass, facts, token, token + step));
   list.two(group(0), group(1));
   list.two(group(-1), group(0));
   list.two(group(-2), group(-1));
   list.two(group(1), group(2));
 }
 
-function addShapes(list: FeatureList, facts: TokenFacts, token: number): void {
+function addShapes(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const ending = (step: number) => valueAt(facts.ending3, facts, token, token + step);
   const shape = (step: number) => valueAt(facts.shape, facts, token, token + step);
   const part = (step: number) => valueAt(facts.part, facts, token, token + step);
   const quoted = (step: number) => valueAt(facts.quotation, facts, token, token + step);
   const quotation = quoted(0) + 4 * (quoted(1) + 2) + 32 * (quoted(-1) + 2);
-  list.one(ending(0));
-  list.one(facts.ending2[token] as number);
+  askOfWord(list, 0, wordFact.ending3, ending(0));
+  askOfWord(list, 0, wordFact.ending2, facts.ending2[token] as number);
   list.two(ending(0), ending(1));
   list.two(ending(-1), ending(0));
-  list.one(shape(0));
+  askOfWord(list, 0, wordFact.shape, shape(0));
   list.three(shape(0), shape(1), shape(-1));
   list.one(quotation);
   list.two(quotation, facts.word[token] as number);
@@ -102,7 +121,8 @@ function addShapes(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(quotation, part(-1), part(1));
 }
 
-function addSentence(list: FeatureList, { word, part, quotation, ...facts }: TokenFacts, token: number): void {
+function addSentence(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, quotation } = facts;
   const first = facts.sentenceFrom[token] as number;
   const last = facts.sentenceLast[token] as number;
   const here = quotation[token] as number;
@@ -164,18 +184,65 @@ function addMarks(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(isFirst ? nothing : (word[opened - 1] as number), sinceOpened, here);
 }
 
-function addStems(list: FeatureList, facts: TokenFacts, token: number): void {
+function addStems(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const { stem, part } = facts;
   const at = (step: number) => valueAt(stem, facts, token, token + step);
   const [before, here, after] = [at(-1), at(0), at(1)];
   const verbBefore = facts.verbBefore[token] as number;
   const verbAfter = facts.verbAfter[token] as number;
-  list.one(here);
-  list.one(before);
-  list.one(after);
+  askOfWord(list, 0, wordFact.stem, here);
+  askOfWord(list, -1, wordFact.stem, before);
+  askOfWord(list, 1, wordFact.stem, after);
   list.two(here, part[token] as number);
   list.two(here, after);
   list.two(before, here);
   list.two(stem[verbBefore] ?? nothing, verbBefore < 0 ? noDistance : distanceClass(token - verbBefore));
   list.two(stem[verbAfter] ?? nothing, verbAfter < 0 ? noDistance : distanceClass(verbAfter - token));
+}
+
+/** How the line before ends and the next one begins: a statement is often given on a line of its own. */
+function addLines(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, stem, quotation } = facts;
+  const lineFrom = facts.lineFrom[token] as number;
+  const lineLast = facts.lineLast[token] as number;
+  const before = lineFrom - 1;
+  const atEnd = word[before] ?? nothing;
+  const here = quotation[token] as number;
+  const first = quotation[lineFrom] as number;
+  list.three(atEnd, first, here);
+  const verbBefore = before < 0 ? -1 : (facts.verbBefore[before] as number);
+  list.three(
+    stem[verbBefore] ?? nothing,
+    first * 4 + here,
+    before < 0 ? noDistance : distanceClass(before - verbBefore),
+  );
+  const next = (quotation[lineLast + 1] ?? outsideText) * 4 + (quotation[lineLast] as number);
+  list.three(word[lineLast] as number, next, word[token] as number);
+  list.three(word[lineLast] as number, next, part[token] as number);
+}
+const outsideText = 5;
+
+/** What stands before and after the quotation that a token is in, however far away. */
+function addQuotation(list: FeatureList, facts: TokenFacts, token: number): void {
+  const { word, part, stem } = facts;
+  const here = facts.quotation[token] as number;
+  const opened = facts.openedAt[token] as number;
+  const closed = facts.closedAt[token] as number;
+  if (opened < 0 || closed < 0) return;
+  const at = (values: Int32Array, place: number) => valueAt(values, facts, token, place);
+  const [wordBefore, wordAfter, lastWord] = [at(word, opened - 1), at(word, closed + 1), at(word, closed - 1)];
+  const verbBefore = facts.verbBefore[opened] as number;
+  const verbAfter = facts.verbAfter[closed] as number;
+  const length = distanceClass(closed - opened);
+  list.three(lastWord, wordAfter, here);
+  list.three(wordAfter, at(part, closed + 2), here);
+  list.three(wordBefore, lastWord, wordAfter);
+  list.three(wordBefore, length, here);
+  list.three(wordAfter, length, here);
+  list.three(stem[verbBefore] ?? nothing, verbBefore < 0 ? noDistance : distanceClass(opened - verbBefore), here);
+  list.three(stem[verbAfter] ?? nothing, verbAfter < 0 ? noDistance : distanceClass(verbAfter - closed), here);
+  const begins = (opened === facts.lineFrom[token] ? 1 : 0) + (opened === facts.sentenceFrom[opened] ? 2 : 0);
+  const ends = (closed === facts.lineLast[token] ? 1 : 0) + (closed === facts.sentenceLast[closed] ? 2 : 0);
+  list.three(begins, ends, length * 4 + here);
+  list.three(begins * 4 + ends, word[token] as number, here);
 }

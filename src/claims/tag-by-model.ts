@@ -1,51 +1,79 @@
 import { FeatureList } from "../language/feature-hash.ts";
-import { rowOf } from "../language/feature-table.ts";
-import { bestLabels, marginalsOf } from "../language/linear-chain.ts";
-import { choosePieces } from "./choose-pieces.ts";
-import { labelCount } from "./claim-labels.ts";
-import type { ClaimModel, Weights } from "./claim-model.ts";
+import { sumRows } from "../language/feature-table.ts";
+import { bestLabels, ChainReader } from "../language/linear-chain.ts";
+import { choosePieces, goesOnWith } from "./choose-pieces.ts";
+import { label, labelCount } from "./claim-labels.ts";
+import type { ClaimModel } from "./claim-model.ts";
 import { cueProbability, readDraft } from "./draft.ts";
 import { addDraftFeatures } from "./draft-features.ts";
-import { addLocalFeatures } from "./local-features.ts";
+import type { ClaimTagger } from "./find-claims.ts";
+import { addLocalFeatures, passOver } from "./local-features.ts";
 import { readFacts, type TokenFacts } from "./token-facts.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
+import { WordBook } from "./word-book.ts";
+import { WordSums } from "./word-sums.ts";
+
+/** A tagger by a model that was read on this thread or given to it by another. */
+export function createClaimTagger(model: ClaimModel): ClaimTagger {
+  const book = new WordBook(model.classes);
+  const readers = {
+    book,
+    wordSums: new WordSums(model.local.table, book),
+    first: new ChainReader(model.first),
+    second: new ChainReader(model.second, goesOnWith),
+  };
+  return (tokens, text) => tagByModel(model, readers, tokens, text);
+}
+
+/** What a tagger keeps from one text to the next. */
+interface Readers {
+  book: WordBook;
+  wordSums: WordSums;
+  first: ChainReader;
+  second: ChainReader;
+}
 
 /** Labels by the trained model, line by line. */
-export function tagByModel(model: ClaimModel, text: TokensOfText, written: string): Uint8Array {
-  const facts = readFacts(text, written, model.classes);
+function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, written: string): Uint8Array {
+  const isNewBook = readers.book.beginText();
+  const facts = readFacts(text, written, readers.book);
+  readers.wordSums.beginText(isNewBook);
   const list = new FeatureList();
   const labels = new Uint8Array(facts.count);
   const marginals = new Float32Array(facts.count * labelCount);
-  const scores = scoreLocally(model, facts, list);
+  const scores = scoreLocally(model, readers.wordSums, facts, list);
   forEachLine(facts, (from, to) => {
     const first = scores.first.subarray(from * labelCount, to * labelCount);
     bestLabels(model.first, first, to - from, labels, from);
-    const probabilities = new Float64Array(first.length);
-    marginalsOf(model.first, first, to - from, probabilities);
-    marginals.set(probabilities, from * labelCount);
+    const known = readers.first.read(first, to - from);
+    marginals.set(known.marginals.subarray(0, first.length), from * labelCount);
   });
   const draft = readDraft(facts, labels, marginals, text.tokens.lines);
-  const sums = new Int32Array(model.draft.width);
+  const sums = new Int32Array(model.draft.table.width);
   const final = new Uint8Array(facts.count);
   forEachLine(facts, (from, to) => {
     if (isSilent(marginals, from, to)) return;
     for (let token = from; token < to; token += 1) {
       list.clear();
       addDraftFeatures(list, facts, draft, token);
-      sumRows(model.draft, list, sums);
+      sumRows(model.draft.table, list.hashes, list.count, sums);
       addScores(scores.second, token, sums, 0, model.draft.scale);
     }
-    choosePieces(model.second, scores.second.subarray(from * labelCount, to * labelCount), to - from, final, from);
+    const second = scores.second.subarray(from * labelCount, to * labelCount);
+    choosePieces(readers.second.read(second, to - from), to - from, final, from);
   });
   return final;
 }
 
-/** Below this no second look makes a cue of a token. */
-const silence = 0.02;
+/** A second look makes a cue of no token that is less likely one than this, and a content of none that is likelier outside. */
+const silence = { cue: 0.1, outside: 0.6 };
 
-/** A line without any token that may be part of a cue has no claim. */
+/** A line without any token that may be part of a cue, or go on with what the line before began, has no claim. */
 function isSilent(marginals: Float32Array, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1) if (cueProbability(marginals, token) > silence) return false;
+  for (let token = from; token < to; token += 1) {
+    if (cueProbability(marginals, token) > silence.cue) return false;
+    if ((marginals[token * labelCount + label.outside] as number) < silence.outside) return false;
+  }
   return true;
 }
 
@@ -59,38 +87,24 @@ export function forEachLine({ count, lineLast }: TokenFacts, act: (from: number,
 }
 
 /** What local features add to the scores of both taggers. */
-function scoreLocally({ local }: ClaimModel, facts: TokenFacts, list: FeatureList) {
+function scoreLocally({ local }: ClaimModel, wordSums: WordSums, facts: TokenFacts, list: FeatureList) {
   const first = new Float64Array(facts.count * labelCount);
   const second = new Float64Array(facts.count * labelCount);
-  const sums = new Int32Array(local.width);
+  const sums = new Int32Array(local.table.width);
   for (let token = 0; token < facts.count; token += 1) {
     list.clear();
-    addLocalFeatures(list, facts, token);
-    sumRows(local, list, sums);
+    addLocalFeatures(list, facts, token, passOver);
+    sumRows(local.table, list.hashes, list.count, sums);
+    wordSums.addTo(sums, facts, token);
     addScores(first, token, sums, 0, local.scale);
     addScores(second, token, sums, labelCount, local.scale);
   }
   return { first, second };
 }
 
-/** Adds the rows of all features of the list; `sums` then has pairs as the rows do. */
-function sumRows({ table, pairs, width }: Weights, list: FeatureList, sums: Int32Array): void {
-  sums.fill(0);
-  for (let place = 0; place < list.count; place += 1) {
-    const row = rowOf(table, list.hashes[place] as number);
-    if (row < 0) continue;
-    const at = row * width;
-    for (let pair = 0; pair < width; pair += 1) sums[pair] = (sums[pair] as number) + (pairs[at + pair] as number);
-  }
-}
-
 /** Adds sums from the `from`th weight on, one for each label. */
 function addScores(scores: Float64Array, token: number, sums: Int32Array, from: number, scale: number): void {
   const at = token * labelCount;
-  for (let label = 0; label < labelCount; label += 1) {
-    const pair = sums[(from + label) >> 1] as number;
-    const first = (pair << 16) >> 16;
-    const sum = ((from + label) & 1) === 0 ? first : (pair - first) >> 16;
-    scores[at + label] = (scores[at + label] as number) + sum * scale;
-  }
+  for (let label = 0; label < labelCount; label += 1)
+    scores[at + label] = (scores[at + label] as number) + (sums[from + label] as number) * scale;
 }

@@ -1,12 +1,13 @@
-import { hashWord } from "../language/feature-hash.ts";
 import { partsOfSpeech, verb } from "../language/parts-of-speech.ts";
-import { opening, outside } from "../language/quotation-state.ts";
-import { stemOf } from "../language/word-stem.ts";
+import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
+import { factCount, type WordBook, wordFact } from "./word-book.ts";
 
 /** What the features are made of, a number for each token. -1 where there is none. */
 export interface TokenFacts {
   count: number;
+  /** The word's entry in the book of words. */
+  entry: Int32Array;
   word: Int32Array;
   stem: Int32Array;
   ending2: Int32Array;
@@ -28,33 +29,47 @@ export interface TokenFacts {
   verbAfter: Int32Array;
   markBefore: Int32Array;
   markAfter: Int32Array;
-  /** The mark that opened the quotation it stands in. */
+  /** The marks that open and close the quotation it stands in. */
   openedAt: Int32Array;
+  closedAt: Int32Array;
 }
-
-/** Classes of words that are used alike, by the word's hash: class × 256 + group. */
-export type WordClasses = ReadonlyMap<number, number>;
 
 const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-", "(", ")"]);
 
-export function readFacts(text: TokensOfText, written: string, classes: WordClasses): TokenFacts {
+export function readFacts(text: TokensOfText, written: string, book: WordBook): TokenFacts {
   const { tokens } = text;
-  const count = tokens.words.length;
-  const numbers = () => new Int32Array(count);
   const facts: TokenFacts = {
+    ...blankFacts(tokens.words.length),
+    part: partsOfSpeech(tokens, written),
+    quotation: text.quotation,
+    sentence: text.sentences,
+    sentenceFrom: text.sentenceFrom,
+    sentenceLast: text.sentenceTo.map((to) => to - 1),
+  };
+  readWords(facts, tokens.words, book);
+  lookBack(facts, tokens.words, tokens.lines);
+  lookAhead(facts, tokens.words, tokens.lines);
+  return facts;
+}
+
+/** Facts of so many tokens of which nothing is known. */
+export function blankFacts(count: number): TokenFacts {
+  const numbers = () => new Int32Array(count);
+  return {
     count,
+    entry: numbers(),
     word: numbers(),
     stem: numbers(),
     ending2: numbers(),
     ending3: numbers(),
     shape: numbers(),
-    part: partsOfSpeech(tokens, written),
+    part: numbers(),
     wordClass: numbers(),
     classGroup: numbers(),
-    quotation: text.quotation,
-    sentence: text.sentences,
-    sentenceFrom: text.sentenceFrom,
-    sentenceLast: text.sentenceTo.map((to) => to - 1),
+    quotation: new Uint8Array(count),
+    sentence: numbers(),
+    sentenceFrom: numbers(),
+    sentenceLast: numbers(),
     lineFrom: numbers(),
     lineLast: numbers(),
     verbBefore: numbers(),
@@ -62,42 +77,23 @@ export function readFacts(text: TokensOfText, written: string, classes: WordClas
     markBefore: numbers(),
     markAfter: numbers(),
     openedAt: numbers(),
+    closedAt: numbers(),
   };
-  readWords(facts, tokens.words, classes);
-  lookBack(facts, tokens.words, tokens.lines);
-  lookAhead(facts, tokens.words, tokens.lines);
-  return facts;
 }
 
-function readWords(facts: TokenFacts, words: readonly string[], classes: WordClasses): void {
-  const { word, stem, ending2, ending3, shape, wordClass, classGroup } = facts;
-  const firsts = new Map<string, number>();
+function readWords(facts: TokenFacts, words: readonly string[], book: WordBook): void {
   words.forEach((written, index) => {
-    const first = firsts.get(written);
-    if (first !== undefined) {
-      for (const numbers of [word, stem, ending2, ending3, shape, wordClass, classGroup])
-        numbers[index] = numbers[first] as number;
-      return;
-    }
-    firsts.set(written, index);
-    const lower = written.toLowerCase();
-    word[index] = hashWord(lower);
-    stem[index] = hashWord(stemOf(lower));
-    ending2[index] = hashWord(lower.slice(-2));
-    ending3[index] = hashWord(lower.slice(-3));
-    shape[index] = shapeOf(written);
-    const known = classes.get(hashWord(lower.replace(/\d/g, "0"))) ?? classes.get(word[index] as number) ?? 0;
-    wordClass[index] = known >> 8;
-    classGroup[index] = known & 255;
+    const entry = book.entryOf(written);
+    const at = entry * factCount;
+    facts.entry[index] = entry;
+    facts.word[index] = book.facts[at + wordFact.word] as number;
+    facts.stem[index] = book.facts[at + wordFact.stem] as number;
+    facts.ending2[index] = book.facts[at + wordFact.ending2] as number;
+    facts.ending3[index] = book.facts[at + wordFact.ending3] as number;
+    facts.shape[index] = book.facts[at + wordFact.shape] as number;
+    facts.wordClass[index] = book.facts[at + wordFact.wordClass] as number;
+    facts.classGroup[index] = book.facts[at + wordFact.classGroup] as number;
   });
-}
-
-function shapeOf(word: string): number {
-  const hyphen = word.includes("-") ? 40 : 0;
-  if (/^\p{Lu}/u.test(word)) return hyphen + (/^[\p{Lu}.]{2,}$/u.test(word) ? 2 : 1);
-  if (/^\p{Ll}/u.test(word)) return hyphen + 3;
-  if (/^\p{N}/u.test(word)) return hyphen + 4;
-  return 5 + (word.charCodeAt(0) & 31);
 }
 
 function lookBack(facts: TokenFacts, words: readonly string[], lines: readonly number[]): void {
@@ -116,13 +112,16 @@ function lookBack(facts: TokenFacts, words: readonly string[], lines: readonly n
 }
 
 function lookAhead(facts: TokenFacts, words: readonly string[], lines: readonly number[]): void {
-  let [verbAt, markAt, lineLast] = [-1, -1, facts.count - 1];
+  let [verbAt, markAt, closedAt, lineLast] = [-1, -1, -1, facts.count - 1];
   for (let index = facts.count - 1; index >= 0; index -= 1) {
     if (facts.sentenceLast[index] === index) [verbAt, markAt] = [-1, -1];
-    if (lines[index] !== lines[index + 1]) lineLast = index;
+    if (lines[index] !== lines[index + 1]) [lineLast, closedAt] = [index, -1];
     facts.lineLast[index] = lineLast;
     facts.verbAfter[index] = verbAt;
     facts.markAfter[index] = markAt;
+    if (facts.quotation[index] === closing) closedAt = index;
+    facts.closedAt[index] = facts.quotation[index] === outside ? -1 : closedAt;
+    if (facts.quotation[index] === opening) closedAt = -1;
     if (facts.part[index] === verb) verbAt = index;
     if (marks.has(words[index] ?? "")) markAt = index;
   }

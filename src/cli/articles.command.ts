@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
+import { studyAgain } from "../articles/study-again.action.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { showProgress } from "./progress.ts";
 import type { Program } from "./tools.ts";
@@ -26,4 +27,23 @@ export function addArticlesCommands(octavo: Command, program: Program): void {
         print(`${queued} articles will be read again while octavo serve runs`);
       });
     });
+  addDataFlag(articles.command("study-again"))
+    .description("find names, hashtags and claims in stored articles again; asks no publisher")
+    .option("--days <number>", "articles of so many days (all without it)")
+    .action(async (flags: { data?: string; days?: string }) => {
+      const since = flags.days === undefined ? undefined : daysAgo(flags.days);
+      await withTools(program, flags, async (tools) => {
+        const waiting = await studyAgain(mayOperator("reread articles"), tools, since);
+        print(`${waiting} articles will be studied again while octavo serve runs`);
+      });
+    });
+}
+
+const dayMs = 86_400_000;
+
+function daysAgo(written: string): Date {
+  const days = Number(written);
+  if (!Number.isInteger(days) || days < 1)
+    throw new InvalidInput(`“${written}” is no number of days. Give a whole number, such as --days 30.`);
+  return new Date(Date.now() - days * dayMs);
 }

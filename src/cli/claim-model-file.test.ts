@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { findClaims } from "../claims/find-claims.ts";
+import { createClaimTagger } from "../claims/tag-by-model.ts";
 import type { Span } from "../language/sentences.ts";
-import { loadClaimTagger } from "./claim-model-file.ts";
+import { loadClaimTagger, readClaimModel } from "./claim-model-file.ts";
 
 function newFolder(): URL {
   const path = mkdtempSync(join(tmpdir(), "octavo-claims-"));
@@ -54,4 +55,22 @@ test("a text of one endless line is read to its end, each span within it", () =>
   const spans = claims.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   expect(claims.length).toBeGreaterThan(4000);
   expect(spans.every(([start, end]) => start >= 0 && start < end && end <= text.length)).toBe(true);
+});
+
+test("a model that is given to a thread lies in the same memory there, and tags as it does here", () => {
+  const model = readClaimModel();
+  // What threads are given is cloned in just this way.
+  const given = structuredClone(model);
+  if (!model || !given) throw new Error("the folder of the model is not there");
+  new Int32Array(model.classes.places.buffer)[0] = 4711;
+  expect(given.classes.places[0]).toBe(4711);
+  for (const { table } of [given.local, given.draft])
+    expect([table.rows, table.taken, table.before].map(({ buffer }) => buffer instanceof SharedArrayBuffer)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  expect(findClaims("The mayor said it was safe.", "en", createClaimTagger(given))).toEqual(
+    findClaims("The mayor said it was safe.", "en", createClaimTagger(model)),
+  );
 });

@@ -1,31 +1,37 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
-import { readClasses, readModel } from "../claims/claim-model.ts";
+import { type ClaimModel, readClasses, readModel } from "../claims/claim-model.ts";
 import type { ClaimTagger } from "../claims/find-claims.ts";
-import { tagByModel } from "../claims/tag-by-model.ts";
+import { createClaimTagger } from "../claims/tag-by-model.ts";
 
 /** `models/claims`, seen from the sources and from the bundle. */
 const folder = new URL(import.meta.url.endsWith(".ts") ? "../../models/claims/" : "../models/claims/", import.meta.url);
 
 /**
- * The trained tagger of claims; undefined where its folder was deleted, which is allowed: the rules then take its place.
+ * The trained model of claims, in memory that threads share: read it once, give it to each of them, and make a tagger of it
+ * there. Undefined where its folder was deleted, which is allowed: the rules then take its place.
  *
  * @throws Error when the files are there and cannot be read
  */
-export function loadClaimTagger(from: URL = folder): ClaimTagger | undefined {
+export function readClaimModel(from: URL = folder): ClaimModel | undefined {
   const weights = readIfThere(new URL("weights.bin.br", from));
   const classes = readIfThere(new URL("word-classes.bin.br", from));
   if (!weights || !classes) return undefined;
   try {
-    const model = readModel(brotliDecompressSync(weights), readClasses(brotliDecompressSync(classes)));
-    return (tokens, text) => tagByModel(model, tokens, text);
+    return readModel(brotliDecompressSync(weights), readClasses(brotliDecompressSync(classes)));
   } catch (error) {
     throw new Error(
       `The model of claims in ${fileURLToPath(from)} cannot be read; restore the folder, or delete it to go by rules.`,
       { cause: error },
     );
   }
+}
+
+/** A tagger by that model, for a program of one thread. */
+export function loadClaimTagger(from: URL = folder): ClaimTagger | undefined {
+  const model = readClaimModel(from);
+  return model && createClaimTagger(model);
 }
 
 function readIfThere(file: URL): Uint8Array | undefined {

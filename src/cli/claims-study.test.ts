@@ -15,7 +15,7 @@ const withoutModel = () => undefined;
 test("each line gets its claims with spans of its text, in order", async () => {
   const text = "“We waited,” said Ivor Blythe.";
   const lines = [JSON.stringify({ id: 1, text }), "", JSON.stringify({ id: "b", text: "" })];
-  expect(await study(lines, withoutModel)).toEqual([
+  expect(await study(lines, withoutModel)).toMatchObject([
     { id: 1, tagger: "rules", claims: [{ source: [[18, 29]], cue: [[13, 17]], content: [[0, 12]] }] },
     { id: "b", tagger: "rules", claims: [] },
   ]);
@@ -37,4 +37,21 @@ test("a line that cannot be read gives an error and never ends the stream", asyn
 test("a language that is not English is read by nothing", async () => {
   const [answer] = await study(['{"id":1,"text":"Der Hafen ist offen.","language":"de"}'], withoutModel);
   expect(answer).toEqual({ id: 1, tagger: "none", claims: [] });
+});
+
+test("a claim says who speaks, how, and through whose hands it came", async () => {
+  const text = "Mayor Clara Voss told Reuters that the dam was safe. “Go home,” she said. He said nobody had asked.";
+  const [answer] = await study([JSON.stringify({ id: 1, text, language: "en" })], withoutModel);
+  const voss = { sort: "person", name: "Clara Voss", roles: ["Mayor"] };
+  expect(answer?.claims).toMatchObject([
+    {
+      speaker: voss,
+      by: "name",
+      quotation: "indirect",
+      attitude: "statement",
+      way: [{ name: "Clara Voss" }, { name: "Reuters" }],
+    },
+    { speaker: voss, by: "pronoun", evidence: [6, 16], quotation: "direct" },
+    { unresolved: "nobody fits" },
+  ]);
 });

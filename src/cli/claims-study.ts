@@ -1,11 +1,17 @@
 import { type ClaimTagger, findClaims } from "../claims/find-claims.ts";
+import { findWays } from "../claims/find-ways.ts";
+import { resolveSpeakers } from "../claims/resolve-speakers.ts";
+import type { ArticleOfClaims, AttributedClaim, Speaker } from "../claims/speaker.ts";
+import type { Way } from "../claims/way.ts";
+import { outletNames } from "../feeds/outlet-names.ts";
 import { loadClaimTagger } from "./claim-model-file.ts";
 
 /**
- * `octavo claims --jsonl`: lines of `{id, text}` in, with `language` where it is known; one line each out:
- * `{id, claims: [{source, cue, content}], tagger}`, spans as `[start, end]` in UTF-16 code units of the text. `tagger` says
- * what read it: "model", "rules", or "none" for a text that is not English. A line that cannot be read gives
- * `{id, error}` and never ends the stream.
+ * `octavo claims --jsonl`: lines of `{id, text}` in, with `language`, `title`, `byline` and `kind` where they are known; one line
+ * each out: `{id, claims: [{source, cue, content, …}], tagger}`, spans as `[start, end]` in UTF-16 code units of the text.
+ * `tagger` says what read it: "model", "rules", or "none" for a text that is not English. A claim also says its `quotation` and
+ * `attitude`; who its `speaker` is and `by` what that was found, or why it stays `unresolved`; and its `way`, where the word went
+ * through more than one hand. A line that cannot be read gives `{id, error}` and never ends the stream.
  */
 export async function studyClaims(
   input: AsyncIterable<string>,
@@ -23,14 +29,33 @@ function studyLine(line: string, model: ClaimTagger | undefined): object {
   try {
     const row: unknown = JSON.parse(line);
     if (typeof row !== "object" || row === null || Array.isArray(row)) throw new Error("a line must be a JSON object");
-    const { id: given, text, language } = row as Record<string, unknown>;
+    const { id: given, text, language, title, byline, kind } = row as Record<string, unknown>;
     id = given ?? null;
     if (id === null) throw new Error("id is missing");
     if (typeof text !== "string") throw new Error("text must be a string");
     if (language !== undefined && language !== null && typeof language !== "string")
       throw new Error("language must be a string");
-    return { id, ...findClaims(text, language ?? undefined, model) };
+    const { claims, tagger } = findClaims(text, language ?? undefined, model);
+    const article: ArticleOfClaims = {
+      text,
+      language: language ?? undefined,
+      title: typeof title === "string" ? title : "",
+      byline: Array.isArray(byline) ? byline.filter((name) => typeof name === "string") : [],
+      kind: typeof kind === "string" ? kind : undefined,
+    };
+    const found = resolveSpeakers(article, claims);
+    const ways = findWays(article, found, outletNames([]));
+    return { id, tagger, claims: found.claims.map((claim, place) => written(claim, found.speakers, ways[place])) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function written({ by, ...claim }: AttributedClaim, speakers: readonly Speaker[], way: Way | undefined): object {
+  const hands = (way?.hands.length ?? 0) > 1 ? { way: way?.hands } : {};
+  if (by.outcome === "no source") return { ...claim, ...hands };
+  if (by.outcome === "unresolved") return { ...claim, unresolved: by.why, ...hands };
+  const jointly = by.jointly ? { jointly: by.jointly.map((place) => speakers[place]) } : {};
+  const evidence = by.evidence ? { evidence: by.evidence } : {};
+  return { ...claim, speaker: speakers[by.speaker], ...jointly, by: by.by, ...evidence, ...hands };
 }

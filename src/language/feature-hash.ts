@@ -1,9 +1,13 @@
+import { hashBits, mostAdded } from "./feature-table.ts";
+
 /** FNV-1a over UTF-16 code units, 32 bits. Taggers compare hashes, since strings as keys are ten times slower. */
 export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash | 0;
 }
+
+const surplusBits = 32 - hashBits;
 
 function mixed(hash: number, value: number): number {
   const sum = Math.imul(hash ^ Math.imul(value, 0x85ebca6b), 0x9e3779b1);
@@ -15,31 +19,31 @@ function mixed(hash: number, value: number): number {
  * three answers. A question without an answer is passed over with `skip`, so that the others keep their numbers.
  */
 export class FeatureList {
-  readonly hashes = new Int32Array(256);
+  readonly hashes = new Int32Array(mostAdded);
   count = 0;
-  private question = 0;
+  question = 0;
 
   clear(): void {
     this.count = 0;
   }
 
-  /** The number of the next question; others count on from it. */
+  /** Sets the number of the next question; others count on from it. */
   startAt(question: number): void {
     this.question = question;
   }
 
   one(answer: number): void {
-    this.hashes[this.count] = mixed(this.question, answer);
+    this.hashes[this.count] = mixed(this.question, answer) >>> surplusBits;
     this.next();
   }
 
   two(first: number, second: number): void {
-    this.hashes[this.count] = mixed(mixed(this.question, first), second);
+    this.hashes[this.count] = mixed(mixed(this.question, first), second) >>> surplusBits;
     this.next();
   }
 
   three(first: number, second: number, third: number): void {
-    this.hashes[this.count] = mixed(mixed(mixed(this.question, first), second), third);
+    this.hashes[this.count] = mixed(mixed(mixed(this.question, first), second), third) >>> surplusBits;
     this.next();
   }
 

@@ -1,41 +1,125 @@
 /**
- * Finds the row of weights of a feature's hash: open addressing, half full at most. A hash and its row stand side by side, and
- * a bit for each of many hashes says first which are absent, since most time goes to waiting for memory.
+ * Rows of weights by the hash of a feature, in memory that threads share. Most time goes to waiting for memory, so the rows
+ * stand close together, as bytes: a hash has one of many slots, a bit a slot says whether any feature has it, and the row's
+ * number is how many slots before it are taken. Of two features in one slot only one can be kept.
  */
 export interface FeatureTable {
-  mask: number;
-  /** Pairs of a hash and its row's number plus one; 0 where the place is empty. */
-  places: Int32Array;
-  present: Int32Array;
+  /** How many weights a row has. */
+  width: number;
+  /** The rows, each of `words` numbers of four bytes: what its slot does not say of the hash, then the weights. */
+  rows: Int32Array;
+  words: number;
+  /** A bit for each slot, and for each 32 of them how many are taken before. */
+  taken: Int32Array;
+  before: Int32Array;
 }
 
-const presentBits = 23;
+const slotBits = 23;
+const restBits = 8;
+/** Hashes of features have so many bits, so that slot and rest make up the whole hash. */
+export const hashBits = slotBits + restBits;
 
-/** Row `n` belongs to the nth hash. */
-export function createFeatureTable(hashes: ArrayLike<number>): FeatureTable {
-  let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
-  const table = { mask: size - 1, places: new Int32Array(size * 2), present: new Int32Array(2 ** (presentBits - 5)) };
-  for (let row = 0; row < hashes.length; row += 1) {
-    const hash = hashes[row] ?? 0;
-    const bit = hash >>> (32 - presentBits);
-    table.present[bit >>> 5] = (table.present[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    let place = hash & table.mask;
-    while (table.places[place * 2 + 1] !== 0) place = (place + 1) & table.mask;
-    table.places[place * 2] = hash;
-    table.places[place * 2 + 1] = row + 1;
+/** Weights are raised by so much, so that a byte is never negative. */
+const raised = 128;
+/** One look at a row adds so many words, and the sum of a half never outgrows its 16 bits. */
+const wordsAtOnce = 3;
+export const mostAdded = 256;
+
+/** The slot of a hash. */
+export function slotOf(hash: number): number {
+  return hash >>> restBits;
+}
+
+/**
+ * A table of these rows of `width` bytes each.
+ *
+ * @throws Error unless hashes ascend and each has its own slot
+ */
+export function createFeatureTable(hashes: Int32Array, weights: Int8Array, width: number): FeatureTable {
+  const words = Math.ceil((width + 1) / 4 / wordsAtOnce) * wordsAtOnce;
+  const taken = sharedNumbers(2 ** (slotBits - 5));
+  const before = sharedNumbers(taken.length);
+  const rows = sharedNumbers(hashes.length * words);
+  const bytes = new Uint8Array(rows.buffer);
+  hashes.forEach((hash, row) => {
+    const slot = slotOf(hash);
+    if (row > 0 && slot <= slotOf(hashes[row - 1] as number)) throw new Error("two features have one slot");
+    taken[slot >>> 5] = (taken[slot >>> 5] as number) | (1 << (slot & 31));
+    const at = row * words * 4;
+    bytes[at] = hash;
+    for (let weight = 0; weight < width; weight += 1)
+      bytes[at + 1 + weight] = (weights[row * width + weight] as number) + raised;
+  });
+  for (let at = 1; at < before.length; at += 1)
+    before[at] = (before[at - 1] as number) + bitsIn(taken[at - 1] as number);
+  return { width, rows, words, taken, before };
+}
+
+function sharedNumbers(count: number): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(count * 4));
+}
+
+function bitsIn(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Scratch of `sumRows`, which never runs twice at once: where the rows that it adds begin. */
+const places = new Int32Array(mostAdded);
+
+/** Adds up the rows of the first `count` hashes, no more than `mostAdded`, into `sums`, one for each weight. */
+export function sumRows(table: FeatureTable, hashes: Int32Array, count: number, sums: Int32Array): void {
+  const found = findRows(table, hashes, count);
+  for (let word = 0; word * 4 <= table.width; word += wordsAtOnce) addThreeWords(table, found, word, sums);
+}
+
+/**
+ * Writes to `places` where the rows of the hashes begin that have one. First those in a slot that is taken, without a
+ * branch, so that the processor need not wait for one look at memory to begin the next.
+ */
+function findRows({ rows, words, taken, before }: FeatureTable, hashes: Int32Array, count: number): number {
+  let known = 0;
+  for (let place = 0; place < count; place += 1) {
+    const hash = hashes[place] as number;
+    places[known] = hash;
+    known += ((taken[hash >>> (restBits + 5)] as number) >>> (hash >>> restBits)) & 1;
   }
-  return table;
+  let found = 0;
+  for (let place = 0; place < known; place += 1) {
+    const hash = places[place] as number;
+    const group = hash >>> (restBits + 5);
+    const lower = (taken[group] as number) & ~(-1 << (hash >>> restBits));
+    const at = ((before[group] as number) + bitsIn(lower)) * words;
+    places[found] = at;
+    if ((((rows[at] as number) ^ hash) & 255) === 0) found += 1;
+  }
+  return found;
 }
 
-/** The row of a hash, or -1. */
-export function rowOf({ mask, places, present }: FeatureTable, hash: number): number {
-  const bit = hash >>> (32 - presentBits);
-  if ((((present[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1;
-  let place = hash & mask;
-  for (;;) {
-    const row = places[place * 2 + 1] as number;
-    if (row === 0 || places[place * 2] === hash) return row - 1;
-    place = (place + 1) & mask;
+/** Adds up three words of each row, two bytes at a time in the halves of a number. */
+function addThreeWords({ rows, width }: FeatureTable, found: number, word: number, sums: Int32Array): void {
+  let [even0, odd0, even1, odd1, even2, odd2] = [0, 0, 0, 0, 0, 0];
+  for (let place = 0; place < found; place += 1) {
+    const at = (places[place] as number) + word;
+    const first = rows[at] as number;
+    const second = rows[at + 1] as number;
+    const third = rows[at + 2] as number;
+    even0 += first & 0x00ff00ff;
+    odd0 += (first >>> 8) & 0x00ff00ff;
+    even1 += second & 0x00ff00ff;
+    odd1 += (second >>> 8) & 0x00ff00ff;
+    even2 += third & 0x00ff00ff;
+    odd2 += (third >>> 8) & 0x00ff00ff;
+  }
+  halves.set([even0, odd0, even1, odd1, even2, odd2]);
+  const lift = found * raised;
+  for (let byte = 0; byte < wordsAtOnce * 4; byte += 1) {
+    const weight = word * 4 + byte - 1;
+    if (weight < 0 || weight >= width) continue;
+    const pair = halves[(byte >> 2) * 2 + (byte & 1)] as number;
+    sums[weight] = ((byte & 2) === 0 ? pair & 0xffff : pair >>> 16) - lift;
   }
 }
+
+const halves = new Int32Array(wordsAtOnce * 2);

@@ -28,7 +28,7 @@ export function candidatesIn(text: string, sentences: readonly Span[], language:
   const common = stopwordsOf(language);
   return sentences.flatMap(([start, end]) => {
     const words = sentenceWords(text.slice(start, end), start);
-    return isTitleCase(words) ? [] : runsOf(words, text, common);
+    return isTitleCase(words) && !isWholeSentence(text.slice(start, end)) ? [] : runsOf(words, text, common);
   });
 }
 
@@ -49,6 +49,11 @@ function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.text.length > 3 && /\p{L}/u.test(word.text));
   const capital = long.filter((word) => word.isCapital).length;
   return long.length >= 4 && capital / long.length > 0.75;
+}
+
+/** "Foreign Minister Arne Dahl met Finance Minister Bjorn Eide in Ulm." is no headline: those have no full stop. */
+function isWholeSentence(sentence: string): boolean {
+  return /\p{L}{3,}[.][”"’)]*$/u.test(sentence) && /(?:^|\s)\p{Ll}/u.test(sentence);
 }
 
 function runsOf(words: readonly Word[], text: string, common: ReadonlySet<string>): Candidate[] {

@@ -47,3 +47,14 @@ test("of many at once the one that never ends takes no other down", { timeout: p
     await pool.close();
   }
 });
+
+test("threads share the memory that they are given", { timeout: patienceMs }, async () => {
+  const numbers = new Int32Array(new SharedArrayBuffer(4));
+  const pool = openThreads(file, 2, { numbers });
+  try {
+    await Promise.all([1, 2, 3, 4].map((number) => pool.run("addToShared", number, patienceMs)));
+    expect([...numbers]).toEqual([10]);
+  } finally {
+    await pool.close();
+  }
+});

@@ -1,4 +1,4 @@
-import { Piscina } from "piscina";
+import { Piscina, workerData } from "piscina";
 
 /** What came of one piece of pure work on another thread. */
 export type Thought<Result> = { outcome: "done"; result: Result } | { outcome: "gave up"; because: "time" | "memory" };
@@ -12,10 +12,15 @@ export interface Threads {
   close(): Promise<void>;
 }
 
-/** Heavy pure work (parsing, extraction, language study) off the main thread, so that a hostile page cannot stop the web server. */
-export function openThreads(file: URL, count: number): Threads {
+/**
+ * Heavy pure work (parsing, extraction, language study) off the main thread, so that a hostile page cannot stop the web server.
+ * Every thread is given the same `belongings`, which it reads with `belongings()`: copies, but of one shared memory where they
+ * lie in one.
+ */
+export function openThreads(file: URL, count: number, belongings: unknown = undefined): Threads {
   const pool = new Piscina({
     filename: file.href,
+    workerData: belongings,
     minThreads: 0,
     maxThreads: count,
     idleTimeout: 60_000,
@@ -61,4 +66,9 @@ export function asTask<Input, Result>(think: (input: Input) => Result): (task: T
     started.postMessage("started");
     return think(input as Input);
   };
+}
+
+/** What the thread that this is called on was given by `openThreads`. */
+export function belongings(): unknown {
+  return workerData;
 }

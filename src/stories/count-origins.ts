@@ -1,5 +1,5 @@
+import { type Outlet, outletId } from "../feeds/outlet-names.ts";
 import type { Evidence } from "./find-citations.ts";
-import { type Outlet, outletId } from "./outlet-names.ts";
 
 /** An article of a story, as its origins are counted. */
 export interface OriginArticle {
@@ -55,6 +55,16 @@ export function countOrigins(articles: readonly OriginArticle[], origins: readon
     first: first && rootsOf.get(first.id)?.[0],
     own: new Set(inOrder.filter(({ id }) => !from.has(id)).map(({ id }) => id)),
   };
+}
+
+/** Whom each article is known from in the end, as `countOrigins` counts them; see `outletId`. */
+export function rootsOf(articles: readonly OriginArticle[], origins: readonly Origin[]): Map<number, string[]> {
+  const inOrder = articles.toSorted((a, b) => a.datedAt.getTime() - b.datedAt.getTime() || a.id - b.id);
+  const from = Map.groupBy(
+    origins.filter(({ isWhole }) => isWhole),
+    ({ articleId }) => articleId,
+  );
+  return new Map(inOrder.map(({ id }) => [id, [...new Set(findRoots(id, inOrder, from).map(outletId))]]));
 }
 
 /** Where following the edges from an article ends; for a ring without an end, with its earliest article. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { outletNames } from "../feeds/outlet-names.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type ArticleToTrace, findCitations } from "./find-citations.ts";
-import { outletNames } from "./outlet-names.ts";
 
 const own = 1;
 const known = outletNames([
@@ -222,4 +222,11 @@ test("an agency that is followed is the publisher under each of its names", () =
   expect(
     findCitations({ title: "", byline: [], text, sentences: sentencesOf(text, "en"), publisherId: 9 }, followed),
   ).toMatchObject([{ outlet: { publisherId: 12 } }]);
+});
+
+test("an outlet that is known by its site and names itself in words cites nobody", () => {
+  const outlets = outletNames([{ id: own, name: "tidenews.example", site: "tidenews.example" }]);
+  const text = "The mayor told Tide News that she would stay. Nobody else was asked.";
+  const article = { title: "", byline: [], text, sentences: sentencesOf(text, "en"), publisherId: own };
+  expect(findCitations(article, outlets)).toEqual([]);
 });

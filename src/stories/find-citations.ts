@@ -1,17 +1,9 @@
+import type { BlockLink } from "../articles/block-links.ts";
+import { outletsNamedIn } from "../feeds/named-outlets.ts";
+import { type Outlet, type OutletNames, outletId, outletKeys } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
 import type { Span } from "../language/sentences.ts";
-import {
-  afterName,
-  beforeName,
-  type Cue,
-  cues,
-  foreignCue,
-  notOutlets,
-  outletNoun,
-  plainOutletNoun,
-} from "./citation-cues.ts";
 import { type Credit, creditsOf } from "./find-credits.ts";
-import { type Outlet, type OutletNames, outletId, outletKey } from "./outlet-names.ts";
 
 export interface ArticleToTrace {
   title: string;
@@ -20,6 +12,8 @@ export interface ArticleToTrace {
   /** Of the text, in UTF-16 code units. */
   sentences: readonly Span[];
   publisherId: number;
+  /** Of its running text. */
+  links?: readonly BlockLink[];
 }
 
 /** An article names another outlet as a source. */
@@ -30,6 +24,8 @@ export interface Citation {
   /** The article as a whole rests on it: its text is credited, or its first sentences cite and nothing is its own. */
   isWhole: boolean;
   evidence: Evidence;
+  /** Of a link in the text: what it leads to, see `addressKey`. It names no outlet until that article is found. */
+  address?: string;
 }
 
 /** The words that say so: a sentence or line of the article, in UTF-16 code units of what it stands in. */
@@ -65,13 +61,24 @@ export function findCitations(article: ArticleToTrace, known: OutletNames): Cita
       const evidence = evidenceOf(article, where, start, end);
       return { outlet, how: "cited", isWhole: !isOwn && isLead(article, evidence), evidence };
     });
-  return oncePerOutlet([...credits.map((credit) => credited(article, credit)), ...cited]);
+  const byName = oncePerOutlet([...credits.map((credit) => credited(article, credit)), ...cited]);
+  return [...byName, ...linked(article, isOwn)];
+}
+
+/** What the links of the text lead to; whether that is an article of the same story shows when the story is told. */
+function linked(article: ArticleToTrace, isOwn: boolean): Citation[] {
+  const { links = [] } = article;
+  return links.map(({ address, start, end }) => {
+    const evidence = evidenceOf(article, "text", start, end);
+    const name = address.split(/[/?#]/, 1)[0] ?? address;
+    return { outlet: { name }, how: "cited", isWhole: !isOwn && isLead(article, evidence), evidence, address };
+  });
 }
 
 function isNameOf(publisherId: number, outlet: Outlet, { ofPublisher }: OutletNames): boolean {
   if (outlet.publisherId !== undefined) return outlet.publisherId === publisherId;
-  const key = outletKey(outlet.name);
-  return (ofPublisher.get(publisherId) ?? []).includes(key);
+  const own = ofPublisher.get(publisherId) ?? [];
+  return outletKeys(outlet.name).some((key) => own.includes(key));
 }
 
 interface Named {
@@ -83,94 +90,8 @@ interface Named {
 }
 
 function namedIn(article: ArticleToTrace, where: Named["where"], known: OutletNames): Named[] {
-  const spoken = withoutQuotations(article[where]);
-  const found = [...cues.flatMap((cue) => matchesOf(spoken, cue)), ...foreignMatches(spoken, known)].sort(
-    (a, b) => a.start - b.start,
-  );
-  const [self = ""] = known.ofPublisher.get(article.publisherId) ?? [];
-  const before: Outlet[] = [{ name: self, publisherId: article.publisherId }];
-  return found.flatMap(({ words, cue, start, end }) => {
-    const outlet = cue ? recognise(words, cue, known, before) : known.names.get(outletKey(words));
-    if (!outlet) return [];
-    before.push(outlet);
-    return [{ outlet, where, start, end }];
-  });
-}
-
-interface Match {
-  words: string;
-  /** Absent where the name itself was looked for. */
-  cue?: Cue;
-  start: number;
-  end: number;
-}
-
-function matchesOf(text: string, cue: Cue): Match[] {
-  return [...text.matchAll(cue.pattern)]
-    .filter((match) => !isOrder(text, match))
-    .map((match) => ({ words: match[1] ?? "", cue, start: match.index, end: match.index + match[0].length }));
-}
-
-/** "told the Gazette to remove the page" is said to the outlet, not through it. */
-function isOrder(text: string, match: RegExpExecArray): boolean {
-  return (
-    /^(?:told|tells|telling)\s/.test(match[0]) && /^\s(?:not\s)?to\s/.test(text.slice(match.index + match[0].length))
-  );
-}
-
-/** Agencies after the words of other languages. */
-function foreignMatches(text: string, known: OutletNames): Match[] {
-  return [...text.matchAll(foreignCue)].flatMap((match) => {
-    const parts = (match[1] ?? "").split(" ");
-    const words = parts
-      .map((_, place) => parts.slice(0, parts.length - place).join(" "))
-      .find((name) => known.names.has(outletKey(name)));
-    return words ? [{ words, start: match.index, end: match.index + match[0].length }] : [];
-  });
-}
-
-/** The outlet that capitalised words name at the end where the cue points; what else they hold must be no part of a name. */
-function recognise(words: string, cue: Cue, known: OutletNames, before: readonly Outlet[]): Outlet | undefined {
-  const whole = words.replace(/['’]s?$/u, "");
-  const possessor = cue.nameStands === "first" ? /^(.*?)['’]s?\s/u.exec(whole)?.[1] : undefined;
-  for (const name of candidates(possessor ?? whole, cue)) {
-    const outlet = known.names.get(outletKey(name)) ?? shortOf(name, before);
-    if (outlet) return outlet;
-  }
-  return byForm(possessor ?? whole, cue);
-}
-
-/** The words as they stand, and without what a sentence may put beside a name. */
-function candidates(words: string, { nameStands }: Cue): string[] {
-  const parts = words.split(/\s/);
-  const shorter = parts.flatMap((_, place) => {
-    if (place === 0) return [];
-    const [head, tail] = [parts.slice(0, place).join(" "), parts.slice(place).join(" ")];
-    if (nameStands === "first") return afterName.test(tail) ? [head] : [];
-    return beforeName.test(head) ? [tail] : [];
-  });
-  return [words, ...shorter];
-}
-
-/** "the Post", after "The Ashby Post" was named in full. */
-function shortOf(name: string, before: readonly Outlet[]): Outlet | undefined {
-  const [, short] = /^[Tt]he (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
-  return short ? before.find((outlet) => outletKey(outlet.name).endsWith(` ${outletKey(short)}`)) : undefined;
-}
-
-function byForm(words: string, cue: Cue): Outlet | undefined {
-  for (const written of candidates(words, cue)) {
-    if (notOutlets.test(written) || / (?:and|for) /.test(written)) continue;
-    const bare = written.replace(/^[Tt]he /, "");
-    const isOutlet =
-      bare === written ? plainOutletNoun.test(bare) : outletNoun.test(bare) || plainOutletNoun.test(bare);
-    if (
-      isOutlet ||
-      (cue.isOfOutletsAlone && bare === written && /^\p{Lu}[\p{L}\d]+$/u.test(bare) && !afterName.test(bare))
-    )
-      return { name: written.replace(/^(?:the )+/i, "The ") };
-  }
-  return undefined;
+  const named = outletsNamedIn(withoutQuotations(article[where]), known, article.publisherId);
+  return named.map(({ outlet, start, end }) => ({ outlet, where, start, end }));
 }
 
 function isLead({ sentences }: ArticleToTrace, evidence: Evidence): boolean {

@@ -1,4 +1,4 @@
-import { outletId } from "./outlet-names.ts";
+import { outletId } from "../feeds/outlet-names.ts";
 
 /** An article as it is compared with the others of its story. */
 export interface PrintedArticle {

@@ -1,4 +1,4 @@
-import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
+import { type Outlet, type OutletNames, outletCalled, outletKey } from "../feeds/outlet-names.ts";
 
 /** An outlet that an article says its text is from. */
 export interface Credit {
@@ -94,6 +94,5 @@ function linesOf(text: string, pattern: RegExp, isWhole: boolean, known: OutletN
 }
 
 function marked(written: string, known: OutletNames): Outlet | undefined {
-  const key = outletKey(written.trim());
-  return known.names.get(key) ?? known.marks.get(key);
+  return outletCalled(written.trim(), known.names) ?? known.marks.get(outletKey(written.trim()));
 }

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, readCursor, writeCursor } from "../articles/dated-cursor.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import type { Topic } from "../topics/topic.ts";
-import type { Outlet } from "./outlet-names.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
 /** A story as the front page shows it. */
@@ -18,6 +18,9 @@ export interface StoryListing extends DatedCursor {
   firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
+  /** See `StoryMoments`. */
+  changedAt: Date | null;
+  developedAt: Date | null;
   hashtags: HashtagName[];
   /** The topic it belongs to; null where its articles do not say. */
   topic: Topic | null;
@@ -123,7 +126,8 @@ async function findListings(
       coalesce(nullif(chosen.headline, ''), lead.title, '') as headline, chosen.excerpt,
       chosen.article_count as "articleCount", chosen.publisher_count as "publisherCount",
       chosen.origin_count as "originCount", chosen.first_origin as "firstOrigin",
-      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.hashtags,
+      chosen.first_at as "firstAt", chosen.last_at as "lastAt", chosen.changed_at as "changedAt",
+      chosen.developed_at as "developedAt", chosen.hashtags,
       chosen.topic, coalesce(chosen.fresh_at, chosen.last_at) as "freshAt",
       lead.id as "leadId", lead_publisher.name as "leadPublisher", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher",

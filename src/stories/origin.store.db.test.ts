@@ -158,3 +158,23 @@ test("an article whose study takes too long is told without whom it names", asyn
   await tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
   expect(await counted(storyId)).toEqual({ independent: 1, first: "tessen" });
 });
+
+test("a link in the text to another outlet's report of the story is an edge, with its sentence", async () => {
+  const first = await print("aldermouth", wire);
+  const text = `${own} More of it is known.`;
+  const linking = await print("velden", text);
+  const html = text.replace("More", '<a href="http://www.aldermouth.example/lock?utm_source=velden">More</a>');
+  const blocks = JSON.stringify([{ type: "paragraph", text, html }]);
+  await sql`update revision set blocks = ${blocks}::jsonb where article_id = ${linking}`.execute(used.database);
+  const storyId = await place(first, linking);
+  await tell(storyId);
+  expect(await findStoryOrigins(used.database, storyId)).toMatchObject([
+    {
+      articleId: linking,
+      originId: first,
+      how: "cited",
+      outlet: "aldermouth",
+      evidence: { words: "More of it is known." },
+    },
+  ]);
+});

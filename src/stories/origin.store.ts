@@ -1,12 +1,14 @@
 import { sql } from "kysely";
+import type { Block } from "../articles/block.ts";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { Origin } from "./count-origins.ts";
 import type { ArticleToTrace, Citation } from "./find-citations.ts";
 import type { SourcedArticle, StoryOrigins } from "./story-origins.ts";
 
 /** An article whose sources have not been looked for in its current revision. */
-export interface UntracedArticle extends Omit<ArticleToTrace, "sentences"> {
+export interface UntracedArticle extends Omit<ArticleToTrace, "sentences" | "links"> {
   id: number;
+  blocks: Block[];
   language: string | null;
   revision: number;
 }
@@ -15,7 +17,8 @@ export interface UntracedArticle extends Omit<ArticleToTrace, "sentences"> {
 export async function findUntraced(connection: Connection, storyIds: readonly number[]): Promise<UntracedArticle[]> {
   const { rows } = await sql<UntracedArticle>`
     select article.id, article.publisher_id as "publisherId", article.title, article.byline, article.language,
-      article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text
+      article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
+      coalesce(revision.blocks, '[]') as blocks
     from membership join article on article.id = membership.article_id
       left join revision on revision.article_id = article.id and number = article.revision
       left join article_citations on article_citations.article_id = article.id
@@ -47,7 +50,7 @@ export async function loadSourcedArticles(
 ): Promise<SourcedArticle[]> {
   const { rows } = await sql<SourcedArticle>`
     select story_id as "storyId", article.id, article.publisher_id as "publisherId", publisher.name as "publisherName",
-      article.kind, article.dated_at as "datedAt", article.language, article.revision,
+      array(select address from article_address where article_id = article.id) as addresses, article.kind, article.dated_at as "datedAt", article.language, article.revision,
       coalesce(revision.fingerprint, '{}') as fingerprint, coalesce(citations, '[]') as citations
     from membership join article on article.id = membership.article_id
       join publisher on publisher.id = article.publisher_id

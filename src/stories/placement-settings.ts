@@ -59,5 +59,5 @@ export const placementSettings = {
    */
   turns: { longestWaitMs: 15_000, holdsBackMs: 3_600_000 },
   /** Above even odds: a false merge fakes corroboration. */
-  thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
+  thresholds: { join: 0.66, merge: 0.75, move: 0.1 } satisfies Thresholds,
 };

@@ -1,7 +1,7 @@
+import { type Outlet, type OutletNames, outletCalled } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
 import { commonPassage } from "./common-passage.ts";
 import { countOrigins, type Origin } from "./count-origins.ts";
-import { type Outlet, type OutletNames, outletKey } from "./outlet-names.ts";
 import { type CopiedOrigin, type TracedArticle, type TracedOrigins, traceOrigins } from "./trace-origins.ts";
 
 /** An article of a story with what its study found, as it is stored. */
@@ -23,11 +23,13 @@ export interface StoryOrigins {
 
 /** @param known today's: an outlet that was cited before it was followed is the publisher now. */
 export function traceStory(articles: readonly SourcedArticle[], known: OutletNames): TracedOrigins {
-  const resolve = (outlet: Outlet) => known.names.get(outletKey(outlet.name)) ?? { name: outlet.name };
+  const resolve = (outlet: Outlet) => outletCalled(outlet.name, known.names) ?? { name: outlet.name };
   return traceOrigins(
     articles.map((article) => ({
       ...article,
-      citations: article.citations.map((citation) => ({ ...citation, outlet: resolve(citation.outlet) })),
+      citations: article.citations.map((citation) =>
+        citation.address === undefined ? { ...citation, outlet: resolve(citation.outlet) } : citation,
+      ),
     })),
   );
 }

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import type { Topic } from "../topics/topic.ts";
-import type { Outlet } from "./outlet-names.ts";
 import type { Reason } from "./reason.ts";
 import { storyPicture } from "./story-picture.store.ts";
 
@@ -28,6 +28,9 @@ export interface StoryTelling {
   firstOrigin: Outlet | null;
   firstAt: Date;
   lastAt: Date;
+  /** See `StoryMoments`. */
+  changedAt: Date | null;
+  developedAt: Date | null;
   hashtags: HashtagName[];
   topic: Topic | null;
   /** When its newest article came that is no copy. */
@@ -50,7 +53,8 @@ export async function loadStory(database: Connection, id: number): Promise<Story
       case when story.editor_headline is not null then coalesce(lead.title, '') end as "publishedHeadline", story.excerpt,
       story.article_count as "articleCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
-      story.first_at as "firstAt", story.last_at as "lastAt", story.hashtags, story.topic,
+      story.first_at as "firstAt", story.last_at as "lastAt", story.changed_at as "changedAt",
+      story.developed_at as "developedAt", story.hashtags, story.topic,
       coalesce(story.fresh_at, story.last_at) as "freshAt", lead.id as "leadId", lead.language,
       pictured.url as "imageUrl", pictured.publisher as "imagePublisher"
     from story left join article lead on lead.id = story.lead_article_id

@@ -1,3 +1,4 @@
+import { outletNames } from "../feeds/outlet-names.ts";
 import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import type { Citation } from "./find-citations.ts";
@@ -9,7 +10,6 @@ import {
   saveOrigins,
   type UntracedArticle,
 } from "./origin.store.ts";
-import { outletNames } from "./outlet-names.ts";
 import { concludeOrigins, traceStory } from "./story-origins.ts";
 import type { TellingPart, TellTools } from "./tell-story.step.ts";
 

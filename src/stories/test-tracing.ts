@@ -1,11 +1,12 @@
 import type { Threads } from "../platform/threads.ts";
+import { type QuoteRequest, quoteStories } from "./quote-story.ts";
 import { type TraceRequest, traceArticles } from "./trace-article.ts";
 
-/** Finds whom articles name on this thread. */
+/** Finds whom articles name, and what to quote of stories, on this thread. */
 export const tracingHere: Threads = {
-  run: async <Result>(_name: string, input: unknown) => ({
+  run: async <Result>(name: string, input: unknown) => ({
     outcome: "done" as const,
-    result: traceArticles(input as TraceRequest) as Result,
+    result: (name === "quote" ? quoteStories(input as QuoteRequest) : traceArticles(input as TraceRequest)) as Result,
   }),
   close: async () => undefined,
 };

@@ -1,9 +1,11 @@
+import type { Block } from "../articles/block.ts";
+import { linksIn } from "../articles/block-links.ts";
+import { type FollowedPublisher, outletNames } from "../feeds/outlet-names.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type ArticleToTrace, type Citation, findCitations } from "./find-citations.ts";
-import { type FollowedPublisher, outletNames } from "./outlet-names.ts";
 
 export interface TraceRequest {
-  articles: (Omit<ArticleToTrace, "sentences"> & { language: string | null })[];
+  articles: (Omit<ArticleToTrace, "sentences" | "links"> & { language: string | null; blocks: readonly Block[] })[];
   publishers: readonly FollowedPublisher[];
 }
 
@@ -12,6 +14,6 @@ export function traceArticles({ articles, publishers }: TraceRequest): Citation[
   const known = outletNames(publishers);
   return articles.map((article) => {
     const sentences = sentencesOf(article.text, article.language ?? undefined);
-    return findCitations({ ...article, sentences }, known);
+    return findCitations({ ...article, sentences, links: linksIn(article.blocks) }, known);
   });
 }

@@ -18,6 +18,7 @@ function article(id: number, text: string, citations: Citation[] = []): TracedAr
     kind: "news",
     datedAt: new Date(id * 3_600_000),
     fingerprint: fingerprintOf(text, "en"),
+    addresses: [],
     citations,
   };
 }
@@ -76,4 +77,37 @@ test("a long report with one copied passage stays its own origin", () => {
   const long = `${ownReport} ${passage} ${ownReport.split(" ").toReversed().join(" ")} ${ownReport.replaceAll("the", "every")}`;
   const articles = [article(1, wire), article(2, long)];
   expect(independent(articles)).toBe(2);
+});
+
+test("a link to another outlet's report of the story cites it; one to what stands elsewhere does not", () => {
+  const link = (address: string): Citation => ({
+    outlet: { name: address.split("/", 1)[0] ?? "" },
+    how: "cited",
+    isWhole: false,
+    evidence: { in: "text", start: 4, end: 8, words: "said" },
+    address,
+  });
+  const first = { ...article(1, ownReport), addresses: ["one.example/story", "one.example/lock"] };
+  const linking = {
+    ...article(2, wire, [link("elsewhere.example/x"), link("one.example/lock")]),
+    addresses: ["two.example/lock"],
+  };
+  const { named } = traceOrigins([first, linking]);
+  expect(named).toEqual([
+    {
+      articleId: 2,
+      originId: 1,
+      how: "cited",
+      isWhole: false,
+      outlet: { publisherId: 1, name: "Paper 1" },
+      evidence: { in: "text", start: 4, end: 8, words: "said" },
+    },
+  ]);
+  const both = {
+    ...linking,
+    citations: [names({ publisherId: 1, name: "Paper 1" }, { how: "cited" }), ...linking.citations],
+  };
+  expect(traceOrigins([first, both]).named).toHaveLength(1);
+  const earlier = { ...linking, datedAt: new Date(0) };
+  expect(traceOrigins([first, earlier]).named).toEqual([]);
 });

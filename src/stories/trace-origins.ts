@@ -1,12 +1,14 @@
+import { type Outlet, outletId } from "../feeds/outlet-names.ts";
 import type { Origin, OriginArticle } from "./count-origins.ts";
 import type { Citation } from "./find-citations.ts";
 import { type Copy, findCopies } from "./find-copies.ts";
-import { type Outlet, outletId } from "./outlet-names.ts";
 
 /** An article of a story with what its study found. */
 export interface TracedArticle extends OriginArticle {
   /** See `fingerprintOf`; empty where it has no text. */
   fingerprint: readonly number[];
+  /** All that it is known by, see `addressKey`. */
+  addresses: readonly string[];
   citations: readonly Citation[];
 }
 
@@ -30,12 +32,37 @@ export function traceOrigins(articles: readonly TracedArticle[]): TracedOrigins 
   const printed = articles.map((article) => ({ ...article, credits: creditsOf(article) }));
   const copied = findCopies(printed).flatMap((copy) => copiedOrigin(copy, byId));
   const copiedFrom = new Set(copied.map(({ articleId, outlet }) => `${articleId} ${outletId(outlet)}`));
-  const named = articles.flatMap((article) =>
-    article.citations
-      .filter(({ outlet }) => !copiedFrom.has(`${article.id} ${outletId(outlet)}`))
-      .map((citation) => namedOrigin(article, citation, articles)),
-  );
+  const named = articles.flatMap((article) => {
+    const byName = article.citations
+      .filter(({ address }) => address === undefined)
+      .map((citation) => namedOrigin(article, citation, articles));
+    return [...byName, ...linkedOrigins(article, byName, articles)].filter(
+      ({ outlet }) => !copiedFrom.has(`${article.id} ${outletId(outlet)}`),
+    );
+  });
   return { copied, named };
+}
+
+/**
+ * Other publishers' articles of the story that an article links to, where it does not name the outlet beside; a link to what
+ * is no part of the story is background.
+ */
+function linkedOrigins(
+  article: TracedArticle,
+  byName: readonly Origin[],
+  articles: readonly TracedArticle[],
+): Origin[] {
+  const known = new Set(byName.map(({ outlet }) => outletId(outlet)));
+  return article.citations.flatMap((citation): Origin[] => {
+    const { address } = citation;
+    const origin = address === undefined ? undefined : articles.find(({ addresses }) => addresses.includes(address));
+    if (!origin || origin.publisherId === article.publisherId || origin.datedAt > article.datedAt) return [];
+    const outlet: Outlet = { publisherId: origin.publisherId, name: origin.publisherName };
+    if (known.has(outletId(outlet))) return [];
+    known.add(outletId(outlet));
+    const { how, isWhole, evidence } = citation;
+    return [{ articleId: article.id, how, isWhole, evidence, outlet, originId: origin.id }];
+  });
 }
 
 function creditsOf({ citations }: TracedArticle): string[] {

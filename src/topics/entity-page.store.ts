@@ -12,6 +12,8 @@ export interface EntityPage extends EntityName {
   publishedName: string | null;
   /** Other names by which articles call it, the most used first. */
   aliases: { id: number; name: string; topic: string }[];
+  /** The folded names that mean it in any article. */
+  keys: string[];
   /** No more than `mostCounted` are counted. */
   articles: number;
   publishers: number;
@@ -29,7 +31,9 @@ export async function loadEntity(database: Connection, id: number): Promise<Foun
     select entity.id, ${shownName} as name, entity.type, entity.qualifier,
       case when entity.editor_name is null then null else entity.name end as "publishedName",
       (select entity_id from entity_alias where named_id = entity.id and topic = '') as "sameAs",
-      counted.articles, counted.publishers, named.aliases
+      counted.articles, counted.publishers, named.aliases,
+      array(select entity.key where entity.qualifier is null union select other.key from entity_alias
+        join entity other on other.id = named_id where entity_alias.entity_id = entity.id and topic = '') as keys
     from entity
     cross join lateral (
       select count(*) as articles, count(distinct article.publisher_id) as publishers

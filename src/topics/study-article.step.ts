@@ -1,4 +1,5 @@
 import { type ArticleText, advance, loadTexts, saveWordStudies } from "../articles/article.store.ts";
+import { clearDueStudies } from "../articles/due-studies.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
@@ -14,7 +15,7 @@ export type StudiedArticle = ArticleText & ArticleStudy;
  * the step's one transaction.
  */
 export type StudyPart = (
-  tools: { threads: Threads; log: Log },
+  tools: Pick<StudyTools, "database" | "threads" | "log">,
   articles: readonly StudiedArticle[],
 ) => Promise<(transaction: Transaction) => Promise<void>>;
 
@@ -44,6 +45,7 @@ export function studyArticles(tools: StudyTools): Step {
 function passOnWithout(tools: StudyTools, id: number): Promise<void> {
   return tools.database.transaction().execute(async (transaction) => {
     await advance(transaction, [id], "studied");
+    await clearDueStudies(transaction, [id]);
     await tools.passOn(transaction, [{ id }]);
   });
 }
@@ -72,6 +74,7 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
     for (const save of saves) await save(transaction);
     const done = articles.map((article) => article.id);
     await advance(transaction, done, "studied");
+    await clearDueStudies(transaction, done);
     await tools.passOn(
       transaction,
       done.map((id) => ({ id })),

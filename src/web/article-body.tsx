@@ -2,8 +2,10 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import { type Block, blockText, signature } from "../articles/block.ts";
-import { sanitiseInline } from "../articles/sanitise-inline.ts";
+import { escapeHtml, sanitiseInline } from "../articles/sanitise-inline.ts";
+import type { BodyMarks } from "./claim-marks.ts";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { type Mark, markHtml } from "./mark-html.ts";
 import { PictureImage } from "./picture-image.tsx";
 import type { Picture, Pictures } from "./pictures.ts";
 import { ScrollBox } from "./scroll-box.tsx";
@@ -18,10 +20,14 @@ interface BodyProps {
   notices?: Notices;
   speech: Speech;
   pictures: Pictures;
+  /** What is marked in it; nothing where nobody asked. */
+  marks?: BodyMarks;
 }
 
+const unmarked: BodyMarks = () => [];
+
 /** The text of an article. Its markup was sanitised when it was stored; it is sanitised again here, on its way out. */
-export function ArticleBody({ blocks, notices = [], speech, pictures }: BodyProps) {
+export function ArticleBody({ blocks, notices = [], speech, pictures, marks = unmarked }: BodyProps) {
   const firstFigure = blocks.findIndex(({ type }) => type === "figure");
   const levels = headingLevels(blocks);
   const noticeOf = (block: Block) =>
@@ -30,7 +36,13 @@ export function ArticleBody({ blocks, notices = [], speech, pictures }: BodyProp
     <div class="body" {...speech}>
       {blocks.map((block, place) => (
         <Noticed notice={noticeOf(block)}>
-          <BodyBlock block={block} level={levels[place] ?? 2} pictures={pictures} isFirst={place === firstFigure} />
+          <BodyBlock
+            block={block}
+            level={levels[place] ?? 2}
+            pictures={pictures}
+            isFirst={place === firstFigure}
+            marksOf={(part) => marks(place, part)}
+          />
         </Noticed>
       ))}
     </div>
@@ -80,60 +92,76 @@ interface BodyBlockProps {
   level: HeadingLevel;
   pictures: Pictures;
   isFirst: boolean;
+  /** By the place of an item or a cell; 0 for a block that is one piece. */
+  marksOf: MarksOf;
 }
 
-function BodyBlock({ block, level, pictures, isFirst }: BodyBlockProps) {
+type MarksOf = (part: number) => readonly Mark[];
+
+function BodyBlock({ block, level, pictures, isFirst, marksOf }: BodyBlockProps) {
   switch (block.type) {
     case "paragraph":
-      return <p>{clean(block.html)}</p>;
+      return <p>{clean(block, marksOf(0))}</p>;
     case "heading":
-      return <Heading level={level} text={block.text} />;
+      return <Heading level={level} words={plain(block.text, marksOf(0))} />;
     case "list":
-      return <BodyList block={block} />;
+      return <BodyList block={block} marksOf={marksOf} />;
     case "table":
-      return <BodyTable block={block} />;
+      return <BodyTable block={block} marksOf={marksOf} />;
     case "quotation":
       return (
         <blockquote>
-          <p>{clean(block.html)}</p>
+          <p>{clean(block, marksOf(0))}</p>
         </blockquote>
       );
     case "preformatted":
       return (
         <ScrollBox name="Preformatted text">
-          <pre>{block.text}</pre>
+          <pre>{plain(block.text, marksOf(0))}</pre>
         </ScrollBox>
       );
     case "figure":
       return <Figure block={block} picture={pictures(block.image, block)} isFirst={isFirst} />;
     case "embed":
-      return <Embed block={block} />;
+      return <Embed block={block} marks={marksOf(0)} />;
     case "pull quote":
       // The words stand in the text already; who listens should not hear them twice.
       return null;
     case "notice":
-      return <p class="remark">{clean(block.html)}</p>;
+      return <p class="remark">{clean(block, marksOf(0))}</p>;
   }
 }
 
-function clean(html: string) {
-  return raw(sanitiseInline(html));
+function clean({ html, text }: { html: string; text: string }, marks: readonly Mark[]) {
+  return raw(markHtml(sanitiseInline(html), text, marks));
 }
 
-function Heading({ level, text }: { level: HeadingLevel; text: string }) {
-  if (level === 2) return <h2>{text}</h2>;
-  return level === 3 ? <h3>{text}</h3> : <h4>{text}</h4>;
+function plain(text: string, marks: readonly Mark[]) {
+  return marks.length > 0 ? raw(markHtml(escapeHtml(text), text, marks)) : text;
 }
 
-function BodyList({ block }: { block: Extract<Block, { type: "list" }> }) {
-  const items = block.items.map((item) => <li>{clean(item.html)}</li>);
+function Heading({ level, words }: { level: HeadingLevel; words: Child }) {
+  if (level === 2) return <h2>{words}</h2>;
+  return level === 3 ? <h3>{words}</h3> : <h4>{words}</h4>;
+}
+
+function BodyList({ block, marksOf }: { block: Extract<Block, { type: "list" }>; marksOf: MarksOf }) {
+  const items = block.items.map((item, place) => <li>{clean(item, marksOf(place))}</li>);
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function BodyTable({ block }: { block: Extract<Block, { type: "table" }> }) {
-  const [first, ...others] = block.rows;
+function BodyTable({ block, marksOf }: { block: Extract<Block, { type: "table" }>; marksOf: MarksOf }) {
+  let part = 0;
+  const marked = block.rows.map((row) =>
+    row.map((cell) => {
+      const words = plain(cell, marksOf(part));
+      part += 1;
+      return words;
+    }),
+  );
+  const [first, ...others] = marked;
   const header = block.hasHeader ? first : undefined;
-  const rows = header ? others : block.rows;
+  const rows = header ? others : marked;
   return (
     <ScrollBox name="Table">
       <table>
@@ -186,10 +214,10 @@ function Figure({ block, picture, isFirst }: FigureProps) {
   );
 }
 
-function Embed({ block }: { block: Extract<Block, { type: "embed" }> }) {
+function Embed({ block, marks }: { block: Extract<Block, { type: "embed" }>; marks: readonly Mark[] }) {
   return (
     <blockquote class="embed">
-      {block.text ? <p>{block.text}</p> : null}
+      {block.text ? <p>{plain(block.text, marks)}</p> : null}
       <footer class="meta">
         {signature(block)}
         {block.link ? (

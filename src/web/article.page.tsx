@@ -8,11 +8,13 @@ import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { EntityName } from "../topics/entity.ts";
 import type { ArticleHashtag } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
+import { type ArticleClaims, ClaimNotes, ClaimsSwitch } from "./article-claims.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
+import { placeClaims } from "./claim-marks.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
@@ -38,6 +40,7 @@ export interface ArticleView {
   entities: readonly EntityName[];
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
+  claims: ArticleClaims;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -62,10 +65,12 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
           notices={article.notices}
           speech={speechOf(article.language)}
           pictures={pictures}
+          {...(view.claims.isShown && { marks: placeClaims(article.blocks, view.claims.numbered) })}
         />
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">
+        <ClaimNotes article={article} claims={view.claims} />
         <Hashtags hashtags={view.hashtags} />
         <NamedIn entities={view.entities} id="names" />
         <ShownBeside links={article.links} />
@@ -105,6 +110,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
           </span>
         ) : null}
       </p>
+      <ClaimsSwitch article={article} claims={view.claims} />
     </header>
   );
 }

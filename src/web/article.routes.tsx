@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
+import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { allow } from "../platform/actor.ts";
 import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
@@ -9,6 +10,7 @@ import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
+import { numberClaims } from "./claim-marks.ts";
 import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -17,6 +19,8 @@ import type { WebDesk } from "./web-desk.ts";
 
 const relatedOfStory = 6;
 const relatedOnTopic = 6;
+/** A live report may have more; the API has them all. */
+const mostClaims = 400;
 
 export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
@@ -36,17 +40,25 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, entities] = await Promise.all([
-    findPastHeadlines(database, [article.id]),
-    findArticleHashtags(database, article.id),
-    findArticleStory(database, article.id),
-    findStoryNeighbours(database, article.id),
-    findArticlesOfSameStory(database, article.id, relatedOfStory),
-    findArticlesOnTopic(database, article.id, relatedOnTopic),
-    findPictures(c, desk, [article.imageUrl, ...figures]),
-    findArticleOrigins(database, article.id),
-    findArticleEntities(database, article.id),
-  ]);
+  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, found, entities] =
+    await Promise.all([
+      findPastHeadlines(database, [article.id]),
+      findArticleHashtags(database, article.id),
+      findArticleStory(database, article.id),
+      findStoryNeighbours(database, article.id),
+      findArticlesOfSameStory(database, article.id, relatedOfStory),
+      findArticlesOnTopic(database, article.id, relatedOnTopic),
+      findPictures(c, desk, [article.imageUrl, ...figures]),
+      findArticleOrigins(database, article.id),
+      findArticleClaims(database, article.id, { limit: mostClaims }),
+      findArticleEntities(database, article.id),
+    ]);
+  const claims = {
+    tagger: found.tagger,
+    numbered: numberClaims(article.blocks, found.claims),
+    isShown: c.req.query("claims") === "1",
+  };
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, entities };
+  const around = { story, neighbours, sameStory, onTopic, origins };
+  return { article, pastHeadlines, hashtags, pictures, claims, entities, ...around };
 }

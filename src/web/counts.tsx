@@ -1,5 +1,6 @@
+import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing } from "../stories/front-page.store.ts";
-import type { Outlet } from "../stories/outlet-names.ts";
+import { Mark } from "./story-mark.tsx";
 import { When } from "./time.tsx";
 
 export function plural(count: number, one: string, several = `${one}s`): string {
@@ -28,6 +29,7 @@ export function StoryCounts({ story }: { story: Counted }) {
 export function StoryFacts({ story, now }: { story: StoryListing; now: Date }) {
   return (
     <p class="counts">
+      <Mark story={story} now={now} />
       <StoryCounts story={story} />
       <span>
         <When at={story.lastAt} now={now} />

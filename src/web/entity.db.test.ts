@@ -78,3 +78,30 @@ test("an editor merges by name, is asked which where several are meant, and can 
   expect((await ask(`/entities/${one.id}`)).status).toBe(200);
   expect((await edit(one.id, { deed: "conquer" })).status).toBe(422);
 });
+
+test("what somebody said and what others said of her stand on her page, in the words of the articles", async () => {
+  const [one] = entities;
+  const { rows } = await sql<{ article: number }>`
+    select article_id as article from mention where entity_id = ${one?.id} order by article_id limit 1`.execute(
+    server.database,
+  );
+  const article = rows[0]?.article;
+  await sql`update entity set type = 'organisation' where id = ${one?.id}`.execute(server.database);
+  await sql`update revision set text = text || ' The boat is late. The boats of ' || ${one?.name} || ' are late.'
+    where article_id = ${article}`.execute(server.database);
+  await sql`insert into claim_study (article_id, revision, tagger) values (${article}, 1, 'rules')
+    on conflict do nothing`.execute(server.database);
+  const claim = (place: number, key: string | null, words: string) =>
+    sql`
+    insert into claim (article_id, revision, place, source, cue, content, source_words, content_words, quotation, attitude,
+      source_is, speaker_key, way)
+    values (${article}, 1, ${place}, '{0,1}', '{0,1}', '{0,1}', 'a source', ${[words]}, 'direct', 'statement', '{}', ${key}, '[]')`.execute(
+      server.database,
+    );
+  await claim(90, one?.name.toLowerCase() ?? "", "The boat is late.");
+  await claim(91, "somebody else", `The boats of ${one?.name} are late.`);
+  await claim(92, "somebody else", "Words that stand nowhere.");
+  const { text } = await ask(`/entities/${one?.id}`);
+  expect(text).toMatch(/What it said<\/h2>.*The boat is late\..*What others said of it<\/h2>.*The boats of/s);
+  expect(text).not.toContain("stand nowhere");
+});

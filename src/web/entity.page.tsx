@@ -1,5 +1,6 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ListPage } from "../articles/dated-cursor.ts";
+import type { EntityClaim } from "../claims/entity-claims.store.ts";
 import type { StoryPage } from "../stories/front-page.store.ts";
 import { type Companion, mostLookedAt } from "../topics/entity-company.store.ts";
 import type { MentionsOverTime } from "../topics/entity-days.store.ts";
@@ -9,6 +10,7 @@ import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import { isTopic, topicNames } from "../topics/topic.ts";
 import { ArticleList } from "./article-list.tsx";
 import { plural, StoryFacts } from "./counts.tsx";
+import { EntityClaims } from "./entity-claims.tsx";
 import { EditEntityForms, EntityTrail, type RefusedEntityEdit } from "./entity-editing.tsx";
 import { EntityLink, entityAddress, typeWords } from "./entity-names.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -25,6 +27,9 @@ export interface EntityView {
   company: readonly Companion[];
   hashtags: readonly HashtagName[];
   mentions: MentionsOverTime;
+  /** What it said, and what others said of it. */
+  said: readonly EntityClaim[];
+  about: readonly EntityClaim[];
   trail: readonly EntityEdit[];
   isFirst: boolean;
   refused?: RefusedEntityEdit | undefined;
@@ -43,6 +48,12 @@ export function EntityPageView({ view, printing }: { view: EntityView; printing:
       ) : null}
       <div class="listing-main stack">
         {view.isFirst ? <Mentions mentions={view.mentions} /> : null}
+        {view.isFirst ? (
+          <>
+            <EntityClaims id="said" heading="What it said" claims={view.said} now={now} />
+            <EntityClaims id="about" heading="What others said of it" claims={view.about} now={now} />
+          </>
+        ) : null}
         <section aria-labelledby="articles">
           <h2 class="heading" id="articles">
             Articles <span>{view.isFirst ? "newest first" : "earlier"}</span>

@@ -15,13 +15,14 @@ import { isTopic } from "../topics/topic.ts";
 import { EntitiesPage } from "./entities.page.tsx";
 import { EntityPageView, type EntityView } from "./entity.page.tsx";
 import type { RefusedEntityEdit } from "./entity-editing.tsx";
+import { findEntityClaims } from "./find-entity-claims.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const perPage = 60;
-const shown = { stories: 8, company: 16, hashtags: 6, edits: 10, choices: 8 };
+const shown = { stories: 8, company: 16, hashtags: 6, edits: 10, choices: 8, claims: 6 };
 /** What follows the number is for people who read addresses. */
 const one = "/:id{[0-9]{1,15}[-a-z0-9]*}";
 
@@ -73,6 +74,7 @@ export function entityRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function entityView(c: Context, { database, now }: WebDesk, entity: EntityPage): Promise<EntityView> {
   const from = readCursor(c.req.query("from"));
   const storiesFrom = readCursor(c.req.query("stories"));
+  const claims = findEntityClaims(database, entity, shown.claims);
   const [stories, articles, company, hashtags, mentions, trail] = await Promise.all([
     findStoriesWithEntity(database, entity.id, { from: storiesFrom, limit: shown.stories }),
     findEntityArticles(database, entity.id, { from }),
@@ -81,7 +83,8 @@ async function entityView(c: Context, { database, now }: WebDesk, entity: Entity
     findMentionsOverTime(database, entity.id, now()),
     findEntityEdits(database, { entityId: entity.id, limit: shown.edits }),
   ]);
-  return { entity, stories, articles, company, hashtags, mentions, trail, isFirst: from === undefined };
+  const view = { entity, stories, articles, company, hashtags, mentions, trail, isFirst: from === undefined };
+  return { ...view, ...(await claims) };
 }
 
 type Fields = Record<"deed" | "name" | "to" | "into" | "topic" | "why", string>;

@@ -14,6 +14,7 @@ import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
 import { Headline, StoryList } from "./story-list.tsx";
+import { Mark } from "./story-mark.tsx";
 import { dayName, editionDay, When } from "./time.tsx";
 
 export interface FrontView {
@@ -189,6 +190,7 @@ function Lines({ stories, now }: { stories: readonly StoryListing[]; now: Date }
                 <Headline story={story} />
               </h2>
               <p class="counts">
+                <Mark story={story} now={now} />
                 <StoryCounts story={story} />
                 <span>
                   <When at={story.lastAt} now={now} />

@@ -1,8 +1,10 @@
 import type { Kind } from "../articles/article.ts";
+import type { findChangesOf } from "../articles/changes.store.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { EditPage } from "../stories/story-edits.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
@@ -10,14 +12,19 @@ import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
-import { LeadFigure } from "./lead-figure.tsx";
-import { leadPicture, type Picture, type Pictures } from "./pictures.ts";
+import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryAlone } from "./story-alone.tsx";
+import { StoryDifferences } from "./story-differences.tsx";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
+import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
+import { StoryRevisions } from "./story-revisions.tsx";
+import { StorySummary } from "./story-summary.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
 import { WhyHere } from "./why-here.tsx";
@@ -30,6 +37,9 @@ export interface StoryView {
   origins: readonly OriginListing[];
   /** Whom and what it names. */
   entities: readonly EntityName[];
+  ledger: LedgerTop;
+  told: readonly QuotedSentence[];
+  changes: Awaited<ReturnType<typeof findChangesOf>>;
   /** What editors did to it, the latest first. */
   trail: EditPage;
   /** What a form has just done. */
@@ -37,33 +47,46 @@ export interface StoryView {
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
-  const { story, pastHeadlines, pictures } = view;
+  const { story, pastHeadlines, pictures, told } = view;
   const { now } = printing;
-  const told = parts
+  const [differences, alone] = [ofPart(told, "difference"), ofPart(told, "alone")];
+  const printed = parts
     .map((part) => ({ ...part, articles: story.articles.filter((article) => part.kinds.includes(article.kind)) }))
     .filter((part) => part.articles.length > 0);
+  const isApart = differences.length + alone.length > 0 || printed.some((part) => part.isApart);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
       <StoryHead story={story} did={view.did} now={now} />
       <nav class="jump" aria-label="On this page">
-        {told.map(({ id, name }) => (
+        {printed.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        <a href="#ledger">Who said what</a>
+        {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
       </nav>
-      <InShort story={story} picture={leadPicture(pictures, story.imageUrl)} />
+      <StorySummary
+        story={story}
+        sentences={ofPart(told, "summary")}
+        picture={leadPicture(pictures, story.imageUrl)}
+        now={now}
+      />
       <Tellers view={view} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
+        <StoryRevisions {...view.changes} now={now} />
       </div>
       <div class="late stack railed">
         <div class="main stack" id="articles">
-          {told.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
+          <StoryLedger story={story} ledger={view.ledger} now={now} />
+          {printed.map((part) => (part.isApart ? null : <Part {...part} pastHeadlines={pastHeadlines} now={now} />))}
         </div>
-        {told.some((part) => part.isApart) ? (
+        {isApart ? (
           <div class="apart stack">
-            {told.map((part) => (part.isApart ? <Part {...part} pastHeadlines={pastHeadlines} now={now} /> : null))}
+            <StoryDifferences sentences={differences} now={now} />
+            <StoryAlone sentences={alone} />
+            {printed.map((part) => (part.isApart ? <Part {...part} pastHeadlines={pastHeadlines} now={now} /> : null))}
           </div>
         ) : null}
       </div>
@@ -105,6 +128,7 @@ function StoryHead({ story, did, now }: { story: StoryTelling; did: string | und
         </p>
       )}
       <p class="counts">
+        <Mark story={story} now={now} />
         <StoryCounts story={story} />
         {story.publisherCount > 1 ? (
           <FirstOrigin
@@ -123,30 +147,6 @@ function StoryHead({ story, did, now }: { story: StoryTelling; did: string | und
         </span>
       </p>
     </header>
-  );
-}
-
-function InShort({ story, picture }: { story: StoryTelling; picture: Picture | undefined }) {
-  const lead = story.articles.find((article) => article.id === story.leadId) ?? story.articles[0];
-  return (
-    <section class="summary" aria-labelledby="known">
-      <h2 class="heading" id="known">
-        In short <span>the publisher’s own words</span>
-      </h2>
-      <div class="sentences">
-        {story.excerpt && lead ? (
-          <p>
-            <span {...speechOf(story.language)}>{story.excerpt}</span>{" "}
-            <a class="cite" href={`/articles/${lead.id}`}>
-              <bdi class="publisher">{lead.publisherName}</bdi>
-            </a>
-          </p>
-        ) : (
-          <p class="meta">No article of this story has come with an excerpt. Its articles stand below.</p>
-        )}
-      </div>
-      <LeadFigure picture={picture} publisher={story.imagePublisher} />
-    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
+import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { NotFound } from "../platform/refusals.ts";
@@ -8,10 +9,12 @@ import { orderFront } from "../stories/order-front.ts";
 import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
+import { loadLedgerTop } from "./ledger.routes.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -23,6 +26,7 @@ const storiesOnFront = 40;
 const storiesOfTopic = 30;
 const singlesOnFront = 8;
 const headlinesOfLead = 6;
+const revisionsOnPage = 12;
 const editsOfStory = 10;
 const namesOfStory = 24;
 const articlesOfEdit = 20;
@@ -51,14 +55,18 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, trail, entities] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes, trail, entities, ledger] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
+      findToldSentences(desk.database, story.id),
+      findChangesOf(desk.database, ids, revisionsOnPage),
       findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
       findSharedEntities(desk.database, ids, namesOfStory),
+      loadLedgerTop(desk.database, story.id),
     ]);
-    const view = { story, pastHeadlines, pictures, origins, trail, entities, did: c.req.query("did") };
+    const known = { pastHeadlines, pictures, origins, told, changes, trail, entities, ledger };
+    const view = { story, ...known, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;

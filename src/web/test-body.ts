@@ -7,7 +7,7 @@ export const sampleBody: Block[] = [
     'ALDERMOUTH. The eleventh day of the ferry strike began with the first good news since the boats were tied up. The transport ministry has accepted a draft on pay, the mediator said in <a href="https://courier.example/interview">an interview with The Courier</a> published on Saturday morning.',
   ),
   paragraph(
-    "<q>There is a draft, the ministry has accepted its pay table, and the crews’ council has it on the table since last night,</q> said Oda Renfeld, who was appointed on the <em>fourth</em> day of the strike.",
+    "“There is a draft, the ministry has accepted its pay table, and the crews’ council has it on the table since last night,” said Oda Renfeld, who was appointed on the <em>fourth</em> day of the strike.",
   ),
   {
     type: "figure",

@@ -5,6 +5,7 @@ import type { Reason } from "../stories/reason.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
 import { hostileBody, sampleBody } from "./test-body.ts";
 import { sampleNow, samplePublishers } from "./test-publishers.ts";
+import { addToldSentences } from "./test-told.ts";
 
 export interface SampleEdition {
   publisherIds: Record<keyof typeof samplePublishers, number>;
@@ -14,7 +15,7 @@ export interface SampleEdition {
 
 /** Fills a fresh database with publishers, feeds, articles and stories of invented towns. */
 export async function printSampleEdition(
-  { pool }: Pick<TestDatabase, "pool">,
+  { pool, database }: Pick<TestDatabase, "pool" | "database">,
   sampleArticles: readonly SampleArticle[] = ordinaryArticles,
 ): Promise<SampleEdition> {
   const publisherIds = await addPublishers(pool);
@@ -32,8 +33,14 @@ export async function printSampleEdition(
   for (const [name, articles] of stories) {
     if (name !== undefined) storyIds.set(name, await addStory(pool, articles, articleIds));
   }
-  if (sampleArticles === ordinaryArticles)
-    await addOrigins(pool, publisherIds, articleIds, storyIds.get("ferries") ?? 0);
+  if (sampleArticles === ordinaryArticles) {
+    const ferries = storyIds.get("ferries") ?? 0;
+    await addOrigins(pool, publisherIds, articleIds, ferries);
+    const told = sampleArticles
+      .filter(({ story }) => story === "ferries")
+      .map(({ title }) => articleIds.get(title) ?? 0);
+    await addToldSentences(database, ferries, told);
+  }
   return { publisherIds, articleIds, storyIds };
 }
 

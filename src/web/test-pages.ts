@@ -10,6 +10,7 @@ import { type StoryAnnouncement, storyChannel } from "../stories/story-announcem
 import { openLiveNews } from "./live-news.ts";
 import { sampleArticles } from "./test-articles.ts";
 import { changeSampleArticles } from "./test-changes.ts";
+import { studySampleClaims } from "./test-claims.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "./test-edition.ts";
 import { hardArticles } from "./test-hard-articles.ts";
@@ -40,7 +41,11 @@ export async function serveSample(
     content === "nothing"
       ? undefined
       : await printSampleEdition(test, content === "hard" ? hardArticles : sampleArticles);
-  if (edition && content === "edition") await changeSampleArticles(test, edition);
+  if (edition) await studySampleClaims(test, edition);
+  if (edition && content === "edition") {
+    await changeSampleArticles(test, edition);
+    await studySampleClaims(test, edition);
+  }
   const live = openLiveNews(
     (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
     () => sampleNow.getTime(),

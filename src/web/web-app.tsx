@@ -7,6 +7,7 @@ import { editingRoutes } from "./editing.routes.tsx";
 import { entityRoutes } from "./entity.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { imageRoutes } from "./image.routes.ts";
+import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -35,6 +36,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/api", api);
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
+  app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));
   app.route("/entities", entityRoutes(desk, print));

@@ -64,13 +64,37 @@ export function outletKey(name: string): string {
   return foldedName(name).replace(/^the /, "");
 }
 
+/**
+ * The outlet that a name stands for; also where it is known in one word, as a site writes it: "Ulm Ledger" is
+ * ulmledger.example, and "The Post" is thepost.example.
+ */
+export function outletCalled(name: string, names: ReadonlyMap<string, Outlet>): Outlet | undefined {
+  for (const key of outletKeys(name)) {
+    const outlet = names.get(key);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}
+
+/** All the keys that a name may be known by, the plainest first. */
+export function outletKeys(name: string): string[] {
+  const key = outletKey(name);
+  const oneWord = inOneWord(key);
+  return [...new Set([key, oneWord, ...(/^the\s/i.test(name) ? [`the${oneWord}`] : [])])];
+}
+
+function inOneWord(key: string): string {
+  return key.replaceAll(" ", "");
+}
+
 /** Of "World news | The Ulm Ledger" the part that its site is called after is a name of the outlet, the other is not. */
 function namesOf({ name, site }: FollowedPublisher): string[] {
   const domain = /^(?=[^/]*\p{L})([^./]+)\.[^/]+/u.exec(site);
   const label = domain?.[1] ?? "";
   const parts = name.split(/\s+[|–—»:-]\s+|:\s+/u).filter((part) => isCalledAfter(outletKey(part), label));
   const ofSite = domain ? [domain[0], label] : [];
-  return [...new Set([name, ...parts, ...ofSite].map(outletKey))].filter((key) => key.length >= leastLetters);
+  const keys = [name, ...parts, ...ofSite].map(outletKey);
+  return [...new Set([...keys, ...keys.map(inOneWord)])].filter((key) => key.length >= leastLetters);
 }
 
 function isCalledAfter(part: string, label: string): boolean {

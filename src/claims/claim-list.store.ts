@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Span } from "../language/sentences.ts";
+import type { Connection } from "../platform/database/database.ts";
+import type { StudiedClaims } from "./claim.store.ts";
+import type { Attitude, Quotation, ResolvedSource } from "./speaker.ts";
+import type { Hand } from "./way.ts";
+
+/** A claim as pages and the API show it. Spans are of the text of that revision, in UTF-16 code units. */
+export interface ClaimListing {
+  id: number;
+  articleId: number;
+  revision: number;
+  /** In the order of the text, from 0. */
+  place: number;
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  /** As the article names its source; empty where it names none. */
+  sourceWords: string;
+  /** Of each piece of the content. */
+  words: string[];
+  quotation: Quotation;
+  attitude: Attitude;
+  sourceIs: ResolvedSource;
+  /** Who is behind the source, where that could be told. */
+  speaker: { name: string; isNamed: boolean; role: string | null } | null;
+  way: Hand[];
+}
+
+interface StoredClaim extends Omit<ClaimListing, "source" | "cue" | "content"> {
+  source: number[];
+  cue: number[];
+  content: number[];
+}
+
+/** For a query over `claim` joined with its `claim_study` and `revision`. */
+export const claimColumns: RawBuilder<StoredClaim> = sql`
+  claim.id, claim.article_id as "articleId", claim.revision, claim.place, claim.source, claim.cue, claim.content,
+  claim.source_words as "sourceWords", claim.content_words as words, claim.quotation, claim.attitude,
+  claim.source_is as "sourceIs", claim.way, (
+    select jsonb_build_object('name', coalesce(one ->> 'name', one ->> 'description'), 'isNamed', one ? 'name',
+      'role', one -> 'roles' -> 0)
+    from (select claim_study.speakers -> (claim.source_is ->> 'speaker')::int as one) known where one is not null
+  ) as speaker`;
+
+/** That every piece of the words stands in the revision: nothing else is shown. */
+export const standsInRevision: RawBuilder<boolean> = sql`
+  not exists (select from unnest(claim.content_words) piece where strpos(revision.text, piece) = 0)`;
+
+export function withSpans<Row extends StoredClaim>(row: Row): Omit<Row, "source" | "cue" | "content"> & ClaimListing {
+  return { ...row, source: spansOf(row.source), cue: spansOf(row.cue), content: spansOf(row.content) };
+}
+
+function spansOf(numbers: readonly number[]): Span[] {
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, place) => [
+    numbers[place * 2] as number,
+    numbers[place * 2 + 1] as number,
+  ]);
+}
+
+/** The claims of an article's current revision, and what read it; nothing of a revision that was not read for claims. */
+export async function findArticleClaims(
+  database: Connection,
+  articleId: number,
+  { after = -1, limit }: { after?: number; limit: number },
+): Promise<{ tagger: StudiedClaims["tagger"] | undefined; claims: ClaimListing[] }> {
+  const { rows: studies } = await sql<{ tagger: StudiedClaims["tagger"] }>`
+    select tagger from article join claim_study on article_id = article.id and claim_study.revision = article.revision
+    where article.id = ${articleId}`.execute(database);
+  const [study] = studies;
+  if (!study) return { tagger: undefined, claims: [] };
+  const { rows } = await sql<StoredClaim>`
+    select ${claimColumns}
+    from article join claim on claim.article_id = article.id and claim.revision = article.revision
+      join claim_study on claim_study.article_id = article.id and claim_study.revision = article.revision
+      join revision on revision.article_id = article.id and number = article.revision
+    where article.id = ${articleId} and place > ${after} and ${standsInRevision}
+    order by place limit ${limit}`.execute(database);
+  return { tagger: study.tagger, claims: rows.map(withSpans) };
+}

@@ -1,0 +1,157 @@
+import { type Outlet, type OutletNames, outletId } from "../feeds/outlet-names.ts";
+import { withoutQuotations } from "../language/fingerprint.ts";
+import { type Span, sentencesOf } from "../language/sentences.ts";
+import { type OutletHand, outletHandsIn } from "./outlet-hands.ts";
+import { heardBySource, type PassedOn, passedOnIn } from "./passed-on.ts";
+import type { ArticleOfClaims, AttributedClaim, Speaker, SpeakersOfArticle } from "./speaker.ts";
+import type { Hand, Way } from "./way.ts";
+
+interface Sentence {
+  span: Span;
+  spoken: string;
+  outlets: OutletHand[];
+  /** Read when a source stands in it. */
+  passed?: PassedOn[];
+}
+
+/**
+ * The way of each claim, in their order: who had it in hand before this article, first hand first, each with the words that say
+ * so. One hand alone is an ordinary source; a claim without a source has none. Only what the sentence of the source says
+ * counts.
+ */
+export function findWays(article: ArticleOfClaims, found: SpeakersOfArticle, known: OutletNames): Way[] {
+  const sentences = readSentences(article, known);
+  return found.claims.map((claim) => {
+    const [source] = claim.source;
+    const sentence = source && sentences.find(({ span }) => span[0] <= source[0] && source[0] < span[1]);
+    return { hands: source && sentence ? handsOf(claim, source, sentence, found, article.text) : [] };
+  });
+}
+
+function readSentences({ text, language }: ArticleOfClaims, known: OutletNames): Sentence[] {
+  const masked = withoutQuotations(text);
+  const before: Outlet[] = [];
+  return sentencesOf(text, language).map((span) => {
+    const spoken = masked.slice(...span);
+    const outlets = outletHandsIn(spoken, span[0], known, before);
+    before.push(...outlets.map(({ outlet }) => outlet));
+    return { span, spoken, outlets };
+  });
+}
+
+type Words = { words: Span; cue: Span };
+
+function handsOf(
+  claim: AttributedClaim,
+  source: Span,
+  sentence: Sentence,
+  { speakers, claims }: SpeakersOfArticle,
+  text: string,
+): Hand[] {
+  const { span, spoken, outlets } = sentence;
+  sentence.passed ??= [...passedOnIn(spoken, span[0]), ...heardBySource(spoken, span[0])];
+  const own = outlets.find(({ words, did }) => did !== "held" && isWithin(words, source));
+  const cue = claim.cue[0] ?? source;
+  const [inner, outer] = mediatorsOf(source, sentence.passed);
+  const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text, outlets), cue }];
+  const through = own
+    ? [own]
+    : outlets.filter((hand) => !inner.some((one) => overlap(one.words, hand.words)) && isOf(hand, source, claims));
+  const heard = through.filter(({ did }) => did === "heard");
+  const printed = through.filter(({ did }) => did !== "heard");
+  const chain: (Words & { outlet?: Outlet })[] = [...inner, ...first, ...outer, ...heard, ...printed];
+  return named(distinct(chain), { speakers, claims }, text);
+}
+
+/** As the source that a claim has there, where one has. */
+function citedBy({ cites, cue }: OutletHand, claims: readonly AttributedClaim[]): Words[] {
+  if (!cites) return [];
+  const claim = claims.find(({ source: [source] }) => source && overlap(source, cites));
+  return [{ words: claim?.source[0] ?? cites, cue }];
+}
+
+/** What an outlet heard it heard from the source that stands next to the words that say so. */
+function isOf({ did, cue }: OutletHand, source: Span, claims: readonly AttributedClaim[]): boolean {
+  if (did === "printed") return true;
+  if (did === "held")
+    return (source[0] < cue[0] && cue[1] <= source[1]) || (source[1] <= cue[0] && cue[0] - source[1] < 20);
+  return !claims.some(
+    ({ source: [other] }) =>
+      other && ((source[1] <= other[0] && other[1] <= cue[0]) || (cue[1] <= other[0] && other[1] <= source[0])),
+  );
+}
+
+/** Who had it before the source, and who took it on from there. */
+function mediatorsOf(source: Span, passed: readonly PassedOn[]): [before: Words[], after: Words[]] {
+  const before: Words[] = [];
+  const after: Words[] = [];
+  for (const { hands, cue } of passed) {
+    const own = hands.findIndex((words) => overlap(words, source));
+    const others = hands.filter((_, place) => place !== own).map((words) => ({ words, cue }));
+    if (own === 0) after.push(...others);
+    else before.push(...others);
+  }
+  return [before, after];
+}
+
+/** Without what stands beside it: "A former official, who …" */
+function coreOf([start, whole]: Span, text: string, outlets: readonly OutletHand[]): Span {
+  const holder = outlets.find(({ did, cue }) => did === "held" && start < cue[0] && cue[1] <= whole);
+  const end = holder ? start + text.slice(start, holder.cue[0]).trimEnd().length : whole;
+  const words = text.slice(start, end);
+  const [, , apposed] = /^((?:his|her|its|their|the|a|an)\s[^,]+,\s)(\p{Lu}[^,]+)/iu.exec(words) ?? [];
+  if (apposed) return [start + words.indexOf(apposed), start + words.indexOf(apposed) + apposed.length];
+  const comma = words.indexOf(",");
+  return comma < 0 ? [start, end] : [start, start + comma];
+}
+
+function distinct<H extends Words & { outlet?: Outlet }>(hands: readonly H[]): H[] {
+  return hands.filter((hand, place) => {
+    const earlier = hands.slice(0, place);
+    const isSame = (other: H) =>
+      overlap(other.words, hand.words) ||
+      (hand.outlet !== undefined && other.outlet !== undefined && outletId(hand.outlet) === outletId(other.outlet));
+    return !earlier.some(isSame);
+  });
+}
+
+function named(
+  chain: readonly (Words & { outlet?: Outlet })[],
+  { speakers, claims }: SpeakersOfArticle,
+  text: string,
+): Hand[] {
+  const firstOutlet = chain.findIndex(({ outlet }) => outlet !== undefined);
+  return chain.map(({ words, cue, outlet }, place): Hand => {
+    if (outlet) {
+      const role = place === firstOutlet ? "outlet" : "repeater";
+      const { name, publisherId } = outlet;
+      return { role, name, words, cue, ...(publisherId === undefined ? {} : { publisherId }) };
+    }
+    const speaker = speakerAt(words, claims);
+    const name = (speaker === undefined ? undefined : nameOf(speakers[speaker])) ?? text.slice(...words);
+    return {
+      role: place === 0 ? "speaker" : "mediator",
+      name,
+      words,
+      cue,
+      ...(speaker === undefined ? {} : { speaker }),
+    };
+  });
+}
+
+function nameOf(speaker: Speaker | undefined): string | undefined {
+  return speaker?.name;
+}
+
+function speakerAt(words: Span, claims: readonly AttributedClaim[]): number | undefined {
+  const claim = claims.find(({ source: [source] }) => source && overlap(source, words));
+  return claim?.by.outcome === "resolved" ? claim.by.speaker : undefined;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1];
+}
+
+function isWithin([from, to]: Span, [start, end]: Span): boolean {
+  return start <= from && to <= end;
+}

@@ -1,0 +1,11 @@
+import type { Gender } from "../language/given-names.ts";
+
+const femaleNoun =
+  /\b(?:\p{L}*woman|sister|mother|daughter|wife|widow|aunt|grandmother|queen|actress|princess|girl|duchess|baroness|nun)\b/iu;
+const maleNoun =
+  /\b(?:(?:spokes|chair|police|council|fisher|business|congress|service|camera)?man|brother|father|son|husband|widower|uncle|grandfather|king|prince|boy|duke|monk|baron)\b/iu;
+
+/** What an office or description says of who bears it: "spokeswoman". */
+export function genderOfTitle(words: string): Gender | undefined {
+  return femaleNoun.test(words) ? "female" : maleNoun.test(words) ? "male" : undefined;
+}

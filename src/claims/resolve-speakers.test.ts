@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import type { Claim } from "./claim.ts";
+import { resolveSpeakers } from "./resolve-speakers.ts";
+
+/** Each source, marked by [ ], with who it is: a name, a “description”, or why nobody. */
+function sourcesOf(marked: string, more: { kind?: string; byline?: string[] } = {}): string[] {
+  const claims: Claim[] = [];
+  let text = "";
+  for (const part of marked.split(/[[\]]/)) {
+    if (/^[^\]]*$/.test(part) && marked.includes(`[${part}]`))
+      claims.push({ source: [[text.length, text.length + part.length]], cue: [], content: [] });
+    text += part;
+  }
+  const found = resolveSpeakers({ title: "", text, byline: [], language: "en", ...more }, claims);
+  return found.claims.map(({ source: [span = [0, 0]], by }) => {
+    const words = text.slice(...span);
+    if (by.outcome === "unresolved") return `${words}: ${by.why}`;
+    if (by.outcome === "no source") return "no source";
+    const speaker = found.speakers[by.speaker];
+    return `${words}: ${speaker?.name ?? `“${speaker?.description}”`}, ${speaker?.type}`;
+  });
+}
+
+test("surnames, pronouns and offices lead to the full name", () => {
+  expect(sourcesOf("[Mayor Clara Voss] said it was late. [Voss] left. “Go,” [she] said. [The mayor] waited.")).toEqual([
+    "Mayor Clara Voss: Clara Voss, person",
+    "Voss: Clara Voss, person",
+    "she: Clara Voss, person",
+    "The mayor: Clara Voss, person",
+  ]);
+});
+
+test("an office is read beside the name, before it, after it and between commas", () => {
+  const text =
+    "[Ivor Blythe, an engineer who built the dam], said it leaked. Its owner, Petra Lund, came. [The engineer] left. [The owner] stayed.";
+  expect(sourcesOf(text)).toEqual([
+    "Ivor Blythe, an engineer who built the dam: Ivor Blythe, person",
+    "The engineer: Ivor Blythe, person",
+    "The owner: Petra Lund, person",
+  ]);
+});
+
+test("a surname that two bear, and a pronoun that fits two, stay unresolved", () => {
+  const two =
+    "[Paul Kessler] said yes. [Otto Kessler] said no. [Kessler] left. Paul Kessler met Otto Kessler. [He] laughed.";
+  expect(sourcesOf(two).slice(2)).toEqual(["Kessler: several fit", "He: several fit"]);
+});
+
+test("a pronoun of the other gender is nobody's", () => {
+  expect(sourcesOf("[Clara Voss] said it was late.\n\n[He] left.")).toContain("He: nobody fits");
+});
+
+test("a pronoun inside a quotation stays unresolved, whoever is quoted", () => {
+  expect(sourcesOf("“[He] said no,” [Clara Voss] said.")[0]).toBe("He: nobody fits");
+});
+
+test("somebody without a name in between makes a pronoun uncertain", () => {
+  expect(sourcesOf("[Paul Kessler] said yes. His lawyer phoned the court. [He] was late.")[1]).toBe("He: several fit");
+});
+
+test("bodies are taken up by what they are", () => {
+  const text =
+    "[The Ministry of Water] said no. [The ministry] closed. [It] slept. [Lorn’s foreign ministry] said yes.";
+  expect(sourcesOf(text)).toEqual([
+    "The Ministry of Water: Ministry of Water, authority",
+    "The ministry: Ministry of Water, authority",
+    "It: Ministry of Water, authority",
+    "Lorn’s foreign ministry: Lorn’s foreign ministry, authority",
+  ]);
+});
+
+test.each([
+  ["Two officials", "official"],
+  ["A person familiar with the talks", "people familiar"],
+  ["a ministry spokeswoman", "spokesperson"],
+  ["A woman who sells coffee", "witness"],
+  ["analysts", "expert"],
+  ["police", "authority"],
+  ["the indictment", "document"],
+  ["a copy of the letter", "document"],
+  ["A study published on Monday", "study"],
+  ["A report by the Institute of Tides", "study"],
+  ["insurers", "company"],
+  ["Fenwick’s coach", "other"],
+])("%s keeps its description and is of the type %s", (words, type) => {
+  expect(sourcesOf(`It rains, said [${words}].`)).toEqual([`${words}: “${words}”, ${type}`]);
+});
+
+test("“I” outside quotations is the author, but not in an interview", () => {
+  expect(sourcesOf("[I] think it rains.", { kind: "opinion", byline: ["Ada Holm"] })).toEqual(["I: Ada Holm, author"]);
+  expect(sourcesOf("[I] think it rains.", { kind: "interview" })).toEqual(["I: nobody fits"]);
+});
+
+test("two who speak together are both found", () => {
+  const text = "Ivor Blythe and Petra Lund said that it rained.";
+  const claim: Claim = { source: [[0, 26]], cue: [], content: [] };
+  const { speakers, claims } = resolveSpeakers({ title: "", text, byline: [], language: "en" }, [claim]);
+  expect(speakers.map(({ name }) => name)).toEqual(["Ivor Blythe", "Petra Lund"]);
+  expect(claims[0]?.by).toMatchObject({ speaker: 0, jointly: [1] });
+});
+
+test("a claim without a source has none, and an empty text no speakers", () => {
+  const article = { title: "", text: "", byline: [] };
+  expect(resolveSpeakers(article, [{ source: [], cue: [], content: [] }]).claims[0]?.by).toEqual({
+    outcome: "no source",
+  });
+  expect(resolveSpeakers(article, [])).toEqual({ speakers: [], claims: [] });
+});
+
+test("a pronoun's evidence is where the name stands", () => {
+  const text = "Clara Voss said it was late. She left.";
+  const claims: Claim[] = [[0, 10] as const, [29, 32] as const].map(([start, end]) => ({
+    source: [[start, end]],
+    cue: [],
+    content: [],
+  }));
+  const { claims: found } = resolveSpeakers({ title: "", text, byline: [], language: "en" }, claims);
+  expect(found[1]?.by).toMatchObject({ by: "pronoun", evidence: [0, 10] });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { findAlone } from "./find-alone.ts";
+import { readSentences } from "./read-sentences.ts";
+import { toldArticle } from "./test-told.ts";
+import type { ToldArticle } from "./told-article.ts";
+
+const shared =
+  "Hesper Dam spilled over on Tuesday and flooded the lower streets of Orvale. Families of Orvale were taken to the school in Brindle by boat. " +
+  "The water of Hesper Dam stood in the streets of Orvale until Wednesday morning, when the pumps of the fire brigade arrived from Brindle. " +
+  "The town council of Orvale will meet about the dam on Thursday, and the school in Brindle stays open for the families until then. ";
+const own = "The keeper of Hesper Dam, Jorun Aske, had warned Orvale of a cracked gate in the spring.";
+
+function alone(...articles: ToldArticle[]) {
+  return findAlone(articles, articles.flatMap(readSentences));
+}
+
+test("a name that one origin alone prints is told, with its sentence", () => {
+  const found = alone(toldArticle(1, shared + own), toldArticle(2, shared), toldArticle(3, shared));
+  expect(found).toMatchObject([{ articleId: 1, words: own, facts: ["Jorun Aske"] }]);
+});
+
+test("a number and a quotation are facts too", () => {
+  const number = "The gate of Hesper Dam let 4,300 cubic metres of water into the streets of Orvale.";
+  const said = "“A gate like that one does not break by itself,” the council of Orvale said of Hesper Dam.";
+  const found = alone(toldArticle(1, `${shared}${number} ${said}`), toldArticle(2, shared), toldArticle(3, shared));
+  expect(found.flatMap(({ facts }) => facts).sort()).toEqual([
+    "4,300 cubic metres",
+    "A gate like that one does not break by itself,",
+  ]);
+});
+
+test("what a second origin has as well is nobody's alone, also in an opinion or a headline", () => {
+  const opinion = toldArticle(2, `${shared} Let us praise Aske, who saw it coming. Jorun was right.`, {
+    kind: "opinion",
+  });
+  expect(alone(toldArticle(1, shared + own), opinion, toldArticle(3, shared), toldArticle(4, shared))).toEqual([]);
+});
+
+test("a copy shares what its original has alone", () => {
+  const original = toldArticle(1, shared + own);
+  const copy = toldArticle(4, shared + own, { origins: original.origins });
+  expect(alone(original, copy, toldArticle(2, shared), toldArticle(3, shared))).toHaveLength(1);
+});
+
+test("of two origins nothing is said to be alone", () => {
+  expect(alone(toldArticle(1, shared + own), toldArticle(2, shared))).toEqual([]);
+});
+
+test("a turn of phrase and the outlet's own name are no facts", () => {
+  const phrase = "The council of Orvale called the water of Hesper Dam “a great nuisance”, speaking to Paper Seven.";
+  const articles = [toldArticle(1, shared + phrase, { publisherName: "Paper Seven" }), toldArticle(2, shared)];
+  expect(alone(...articles, toldArticle(3, shared))).toEqual([]);
+});

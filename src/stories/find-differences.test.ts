@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { findDifferences } from "./find-differences.ts";
+import { readSentences } from "./read-sentences.ts";
+import { toldArticle } from "./test-told.ts";
+
+interface Pair {
+  a: string;
+  b: string;
+  differ: boolean;
+}
+const pairs = readFileSync(new URL("../../fixtures/figures/pairs.jsonl", import.meta.url), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Pair);
+
+function differ(...texts: string[]) {
+  return findDifferences(texts.flatMap((text, place) => readSentences(toldArticle(place + 1, text))));
+}
+
+test("of the pairs written for it nearly every difference is found, and hardly one that is none", () => {
+  const found = pairs.filter(({ a, b }) => differ(a, b).length > 0);
+  const right = found.filter((pair) => pair.differ).length;
+  const differing = pairs.filter((pair) => pair.differ).length;
+  expect(differing).toBeGreaterThanOrEqual(20);
+  expect(pairs.length - differing).toBeGreaterThanOrEqual(20);
+  expect(right / found.length, "precision").toBeGreaterThanOrEqual(0.97);
+  expect(right / differing, "recall").toBeGreaterThanOrEqual(0.9);
+});
+
+const hour = 3_600_000;
+const killed = (id: number, count: string, more = {}) =>
+  toldArticle(id, `At the lock of Brennick ${count} people were killed when the gate gave way.`, more);
+const find = (...articles: ReturnType<typeof toldArticle>[]) => findDifferences(articles.flatMap(readSentences));
+
+test("figures stand in the order of printing, and what came after all that said the first is later", () => {
+  const [difference] = find(killed(1, "nine"), killed(2, "nine"), killed(3, "12"));
+  expect(difference?.about).toBe("killed");
+  expect(difference?.figures.map(({ articleId, isLater }) => [articleId, isLater])).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ]);
+});
+
+test("a figure is the number where it stands in the text", () => {
+  const articles = [killed(1, "at least nine"), killed(2, "12")];
+  for (const { articleId, figureStart, figureEnd } of find(...articles)[0]?.figures ?? [])
+    expect(["at least nine people", "12 people"]).toContain(
+      articles.find(({ id }) => id === articleId)?.text.slice(figureStart, figureEnd),
+    );
+});
+
+test("a copy that changed a number is no second opinion, and nor is an opinion", () => {
+  const original = killed(1, "nine");
+  expect(find(original, killed(2, "12", { origins: original.origins }))).toEqual([]);
+  expect(find(original, killed(2, "12", { kind: "opinion" }))).toEqual([]);
+});
+
+test("a publisher's newest article speaks for it", () => {
+  const corrected = killed(3, "12", { publisherId: 1, origins: ["publisher 1"] });
+  expect(find(killed(1, "nine"), killed(2, "12"), corrected)).toEqual([]);
+});
+
+test("what looks back after days is not compared", () => {
+  const late = killed(2, "12", { printedAt: new Date(killed(1, "").printedAt.getTime() + 100 * hour) });
+  expect(find(killed(1, "nine"), late)).toEqual([]);
+});
+
+test("of other languages nothing is compared yet", () => {
+  expect(find(killed(1, "nine", { language: "de" }), killed(2, "12", { language: "de" }))).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import type { QuotedSentence } from "../stories/told-sentence.ts";
+import { Publisher } from "./counts.tsx";
+import { ScrollBox } from "./scroll-box.tsx";
+import { speechOf } from "./speech.ts";
+import { When } from "./time.tsx";
+
+type Figure = QuotedSentence & { part: "difference" };
+
+/** Numbers of one thing that cannot all be right, outlet by outlet, each with its sentence below it. */
+export function StoryDifferences({ sentences, now }: { sentences: readonly Figure[]; now: Date }) {
+  const groups = [...Map.groupBy(sentences, ({ details }) => details.group).values()];
+  if (groups.length === 0) return null;
+  return (
+    <section aria-labelledby="differ">
+      <h2 class="heading" id="differ">
+        Where they differ <span>{groups.length === 1 ? "one number" : `${groups.length} numbers`}</span>
+      </h2>
+      <ScrollBox name="Where they differ in numbers">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Number</th>
+              <th scope="col">Publisher</th>
+              <th scope="col">Printed</th>
+            </tr>
+          </thead>
+          {groups.map((figures) => (
+            <Difference figures={figures} now={now} />
+          ))}
+        </table>
+      </ScrollBox>
+      <p class="meta">
+        Rounded numbers are taken for equal. “Later” was printed after all that say what was said first: it may be the
+        newer number.
+      </p>
+    </section>
+  );
+}
+
+function Difference({ figures, now }: { figures: readonly Figure[]; now: Date }) {
+  const [first] = figures;
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colspan={3}>
+          <b {...speechOf(first?.language)}>{first?.details.about}</b>
+        </th>
+      </tr>
+      {figures.map((figure) => (
+        <Row figure={figure} now={now} />
+      ))}
+    </tbody>
+  );
+}
+
+function Row({ figure, now }: { figure: Figure; now: Date }) {
+  const { start, words, details, articleId, publisherId, publisherName, language } = figure;
+  const [from, to] = [details.figureStart - start, details.figureEnd - start];
+  return (
+    <>
+      <tr>
+        <td>
+          <b class="figures">{words.slice(from, to)}</b>
+        </td>
+        <td>
+          <Publisher id={publisherId} name={publisherName} />
+        </td>
+        <td>
+          <When at={new Date(details.printedAt)} now={now} />
+          {details.isLater ? <span class="meta">, later</span> : null}
+        </td>
+      </tr>
+      <tr>
+        <td colspan={3}>
+          <q {...speechOf(language)}>
+            {words.slice(0, from)}
+            <b>{words.slice(from, to)}</b>
+            {words.slice(to)}
+          </q>{" "}
+          <a href={`/articles/${articleId}`}>in its text</a>
+        </td>
+      </tr>
+    </>
+  );
+}
