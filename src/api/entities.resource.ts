@@ -48,7 +48,7 @@ const Edit = z
   .openapi("EntityEdit", { description: "A line of the trail." });
 
 const EntityListing = EntityName.extend({
-  articles: z.int().openapi({ description: "Of the newest 1,500; of a name that was asked for at most 100." }),
+  articles: z.int().openapi({ description: "Of the newest 600; of a name that was asked for at most 100." }),
 }).openapi("EntityListing");
 
 const Entity = EntityName.extend({
@@ -59,7 +59,7 @@ const Entity = EntityName.extend({
   aliases: z
     .array(z.object({ name: z.string(), topic: z.enum(topics).nullable() }))
     .openapi({ description: "Other names that mean it; with a topic, in that topic's articles alone." }),
-  articles: z.int().openapi({ description: "How many articles mention it; no more than 2,000 are counted." }),
+  articles: z.int().openapi({ description: "How many articles mention it; no more than 1,000 are counted." }),
   publishers: z.int(),
   hashtags: z.array(HashtagName),
   company: z

@@ -5,10 +5,10 @@ import { shownName } from "./entity-name.store.ts";
 import type { HashtagName } from "./hashtag-page.store.ts";
 
 /** Of an entity so many of its newest articles are looked at. */
-export const mostLookedAt = 400;
+export const mostLookedAt = 200;
 /** Others that are weighed, and up to how many of their mentions are counted for it. */
-const mostWeighed = 40;
-const mostOfOther = 1_000;
+const mostWeighed = 30;
+const mostOfOther = 400;
 
 export interface Companion extends EntityName {
   /** In how many of the articles that were looked at both stand. */

@@ -18,7 +18,10 @@ const weeks = 26;
 /** An entity with more mentions than this within the weeks is shown by the day. */
 const mostForWeeks = 3_000;
 
-/** How many articles mention an entity a day, or a week where its mentions reach further back and are few. */
+/**
+ * How many articles mention an entity a day, or a week where its mentions reach further back and are few. Read from the
+ * index alone: an article that later turned out to be another under a second address still counts here.
+ */
 export async function findMentionsOverTime(
   database: Connection,
   entityId: number,
@@ -36,7 +39,7 @@ export async function findMentionsOverTime(
   const counted = await sql<{ place: number; articles: number }>`
     select floor(extract(epoch from mention.dated_at - ${first}::timestamptz) / ${lengthDays * 86_400})::int as place,
       count(distinct mention.article_id)::int as articles
-    from mention join article on article.id = mention.article_id and article.state <> 'twin'
+    from mention
     where mention.entity_id = ${entityId} and mention.dated_at >= ${first} and mention.dated_at < ${endOfDay(now)}
     group by 1`.execute(database);
   const byPlace = new Map(counted.rows.map(({ place, articles }) => [place, articles]));

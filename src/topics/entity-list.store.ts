@@ -15,7 +15,7 @@ export interface EntityListPage {
 }
 
 /** So many of the newest articles are looked at for who is named most. */
-export const newestLookedAt = 1_500;
+export const newestLookedAt = 600;
 
 interface Asked {
   type?: EntityType | undefined;

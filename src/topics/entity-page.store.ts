@@ -20,7 +20,7 @@ export interface EntityPage extends EntityName {
 }
 
 /** An entity that everything names is not counted to its end on each visit. */
-export const mostCounted = 2_000;
+export const mostCounted = 1_000;
 const mostAliases = 30;
 
 export type FoundEntity = { outcome: "found"; entity: EntityPage } | { outcome: "same as"; id: number };
