@@ -1,8 +1,13 @@
 import { hashtagStem } from "../language/hashtags.ts";
-import type { HashtagName } from "../topics/hashtag-page.store.ts";
+
+/** A hashtag as a story carries it. */
+export interface StoryHashtag {
+  key: string;
+  name: string;
+}
 
 /** That an article of a story carries a hashtag. */
-export interface TagUse extends HashtagName {
+export interface TagUse extends StoryHashtag {
   articleId: number;
   publisher: string | number;
   givenBy: "publisher" | "octavo";
@@ -17,7 +22,7 @@ const mostAgreed = 5;
 /** Tuned on the seen half of src/language/test-tagged-stories.ts: what a hashtag says, as a share of those who give it. */
 const weights = { phrase: 1.5, word: 1, byPublisher: 0.5, standing: 1.6 };
 
-interface Candidate extends HashtagName {
+interface Candidate extends StoryHashtag {
   stem: string;
   publishers: number;
   isPhrase: boolean;
@@ -30,7 +35,7 @@ interface Candidate extends HashtagName {
  * The hashtags of a story: those that several publishers' articles agree on, phrases before words. One that the story
  * has already stays unless another is clearly ahead of it. A story of one publisher has that one's best.
  */
-export function chooseHashtags(uses: readonly TagUse[], standing: readonly HashtagName[]): HashtagName[] {
+export function chooseHashtags(uses: readonly TagUse[], standing: readonly StoryHashtag[]): StoryHashtag[] {
   const stems = new Set(standing.map(({ name }) => hashtagStem(name)));
   const candidates = [...Map.groupBy(uses, ({ name }) => hashtagStem(name))]
     .map(([stem, group]) => weigh(stem, group, stems.has(stem)))
@@ -58,7 +63,7 @@ function weigh(stem: string, group: readonly TagUse[], isStanding: boolean): Can
 }
 
 /** Of several spellings the one that most articles have. */
-function commonest(group: readonly TagUse[]): HashtagName {
+function commonest(group: readonly TagUse[]): StoryHashtag {
   const [first] = [...Map.groupBy(group, ({ key }) => key)].sort(
     ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
   );

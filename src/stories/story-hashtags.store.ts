@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import type { Transaction } from "../platform/database/database.ts";
-import type { HashtagName } from "../topics/hashtag-page.store.ts";
-import type { TagUse } from "./choose-hashtags.ts";
+import type { StoryHashtag, TagUse } from "./choose-hashtags.ts";
 
 export interface StoryTags {
   uses: TagUse[];
   /** What the story carries so far. */
-  standing: HashtagName[];
+  standing: StoryHashtag[];
 }
 
 /** What the articles of some stories carry. */

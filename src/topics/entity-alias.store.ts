@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../platform/database/database.ts";
+import type { Alias } from "./entity-edit.ts";
 
 /** The entity that a name means in an article of a topic: as `entity_alias` says, else the one that bears the name. */
 export function meantEntity(named: RawBuilder<unknown>, topic: RawBuilder<unknown>): RawBuilder<number> {
@@ -10,7 +11,7 @@ export function meantEntity(named: RawBuilder<unknown>, topic: RawBuilder<unknow
 }
 
 /** Lets every mention of some names mean what they mean now. */
-export async function resolveMentions(transaction: Transaction, namedIds: readonly number[]): Promise<void> {
+async function resolveMentions(transaction: Transaction, namedIds: readonly number[]): Promise<void> {
   if (namedIds.length === 0) return;
   await sql`
     update mention set entity_id = meant.entity_id
@@ -22,13 +23,6 @@ export async function resolveMentions(transaction: Transaction, namedIds: readon
     ) meant
     where mention.article_id = meant.article_id and mention.named_id = meant.named_id
       and mention.entity_id <> meant.entity_id`.execute(transaction);
-}
-
-/** What a name means; an `entityId` of null: itself. */
-export interface Alias {
-  namedId: number;
-  topic: string;
-  entityId: number | null;
 }
 
 /** The names that mean one of these entities, and these themselves. */

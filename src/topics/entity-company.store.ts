@@ -8,7 +8,7 @@ import type { HashtagName } from "./hashtag-page.store.ts";
 export const mostLookedAt = 200;
 /** Others that are weighed, and up to how many of their mentions are counted for it. */
 const mostWeighed = 30;
-const mostOfOther = 400;
+const mostOfOther = 200;
 
 export interface Companion extends EntityName {
   /** In how many of the articles that were looked at both stand. */
@@ -23,7 +23,9 @@ export async function findCompany(database: Connection, entityId: number, limit:
   const { rows } = await sql<Companion>`
     with near as (
       select other.entity_id, count(distinct other.article_id)::int as together
-      from (${newestOf(entityId)}) latest join mention other on other.article_id = latest.article_id
+      from (${newestOf(entityId)}) latest
+      -- By the article, one after the other: the planner would rather read the whole table once.
+      cross join lateral (select entity_id, article_id from mention where mention.article_id = latest.article_id offset 0) other
       where other.entity_id <> ${entityId}
       group by other.entity_id having count(distinct other.article_id) > 1
       order by 2 desc, 1 limit ${mostWeighed}

@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { Actor } from "../platform/actor.ts";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { EntityType } from "./entity.ts";
-import type { Alias } from "./entity-alias.store.ts";
-import type { EntityEdit, EntityEditKind } from "./entity-edit.ts";
+import type { Alias, EntityEdit, EntityEditKind } from "./entity-edit.ts";
 import type { Topic } from "./topic.ts";
 
 /** An entity as an edit finds it. */

@@ -1,6 +1,13 @@
 import type { EntityName } from "./entity.ts";
-import type { Alias } from "./entity-alias.store.ts";
 import { type Topic, topicNames } from "./topic.ts";
+
+/** What a name means; an `entityId` of null: itself. */
+export interface Alias {
+  namedId: number;
+  /** '' for articles of any topic. */
+  topic: string;
+  entityId: number | null;
+}
 
 export const entityEditKinds = ["merged", "parted", "renamed", "undone"] as const;
 export type EntityEditKind = (typeof entityEditKinds)[number];

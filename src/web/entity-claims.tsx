@@ -1,5 +1,5 @@
-import type { EntityClaim } from "../claims/entity-claims.store.ts";
-import { Publisher } from "./counts.tsx";
+import { Publisher, plural } from "./counts.tsx";
+import type { PrintedClaim } from "./find-entity-claims.ts";
 import { claimAddress } from "./ledger-address.ts";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
@@ -7,17 +7,18 @@ import { When } from "./time.tsx";
 interface EntityClaimsProps {
   id: string;
   heading: string;
-  claims: readonly EntityClaim[];
+  name: string;
+  claims: readonly PrintedClaim[];
   now: Date;
 }
 
 /** Claims in the words of the articles, each with the way to where it stands. */
-export function EntityClaims({ id, heading, claims, now }: EntityClaimsProps) {
+export function EntityClaims({ id, heading, name, claims, now }: EntityClaimsProps) {
   if (claims.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 class="heading" id={id}>
-        {heading}
+        {heading} <bdi>{name}</bdi>
       </h2>
       <ul class="rows lines">
         {claims.map((claim) => (
@@ -27,6 +28,7 @@ export function EntityClaims({ id, heading, claims, now }: EntityClaimsProps) {
                 {claim.words.join(" … ")}
               </p>
               <p class="counts">
+                {claim.printedBy > 1 ? <span>{plural(claim.printedBy, "article")}</span> : null}
                 {claim.sourceWords ? <bdi>{claim.sourceWords}</bdi> : null}
                 <a href={claimAddress(claim.articleId, claim.place)}>in the article</a>
                 <span>

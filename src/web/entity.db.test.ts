@@ -102,6 +102,6 @@ test("what somebody said and what others said of her stand on her page, in the w
   await claim(91, "somebody else", `The boats of ${one?.name} are late.`);
   await claim(92, "somebody else", "Words that stand nowhere.");
   const { text } = await ask(`/entities/${one?.id}`);
-  expect(text).toMatch(/What it said<\/h2>.*The boat is late\..*What others said of it<\/h2>.*The boats of/s);
+  expect(text).toMatch(/>Said by .*The boat is late\..*>Said of .*The boats of/s);
   expect(text).not.toContain("stand nowhere");
 });

@@ -1,6 +1,5 @@
 import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ListPage } from "../articles/dated-cursor.ts";
-import type { EntityClaim } from "../claims/entity-claims.store.ts";
 import type { StoryPage } from "../stories/front-page.store.ts";
 import { type Companion, mostLookedAt } from "../topics/entity-company.store.ts";
 import type { MentionsOverTime } from "../topics/entity-days.store.ts";
@@ -13,6 +12,7 @@ import { plural, StoryFacts } from "./counts.tsx";
 import { EntityClaims } from "./entity-claims.tsx";
 import { EditEntityForms, EntityTrail, type RefusedEntityEdit } from "./entity-editing.tsx";
 import { EntityLink, entityAddress, typeWords } from "./entity-names.tsx";
+import type { PrintedClaim } from "./find-entity-claims.ts";
 import { Hashtags } from "./hashtags.tsx";
 import { ListEnd } from "./list-end.tsx";
 import { MentionsPlot } from "./mentions-plot.tsx";
@@ -28,8 +28,8 @@ export interface EntityView {
   hashtags: readonly HashtagName[];
   mentions: MentionsOverTime;
   /** What it said, and what others said of it. */
-  said: readonly EntityClaim[];
-  about: readonly EntityClaim[];
+  said: readonly PrintedClaim[];
+  about: readonly PrintedClaim[];
   trail: readonly EntityEdit[];
   isFirst: boolean;
   refused?: RefusedEntityEdit | undefined;
@@ -50,8 +50,8 @@ export function EntityPageView({ view, printing }: { view: EntityView; printing:
         {view.isFirst ? <Mentions mentions={view.mentions} /> : null}
         {view.isFirst ? (
           <>
-            <EntityClaims id="said" heading="What it said" claims={view.said} now={now} />
-            <EntityClaims id="about" heading="What others said of it" claims={view.about} now={now} />
+            <EntityClaims id="said" heading="Said by" name={entity.name} claims={view.said} now={now} />
+            <EntityClaims id="about" heading="Said of" name={entity.name} claims={view.about} now={now} />
           </>
         ) : null}
         <section aria-labelledby="articles">
