@@ -91,7 +91,8 @@ const articleStatements = [
    from GIVEN`,
   `insert into article_hashtag (article_id, hashtag_id, given_by, rank)
    select id, tag, 'octavo', place from GIVEN, unnest(hashtags) with ordinality as tags (tag, place)`,
-  `insert into mention (article_id, entity_id, times) select id, name, 1 from GIVEN, unnest(entities) as names (name)`,
+  `insert into mention (article_id, named_id, entity_id, times, dated_at)
+   select id, name, name, 1, now() - make_interval(mins => age + 5) from GIVEN, unnest(entities) as names (name)`,
   `insert into story (id) overriding system value select distinct "storyId" from GIVEN on conflict do nothing`,
   `insert into membership (article_id, story_id, reasons)
    select id, "storyId", '[{"kind": "shared words", "words": ["badel", "frogun"]}]' from GIVEN`,

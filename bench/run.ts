@@ -12,6 +12,7 @@ import { benchDifferences } from "./differences.ts";
 import { benchExtraction } from "./extraction.ts";
 import { benchFeeds } from "./feeds.ts";
 import { fuzz } from "./fuzz.ts";
+import { benchHashtags } from "./hashtags.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
@@ -35,6 +36,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   differences: benchDifferences,
   dates: benchDates,
   agenda: benchAgenda,
+  hashtags: async () => benchHashtags(),
   claims: (shared) => benchClaims(`${shared}/bench`),
   storylines: benchStorylines,
   speakers: benchSpeakers,
@@ -44,7 +46,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   revisions: benchRevisions,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates", "agenda", "speakers", "differences", "storylines"];
+const needNothing = ["million", "fuzz", "dates", "agenda", "hashtags", "speakers", "differences", "storylines"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

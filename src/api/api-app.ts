@@ -6,6 +6,7 @@ import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
 import { addClaims } from "./claims.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
+import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
@@ -43,6 +44,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addSelectors(api, desk);
   addPublishers(api, desk);
   addHashtags(api, desk);
+  addEntities(api, desk);
   addSearch(api, desk);
   addStatus(api, desk);
   // Written once: it cannot change while the program runs.
@@ -65,6 +67,7 @@ const tags = {
   changes: "What publishers changed in what they had published.",
   feeds: "Addresses of publishers that Octavo listens to.",
   publishers: "Who publishes, known by its site.",
+  entities: "People, organisations, places and tickers that articles name.",
   hashtags: "Topics of articles and stories.",
   search: "Articles by what they say.",
   status: "How far everything is.",

@@ -7,21 +7,16 @@ import { type EvidencedField, evidencedFields } from "../articles/page-evidence.
 import { describeReadingOutcome } from "../articles/reading-outcome.ts";
 import { iso, isoOrNull, orNull, time } from "./answer.ts";
 import { Block, showBlock, webAddress } from "./block.schema.ts";
-import { ArticleListing, HashtagName, language, PublisherName } from "./listing.schema.ts";
+import { ArticleListing, EntityName, HashtagName, language, PublisherName } from "./listing.schema.ts";
 import { Origin } from "./origin.schema.ts";
 import { Notice, showNotice } from "./revision.schema.ts";
 
 const Sentence = z.object({ start: z.int(), end: z.int(), text: z.string() }).openapi("Sentence");
 
-const Entity = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    type: z.enum(["person", "organisation", "place", "other"]),
-    times: z.int().openapi({ description: "How often the article mentions it." }),
-    isInTitle: z.boolean(),
-  })
-  .openapi("Entity");
+const Entity = EntityName.extend({
+  times: z.int().openapi({ description: "How often the article mentions it." }),
+  isInTitle: z.boolean(),
+}).openapi("Entity");
 
 const StoryOfArticle = z
   .object({

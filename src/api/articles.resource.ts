@@ -14,6 +14,7 @@ import { findArticleStory, findRelatedArticles } from "../stories/related-articl
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
+import { findEntityArticles, loadEntity } from "../topics/entity-page.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { visitor } from "../web/visitor.ts";
 import {
@@ -40,6 +41,7 @@ const Narrowed = z.strictObject({
   ...paging,
   publisher: id.optional().openapi({ description: "Only those of the publisher with this id." }),
   hashtag: plainText(300).min(1).optional().openapi({ description: "Only those with the hashtag of this key." }),
+  entity: id.optional().openapi({ description: "Only those that mention the entity with this id." }),
 });
 
 const list = createRoute({
@@ -47,11 +49,14 @@ const list = createRoute({
   path: "/articles",
   operationId: "listArticles",
   tags: ["articles"],
-  summary: "Articles, newest first: all, a publisher's or a hashtag's",
+  summary: "Articles, newest first: all, a publisher's, a hashtag's or an entity's",
   request: {
-    query: Narrowed.refine(({ publisher, hashtag }) => publisher === undefined || hashtag === undefined, {
-      message: "Give a publisher or a hashtag, not both.",
-    }),
+    query: Narrowed.refine(
+      (by) => [by.publisher, by.hashtag, by.entity].filter((one) => one !== undefined).length < 2,
+      {
+        message: "Give a publisher, a hashtag or an entity, not two of them.",
+      },
+    ),
   },
   responses: { ...reading(listOf("ArticleList", ArticleListing), "Articles."), ...notThere },
 });
@@ -87,10 +92,10 @@ const reread = createRoute({
 
 export function addArticles(api: Api, { database, articles }: ApiDesk): void {
   api.openapi(list, async (c) => {
-    const { cursor, limit, publisher, hashtag } = c.req.valid("query");
-    const name = `articles ${publisher ?? ""} ${hashtag ?? ""}`;
+    const { cursor, limit, publisher, hashtag, entity } = c.req.valid("query");
+    const name = `articles ${publisher ?? ""} ${hashtag ?? ""}${entity === undefined ? "" : ` ${entity}`}`;
     const page = { from: openDatedCursor(name, cursor), limit: capped(limit) };
-    const { items, next } = await findArticles(database, { publisher, hashtag }, page);
+    const { items, next } = await findArticles(database, { publisher, hashtag, entity }, page);
     return c.json({ items: items.map(listArticle), next: sealCursor(name, next) }, 200);
   });
   api.openapi(one, async (c) => {
@@ -105,12 +110,17 @@ export function addArticles(api: Api, { database, articles }: ApiDesk): void {
   });
 }
 
-/** @throws NotFound for a publisher or hashtag that is not known: an empty list would hide a mistyped one. */
+/** @throws NotFound for a publisher, hashtag or entity that is not known: an empty list would hide a mistyped one. */
 async function findArticles(
   database: Database,
-  { publisher, hashtag }: { publisher: number | undefined; hashtag: string | undefined },
+  by: { publisher: number | undefined; hashtag: string | undefined; entity: number | undefined },
   page: { from: DatedCursor | undefined; limit: number },
 ): Promise<ListPage<FoundArticle>> {
+  const { publisher, hashtag, entity } = by;
+  if (entity !== undefined) {
+    const found = await loadEntity(database, entity);
+    return findEntityArticles(database, found.outcome === "found" ? found.entity.id : found.id, page);
+  }
   if (publisher !== undefined)
     return findPublisherArticles(database, (await loadPublisher(database, publisher)).id, page);
   if (hashtag === undefined) return findNewestArticles(database, page);
@@ -139,7 +149,7 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
   return {
     ...showArticle(article, text),
     pastHeadlines,
-    hashtags,
+    hashtags: hashtags.map(({ key, name }) => ({ key, name })),
     entities,
     story: story ?? null,
     origins: origins.map(showOrigin),

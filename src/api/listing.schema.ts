@@ -3,6 +3,7 @@ import { kinds } from "../articles/article.ts";
 import type { ArticleListing as FoundArticle } from "../articles/article-listing.store.ts";
 import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing as FoundStory } from "../stories/front-page.store.ts";
+import { entityTypes } from "../topics/entity.ts";
 import { topics } from "../topics/topic.ts";
 import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
@@ -16,6 +17,16 @@ export const HashtagName = z
     name: z.string().openapi({ example: "NuclearTalks" }),
   })
   .openapi("HashtagName");
+
+export const EntityName = z
+  .object({
+    id: z.int(),
+    name: z
+      .string()
+      .openapi({ description: "With what tells it from others of the same name.", example: "Oda Renfeld" }),
+    type: z.enum(entityTypes),
+  })
+  .openapi("EntityName");
 
 export const language = z.string().nullable().openapi({ description: "BCP 47.", example: "en" });
 

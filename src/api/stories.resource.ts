@@ -9,6 +9,7 @@ import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { loadStory } from "../stories/story-page.store.ts";
 import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
+import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { topics } from "../topics/topic.ts";
 import { byId, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
@@ -65,19 +66,21 @@ export function addStories(api: Api, { database }: ApiDesk): void {
   });
 }
 
+const mostEntities = 24;
 const mostChanges = 12;
 
 /** @throws NotFound */
 export async function loadTold(database: Database, id: number): Promise<z.infer<typeof Story>> {
   const story = await loadStory(database, id);
   const ids = story.articles.map((article) => article.id);
-  const [origins, stories, told, { changes }, agenda, place] = await Promise.all([
+  const [origins, stories, told, { changes }, agenda, place, entities] = await Promise.all([
     findStoryOrigins(database, id),
     loadEditableStories(database, [id]),
     findToldSentences(database, id),
     findChangesOf(database, ids, mostChanges),
     findStoryAgenda(database, id),
     findStoryPlace(database, id),
+    findSharedEntities(database, ids, mostEntities),
   ]);
-  return tell(story, { origins, mark: stories.get(id)?.mark ?? "", told, changes, agenda, place });
+  return tell(story, { origins, mark: stories.get(id)?.mark ?? "", told, changes, agenda, place, entities });
 }

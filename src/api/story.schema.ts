@@ -9,7 +9,7 @@ import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { AgendaItem, showAgendaItem } from "./agenda.schema.ts";
 import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
-import { ArticleListing, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
+import { ArticleListing, EntityName, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
 import { Origin, showOrigin } from "./origin.schema.ts";
 import { ChangeListing, listChange } from "./revision.schema.ts";
 import { PlaceInStoryline, showPlace } from "./storyline.schema.ts";
@@ -50,6 +50,8 @@ const ArticleOfStory = ArticleListing.extend({
   reasons: z.array(ReasonOfPlacement).openapi({ description: "Why it is here; none for the article that came first." }),
 }).openapi("StoryArticle");
 
+const StoryEntity = EntityName.extend({ articles: z.int() }).openapi("StoryEntity");
+
 export const Story = z
   .object({
     ...storyFields,
@@ -71,6 +73,9 @@ export const Story = z
     agenda: z
       .array(AgendaItem)
       .openapi({ description: "What its articles announced for days to come, those that are over included." }),
+    entities: z
+      .array(StoryEntity)
+      .openapi({ description: "Whom several of its articles name, or one in its headline; at most 24." }),
     articles: z
       .array(ArticleOfStory)
       .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
@@ -85,11 +90,12 @@ interface ToldOf {
   changes: readonly FoundChange[];
   agenda: readonly AgendaListing[];
   place: StoryPlace | undefined;
+  entities: readonly z.infer<typeof StoryEntity>[];
 }
 
 export function tell(
   story: StoryTelling,
-  { origins, mark, told, changes, agenda, place }: ToldOf,
+  { origins, mark, told, changes, agenda, place, entities }: ToldOf,
 ): z.infer<typeof Story> {
   const {
     leadId,
@@ -119,6 +125,7 @@ export function tell(
     leadArticleId: leadId,
     origins: origins.map(showOrigin),
     agenda: agenda.map(showAgendaItem),
+    entities: [...entities],
     articles: articles.map(placed),
   };
 }

@@ -73,12 +73,18 @@ function runEnd(words: readonly Word[], from: number, text: string): number {
   while (to < words.length) {
     const word = words[to];
     const before = words[to - 1];
-    if (!word || (to > from && before && !/^[ \u00a0.]{1,2}$/.test(text.slice(before.end, word.start)))) break;
+    if (!word || (to > from && before && !isJoined(before, word, text))) break;
     if (word.isCapital && !isCalendarWord(word, words[to + 1])) to += 1;
     else if (to > from && bridges(words, from, to, text)) to += 1;
     else break;
   }
   return to;
+}
+
+/** "Harrow & Pike" is one name. */
+function isJoined(before: Word, word: Word, text: string): boolean {
+  const between = text.slice(before.end, word.start);
+  return /^[ \u00a0.]{1,2}$/.test(between) || (between === " & " && before.isCapital && word.isCapital);
 }
 
 const monthNames = new Set("jan april may june august".split(" "));

@@ -27,6 +27,42 @@ test("first words of sentences, days and titles are no names", () => {
   for (const word of ["Talks", "Monday", "Yesterday", "President", "The"]) expect(names).not.toContain(word);
 });
 
+const named = (text: string) => study(text).map(({ name, type, times }) => [name, type, times]);
+
+test("a body is called by the letters that the text gives it in brackets", () => {
+  expect(named("The Bank of Velden (BoV) kept rates. BoV officials were calm, and the BoV said so.")).toEqual([
+    ["Bank of Velden", "organisation", 4],
+  ]);
+});
+
+test("initials, particles and possessives are parts and forms of one name", () => {
+  expect(named("The novelist J. K. Ostrander came. Ostrander's book sold, and J.K. Ostrander left.")).toEqual([
+    ["J. K. Ostrander", "person", 3],
+  ]);
+  expect(
+    named(
+      "The reporters went to meet Juan Carlos de la Torre at home. De la Torre left, said lawyers for de la Torre.",
+    ),
+  ).toEqual([["Juan Carlos de la Torre", "person", 3]]);
+  expect(named("The workers of Harrow & Pike say that Harrow & Pike's plant is old.")).toEqual([
+    ["Harrow & Pike", "organisation", 2],
+  ]);
+});
+
+test("a surname that two people of the text bear, or nobody in full, is nobody's", () => {
+  const both = named("They saw Ada Marsh and Tom Marsh there. Both heard what Marsh had said.");
+  expect(both).toContainEqual(["Marsh", "other", 1]);
+  expect(named("The clubs asked Marsh for comment. It was Mrs Marsh who left.")).toEqual([["Marsh", "other", 2]]);
+});
+
+test("a town is told from others of its name by its state", () => {
+  expect(named("The fire began in Millbrook, Ohio, on Friday. Residents of Millbrook fled.")[0]).toEqual([
+    "Millbrook, Ohio",
+    "place",
+    2,
+  ]);
+});
+
 test("a line in title case gives no names", () => {
   expect(study("Five Ways To Cook Better Beans This Winter")).toEqual([]);
 });
@@ -54,10 +90,10 @@ test("hashtags are few, borne out by the words, and never a filing label", () =>
   const body = "The water talks went on. The water talks will end in May, said Oona Varga. Varga left.";
   const title = "Varga leaves water talks";
   const names = namesIn(body, sentencesOf(body, "en"), "en", title);
-  const publisherTags = ["News", "Rivers", "Water", "Front Page"];
+  const publisherTags = ["News", "Rivers", "Water", "water-talks", "Front Page"];
   const tags = hashtagsOf({ title, text: body, names, publisherTags, publisherName: "The Sluice", language: "en" });
   expect(tags.map(({ name, givenBy }) => [name, givenBy])).toEqual([
-    ["Water", "publisher"],
+    ["WaterTalks", "publisher"],
     ["OonaVarga", "octavo"],
   ]);
 });

@@ -1,3 +1,4 @@
+import { foldShorter, type Gathered, isBodyName } from "./fold-names.ts";
 import { type Candidate, candidatesIn } from "./name-candidates.ts";
 import { bodyWords, nationalities, personTitles, speechCue } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
@@ -19,12 +20,6 @@ export interface Name {
 const capitalNouns = new Set(["de", "lb"]);
 const cased = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
-interface Gathered {
-  name: string;
-  words: string[];
-  mentions: { start: number; end: number; isInitial: boolean; hasTitle: boolean }[];
-}
-
 /**
  * The names in a text, the most mentioned first: runs of capitalised words that stand so inside a sentence, since at its
  * start every word does. Surnames count for the full name that the same text gives. First form: rules for languages
@@ -34,7 +29,7 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   if (!cased.test(text)) return [];
   const base = language?.split("-")[0]?.toLowerCase();
   const gathered = gather(candidatesIn(text, sentences, base), text);
-  const folded = foldShorter([...gathered.values()]);
+  const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
   return folded
     .filter((group) => isConfirmed(group, text, base))
@@ -110,36 +105,6 @@ function withoutTitles({ name, words, start }: Candidate): { words: string[]; st
   return { words: words.slice(first), start: start + offset, hasTitle };
 }
 
-/** "Araghchi" is Abbas Araghchi when one fuller name of the same text ends (or, for a body, begins) with it. */
-function foldShorter(groups: Gathered[]): Gathered[] {
-  const full = groups.filter((group) => group.words.length > 1).sort((a, b) => b.mentions.length - a.mentions.length);
-  const byLast = new Map<string, Gathered>();
-  const byInitials = new Map<string, Gathered>();
-  for (const group of full) {
-    const last = foldedName(group.words.at(-1) ?? "");
-    if (!byLast.has(last)) byLast.set(last, group);
-    const initials = group.words
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word[0])
-      .join("")
-      .toLowerCase();
-    if (initials.length > 2) byInitials.set(initials, group);
-  }
-  return groups.filter((group) => {
-    if (group.words.length > 1) return true;
-    const key = foldedName(group.name);
-    const fuller = isBodyName(byLast.get(key)) ? undefined : byLast.get(key);
-    const whole = fuller ?? byInitials.get(key);
-    if (!whole || isPlaceName(group.name, undefined)) return true;
-    whole.mentions.push(...group.mentions);
-    return false;
-  });
-}
-
-function isBodyName(group: Gathered | undefined): boolean {
-  return group?.words.some((word) => bodyWords.has(word.toLowerCase())) ?? false;
-}
-
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
   const single = group.words.length === 1;
   const word = group.words[0] ?? "";
@@ -186,27 +151,51 @@ function isAcronym(word: string): boolean {
 
 function typeOf(group: Gathered, text: string, language: string | undefined): NameType {
   const words = group.words.map((word) => word.toLowerCase());
-  if (isPlaceName(group.name, language)) return "place";
-  if (words.some((word) => bodyWords.has(word))) return "organisation";
-  if (group.mentions.some((mention) => mention.hasTitle)) return "person";
+  if (group.isInState || isPlaceName(group.name, language)) return "place";
+  if (isBodyName(group) || group.acronym || isListed(group, text)) return "organisation";
+  // Of a surname alone nobody can say whose it is, in another article least of all.
+  const isAlone = group.words.length === 1;
+  if (!isAlone && group.mentions.some((mention) => mention.hasTitle)) return "person";
   if (group.words.length === 1 && isAcronym(group.name)) return "organisation";
   const speaks = group.mentions.some(({ end }) => speechCue.test(text.slice(end, end + 40)));
   const isIn = group.mentions.filter(({ start }) =>
     /\b(?:in|near|from|outside|across)\s$/i.test(text.slice(Math.max(0, start - 9), start)),
   ).length;
   if (group.words.length <= 2 && isIn * 2 > group.mentions.length) return "place";
-  if (group.words.length >= 2 && group.words.length <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
+  const written = group.words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  if (group.words.length >= 2 && written <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
     const hasShort = group.mentions.some(({ start, end }) => end - start < group.name.length);
     if (speaks || hasShort || isPersonShaped(group.words)) return "person";
   }
-  return speaks ? "person" : "other";
+  return speaks && !isAlone ? "person" : "other";
 }
+
+/** "Gulmarra Uranium (NASDAQ: GMUB)": what is traded is a body. */
+function isListed({ mentions }: Gathered, text: string): boolean {
+  return mentions.some(({ end }) => /^ \(\p{Lu}[\p{L}-]{2,9} ?: ?\p{Lu}{1,5}\b/u.test(text.slice(end, end + 24)));
+}
+
+/** "Millbrook, Ohio": a place of which there are several. */
+function withState(group: Gathered, text: string): Gathered {
+  if (group.words.length > 3 || isBodyName(group)) return group;
+  for (const { start, end } of group.mentions) {
+    const [, state] = stateAfter.exec(text.slice(end, end + 40)) ?? [];
+    const isWhere = /\b(?:in|near|from|of|at|to|outside|around)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+    if (state && isWhere && isPlaceName(state, undefined))
+      return { ...group, name: `${group.name}, ${state}`, isInState: true };
+  }
+  return group;
+}
+
+const stateAfter = /^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=[,.;]|\s\p{Ll}|$)/u;
 
 /** Two or three words of letters, none of them a noun's ending that names of people lack. */
 function isPersonShaped(words: readonly string[]): boolean {
   return (
     words.filter((word) => /^\p{Lu}/u.test(word)).length <= 3 &&
-    words.every((word) => /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|al|bin|der|del|di|da)$/u.test(word)) &&
+    words.every((word) =>
+      /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|la|al|bin|der|den|del|di|da|dos)$/u.test(word),
+    ) &&
     !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers|Act|Bill|Deal|Cup|War|Street|Road|River|Bridge|Park|Island|County|Award|Prize|Game|Games|Bay|Sea|Valley|Beach|Airport|Station|Avenue|Lake|Mountain|Hill|Hills|Way)$/u.test(
       words.at(-1) ?? "",
     )

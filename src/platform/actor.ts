@@ -16,6 +16,7 @@ const needs = {
   "manage feeds": "administrator",
   "reread articles": "administrator",
   "edit stories": "editor",
+  "edit entities": "editor",
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof needs;
 

@@ -77,8 +77,10 @@ test("a story has its articles oldest first; one without articles is not there",
 test("articles are related by rare names they share, never because they are recent", async () => {
   await server.pool.query(`
     insert into entity (key, name, type) values ('rare', 'Rare', 'place'), ('common', 'Common', 'place');
-    insert into mention (article_id, entity_id, times) values (3, 1, 1), (41, 1, 1);
-    insert into mention (article_id, entity_id, times) select id, 2, 1 from article where id <> 41;`);
+    insert into mention (article_id, named_id, entity_id, times, dated_at)
+    select id, 1, 1, 1, dated_at from article where id in (3, 41);
+    insert into mention (article_id, named_id, entity_id, times, dated_at)
+    select id, 2, 2, 1, dated_at from article where id <> 41;`);
   const related = await findArticlesOnTopic(server.database, 3, 6);
   expect(related.map(({ id, shared }) => ({ id, shared }))).toEqual([{ id: 41, shared: ["Rare"] }]);
   expect(await findArticlesOnTopic(server.database, 9, 6)).toEqual([]);

@@ -163,7 +163,7 @@ function readStoryCursor(written: string | undefined): (DatedCursor & { isShared
   return cursor && { ...cursor, isShared: match?.[1] === "several" };
 }
 
-const mostRecentWithHashtag = 500;
+const mostRecentCarriers = 500;
 
 /** Stories of several publishers among whose latest articles some carry a hashtag; newest first. */
 export function findStoriesWithHashtag(
@@ -171,15 +171,36 @@ export function findStoriesWithHashtag(
   hashtagId: number,
   limit: number,
 ): Promise<StoryListing[]> {
+  const latest = sql`select article_id from article_hashtag where hashtag_id = ${hashtagId}
+    order by article_id desc limit ${mostRecentCarriers}`;
   return findListings(
     database,
-    sql`story.publisher_count > 1 and story.id in (
-      select membership.story_id
-      from (select article_id from article_hashtag where hashtag_id = ${hashtagId}
-        order by article_id desc limit ${mostRecentWithHashtag}) latest
-      join membership on membership.article_id = latest.article_id
-    ) order by story.last_at desc, story.id desc limit ${limit}`,
+    sql`story.publisher_count > 1 and ${isToldIn(latest)} order by story.last_at desc, story.id desc limit ${limit}`,
   );
+}
+
+/** Stories among whose latest articles some mention an entity; newest first. */
+export async function findStoriesWithEntity(
+  database: Connection,
+  entityId: number,
+  { from, limit }: { from?: DatedCursor | undefined; limit: number },
+): Promise<StoryPage> {
+  const latest = sql`select article_id from mention where entity_id = ${entityId}
+    order by dated_at desc, article_id desc limit ${mostRecentCarriers}`;
+  const rest = from
+    ? sql<boolean>`(story.last_at, story.id) < (${instant(from.micros)}, ${from.id})`
+    : sql<boolean>`true`;
+  const rows = await findListings(
+    database,
+    sql`${rest} and ${isToldIn(latest)} order by story.last_at desc, story.id desc limit ${limit + 1}`,
+  );
+  const { items, next } = cutPage(rows, limit);
+  return next === undefined ? { stories: items } : { stories: items, next };
+}
+
+function isToldIn(articles: RawBuilder<unknown>) {
+  return sql`story.id in (
+    select membership.story_id from (${articles}) latest join membership on membership.article_id = latest.article_id)`;
 }
 
 /** Stories that bear these words in an editor's headline, then those that some articles are in, in the order of these. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
 import type { Connection } from "../platform/database/database.ts";
+import { shownName } from "../topics/entity-name.store.ts";
 import { findCloseness } from "./nearness.store.ts";
 import { nearEnough, rankMembers } from "./rank-related.ts";
 
@@ -197,11 +198,12 @@ function termsOf(articleId: number) {
       order by hashtag_id desc, article_id desc limit ${mostPerTerm}) near
     union all
     select false, term.id, term.name, regexp_replace(lower(term.key), '[^[:alnum:]]', '', 'g'), near.article_id
-    from (select entity.id, entity.name, entity.key
+    from (select entity.id, ${shownName} as name, entity.key
       from mention join entity on entity.id = mention.entity_id
       where mention.article_id = ${articleId}
-      order by mention.is_in_title desc, mention.times desc, entity.id limit ${mostTerms}) term
-    cross join lateral (select article_id from mention
+      group by entity.id
+      order by bool_or(mention.is_in_title) desc, sum(mention.times) desc, entity.id limit ${mostTerms}) term
+    cross join lateral (select distinct article_id, entity_id from mention
       where (entity_id, article_id) > (term.id, 0) and (entity_id, article_id) < (term.id + 1, 0)
       order by entity_id desc, article_id desc limit ${mostPerTerm}) near`;
 }

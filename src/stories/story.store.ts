@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { chooseHashtags } from "./choose-hashtags.ts";
 import { lockStories } from "./editable-story.store.ts";
 import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
 import type { StoryAnnouncement } from "./story-announcement.ts";
+import { loadTagUses } from "./story-hashtags.store.ts";
 import type { ArticleToTell } from "./tell-story.ts";
 
 export interface PlacedArticle {
@@ -214,31 +216,27 @@ export async function saveTellings(
   transaction: Transaction,
   tellings: readonly SavedTelling[],
 ): Promise<StoryAnnouncement[]> {
+  const ids = tellings.map(({ id }) => id);
+  await lockStories(transaction, ids);
+  const tags = await loadTagUses(transaction, ids);
   const rows = JSON.stringify(
-    tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
-  );
-  await lockStories(
-    transaction,
-    tellings.map(({ id }) => id),
+    tellings.map(({ id, headline, excerpt, leadArticleId }) => {
+      const { uses = [], standing = [] } = tags.get(id) ?? {};
+      return { id, headline, excerpt, lead: leadArticleId, hashtags: chooseHashtags(uses, standing) };
+    }),
   );
   const told = await sql<StoryAnnouncement>`
     with given as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint)
+      select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint, hashtags jsonb)
     ), before as (
       select id, article_count as articles from story where id in (select id from given)
     ), counted as (
       select story_id, count(*) as articles, count(distinct publisher_id) as publishers, min(dated_at) as first_at, max(dated_at) as last_at
       from membership join article on article.id = article_id where story_id in (select id from given) group by story_id
-    ), tagged as (
-      select story_id, hashtag.key, hashtag.name, count(*) as times, min(rank) as rank,
-        row_number() over (partition by story_id order by count(*) desc, min(rank), hashtag.key) as place
-      from membership join article_hashtag using (article_id) join hashtag on hashtag.id = hashtag_id
-      where story_id in (select id from given) group by story_id, hashtag.key, hashtag.name
     )
     update story set headline = coalesce(editor_headline, given.headline), excerpt = given.excerpt, lead_article_id = given.lead,
       article_count = counted.articles, publisher_count = counted.publishers, first_at = counted.first_at, last_at = counted.last_at,
-      hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name) order by place)
-        from tagged where tagged.story_id = given.id and place <= 4), '[]'),
+      hashtags = given.hashtags,
       told_at = now()
     from given join counted on counted.story_id = given.id join before on before.id = given.id where story.id = given.id
     returning story.id as "storyId", before.articles as "articlesBefore", story.article_count as articles`.execute(

@@ -33,7 +33,8 @@ export async function loadHashtag(database: Connection, key: string): Promise<Ha
     select hashtag.id, hashtag.key, hashtag.name, counted.articles, counted.publishers
     from hashtag
     ${withCounts}
-    where hashtag.key = ${key}`.execute(database);
+    where hashtag.key = ${key} or hashtag.stem = hashtag_stem(${key})
+    order by hashtag.key = ${key} desc, hashtag.id limit 1`.execute(database);
   const [found] = rows;
   if (!found)
     throw new NotFound(`No article carries the hashtag #${key}. Search finds articles by any of their words.`);
@@ -57,10 +58,17 @@ export async function findHashtagArticles(
   return cutPage(rows, limit);
 }
 
+export interface ArticleHashtag extends HashtagName {
+  /** No other article carries it: its page would show nothing that is not here. */
+  isAlone: boolean;
+}
+
 /** An article's hashtags, the strongest first. */
-export async function findArticleHashtags(database: Connection, articleId: number): Promise<HashtagName[]> {
-  const { rows } = await sql<HashtagName>`
-    select hashtag.key, hashtag.name from article_hashtag join hashtag on hashtag.id = article_hashtag.hashtag_id
+export async function findArticleHashtags(database: Connection, articleId: number): Promise<ArticleHashtag[]> {
+  const { rows } = await sql<ArticleHashtag>`
+    select hashtag.key, hashtag.name, not exists (select from article_hashtag other
+      where other.hashtag_id = hashtag.id and other.article_id <> ${articleId}) as "isAlone"
+    from article_hashtag join hashtag on hashtag.id = article_hashtag.hashtag_id
     where article_hashtag.article_id = ${articleId}
     order by article_hashtag.rank, hashtag.key`.execute(database);
   return rows;

@@ -17,3 +17,15 @@ test("the publisher itself is no entity of its article", () => {
   const { entities } = studyArticle({ title: "Report", text, language: "en", publisherName: "Sluice" });
   expect(entities.map(({ key }) => key)).toEqual(["oona varga"]);
 });
+
+test("a ticker is an entity of its own, under its sign, and no body called by its letters", () => {
+  const text =
+    "The shares of Gulmarra Uranium (NASDAQ: GMUB) rose again on news from the mine. Traders of GMUB and of ^TNX were glad, and GMUB said so.";
+  const { entities } = studyArticle({ title: "Gulmarra rises", text, language: "en" });
+  expect(entities.map(({ key, type, times }) => [key, type, times])).toEqual([
+    ["$gmub", "ticker", 3],
+    ["^tnx", "ticker", 1],
+    ["gulmarra uranium", "organisation", 1],
+    ["nasdaq", "organisation", 1],
+  ]);
+});

@@ -1,9 +1,11 @@
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { guessLanguage } from "../language/guess-language.ts";
 import { type Hashtag, hashtagsOf } from "../language/hashtags.ts";
-import { type NameType, namesIn } from "../language/names.ts";
+import { type Name, namesIn } from "../language/names.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
+import { type Ticker, tickersIn } from "../language/tickers.ts";
 import { foldedName } from "../language/tokens.ts";
+import type { EntityType } from "./entity.ts";
 import type { FoundTopic } from "./topic.ts";
 import { foldersOf, topicOfArticle } from "./topic-of-article.ts";
 
@@ -24,7 +26,7 @@ export interface ArticleToStudy {
 export interface ArticleEntity {
   key: string;
   name: string;
-  type: NameType;
+  type: EntityType;
   times: number;
   isInTitle: boolean;
 }
@@ -50,19 +52,33 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
   const names = namesIn(text, sentences, language, title);
   const own = publisherName ? foldedName(publisherName) : undefined;
   const telling = names.filter((name) => foldedName(name.name) !== own);
-  const entities = new Map<string, ArticleEntity>();
-  for (const { name, type, times, isInTitle } of telling.slice(0, mostEntities)) {
-    const key = foldedName(name);
-    if (key && !entities.has(key)) entities.set(key, { key, name, type, times, isInTitle });
-  }
+  const tickers = tickersIn(`${title}\n\n${text}`);
   const labels = [...(article.section ? [article.section] : []), ...publisherTags, ...foldersOf(article.link)];
   const hashtags = hashtagsOf({ title, text, names: telling, publisherTags, publisherName, language });
   return {
     language,
     sentences,
-    entities: [...entities.values()],
+    entities: entitiesOf(telling, tickers, title),
     hashtags,
     topic: topicOfArticle({ title, text, language, labels }),
     fingerprint: fingerprintOf(text, language),
   };
+}
+
+/** Tickers stand before names: they are few, and a list of a thousand runners must not push them out. */
+function entitiesOf(names: readonly Name[], tickers: readonly Ticker[], title: string): ArticleEntity[] {
+  const symbols = new Set(tickers.map(({ symbol }) => symbol.replace("^", "").toLowerCase()));
+  const entities = new Map<string, ArticleEntity>();
+  for (const { symbol, spans } of tickers) {
+    const name = symbol.startsWith("^") ? symbol : `$${symbol}`;
+    const isInTitle = spans.some(([, end]) => end <= title.length);
+    const key = name.toLowerCase();
+    entities.set(key, { key, name, type: "ticker", times: spans.length, isInTitle });
+  }
+  for (const { name, type, times, isInTitle } of names) {
+    const key = foldedName(name);
+    // What is marked as a symbol is no body called by its letters.
+    if (key && !entities.has(key) && !symbols.has(key)) entities.set(key, { key, name, type, times, isInTitle });
+  }
+  return [...entities.values()].slice(0, mostEntities);
 }

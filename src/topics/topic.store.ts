@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../platform/database/database.ts";
+import type { EntityType } from "./entity.ts";
+import { meantEntity } from "./entity-alias.store.ts";
 import type { FoundTopic } from "./topic.ts";
 
 /** What a study found in one article. */
@@ -8,7 +10,7 @@ export interface ArticleTopics {
   entities: {
     key: string;
     name: string;
-    type: "person" | "organisation" | "place" | "other";
+    type: EntityType;
     times: number;
     isInTitle: boolean;
   }[];
@@ -40,11 +42,18 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
   // Sorted inserts, so that two workers that meet the same new names never wait for each other.
   await sql`
     insert into entity (key, name, type)
-    select distinct on (key) key, name, type from jsonb_to_recordset(${mentions}::jsonb) as given (key text, name text, type text) order by key
-    on conflict (key) do nothing`.execute(transaction);
+    select distinct on (key) key, name, type from jsonb_to_recordset(${mentions}::jsonb) as given (key text, name text, type text)
+    order by key, type = 'other'
+    on conflict (key) do update set type = excluded.type where entity.type = 'other' and excluded.type <> 'other'`.execute(
+    transaction,
+  );
   await sql`
     insert into hashtag (key, name)
-    select distinct on (key) key, name from jsonb_to_recordset(${hashtags}::jsonb) as given (key text, name text) order by key
+    select key, name from (
+      select distinct on (hashtag_stem(name)) key, name from jsonb_to_recordset(${hashtags}::jsonb) as given (key text, name text)
+      where not exists (select from hashtag where hashtag.stem = hashtag_stem(given.name))
+      order by hashtag_stem(name), key
+    ) given order by key
     on conflict (key) do nothing`.execute(transaction);
   await sql`delete from mention where article_id = any(${ids})`.execute(transaction);
   await sql`delete from article_hashtag where article_id = any(${ids})`.execute(transaction);
@@ -55,13 +64,22 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
     select * from jsonb_to_recordset(${JSON.stringify(filed)}::jsonb) as given (article_id bigint, topic text, because jsonb)
     on conflict do nothing`.execute(transaction);
   await sql`
-    insert into mention (article_id, entity_id, times, is_in_title)
-    select article_id, entity.id, sum(times), bool_or(is_in_title)
-    from jsonb_to_recordset(${mentions}::jsonb) as given (article_id bigint, key text, times int, is_in_title boolean) join entity using (key)
-    group by article_id, entity.id on conflict do nothing`.execute(transaction);
+    insert into mention (article_id, named_id, entity_id, times, is_in_title, dated_at)
+    select summed.article_id, summed.named_id, ${meantEntity(sql`summed.named_id`, sql`article_topic.topic`)},
+      summed.times, summed.is_in_title, article.dated_at
+    from (
+      select article_id, entity.id as named_id, sum(times) as times, bool_or(is_in_title) as is_in_title
+      from jsonb_to_recordset(${mentions}::jsonb) as given (article_id bigint, key text, times int, is_in_title boolean)
+        join entity using (key)
+      group by article_id, entity.id
+    ) summed
+    join article on article.id = summed.article_id
+    left join article_topic on article_topic.article_id = summed.article_id
+    on conflict do nothing`.execute(transaction);
   await sql`
     insert into article_hashtag (article_id, hashtag_id, given_by, rank)
     select distinct on (article_id, hashtag.id) article_id, hashtag.id, given_by, rank
-    from jsonb_to_recordset(${hashtags}::jsonb) as given (article_id bigint, key text, given_by text, rank smallint) join hashtag using (key)
+    from jsonb_to_recordset(${hashtags}::jsonb) as given (article_id bigint, name text, given_by text, rank smallint)
+      cross join lateral (select id from hashtag where hashtag.stem = hashtag_stem(given.name) order by id limit 1) hashtag
     order by article_id, hashtag.id, rank on conflict do nothing`.execute(transaction);
 }

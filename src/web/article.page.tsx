@@ -4,7 +4,8 @@ import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { ArticleStory, RelatedArticles } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
-import type { HashtagName } from "../topics/hashtag-page.store.ts";
+import type { EntityName } from "../topics/entity.ts";
+import type { ArticleHashtag } from "../topics/hashtag-page.store.ts";
 import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { type ArticleClaims, ClaimNotes, ClaimsSwitch } from "./article-claims.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
@@ -13,6 +14,7 @@ import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
 import { placeClaims } from "./claim-marks.ts";
 import { Publisher, StoryCounts } from "./counts.tsx";
+import { NamedIn } from "./entity-names.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
@@ -28,11 +30,12 @@ import { ExactTime, When } from "./time.tsx";
 export interface ArticleView {
   article: ArticlePage;
   pastHeadlines: PastHeadline[];
-  hashtags: HashtagName[];
+  hashtags: ArticleHashtag[];
   story: ArticleStory | undefined;
   neighbours: StoryNeighbours;
   related: RelatedArticles;
   pictures: Pictures;
+  entities: readonly EntityName[];
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
   claims: ArticleClaims;
@@ -67,6 +70,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <div class="after stack">
         <ClaimNotes article={article} claims={view.claims} />
         <Hashtags hashtags={view.hashtags} />
+        <NamedIn entities={view.entities} id="names" />
         <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
         <RelatedToArticle related={view.related} story={view.story} now={printing.now} />

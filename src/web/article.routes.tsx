@@ -7,6 +7,7 @@ import { allow } from "../platform/actor.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
+import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import { numberClaims } from "./claim-marks.ts";
@@ -38,7 +39,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, related, pictures, origins, found] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, related, pictures, origins, found, entities] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
@@ -47,6 +48,7 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     findPictures(c, desk, [article.imageUrl, ...figures]),
     findArticleOrigins(database, article.id),
     findArticleClaims(database, article.id, { limit: mostClaims }),
+    findArticleEntities(database, article.id),
   ]);
   const claims = {
     tagger: found.tagger,
@@ -54,5 +56,6 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     isShown: c.req.query("claims") === "1",
   };
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, related, pictures, origins, claims };
+  const around = { story, neighbours, related, origins };
+  return { article, pastHeadlines, hashtags, pictures, claims, entities, ...around };
 }

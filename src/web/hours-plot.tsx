@@ -1,13 +1,8 @@
 import type { HourCount } from "../articles/article-hours.ts";
+import { ColumnsPlot } from "./columns-plot.tsx";
 import { plural } from "./counts.tsx";
-import { onScale, topOfScale } from "./plot-scale.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { clockTime, dayAndClock, dayOfMonth, ExactTime } from "./time.tsx";
-
-const height = 150;
-const head = 10;
-const foot = 24;
-const side = 36;
 
 /** Columns by the hour, drawn once for a wide column and once for a phone; the table says the same. */
 export function HoursPlot({ hours }: { hours: readonly HourCount[] }) {
@@ -52,47 +47,16 @@ interface DrawingProps {
 }
 
 function Drawing({ hours, width, size, hoursBetween }: DrawingProps) {
-  const top = topOfScale(Math.max(...hours.map(({ articles }) => articles)));
-  const column = (width - side) / hours.length;
-  const ground = head + height;
-  const levels = top === 1 ? [0, 1] : [0, top / 2, top];
-  return (
-    <svg class={`plot ${size}`} viewBox={`0 0 ${width} ${ground + foot}`} role="img" aria-label={inWords(hours)}>
-      {levels.map((level) => (
-        <>
-          <path class="lane" d={`M${side} ${ground - onScale(level, top, height)}H${width}`} />
-          <text x={side - 6} y={ground - onScale(level, top, height) + 4} text-anchor="end">
-            {level.toLocaleString("en-GB")}
-          </text>
-        </>
-      ))}
-      {hours.map(({ at, articles }, place) => {
-        const x = Math.round((side + place * column) * 10) / 10;
-        const length = onScale(articles, top, height);
-        const isTick = Number(clockTime(at).slice(0, 2)) % hoursBetween === 0;
-        return (
-          <>
-            {articles > 0 ? (
-              <rect
-                class="bar"
-                x={x + 1}
-                y={ground - length}
-                width={Math.round((column - 2) * 10) / 10}
-                height={length}
-              >
-                <title>{`${dayAndClock(at)}: ${plural(articles, "article")}`}</title>
-              </rect>
-            ) : null}
-            {isTick ? (
-              <text x={x} y={ground + 16} text-anchor={place === 0 ? "start" : "middle"}>
-                {clockTime(at).startsWith("00") ? dayOfMonth(at) : clockTime(at)}
-              </text>
-            ) : null}
-          </>
-        );
-      })}
-    </svg>
-  );
+  const columns = hours.map(({ at, articles }) => ({
+    when: dayAndClock(at),
+    articles,
+    tick: Number(clockTime(at).slice(0, 2)) % hoursBetween === 0 ? tickOf(at) : undefined,
+  }));
+  return <ColumnsPlot columns={columns} width={width} size={size} label={inWords(hours)} />;
+}
+
+function tickOf(at: Date): string {
+  return clockTime(at).startsWith("00") ? dayOfMonth(at) : clockTime(at);
 }
 
 function inWords(hours: readonly HourCount[]): string {

@@ -5,6 +5,7 @@ import { findPublishers, loadPublisher } from "../feeds/publisher-page.store.ts"
 import { findStoriesWithHashtag } from "../stories/front-page.store.ts";
 import { findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
 import { HashtagPageView } from "./hashtag.page.tsx";
+import { hashtagAddress, hashtagSearch } from "./hashtags.tsx";
 import { readPageNumber } from "./page-number.ts";
 import type { Printing } from "./printing.ts";
 import { PublisherPageView } from "./publisher.page.tsx";
@@ -14,6 +15,8 @@ import type { WebDesk } from "./web-desk.ts";
 
 const publishersPerPage = 100;
 const storiesOfHashtag = 8;
+/** A page of one article says nothing that the article does not. */
+const leastOnPage = 2;
 
 /** Publishers and hashtags. */
 export function listRoutes(desk: WebDesk, print: () => Printing): Hono {
@@ -41,6 +44,8 @@ export function listRoutes(desk: WebDesk, print: () => Printing): Hono {
   });
   routes.get("/hashtags/:key", async (c) => {
     const hashtag = await loadHashtag(database, c.req.param("key").toLowerCase());
+    if (hashtag.articles < leastOnPage) return c.redirect(hashtagSearch(hashtag));
+    if (hashtag.key !== c.req.param("key")) return c.redirect(hashtagAddress(hashtag));
     const from = readCursor(c.req.query("from"));
     const [articles, stories] = await Promise.all([
       findHashtagArticles(database, hashtag.id, { from }),

@@ -6,7 +6,7 @@ import { ReadingForm } from "./reading-form.tsx";
 import { ReadingContext } from "./reading-settings.ts";
 import { ClockTime, editionDay } from "./time.tsx";
 
-export type Section = "today" | "agenda" | "changes" | "publishers" | "search" | "feeds" | "status";
+export type Section = "today" | "agenda" | "changes" | "publishers" | "entities" | "search" | "feeds" | "status";
 
 interface SheetProps {
   title: string;
@@ -84,6 +84,7 @@ const sections: { section: Section; name: string; address: string; isApart?: boo
   { section: "agenda", name: "Agenda", address: "/agenda" },
   { section: "changes", name: "Changes", address: "/changes" },
   { section: "publishers", name: "Publishers", address: "/publishers" },
+  { section: "entities", name: "Names", address: "/entities" },
   { section: "search", name: "Search", address: "/search" },
   { section: "feeds", name: "Feeds", address: "/feeds" },
   { section: "status", name: "Status", address: "/status", isApart: true },

@@ -8,8 +8,10 @@ import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
 import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
+import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
+import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
 import { Hashtags } from "./hashtags.tsx";
@@ -42,6 +44,8 @@ export interface StoryView {
   agenda: readonly AgendaListing[];
   /** Since the visit before this one. */
   news?: (NewsOfStory & { since: Date }) | undefined;
+  /** Whom and what it names. */
+  entities: readonly EntityName[];
   ledger: LedgerTop;
   told: readonly QuotedSentence[];
   changes: Awaited<ReturnType<typeof findChangesOf>>;
@@ -162,10 +166,11 @@ function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: 
   );
 }
 
-function Tellers({ view: { story, origins }, now }: { view: StoryView; now: Date }) {
+function Tellers({ view: { story, origins, entities }, now }: { view: StoryView; now: Date }) {
   return (
     <div class="picture railed stack">
       <StoryOrigins story={story} origins={origins} now={now} />
+      <NamedIn entities={entities} id="names" />
       <section aria-labelledby="publishers">
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>

@@ -12,6 +12,7 @@ import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
 import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
+import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
@@ -30,6 +31,7 @@ const singlesOnFront = 8;
 const headlinesOfLead = 6;
 const revisionsOnPage = 12;
 const editsOfStory = 10;
+const namesOfStory = 24;
 const articlesOfEdit = 20;
 
 export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
@@ -56,19 +58,21 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, told, changes, trail, ledger, agenda, place, news] = await Promise.all([
-      findPastHeadlines(desk.database, ids),
-      findPictures(c, desk, [story.imageUrl]),
-      findStoryOrigins(desk.database, story.id),
-      findToldSentences(desk.database, story.id),
-      findChangesOf(desk.database, ids, revisionsOnPage),
-      findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
-      loadLedgerTop(desk.database, story.id),
-      findStoryAgenda(desk.database, story.id),
-      findStoryPlace(desk.database, story.id),
-      newsSinceLook(c, desk, story.id),
-    ]);
-    const shown = { pictures, origins, told, changes, trail, ledger, agenda, place, news };
+    const [pastHeadlines, pictures, origins, told, changes, trail, entities, ledger, agenda, place, news] =
+      await Promise.all([
+        findPastHeadlines(desk.database, ids),
+        findPictures(c, desk, [story.imageUrl]),
+        findStoryOrigins(desk.database, story.id),
+        findToldSentences(desk.database, story.id),
+        findChangesOf(desk.database, ids, revisionsOnPage),
+        findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
+        findSharedEntities(desk.database, ids, namesOfStory),
+        loadLedgerTop(desk.database, story.id),
+        findStoryAgenda(desk.database, story.id),
+        findStoryPlace(desk.database, story.id),
+        newsSinceLook(c, desk, story.id),
+      ]);
+    const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news };
     const view = { story, pastHeadlines, ...shown, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });

@@ -113,7 +113,8 @@ async function addTopics(pool: Pool, article: SampleArticle, articleId: number):
       pool,
     )`insert into entity (key, name, type) values (${name.toLowerCase()}, ${name}, 'other')
       on conflict (key) do update set name = excluded.name returning id`;
-    await run(pool)`insert into mention (article_id, entity_id, times) values (${articleId}, ${entity}, 2)`;
+    await run(pool)`insert into mention (article_id, named_id, entity_id, times, dated_at)
+      select id, ${entity}, ${entity}, 2, dated_at from article where id = ${articleId}`;
   }
 }
 

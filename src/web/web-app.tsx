@@ -5,6 +5,7 @@ import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { changesRoutes } from "./changes.routes.tsx";
 import { editingRoutes } from "./editing.routes.tsx";
+import { entityRoutes } from "./entity.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
 import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
@@ -42,6 +43,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));
+  app.route("/entities", entityRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
   app.route("/articles", revisionRoutes(desk, print));
   app.route("/changes", changesRoutes(desk, print));
