@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
+import type { Candidate } from "./candidates.store.ts";
 
 /** How many of the articles found have a value. */
 export interface FacetCount {
@@ -23,34 +24,44 @@ export interface Facets {
 const mostValues = 8;
 
 /** Counts what these articles have, in one query. */
-export async function countFacets(connection: Connection, ids: readonly number[]): Promise<Facets> {
+export async function countFacets(connection: Connection, articles: readonly Candidate[]): Promise<Facets> {
   const facets: Facets = { publisher: [], kind: [], topic: [], day: [], hashtag: [], speaker: [] };
-  if (ids.length === 0) return facets;
-  const best = sql`order by count desc, key limit ${mostValues}`;
+  if (articles.length === 0) return facets;
+  const days = tally(articles.map(({ micros }) => new Date(micros / 1000).toISOString().slice(0, 10)));
+  facets.day = namedAlike(days.toSorted(([a], [b]) => (a < b ? 1 : -1)));
+  facets.kind = namedAlike(tally(articles.map(({ kind }) => kind)));
+  const publishers = tally(articles.map(({ publisherId }) => publisherId)).slice(0, mostValues);
+  const best = sql`group by key order by count desc, key limit ${mostValues}`;
   const { rows } = await sql<{ facet: keyof Facets } & FacetCount>`
     with hit as materialized (
-      select id, publisher_id, kind, dated_at, revision from article where id = any(${ids}::bigint[])
+      select * from unnest(${articles.map(({ id }) => id)}::bigint[], ${articles.map(({ revision }) => revision)}::int[])
+        as given (id, revision)
     ),
-    counted (facet, key, count) as (
-      (select 'publisher', publisher_id::text as key, count(*) as count from hit group by publisher_id ${best})
-      union all (select 'kind', kind as key, count(*) as count from hit group by kind ${best})
-      union all (select 'topic', topic as key, count(*) as count
-        from hit join article_topic on article_topic.article_id = hit.id group by topic ${best})
-      union all (select 'day', to_char(dated_at at time zone 'UTC', 'YYYY-MM-DD') as key, count(*) as count
-        from hit group by key order by key desc limit ${mostValues})
-      union all (select 'hashtag', hashtag_id::text as key, count(*) as count
-        from hit join article_hashtag on article_hashtag.article_id = hit.id group by hashtag_id ${best})
-      union all (select 'speaker', speaker_key as key, count(distinct hit.id) as count
-        from hit join claim on claim.article_id = hit.id and claim.revision = hit.revision
-        where speaker_key is not null group by speaker_key ${best})
+    tag as (select hashtag_id as key, count(*) as count from hit join article_hashtag on article_id = hit.id ${best}),
+    topic as (select topic as key, count(*) as count from hit join article_topic on article_id = hit.id ${best}),
+    speaker as (
+      select speaker_key as key, count(distinct hit.id) as count
+      from hit join claim on claim.article_id = hit.id and claim.revision = hit.revision
+      where speaker_key is not null ${best}
     )
-    select facet, count, coalesce(publisher.site, hashtag.key, counted.key) as value,
-      coalesce(publisher.name, hashtag.name, named_speaker.name, counted.key) as name
-    from counted
-    left join publisher on facet = 'publisher' and publisher.id = case when facet = 'publisher' then counted.key::bigint end
-    left join hashtag on facet = 'hashtag' and hashtag.id = case when facet = 'hashtag' then counted.key::bigint end
-    left join named_speaker on facet = 'speaker' and named_speaker.key = counted.key
-    order by case when facet = 'day' then counted.key end desc, count desc, name`.execute(connection);
+    select 'publisher' as facet, site as value, name, count
+    from unnest(${publishers.map(([id]) => id)}::bigint[], ${publishers.map(([, count]) => count)}::bigint[]) as given (key, count)
+      join publisher on publisher.id = given.key
+    union all select 'topic', key, key, count from topic
+    union all select 'hashtag', hashtag.key, name, count from tag join hashtag on hashtag.id = tag.key
+    union all select 'speaker', key, coalesce(name, key), count from speaker left join named_speaker using (key)
+    order by count desc, name`.execute(connection);
   for (const { facet, ...value } of rows) facets[facet].push(value);
   return facets;
+}
+
+/** The commonest first. */
+function tally<Value extends string | number>(values: readonly Value[]): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+}
+
+function namedAlike(counts: readonly [string, number][]): FacetCount[] {
+  return counts.slice(0, mostValues).map(([value, count]) => ({ value, name: value, count }));
 }

@@ -44,7 +44,7 @@ const isCurrent = sql`claim.article_id = article.id and claim.revision = article
 
 /** That a claim quotes these words. */
 function isQuoted(term: SearchTerm): RawBuilder<boolean> {
-  return sql`claim.quotation <> 'indirect' and quoted_words(claim.content_words) @@ ${termQuery(term)}`;
+  return sql`claim.quoted @@ ${termQuery(term)}`;
 }
 
 /** Claims of `article` that are why it was found: of a speaker that is asked for, or with the words that are. */

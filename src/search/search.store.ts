@@ -80,10 +80,7 @@ async function findPage(
   const sought = { query, names };
   const candidates = await findCandidates(connection, sought);
   const counted = candidates.articles.slice(0, mostCounted);
-  const facets = await countFacets(
-    connection,
-    counted.map(({ id }) => id),
-  );
+  const facets = await countFacets(connection, counted);
   const cut = { from, limit: limit + 1 };
   const lines = await (order === "best"
     ? best(connection, query, counted, cut)

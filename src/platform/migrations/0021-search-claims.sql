@@ -26,7 +26,16 @@ drop index claim_speaker;
 -- What stands within quotation marks. array_to_string is stable for types whose output depends on settings; text is none.
 create function quoted_words(pieces text[]) returns tsvector language sql immutable strict parallel safe
   return to_tsvector('simple'::regconfig, search_text(array_to_string(pieces, ' ')));
-create index claim_quoted on claim using gin (quoted_words(content_words)) where quotation <> 'indirect';
+alter table claim add column quoted tsvector
+  generated always as (case when quotation <> 'indirect' then quoted_words(content_words) end) stored;
+create index claim_quoted on claim using gin (quoted);
 
 create index article_kind on article (kind, dated_at desc, id desc);
 create index article_topic_topic on article_topic (topic, article_id desc);
+
+-- What is asked of each of a thousand articles, from indexes alone: rows of articles and claims are wide.
+create index article_facts on article (id) include (dated_at, publisher_id, kind, revision) where state <> 'twin';
+drop index article_carrier;
+create index article_newest on article (dated_at desc, id desc) include (publisher_id, kind, revision) where state <> 'twin';
+create index article_topic_of on article_topic (article_id) include (topic);
+create index claim_said on claim (article_id, revision) include (speaker_key) where speaker_key is not null;
