@@ -18,7 +18,7 @@ const fewest = 20;
 /** Words of a larger share of them narrow nothing. */
 const nearlyAll = 0.3;
 /** Of articles that hold all words of a phrase, so many are asked whether they hold the phrase. */
-const mostCompared = 3_000;
+const mostCompared = 1_500;
 
 /** An article that fits, with what is counted of it. */
 export interface Candidate extends DatedCursor {
