@@ -29,6 +29,7 @@ const homes = {
   esbuild: "^bin/",
   hono: "^src/(web|api|cli)/",
   htmlparser2: "^src/(feeds|articles|language)/",
+  "ical-generator": "^src/web/agenda-calendar[.]ts$",
   "iconv-lite": "^src/language/decode-text[.]ts$",
   "ipaddr.js": "^src/platform/fetch/",
   kysely: "^src/platform/database/|[.](store|tables)[.]ts$",

@@ -15,6 +15,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.browser.test.ts"],
+          // A test that loads a model takes a second where nothing else runs.
+          testTimeout: 30_000,
         },
       },
       {

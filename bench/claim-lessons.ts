@@ -3,7 +3,7 @@ import { type BeginLabel, label } from "../src/claims/claim-labels.ts";
 import { forEachLine } from "../src/claims/tag-by-model.ts";
 import { readFacts, type TokenFacts } from "../src/claims/token-facts.ts";
 import { readTokens } from "../src/claims/tokens-of-text.ts";
-import type { WordBook } from "../src/claims/word-facts.ts";
+import type { WordBook } from "../src/claims/word-book.ts";
 import { FeatureList } from "../src/language/feature-hash.ts";
 import type { PennTokens } from "../src/language/penn-tokens.ts";
 import type { Span } from "../src/language/sentences.ts";

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { benchAgenda } from "./agenda.ts";
 import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
 import { benchDifferences } from "./differences.ts";
@@ -15,11 +16,13 @@ import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
+import { benchRelated } from "./related.ts";
 import { benchRevisions } from "./revisions.ts";
 import { benchSearch } from "./search.ts";
 import { benchSpeakers } from "./speakers.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
+import { benchStorylines } from "./storylines.ts";
 import { benchSummary } from "./summary.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
@@ -27,11 +30,14 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   extraction: (shared) => benchExtraction(`${shared}/bench`),
   stories: (shared) => benchStories(`${shared}/bench`),
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
+  related: (shared) => benchRelated(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   summary: (shared) => benchSummary(`${shared}/bench`),
   differences: benchDifferences,
   dates: benchDates,
+  agenda: benchAgenda,
   claims: (shared) => benchClaims(`${shared}/bench`),
+  storylines: benchStorylines,
   speakers: benchSpeakers,
   ingest: benchIngest,
   pages: benchPages,
@@ -40,7 +46,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   search: benchSearch,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "search", "fuzz", "dates", "speakers", "differences"];
+const needNothing = ["million", "search", "fuzz", "dates", "agenda", "speakers", "differences", "storylines"];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

@@ -8,7 +8,7 @@ import { chainOf, readClasses, type StoredWeights, writeModel } from "../src/cla
 import { type Draft, readDraft } from "../src/claims/draft.ts";
 import { addDraftFeatures } from "../src/claims/draft-features.ts";
 import { addLocalFeatures } from "../src/claims/local-features.ts";
-import { WordBook } from "../src/claims/word-facts.ts";
+import { WordBook } from "../src/claims/word-book.ts";
 import { slotOf } from "../src/language/feature-table.ts";
 import { bestLabels, ChainReader } from "../src/language/linear-chain.ts";
 import { type Annotated, type Reader, readAnnotated, writeLessons } from "./claim-lessons.ts";

@@ -1,7 +1,7 @@
 /**
  * `npm run train:stories`: makes models/stories/placement.json anew, the same bytes each time, and prints what it reaches
- * on each set when no pair is judged by a model that saw its story. With `--left-out` it prints, and keeps nothing, what
- * a model reaches on a set that it never saw at all.
+ * on each set when no pair is judged by a model that saw its story. With `--left-out`, and names of sets or none for all, it
+ * prints, and keeps nothing, what a model reaches on a set that it never saw at all.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { measureClusters } from "./story-model/cluster-figures.ts";
 import { runStream } from "./story-model/run-stream.ts";
 import { readStorySets, type StorySet } from "./story-model/story-sets.ts";
 import { judgeWith, trainModel } from "./story-model/train-model.ts";
+import { trainSettings } from "./story-model/train-settings.ts";
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const folder = join(shared, "bench", "stories");
@@ -19,7 +20,8 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 const sets = readStorySets(folder);
-if (process.argv.includes("--left-out")) printLeftOut();
+const [first, ...names] = process.argv.slice(2);
+if (first === "--left-out") printLeftOut(names);
 else train();
 
 function train(): void {
@@ -30,11 +32,16 @@ function train(): void {
   console.log(`written: ${file}`);
 }
 
-function printLeftOut(): void {
-  for (const set of sets) {
-    const { model } = trainModel(sets.filter((other) => other !== set));
-    console.table({ [set.name]: figuresOf(set, judgeWith(model)) });
-  }
+/** All sets, or those named on the command line. */
+function printLeftOut(names: readonly string[]): void {
+  const asked = sets.filter(({ name }) => names.length === 0 || names.includes(name));
+  const reached = asked.map((set) => {
+    const others = sets.filter((other) => other !== set);
+    const figures = figuresOf(set, judgeWith(trainModel(others, trainSettings.roundsLeftOut).model));
+    console.table({ [set.name]: figures });
+    return figures.f1 ?? 0;
+  });
+  console.log(`mean f1: ${(reached.reduce((sum, f1) => sum + f1, 0) / reached.length).toFixed(1)}`);
 }
 
 function figuresOf(set: StorySet, judge: Judge): Record<string, number> {

@@ -1,7 +1,8 @@
 /**
- * The way of an article: feeds → articles → topics → stories. Each line is a step; what it passes on goes to the line
+ * The way of an article: feeds → articles → topics → agenda → stories. Each line is a step; what it passes on goes to the line
  * below. A step never names its successor, so this file is the one place that shows the order.
  */
+import { studyAgenda } from "./agenda/study-agenda.part.ts";
 import { type CollectTools, collectArticles } from "./articles/collect-articles.step.ts";
 import { claimDueReadings } from "./articles/due-readings.store.ts";
 import { claimDueStudies } from "./articles/due-studies.store.ts";
@@ -15,10 +16,12 @@ import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
+import { tellAgenda } from "./stories/tell-agenda.part.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellSentences } from "./stories/tell-sentences.part.ts";
 import { tellStatements } from "./stories/tell-statements.part.ts";
 import { tellStories } from "./stories/tell-story.step.ts";
+import { tellStoryline } from "./stories/tell-storyline.part.ts";
 import { tellTopics } from "./stories/tell-topics.part.ts";
 import { studyArticles } from "./topics/study-article.step.ts";
 
@@ -40,11 +43,15 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf] }),
+  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf, studyAgenda] }),
   "place-article": (tools, passOn) =>
     placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
   "tell-story": (tools, passOn) =>
-    tellStories({ ...tools, passOn, parts: [tellOrigins, tellSentences, tellTopics, tellStatements] }),
+    tellStories({
+      ...tools,
+      passOn,
+      parts: [tellOrigins, tellSentences, tellTopics, tellStatements, tellAgenda, tellStoryline],
+    }),
 } satisfies Record<string, (tools: Tools, passOn: PassOn) => Step>;
 
 export type StepName = keyof typeof steps;

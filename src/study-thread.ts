@@ -1,4 +1,5 @@
 /** What the study threads can do: the heavy pure work of the steps, each by the name the step calls it. */
+import { type ArticleToSchedule, findAgenda } from "./agenda/find-agenda.ts";
 import { extractPage } from "./articles/extract-page.ts";
 import { type IdentifiedEntry, identifyEntries } from "./articles/known-entry.ts";
 import { prepareEntry } from "./articles/prepare-entry.ts";
@@ -52,6 +53,7 @@ export const claims = asTask((request: ClaimsRequest) => {
   return studyClaims(request, tagger);
 });
 export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyArticle));
+export const schedule = asTask((articles: ArticleToSchedule[]) => articles.map(findAgenda));
 export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));
 export const unite = asTask((stories: StoryToUnite[]) => stories.map(uniteStory));
 export const trace = asTask((request: TraceRequest) => traceArticles(request));

@@ -27,14 +27,17 @@ export function growOn(sets: Weighed, without: readonly number[], settings: Grow
   };
   const share = count / kept.reduce((sum, { weight }) => sum + weight, 0);
   let at = 0;
-  for (const { recorded, weight, rows } of kept)
+  for (const { recorded, weight, rows } of kept) {
+    const standsFor = (row: number) => recorded.counts?.[row] ?? 1;
+    const total = rows.reduce((sum, row) => sum + standsFor(row), 0);
     for (const row of rows) {
       for (let sign = 0; sign < signCount; sign += 1)
         samples.signs[at * signCount + sign] = recorded.signs[row * signCount + sign] ?? 0;
       samples.labels[at] = recorded.labels[row] ?? 0;
-      samples.weights[at] = (share * weight) / rows.length;
+      samples.weights[at] = (share * weight * standsFor(row)) / total;
       at += 1;
     }
+  }
   return growTrees(samples, settings);
 }
 

@@ -1,5 +1,6 @@
 import type { WrittenTrees } from "../../src/stories/boosted-trees.ts";
 import { type BinnedSigns, binSigns } from "./bin-signs.ts";
+import { chanceFrom } from "./chance.ts";
 
 /** Rows of signs beside what is true of them. */
 export interface Samples {
@@ -22,6 +23,9 @@ export interface GrowSettings {
   leastLeaf: number;
   /** How much more a true row weighs than a false one. */
   trueWeight: number;
+  /** Share of the rows, and of the signs, that each tree is shown: trees that saw different parts err less alike. */
+  rowShare: number;
+  signShare: number;
 }
 
 interface Leaf {
@@ -37,10 +41,13 @@ interface Leaf {
 
 interface Node {
   sign: number;
+  bin: number;
   limit: number;
   less: number;
   more: number;
 }
+
+const emptyNode: Node = { sign: -1, bin: -1, limit: 0, less: -1, more: -1 };
 
 /**
  * Boosted regression trees for the logistic loss (Friedman, 2001), grown leaf by leaf over histograms (Ke et al., 2017).
@@ -66,15 +73,18 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
     limits: [] as number[],
     others: [] as number[],
   };
-  const order = new Uint32Array(count);
+  const chance = chanceFrom(`${count} ${samples.signCount}`);
   for (let tree = 0; tree < settings.trees; tree += 1) {
+    const order = new Uint32Array(count);
+    let chosen = 0;
     for (let row = 0; row < count; row += 1) {
       const p = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
       gradients[row] = (weights[row] ?? 0) * (p - (samples.labels[row] ?? 0));
       curvatures[row] = (weights[row] ?? 0) * p * (1 - p);
-      order[row] = row;
+      if (settings.rowShare >= 1 || chance() < settings.rowShare) order[chosen++] = row;
     }
-    growTree({ binned, gradients, curvatures, order, settings, odds }, written);
+    const signs = someSigns(samples.signCount, settings.signShare, chance);
+    growTree({ binned, gradients, curvatures, order: order.subarray(0, chosen), signs, settings, odds }, written);
   }
   return { ...written, base: round(base), limits: written.limits.map(round) };
 }
@@ -83,7 +93,10 @@ interface Growing {
   binned: BinnedSigns;
   gradients: Float64Array;
   curvatures: Float64Array;
+  /** The rows shown, those of one leaf side by side. */
   order: Uint32Array;
+  /** The signs shown. */
+  signs: Uint8Array;
   settings: GrowSettings;
   odds: Float64Array;
 }
@@ -93,7 +106,7 @@ function growTree(
   written: { roots: number[]; signs: number[]; limits: number[]; others: number[] },
 ): void {
   const { binned, order, settings, odds } = growing;
-  const nodes: Node[] = [{ sign: -1, limit: 0, less: -1, more: -1 }];
+  const nodes: Node[] = [emptyNode];
   const leaves: Leaf[] = [
     withSplit(growing, { node: 0, from: 0, to: order.length, histogram: histogramOf(growing, 0, order.length) }),
   ];
@@ -102,8 +115,9 @@ function growTree(
     if (best.gain <= 0) break;
     const middle = partition(growing, best);
     const [less, more] = [nodes.length, nodes.length + 1];
-    nodes[best.node] = { sign: best.sign, limit: binned.limits[best.sign]?.[best.bin] ?? 0, less, more };
-    nodes.push({ sign: -1, limit: 0, less: -1, more: -1 }, { sign: -1, limit: 0, less: -1, more: -1 });
+    const limit = binned.limits[best.sign]?.[best.bin] ?? 0;
+    nodes[best.node] = { sign: best.sign, bin: best.bin, limit, less, more };
+    nodes.push(emptyNode, emptyNode);
     const isLessSmaller = middle - best.from <= best.to - middle;
     const small = isLessSmaller ? histogramOf(growing, best.from, middle) : histogramOf(growing, middle, best.to);
     const rest = best.histogram.map((value, place) => value - (small[place] ?? 0));
@@ -121,11 +135,35 @@ function growTree(
       curvature += growing.curvatures[order[at] ?? 0] ?? 0;
     }
     const value = round((-settings.rate * gradient) / (curvature + settings.ridge));
-    nodes[node] = { sign: -1, limit: value, less: -1, more: -1 };
-    for (let at = from; at < to; at += 1) odds[order[at] ?? 0] = (odds[order[at] ?? 0] ?? 0) + value;
+    nodes[node] = { sign: -1, bin: -1, limit: value, less: -1, more: -1 };
   }
+  addValues(binned, nodes, odds);
   written.roots.push(written.signs.length);
   write(nodes, 0, written);
+}
+
+/** Adds to every row, shown or not, what the tree says of it. */
+function addValues({ bins, signCount }: BinnedSigns, nodes: readonly Node[], odds: Float64Array): void {
+  const signs = Int8Array.from(nodes, ({ sign }) => sign);
+  const limits = Uint8Array.from(nodes, ({ bin }) => Math.max(0, bin));
+  const less = Uint16Array.from(nodes, (node) => Math.max(0, node.less));
+  const more = Uint16Array.from(nodes, (node) => Math.max(0, node.more));
+  const values = Float64Array.from(nodes, ({ limit }) => limit);
+  for (let row = 0; row < odds.length; row += 1) {
+    let node = 0;
+    let sign = signs[0] ?? -1;
+    while (sign >= 0) {
+      node = ((bins[row * signCount + sign] ?? 0) <= (limits[node] ?? 0) ? less[node] : more[node]) ?? 0;
+      sign = signs[node] ?? -1;
+    }
+    odds[row] = (odds[row] ?? 0) + (values[node] ?? 0);
+  }
+}
+
+function someSigns(count: number, share: number, chance: () => number): Uint8Array {
+  const drawn = Array.from({ length: count }, (_, sign) => ({ sign, lot: share >= 1 ? 0 : chance() }));
+  drawn.sort((a, b) => a.lot - b.lot || a.sign - b.sign);
+  return Uint8Array.from(drawn.slice(0, Math.ceil(share * count)), ({ sign }) => sign).sort();
 }
 
 /** A node is followed by the side that its question affirms, as boosted-trees.ts reads them. */
@@ -146,16 +184,19 @@ function write(
 }
 
 /** Sums of gradient and curvature by sign and bin. */
-function histogramOf({ binned, gradients, curvatures, order }: Growing, from: number, to: number): Float64Array {
+function histogramOf({ binned, gradients, curvatures, order, signs }: Growing, from: number, to: number): Float64Array {
   const { bins, binCount, signCount } = binned;
   const sums = new Float64Array(signCount * binCount * 2);
+  const step = 2 * binCount;
+  const shown = signs.length;
   for (let at = from; at < to; at += 1) {
     const row = order[at] ?? 0;
     const gradient = gradients[row] ?? 0;
     const curvature = curvatures[row] ?? 0;
     const start = row * signCount;
-    for (let sign = 0; sign < signCount; sign += 1) {
-      const place = (sign * binCount + (bins[start + sign] ?? 0)) * 2;
+    for (let at = 0; at < shown; at += 1) {
+      const sign = signs[at] ?? 0;
+      const place = sign * step + 2 * (bins[start + sign] ?? 0);
       sums[place] = (sums[place] ?? 0) + gradient;
       sums[place + 1] = (sums[place + 1] ?? 0) + curvature;
     }
@@ -163,11 +204,11 @@ function histogramOf({ binned, gradients, curvatures, order }: Growing, from: nu
   return sums;
 }
 
-function withSplit({ binned, settings }: Growing, leaf: Omit<Leaf, "gain" | "sign" | "bin">): Leaf {
-  const { binCount, signCount } = binned;
+function withSplit({ binned, signs, settings }: Growing, leaf: Omit<Leaf, "gain" | "sign" | "bin">): Leaf {
+  const { binCount } = binned;
   const { ridge, leastLeaf } = settings;
   let best = { gain: 0, sign: -1, bin: -1 };
-  for (let sign = 0; sign < signCount; sign += 1) {
+  for (const sign of signs) {
     let [gradient, curvature] = [0, 0];
     const start = sign * binCount * 2;
     for (let bin = 0; bin < binCount; bin += 1) {

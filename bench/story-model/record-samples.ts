@@ -2,6 +2,7 @@ import type { Judge } from "../../src/stories/judge.ts";
 import { pairSignCount } from "../../src/stories/pair-signs.ts";
 import { storySignCount } from "../../src/stories/story-signs.ts";
 import { createStoryWindow } from "../../src/stories/story-window.ts";
+import { chanceFrom } from "./chance.ts";
 import { runStream } from "./run-stream.ts";
 import type { StorySet } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
@@ -11,6 +12,8 @@ export interface Recorded {
   signCount: number;
   signs: number[];
   labels: number[];
+  /** How many rows, left out, each stands for; the same for all where absent. */
+  counts?: number[];
   folds: [number, number][];
 }
 
@@ -19,7 +22,8 @@ const errorShare = 0.15;
 
 /** Pairs as the placer meets them, in a stream whose stories are the true ones broken up by chance. */
 export function recordPairs(set: StorySet): Recorded {
-  const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], folds: [] };
+  const counts: number[] = [];
+  const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], counts, folds: [] };
   const chance = chanceFrom(set.name);
   const perArticle = trainSettings.mostPairs / set.features.length;
   const rows: { row: Float64Array; other: number }[] = [];
@@ -36,10 +40,15 @@ export function recordPairs(set: StorySet): Recorded {
   for (const [article, described] of set.features.entries()) {
     rows.length = 0;
     window.decide(described, article);
-    for (const { row, other } of rows) {
-      if (chance() > perArticle / rows.length) continue;
+    const answers = rows.map(({ other }) => (set.truth[article] === set.truth[other] ? 1 : 0));
+    const shares = keptShares(answers, perArticle);
+    for (const [place, { row, other }] of rows.entries()) {
+      const answer = answers[place] ?? 0;
+      const share = shares[answer] ?? 1;
+      if (chance() >= share) continue;
       recorded.signs.push(...row);
-      recorded.labels.push(set.truth[article] === set.truth[other] ? 1 : 0);
+      recorded.labels.push(answer);
+      counts.push(1 / share);
       recorded.folds.push([set.folds[article] ?? 0, set.folds[other] ?? 0]);
     }
     const story = set.truth[article] ?? -1;
@@ -52,6 +61,15 @@ export function recordPairs(set: StorySet): Recorded {
     window.add(article, part, described);
   }
   return recorded;
+}
+
+/** What share of the false and of the true rows is kept: half of each, and where one kind is rare all of it. */
+function keptShares(answers: readonly number[], most: number): [ofFalse: number, ofTrue: number] {
+  const trueRows = answers.filter((answer) => answer === 1).length;
+  const falseRows = answers.length - trueRows;
+  const trueKept = Math.min(trueRows, Math.max(most / 2, most - falseRows));
+  const falseKept = Math.min(falseRows, most - trueKept);
+  return [falseKept / Math.max(1, falseRows), trueKept / Math.max(1, trueRows)];
 }
 
 /** Decisions about stories as the placer meets them when it follows `judge`. */
@@ -91,15 +109,4 @@ function majority(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0] ?? -1;
-}
-
-/** The same numbers between 0 and 1 each time (mulberry32). */
-function chanceFrom(name: string): () => number {
-  let state = [...name].reduce((sum, character) => Math.imul(sum ^ character.charCodeAt(0), 0x9e3779b1), 1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

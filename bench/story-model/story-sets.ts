@@ -11,6 +11,8 @@ export interface StorySet {
   /** How much it counts in the training. */
   weight: number;
   features: ArticleFeatures[];
+  /** The same with nothing but their titles and days. */
+  headlines: ArticleFeatures[];
   /** The true story of each article, a number a story. */
   truth: number[];
   /** Stories of one topic share a fold. */
@@ -19,6 +21,27 @@ export interface StorySet {
 
 export const foldCount = 5;
 const ending = ".jsonl.gz";
+
+/**
+ * The sets to learn from. Where none of them is of bare headlines, the first articles of each count as such besides: too
+ * little to say what a topic is, but a model that never saw a headline takes every one for an odd text.
+ */
+export function setsToLearnFrom(sets: readonly StorySet[]): StorySet[] {
+  const hasHeadlines = sets.some(({ features }) => features.every(({ hasText }) => !hasText));
+  return hasHeadlines ? [...sets] : [...sets, ...sets.map(headlinesOf)];
+}
+
+function headlinesOf(set: StorySet): StorySet {
+  const { headlineWeight, mostHeadlines } = trainSettings;
+  return {
+    name: `${set.name}, headlines`,
+    weight: set.weight * headlineWeight,
+    features: set.headlines.slice(0, mostHeadlines),
+    headlines: [],
+    truth: set.truth.slice(0, mostHeadlines),
+    folds: set.folds.slice(0, mostHeadlines),
+  };
+}
 
 export function readStorySets(folder: string): StorySet[] {
   return readdirSync(folder)
@@ -42,6 +65,13 @@ function readStorySet(path: string): StorySet {
         ...(text && { text }),
         ...(publisher && { publisher }),
         ...(publishedAt && { publishedAt }),
+      }),
+    ),
+    headlines: rows.map(({ title = "", publisher, publishedAt }) =>
+      describeArticle({
+        title,
+        ...(publisher && { publisher }),
+        ...(publishedAt && { publishedAt: publishedAt.slice(0, 10) }),
       }),
     ),
     truth: rows.map(({ story = "" }) => stories.get(story) ?? -1),

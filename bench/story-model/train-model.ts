@@ -3,7 +3,7 @@ import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
 import { recordDecisions, recordPairs } from "./record-samples.ts";
-import type { StorySet } from "./story-sets.ts";
+import { type StorySet, setsToLearnFrom } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
 
 /** As models/stories/placement.json holds it. */
@@ -23,8 +23,9 @@ export interface Trained {
  * second learns from the streams that the placer makes when it follows what was learned before (Ross et al., 2011), and
  * sees only probabilities of pairs that the first layer was not trained on, as it will in use.
  */
-export function trainModel(sets: readonly StorySet[]): Trained {
-  const { rounds, pair, story } = trainSettings;
+export function trainModel(wholeSets: readonly StorySet[], rounds: number = trainSettings.rounds): Trained {
+  const { pair, story } = trainSettings;
+  const sets = setsToLearnFrom(wholeSets);
   const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
   const pairModels = growByFolds(pairs, pair);
   let decisions: Weighed = [];

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
+import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
 import { addClaims } from "./claims.resource.ts";
@@ -18,6 +19,7 @@ import { addSelectors } from "./selectors.resource.ts";
 import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 import { addStoryEdits } from "./story-edits.resource.ts";
+import { addStorylines } from "./storylines.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
 export function createApi(desk: ApiDesk, version: string): Api {
@@ -30,7 +32,9 @@ export function createApi(desk: ApiDesk, version: string): Api {
     limitBodies,
   );
   addStories(api, desk);
+  addAgenda(api, desk);
   addStoryEdits(api, desk);
+  addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
   addClaims(api, desk);
@@ -53,7 +57,9 @@ export function createApi(desk: ApiDesk, version: string): Api {
 
 const tags = {
   stories: "One event each, told by one or more articles.",
+  agenda: "Dated events to come that articles announce.",
   edits: "What editors did to stories; the engine leaves it so.",
+  storylines: "Stories that follow from one another over days and months.",
   articles: "Published pages and entries of feeds, read clean.",
   claims: "Who said what, as articles attribute it, and which articles print the same words.",
   changes: "What publishers changed in what they had published.",

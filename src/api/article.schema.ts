@@ -109,7 +109,15 @@ export const Article = z
       .object({ previous: orNull(ArticleListing), next: orNull(ArticleListing) })
       .openapi({ description: "The articles of the story that were published before and after this one." }),
     related: z.object({
-      sameStory: z.array(ArticleListing).openapi({ description: "At most 6, those of other publishers first." }),
+      sameStory: z.array(ArticleListing).openapi({
+        description: "At most 6: the closest to it first, of the close ones those of other publishers.",
+      }),
+      near: z.array(ArticleListing).openapi({
+        description: "Of other stories, but near; only where its own story has fewer than three others.",
+      }),
+      storyline: z.array(ArticleListing).openapi({
+        description: "At most 6: what speaks for the other stories of its storyline.",
+      }),
       onTopic: z
         .array(ArticleListing.extend({ shared: z.array(z.string()) }).openapi("ArticleOnTopic"))
         .openapi({ description: "Articles of other stories, at most 6; `shared` names what they have in common." }),

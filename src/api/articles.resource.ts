@@ -10,7 +10,7 @@ import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { loadPublisher } from "../feeds/publisher-page.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
-import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
@@ -118,7 +118,7 @@ async function findArticles(
 }
 
 async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
-  const [headlines, text, hashtags, entities, story, origins, neighbours, sameStory, onTopic] = await Promise.all([
+  const [headlines, text, hashtags, entities, story, origins, neighbours, found] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleText(database, article.id),
     findArticleHashtags(database, article.id),
@@ -126,12 +126,13 @@ async function studied(database: Database, article: ArticlePage): Promise<z.infe
     findArticleStory(database, article.id),
     findArticleOrigins(database, article.id),
     findStoryNeighbours(database, article.id),
-    findArticlesOfSameStory(database, article.id, relatedShown),
-    findArticlesOnTopic(database, article.id, relatedShown),
+    findRelatedArticles(database, article.id, relatedShown),
   ]);
   const related = {
-    sameStory: sameStory.map(listArticle),
-    onTopic: onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
+    sameStory: found.sameStory.map(listArticle),
+    near: found.near.map(listArticle),
+    storyline: found.storyline.map(listArticle),
+    onTopic: found.onTopic.map((other) => ({ ...listArticle(other), shared: other.shared })),
   };
   const { previous, next } = neighbours;
   const pastHeadlines = (headlines.get(article.id) ?? []).map(({ title, until }) => ({ title, until: iso(until) }));

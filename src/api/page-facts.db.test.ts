@@ -91,9 +91,11 @@ function factsOf(page: Element): Facts {
       ? [{ text: plain(link.textContent), target: kind === "hashtags" ? decodeURIComponent(key) : Number(key) }]
       : [];
   });
-  const times = [...page.querySelectorAll("time")].map((time) =>
-    new Date(time.getAttribute("datetime") ?? "").toISOString(),
-  );
+  // The days of the agenda are no exact times.
+  const times = [...page.querySelectorAll("time")]
+    .map((time) => time.getAttribute("datetime") ?? "")
+    .filter((time) => time.endsWith("Z"))
+    .map((time) => new Date(time).toISOString());
   return {
     times: times.filter((time) => time !== sampleNow.toISOString()),
     targets: links.map(({ target }) => target),

@@ -58,6 +58,12 @@ const asked: Record<string, { body?: string; query?: string }> = {
   setSelectors: { body: '{"include":[],"exclude":[]}' },
   previewSelectors: { body: '{"include":[],"exclude":[]}' },
   compareRevisions: { query: "?from=1&to=2" },
+  moveArticles: { body: '{"articleIds":[1],"into":2}' },
+  splitStory: { body: '{"articleIds":[1]}' },
+  mergeStories: { body: '{"into":2}' },
+  renameStory: { body: '{"headline":"Ferries"}' },
+  linkStory: { body: '{"follows":"none"}' },
+  nameStoryline: { body: '{"name":"Ferries"}' },
 };
 
 function ask(route: { path: string; method: string }, init: RequestInit = {}): Promise<Response> {

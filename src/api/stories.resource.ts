@@ -2,10 +2,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { findChangesOf } from "../articles/changes.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { loadEditableStories } from "../stories/editable-story.store.ts";
 import { findFrontPage, findNewestStories, findSinglePublisherStories } from "../stories/front-page.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { loadStory } from "../stories/story-page.store.ts";
+import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { topics } from "../topics/topic.ts";
 import { byId, noQuery, reading, readingOne } from "./answer.ts";
@@ -69,11 +71,13 @@ const mostChanges = 12;
 export async function loadTold(database: Database, id: number): Promise<z.infer<typeof Story>> {
   const story = await loadStory(database, id);
   const ids = story.articles.map((article) => article.id);
-  const [origins, stories, told, { changes }] = await Promise.all([
+  const [origins, stories, told, { changes }, agenda, place] = await Promise.all([
     findStoryOrigins(database, id),
     loadEditableStories(database, [id]),
     findToldSentences(database, id),
     findChangesOf(database, ids, mostChanges),
+    findStoryAgenda(database, id),
+    findStoryPlace(database, id),
   ]);
-  return tell(story, { origins, mark: stories.get(id)?.mark ?? "", told, changes });
+  return tell(story, { origins, mark: stories.get(id)?.mark ?? "", told, changes, agenda, place });
 }

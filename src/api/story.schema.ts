@@ -1,14 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import type { ChangeListing as FoundChange } from "../articles/changes.store.ts";
+import type { AgendaListing } from "../stories/agenda-page.store.ts";
 import { describeReason, type Reason } from "../stories/reason.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import type { QuotedSentence } from "../stories/told-sentence.ts";
-import { iso, time } from "./answer.ts";
+import { AgendaItem, showAgendaItem } from "./agenda.schema.ts";
+import { iso, orNull, time } from "./answer.ts";
 import { webAddress } from "./block.schema.ts";
 import { ArticleListing, listArticle, nameOutlet, storyFields } from "./listing.schema.ts";
 import { Origin, showOrigin } from "./origin.schema.ts";
 import { ChangeListing, listChange } from "./revision.schema.ts";
+import { PlaceInStoryline, showPlace } from "./storyline.schema.ts";
 import { showTold, toldFields } from "./told.schema.ts";
 
 /** `sentence` is for people; what else a reason carries depends on its kind. */
@@ -54,6 +58,7 @@ export const Story = z
       .string()
       .nullable()
       .openapi({ description: "That of the lead article, where an editor gave the story its headline." }),
+    storyline: orNull(PlaceInStoryline),
     mark: z.string().openapi({
       description:
         "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
@@ -63,6 +68,9 @@ export const Story = z
       description: "What publishers changed in its articles, newest first; at most twelve.",
     }),
     origins: z.array(Origin).openapi({ description: "Whom its articles copied or named as their sources." }),
+    agenda: z
+      .array(AgendaItem)
+      .openapi({ description: "What its articles announced for days to come, those that are over included." }),
     articles: z
       .array(ArticleOfStory)
       .openapi({ description: "Oldest first; the newest 400 of a story that has more." }),
@@ -75,9 +83,14 @@ interface ToldOf {
   mark: string;
   told: readonly QuotedSentence[];
   changes: readonly FoundChange[];
+  agenda: readonly AgendaListing[];
+  place: StoryPlace | undefined;
 }
 
-export function tell(story: StoryTelling, { origins, mark, told, changes }: ToldOf): z.infer<typeof Story> {
+export function tell(
+  story: StoryTelling,
+  { origins, mark, told, changes, agenda, place }: ToldOf,
+): z.infer<typeof Story> {
   const {
     leadId,
     articles,
@@ -93,6 +106,7 @@ export function tell(story: StoryTelling, { origins, mark, told, changes }: Told
   return {
     ...rest,
     mark,
+    storyline: place ? showPlace(place) : null,
     firstAt: iso(firstAt),
     lastAt: iso(lastAt),
     freshAt: iso(freshAt),
@@ -104,6 +118,7 @@ export function tell(story: StoryTelling, { origins, mark, told, changes }: Told
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),
     leadArticleId: leadId,
     origins: origins.map(showOrigin),
+    agenda: agenda.map(showAgendaItem),
     articles: articles.map(placed),
   };
 }

@@ -60,3 +60,12 @@ test("a quoted post is an embed and a quotation is a quotation", () => {
 test("headings are levels 2 to 4", () => {
   expect(feedBlocks("<h1>a</h1><h3>b</h3><h6>c</h6>", base)).toMatchObject([{ level: 2 }, { level: 3 }, { level: 4 }]);
 });
+
+test("what stands in q has its quotation marks, in text and in markup, once", () => {
+  const [paragraph] = feedBlocks(
+    "<p>She said: <q>He told me <q>never</q> twice.</q> And <q>“so be it”</q><q> </q>.</p>",
+    base,
+  );
+  const words = "She said: “He told me ‘never’ twice.” And “so be it” .";
+  expect(paragraph).toMatchObject({ text: words, html: words });
+});

@@ -1,10 +1,9 @@
-import type { FeatureList } from "../language/feature-hash.ts";
+import { FeatureList } from "../language/feature-hash.ts";
 import { verb } from "../language/parts-of-speech.ts";
-import type { TokenFacts } from "./token-facts.ts";
+import { blankFacts, type TokenFacts } from "./token-facts.ts";
+import { afterLine, beforeLine, type WordFact, wordFact } from "./word-book.ts";
 
-/** The answer where the line has no such token: before its first, after its last, and elsewhere. */
-const beforeLine = -1;
-const afterLine = -2;
+/** The answer where there is no such token. */
 const nothing = -1;
 
 /** A distance in words, finer where it is small: 0 to 10. */
@@ -14,18 +13,41 @@ export function distanceClass(words: number): number {
 }
 const noDistance = 15;
 
+/** A question about one word alone, which stands so many steps from the token. */
+export interface WordQuestion {
+  question: number;
+  step: number;
+  fact: WordFact;
+}
+
+/** Asks one; a tagger that has their sums passes over them. */
+type AskOfWord = (list: FeatureList, step: number, fact: WordFact, answer: number) => void;
+
+const ask: AskOfWord = (list, _step, _fact, answer) => list.one(answer);
+export const passOver: AskOfWord = (list) => list.skip(1);
+
+/** All of them, as `addLocalFeatures` asks them. */
+export function wordQuestions(): WordQuestion[] {
+  const questions: WordQuestion[] = [];
+  addLocalFeatures(new FeatureList(), blankFacts(1), 0, (list, step, fact) => {
+    questions.push({ question: list.question, step, fact });
+    list.skip(1);
+  });
+  return questions;
+}
+
 /** What a token and its surroundings say by themselves, before anything is labelled. */
-export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: number): void {
+export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: number, askOfWord = ask): void {
   list.startAt(1);
   list.one(0);
-  addWords(list, facts, token);
+  addWords(list, facts, token, askOfWord);
   addParts(list, facts, token);
-  addClasses(list, facts, token);
-  addShapes(list, facts, token);
+  addClasses(list, facts, token, askOfWord);
+  addShapes(list, facts, token, askOfWord);
   addSentence(list, facts, token);
   addVerbs(list, facts, token);
   addMarks(list, facts, token);
-  addStems(list, facts, token);
+  addStems(list, facts, token, askOfWord);
   addLines(list, facts, token);
   addQuotation(list, facts, token);
 }
@@ -37,16 +59,10 @@ export function valueAt(values: Int32Array | Uint8Array, facts: TokenFacts, toke
   return values[at] as number;
 }
 
-function addWords(list: FeatureList, facts: TokenFacts, token: number): void {
+function addWords(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const word = (step: number) => valueAt(facts.word, facts, token, token + step);
   const [before2, before, here, after, after2] = [word(-2), word(-1), word(0), word(1), word(2)];
-  list.one(here);
-  list.one(after);
-  list.one(before);
-  list.one(after2);
-  list.one(before2);
-  list.one(word(3));
-  list.one(word(-3));
+  for (const step of [0, 1, -1, 2, -2, 3, -3]) askOfWord(list, step, wordFact.word, word(step));
   list.two(before, here);
   list.two(here, after);
   list.two(before2, before);
@@ -77,26 +93,27 @@ function addParts(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(word(1), here, before);
 }
 
-function addClasses(list: FeatureList, facts: TokenFacts, token: number): void {
+function addClasses(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const group = (step: number) => valueAt(facts.classGroup, facts, token, token + step);
-  for (const step of [0, 1, -1, 2, -2]) list.one(valueAt(facts.wordClass, facts, token, token + step));
+  for (const step of [0, 1, -1, 2, -2])
+    askOfWord(list, step, wordFact.wordClass, valueAt(facts.wordClass, facts, token, token + step));
   list.two(group(0), group(1));
   list.two(group(-1), group(0));
   list.two(group(-2), group(-1));
   list.two(group(1), group(2));
 }
 
-function addShapes(list: FeatureList, facts: TokenFacts, token: number): void {
+function addShapes(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const ending = (step: number) => valueAt(facts.ending3, facts, token, token + step);
   const shape = (step: number) => valueAt(facts.shape, facts, token, token + step);
   const part = (step: number) => valueAt(facts.part, facts, token, token + step);
   const quoted = (step: number) => valueAt(facts.quotation, facts, token, token + step);
   const quotation = quoted(0) + 4 * (quoted(1) + 2) + 32 * (quoted(-1) + 2);
-  list.one(ending(0));
-  list.one(facts.ending2[token] as number);
+  askOfWord(list, 0, wordFact.ending3, ending(0));
+  askOfWord(list, 0, wordFact.ending2, facts.ending2[token] as number);
   list.two(ending(0), ending(1));
   list.two(ending(-1), ending(0));
-  list.one(shape(0));
+  askOfWord(list, 0, wordFact.shape, shape(0));
   list.three(shape(0), shape(1), shape(-1));
   list.one(quotation);
   list.two(quotation, facts.word[token] as number);
@@ -167,15 +184,15 @@ function addMarks(list: FeatureList, facts: TokenFacts, token: number): void {
   list.three(isFirst ? nothing : (word[opened - 1] as number), sinceOpened, here);
 }
 
-function addStems(list: FeatureList, facts: TokenFacts, token: number): void {
+function addStems(list: FeatureList, facts: TokenFacts, token: number, askOfWord: AskOfWord): void {
   const { stem, part } = facts;
   const at = (step: number) => valueAt(stem, facts, token, token + step);
   const [before, here, after] = [at(-1), at(0), at(1)];
   const verbBefore = facts.verbBefore[token] as number;
   const verbAfter = facts.verbAfter[token] as number;
-  list.one(here);
-  list.one(before);
-  list.one(after);
+  askOfWord(list, 0, wordFact.stem, here);
+  askOfWord(list, -1, wordFact.stem, before);
+  askOfWord(list, 1, wordFact.stem, after);
   list.two(here, part[token] as number);
   list.two(here, after);
   list.two(before, here);

@@ -7,15 +7,18 @@ import type { ClaimModel } from "./claim-model.ts";
 import { cueProbability, readDraft } from "./draft.ts";
 import { addDraftFeatures } from "./draft-features.ts";
 import type { ClaimTagger } from "./find-claims.ts";
-import { addLocalFeatures } from "./local-features.ts";
+import { addLocalFeatures, passOver } from "./local-features.ts";
 import { readFacts, type TokenFacts } from "./token-facts.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
-import { WordBook } from "./word-facts.ts";
+import { WordBook } from "./word-book.ts";
+import { WordSums } from "./word-sums.ts";
 
 /** A tagger by a model that was read on this thread or given to it by another. */
 export function createClaimTagger(model: ClaimModel): ClaimTagger {
+  const book = new WordBook(model.classes);
   const readers = {
-    book: new WordBook(model.classes),
+    book,
+    wordSums: new WordSums(model.local.table, book),
     first: new ChainReader(model.first),
     second: new ChainReader(model.second, goesOnWith),
   };
@@ -25,17 +28,20 @@ export function createClaimTagger(model: ClaimModel): ClaimTagger {
 /** What a tagger keeps from one text to the next. */
 interface Readers {
   book: WordBook;
+  wordSums: WordSums;
   first: ChainReader;
   second: ChainReader;
 }
 
 /** Labels by the trained model, line by line. */
 function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, written: string): Uint8Array {
+  const isNewBook = readers.book.beginText();
   const facts = readFacts(text, written, readers.book);
+  readers.wordSums.beginText(isNewBook);
   const list = new FeatureList();
   const labels = new Uint8Array(facts.count);
   const marginals = new Float32Array(facts.count * labelCount);
-  const scores = scoreLocally(model, facts, list);
+  const scores = scoreLocally(model, readers.wordSums, facts, list);
   forEachLine(facts, (from, to) => {
     const first = scores.first.subarray(from * labelCount, to * labelCount);
     bestLabels(model.first, first, to - from, labels, from);
@@ -81,14 +87,15 @@ export function forEachLine({ count, lineLast }: TokenFacts, act: (from: number,
 }
 
 /** What local features add to the scores of both taggers. */
-function scoreLocally({ local }: ClaimModel, facts: TokenFacts, list: FeatureList) {
+function scoreLocally({ local }: ClaimModel, wordSums: WordSums, facts: TokenFacts, list: FeatureList) {
   const first = new Float64Array(facts.count * labelCount);
   const second = new Float64Array(facts.count * labelCount);
   const sums = new Int32Array(local.table.width);
   for (let token = 0; token < facts.count; token += 1) {
     list.clear();
-    addLocalFeatures(list, facts, token);
+    addLocalFeatures(list, facts, token, passOver);
     sumRows(local.table, list.hashes, list.count, sums);
+    wordSums.addTo(sums, facts, token);
     addScores(first, token, sums, 0, local.scale);
     addScores(second, token, sums, labelCount, local.scale);
   }

@@ -1,11 +1,13 @@
 import { partsOfSpeech, verb } from "../language/parts-of-speech.ts";
 import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
-import { type WordBook, wordFact } from "./word-facts.ts";
+import { factCount, type WordBook, wordFact } from "./word-book.ts";
 
 /** What the features are made of, a number for each token. -1 where there is none. */
 export interface TokenFacts {
   count: number;
+  /** The word's entry in the book of words. */
+  entry: Int32Array;
   word: Int32Array;
   stem: Int32Array;
   ending2: Int32Array;
@@ -36,22 +38,38 @@ const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-
 
 export function readFacts(text: TokensOfText, written: string, book: WordBook): TokenFacts {
   const { tokens } = text;
-  const count = tokens.words.length;
-  const numbers = () => new Int32Array(count);
   const facts: TokenFacts = {
+    ...blankFacts(tokens.words.length),
+    part: partsOfSpeech(tokens, written),
+    quotation: text.quotation,
+    sentence: text.sentences,
+    sentenceFrom: text.sentenceFrom,
+    sentenceLast: text.sentenceTo.map((to) => to - 1),
+  };
+  readWords(facts, tokens.words, book);
+  lookBack(facts, tokens.words, tokens.lines);
+  lookAhead(facts, tokens.words, tokens.lines);
+  return facts;
+}
+
+/** Facts of so many tokens of which nothing is known. */
+export function blankFacts(count: number): TokenFacts {
+  const numbers = () => new Int32Array(count);
+  return {
     count,
+    entry: numbers(),
     word: numbers(),
     stem: numbers(),
     ending2: numbers(),
     ending3: numbers(),
     shape: numbers(),
-    part: partsOfSpeech(tokens, written),
+    part: numbers(),
     wordClass: numbers(),
     classGroup: numbers(),
-    quotation: text.quotation,
-    sentence: text.sentences,
-    sentenceFrom: text.sentenceFrom,
-    sentenceLast: text.sentenceTo.map((to) => to - 1),
+    quotation: new Uint8Array(count),
+    sentence: numbers(),
+    sentenceFrom: numbers(),
+    sentenceLast: numbers(),
     lineFrom: numbers(),
     lineLast: numbers(),
     verbBefore: numbers(),
@@ -61,15 +79,13 @@ export function readFacts(text: TokensOfText, written: string, book: WordBook): 
     openedAt: numbers(),
     closedAt: numbers(),
   };
-  readWords(facts, tokens.words, book);
-  lookBack(facts, tokens.words, tokens.lines);
-  lookAhead(facts, tokens.words, tokens.lines);
-  return facts;
 }
 
 function readWords(facts: TokenFacts, words: readonly string[], book: WordBook): void {
   words.forEach((written, index) => {
-    const at = book.placeOf(written);
+    const entry = book.entryOf(written);
+    const at = entry * factCount;
+    facts.entry[index] = entry;
     facts.word[index] = book.facts[at + wordFact.word] as number;
     facts.stem[index] = book.facts[at + wordFact.stem] as number;
     facts.ending2[index] = book.facts[at + wordFact.ending2] as number;

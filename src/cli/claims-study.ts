@@ -9,22 +9,26 @@ import { loadClaimTagger } from "./claim-model-file.ts";
 /**
  * `octavo claims --jsonl`: lines of `{id, text}` in, with `language`, `title`, `byline` and `kind` where they are known; one line
  * each out: `{id, claims: [{source, cue, content, …}], tagger}`, spans as `[start, end]` in UTF-16 code units of the text.
- * `tagger` says what read it: "model", "rules", or "none" for a text that is not English. A claim also says its `quotation` and
- * `attitude`; who its `speaker` is and `by` what that was found, or why it stays `unresolved`; and its `way`, where the word went
- * through more than one hand. A line that cannot be read gives `{id, error}` and never ends the stream.
+ * `tagger` says what read it: "model", "rules", or "none" for a text that is not English. With `--speakers` a claim also says
+ * its `quotation` and `attitude`; who its `speaker` is and `by` what that was found, or why it stays `unresolved`; and its `way`,
+ * where the word went through more than one hand. A line that cannot be read gives `{id, error}` and never ends the stream.
  */
 export async function studyClaims(
   input: AsyncIterable<string>,
   write: (line: string) => void,
+  { speakers: wantsSpeakers = false }: { speakers?: boolean } = {},
   loadTagger: () => ClaimTagger | undefined = loadClaimTagger,
 ): Promise<void> {
   const model = loadTagger();
   for await (const line of input) {
-    if (line.trim() !== "") write(JSON.stringify(studyLine(line, model)));
+    if (line.trim() !== "") write(JSON.stringify(studyLine(line, model, wantsSpeakers)));
   }
 }
 
-function studyLine(line: string, model: ClaimTagger | undefined): object {
+/** Agencies, and what has the form of an outlet's name: nobody is followed here. */
+const known = outletNames([]);
+
+function studyLine(line: string, model: ClaimTagger | undefined, wantsSpeakers: boolean): object {
   let id: unknown = null;
   try {
     const row: unknown = JSON.parse(line);
@@ -36,6 +40,7 @@ function studyLine(line: string, model: ClaimTagger | undefined): object {
     if (language !== undefined && language !== null && typeof language !== "string")
       throw new Error("language must be a string");
     const { claims, tagger } = findClaims(text, language ?? undefined, model);
+    if (!wantsSpeakers) return { id, tagger, claims };
     const article: ArticleOfClaims = {
       text,
       language: language ?? undefined,
@@ -44,7 +49,7 @@ function studyLine(line: string, model: ClaimTagger | undefined): object {
       kind: typeof kind === "string" ? kind : undefined,
     };
     const found = resolveSpeakers(article, claims);
-    const ways = findWays(article, found, outletNames([]));
+    const ways = findWays(article, found, known);
     return { id, tagger, claims: found.claims.map((claim, place) => written(claim, found.speakers, ways[place])) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };

@@ -6,7 +6,11 @@ import { studyDates } from "./dates-study.ts";
 import { studyFeeds } from "./feed-study.ts";
 import { studyStories } from "./stories-study.ts";
 
-type Study = (input: AsyncIterable<string>, write: (line: string) => void) => Promise<void>;
+type Study = (
+  input: AsyncIterable<string>,
+  write: (line: string) => void,
+  wishes: { speakers?: boolean },
+) => Promise<void>;
 
 const studies: readonly [name: string, description: string, study: Study][] = [
   ["feed", "parse feeds: {id, url, headers, body_base64} in, {id, feed, entries} out", studyFeeds],
@@ -14,7 +18,7 @@ const studies: readonly [name: string, description: string, study: Study][] = [
   [
     "stories",
     "edit stories; --jsonl: place {id, title, text, publisher, url, publishedAt}, {id, story} out, again when one moves",
-    studyStories,
+    (lines, write) => studyStories(lines, write),
   ],
   ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],
 ];
@@ -27,14 +31,16 @@ export function addStudyCommands(octavo: Command, besides: Record<string, (comma
   for (const [name, description, study] of studies) {
     const command = octavo.command(name);
     besides[name]?.(command);
+    if (study === studyClaims)
+      command.option("--speakers", "also who each speaker is, by what that is known, and the way of each claim");
     command
       .description(description)
       .option("--jsonl", "one JSON object a line, in and out")
-      .action(async (flags: { jsonl?: boolean }) => {
+      .action(async (flags: { jsonl?: boolean; speakers?: boolean }) => {
         if (!flags.jsonl)
           throw new InvalidInput(`This study reads JSON lines from standard input: octavo ${name} --jsonl < FILE`);
         const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-        await study(lines, (line) => process.stdout.write(`${line}\n`));
+        await study(lines, (line) => process.stdout.write(`${line}\n`), flags);
       });
   }
 }

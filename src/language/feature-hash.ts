@@ -21,13 +21,13 @@ function mixed(hash: number, value: number): number {
 export class FeatureList {
   readonly hashes = new Int32Array(mostAdded);
   count = 0;
-  private question = 0;
+  question = 0;
 
   clear(): void {
     this.count = 0;
   }
 
-  /** The number of the next question; others count on from it. */
+  /** Sets the number of the next question; others count on from it. */
   startAt(question: number): void {
     this.question = question;
   }

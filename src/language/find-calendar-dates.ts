@@ -8,7 +8,7 @@ const monthName = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\\p
 const mayHoldDate = new RegExp(`\\b${monthName}\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\b`, "iu");
 const yearBeside = /^,? (?:of )?(?<which>last|next|this) year\b/iu;
 const monthLead =
-  /(?:\b(?:in|since|until|till|by|from|to|through|between|and|during|before|after|of|around|for|late|early|mid|last|next|this)[ -]|\()$/iu;
+  /(?:\b(?:in|into|since|until|till|by|from|to|through|between|and|during|before|after|of|around|for|late|early|mid|last|next|this)[ -]|\()$/iu;
 const whichMonth = /\b(?<which>last|next|this) $/iu;
 /** The other days of a list, in figures before or after a date: "23 and 24 February", "April 3, 5 and 7". */
 const daysBefore = /(?<![\d.,:/-])(?:\d{1,2}(?:st|nd|rd|th)?(?:, | and | & |, and ))+$/u;

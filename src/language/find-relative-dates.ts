@@ -5,14 +5,14 @@ type Unit = "day" | "week" | "weekend" | "month" | "year";
 
 const partOfDay = "(?: (?:morning|afternoon|evening|night|noon))?";
 const offsets: readonly [RegExp, number][] = [
-  [/^the day before yesterday/i, -2],
-  [/^the day after tomorrow/i, 2],
+  [/^(?:the )?day before yesterday/i, -2],
+  [/^(?:the )?day after tomorrow/i, 2],
   [/^(?:yesterday|last (?:night|evening))/i, -1],
   [/^tomorrow/i, 1],
   [/^(?:today|tonight|this|(?:earlier|later) today)/i, 0],
 ];
 const named = new RegExp(
-  `(?<![\\p{L}\\d.-])(?:the day before yesterday|the day after tomorrow|yesterday${partOfDay}|tomorrow${partOfDay}|last (?:night|evening)|(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening))(?![\\p{L}-])`,
+  `(?<![\\p{L}\\d.-])(?:(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday${partOfDay}|tomorrow${partOfDay}|last (?:night|evening)|(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening))(?![\\p{L}-])`,
   "giu",
 );
 /** "the youth of today", "today's world": an age, no day. */

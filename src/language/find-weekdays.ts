@@ -14,7 +14,8 @@ const form = new RegExp(
     `(?:${count} weeks? (?<side>on|from|ago|last)(?: on)? |(?<ahead>next|last|this) week,? on |(?<which>[Tt]his past|[Tt]his coming|[Pp]ast|[Cc]oming|[Ll]ast|[Nn]ext|[Tt]his) )?`,
     `(?<name>${long}|${short})(?!\\p{L})(?!\\.\\p{L})`,
     "(?: (?:early |late |mid-?)?(?:morning|afternoon|evening|night|midday|noon)\\b)?",
-    `(?:(?=(?:,? (?:and|or|to) ${long})?,? (?:of )?(?<shared>next|last|this) week)(?:,? (?:of )?(?:next|last|this) week)?\\b| (?<later>week)\\b(?! (?:of|after|before)\\b))?`,
+    // An empty branch, not "?": a group that matched nothing would lose what it looked ahead for.
+    `(?:(?=(?:,? (?:and|or|to) ${long})?,? (?:of )?(?<shared>next|last|this) week)(?:,? (?:of )?(?:next|last|this) week)?\\b| (?<later>week)\\b(?! (?:of|after|before)\\b)|)`,
   ].join(""),
   "gu",
 );

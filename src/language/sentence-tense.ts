@@ -26,7 +26,12 @@ const irregularPast =
   "said|had|was|were|did|been|told|went|came|took|made|gave|began|held|left|led|ran|saw|sold|shot|sent|spoke|struck|won|lost|met|rose|fell|grew|found|fought|fled|flew|brought|bought|built|broke|beat|became|got|hit|kept|knew|paid|put|quit|sank|sat|stood|swore|sworn|taken|thought|threw|wrote|written|drew|drove|died|dug|fed|felt|heard|hurt|laid|lay|lit|read|rode|sang|sought|shook|shown|shut|slid|spent|spread|stole|stolen|struck|stuck|swam|swept|taught|tore|understood|woke|wore|withdrew|overturned|cut|set|caught|chose|chosen|fallen|given|known|seen|slain|spoken|thrown|torn|blew|burnt|dealt|forgave|forbade|froze|hung|overthrew|rebuilt|sped|split|undertook|upheld|underwent|slipped";
 /** Verbs whose simple present, with a day, announces: "the trial begins Monday". */
 const announcing =
-  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|returns|resumes|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
+  "begins|opens|starts|ends|meets|faces|expires|arrives|visits|holds|hosts|plays|play(?= \\p{Lu})|host(?= \\p{Lu})|face(?= \\p{Lu})|(?<!(?:is|are|was|were|be|been) )open(?= (?:at|on) )|start(?= (?:at|on) )|returns|resumes|restarts|closes|decides|votes|goes|reopens|airs|continues|leaves|departs|speaks|hears|convenes|falls|runs|takes effect|takes place|comes into|matures|launches|travels|turns|stays|remains|kicks off|begin|meet|resume|convene|go|return|expire|reopen|take place|take effect";
+/** Forms that are nouns as well ("the vote on Sunday"): verbs after a plural. What people are seen to do in a caption ("fans celebrate on Sunday") is left out. */
+const plural =
+  "close|open|start|end|host|face|depart|launch|air|vote|decide|hear|take up|walk out|go on|go to|choose|elect|kick off|strike|release|publish|meet|return|reopen|resume|debate|run(?= (?:again|from|until))|square off";
+const announcingMore =
+  "passes|chooses|takes up|takes on|takes over|walks out|elects|picks|unveils|premieres|concludes|heads to|publishes|delivers|testifies|undergoes|debuts|sets off|gets under way|comes out|steps down|goes live|lapses|square off|squares off";
 /** Words in -ed that are no past. */
 const noPast =
   "need|feed|speed|indeed|hundred|red|bed|seed|breed|exceed|proceed|succeed|weed|greed|creed|shed|sacred|naked";
@@ -50,7 +55,7 @@ const forms: readonly [Tense, string][] = [
   ["coming", "(?:has |have |had )?(?:warned of|warns? of|warning of|called an? strike)"],
   [
     "coming",
-    "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended) (?:to|until|till)",
+    "(?:moved|delayed|adjourned|postponed|rescheduled|deferred|put off|pushed back|brought forward|extended)(?: (?:the|its|his|her|their|an?) (?:\\p{Ll}+ ){0,2}\\p{Ll}+)?(?: from [\\p{L}\\d. ]{3,24}?)? (?:to|until|till)",
   ],
   [
     "coming",
@@ -62,11 +67,22 @@ const forms: readonly [Tense, string][] = [
   ],
   ["coming", `(?:is|are|am|\\p{L}+['’]re)${adverb} \\p{Ll}+ing`],
   ["past", `(?:has|have|\\p{L}+['’]ve)${adverb} (?:${irregularPast}|\\p{Ll}+ed)`],
-  ["coming", announcing],
+  ["coming", `${announcing}|${announcingMore}`],
+  [
+    "coming",
+    `(?<=\\p{L}s )(?<!(?<!\\p{L})(?:his|hers|its|this|is|was|has|as|us|does|less|news|press|across|business|class|mass) )(?:${plural})(?! of\\b)`,
+  ],
+  ["coming", "(?<=\\p{Lu}\\p{Ll}+ )(?:visit|host|face|play|meet|take on|travel to)(?= \\p{Lu})"],
+  ["coming", "(?<=, )out(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"],
+  ["past", "after (?:being |having )?\\p{Ll}+ing"],
+  [
+    "coming",
+    "(?:is|are) (?!(?:dated|called|named|based|accused|believed|said|thought|charged|known|reported|suspected|alleged|used|needed|marked|wounded|injured)\\b)\\p{Ll}+ed(?= (?:on|from) )",
+  ],
   ["past", `(?<!\\b(?:the|an?|its|his|her|their|our) )(?!(?:${noPast})\\b)(?:${irregularPast}|\\p{Ll}{2,}ed)`],
   [
     "coming",
-    "(?:is|are)(?= (?:not |only |this |next |late |early )*(?:on |for |the )?(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))",
+    "(?:is|are)(?= (?:not |only |this |next |late |early )*(?:at |by )?(?:noon |midnight |midday |\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\.? )?(?:on |for |the )?(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))",
   ],
 ];
 const signs = new RegExp(
@@ -76,7 +92,9 @@ const signs = new RegExp(
 
 const clauseBreaks = /[,;:—–]|--|(?<!\p{L})(?:that|who|which|because|when|while|where|if|after)(?!\p{L})/gu;
 const leadingUp =
-  /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late)?\s+$/iu;
+  /(?:^|\s)(?:ahead of|until|till|no later than|in time for|for|before)(?: at least)?(?: the)?(?: (?:end|middle|start) of)?(?: early| late| noon| midnight)?\s+$/iu;
+const callingOff =
+  /(?<!\p{L})(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|postpon(?:es|ed|ing)|scrap(?:s|ped))(?!\p{L})/u;
 const lookingBack = /(?:^|\s)since(?: the)?(?: early| late)?\s+$/iu;
 
 /** The verbs of a sentence and the tense of each; one reading of them serves all dates in it. */
@@ -93,6 +111,9 @@ export function tenseSigns(sentence: string): Sign[] {
  */
 export function tenseAt(sentence: string, found: readonly Sign[], start: number, end: number): TenseAt | undefined {
   const lead = sentence.slice(0, start);
+  // "moved from Monday to Friday"
+  const around = found.find((sign) => sign.start < start && sign.end >= end);
+  if (around) return { tense: around.tense, distance: 0, isNear: true };
   if (lookingBack.test(lead)) return { tense: "past", distance: 0, isNear: true };
   const isOwner = /^['’]s\b/u.test(sentence.slice(end));
   const preposition = leadingUp.exec(lead)?.[0].trim().toLowerCase();
@@ -103,6 +124,13 @@ export function tenseAt(sentence: string, found: readonly Sign[], start: number,
   const before = found.filter((sign) => sign.end <= start).at(-1);
   const after = found.find((sign) => sign.start >= end);
   const [clauseStart, clauseEnd] = clauseAround(sentence, start, end);
+  if (/\bto \p{Ll}+(?: \p{L}+){0,4} by $/u.test(lead)) return { tense: "coming", distance: 0, isNear: true };
+  // "If talks fail by Friday": a limit lies ahead, unless a verb before it is past.
+  if (/\sby $/u.test(lead) && !(before && before.start >= clauseStart))
+    return { tense: after && after.end <= clauseEnd ? after.tense : "coming", distance: 0, isNear: true };
+  // What is called off on some day was to come: "called off Friday's concert".
+  if (isOwner && callingOff.test(sentence.slice(clauseStart, clauseEnd)))
+    return { tense: "coming", distance: 0, isNear: true };
   if (before && before.start >= clauseStart) return { tense: before.tense, distance: start - before.end, isNear: true };
   if (after && after.end <= clauseEnd) return { tense: after.tense, distance: after.start - end, isNear: true };
   // "On Friday, the court will rule."

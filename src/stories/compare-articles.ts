@@ -1,6 +1,6 @@
 import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
-import { addMass, type Masses, noMasses, type Query } from "./query.ts";
+import { addMass, isLeadName, type Masses, noMasses, type Query } from "./query.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
 import { markShift, weightMask } from "./term-table.ts";
 import { type WindowIndex, wordsOfSlot } from "./window-index.ts";
@@ -35,9 +35,17 @@ interface Overlap {
   theirLeadNames: number;
   telling: number;
   tellingCount: number;
+  /** Rarity of the rarest name in the front that the other side never uses. */
+  ownStranger: number;
+  theirStranger: number;
+  ownTitleStranger: number;
+  theirTitleStranger: number;
   /** The rarest shared words, the rarest first. */
   rarest: [number, number, number];
 }
+
+/** Marks the places of the query that the member shares. */
+const shared = new Uint8Array(placementSettings.description.mostWords);
 
 /**
  * Writes the signs of one pair, but those of its standing among other pairs, into `row` from `offset` on: cosines of
@@ -70,6 +78,8 @@ export function compareArticles(
   setBoth(pairSigns.heldMost, ratio(overlap.ownText, masses.text), ratio(overlap.theirText, theirs.text));
   const ownLeadNames = ratio(overlap.ownLeadNames, masses.leadNames);
   setBoth(pairSigns.leadNamesMost, ownLeadNames, ratio(overlap.theirLeadNames, theirs.leadNames));
+  setBoth(pairSigns.strangerMost, overlap.ownStranger, overlap.theirStranger);
+  setBoth(pairSigns.titleStrangerMost, overlap.ownTitleStranger, overlap.theirTitleStranger);
   set(pairSigns.telling, overlap.telling);
   set(pairSigns.tellingCount, overlap.tellingCount);
   set(pairSigns.rarest, overlap.rarest[0]);
@@ -87,6 +97,7 @@ function overlapWith(index: WindowIndex, query: Query, slot: number): Overlap {
   const facts = terms.facts();
   const count = index.slots.size;
   const overlap = noOverlap();
+  shared.fill(0);
   const words = wordsOfSlot(index, slot);
   for (let place = 0; place < words.length; place += 1) {
     const packed = words[place] ?? 0;
@@ -95,9 +106,24 @@ function overlapWith(index: WindowIndex, query: Query, slot: number): Overlap {
     const rarity = terms.rarityAt(fact & weightMask, count);
     addMass(overlap.masses, info, rarity * rarity);
     const mark = fact >>> markShift;
-    if (mark > 0) addShared(overlap, query.infos[mark - 1] ?? 0, info, rarity);
+    if (mark > 0) {
+      shared[mark - 1] = 1;
+      addShared(overlap, query.infos[mark - 1] ?? 0, info, rarity);
+    } else addStranger(overlap, info, rarity);
   }
+  overlap.ownStranger = rarestUnshared(query, query.leadNames);
+  overlap.ownTitleStranger = rarestUnshared(query, query.titleWords);
   return overlap;
+}
+
+function addStranger(overlap: Overlap, info: number, rarity: number): void {
+  if (isLeadName(info) && rarity > overlap.theirStranger) overlap.theirStranger = rarity;
+  if (info & inTitle && rarity > overlap.theirTitleStranger) overlap.theirTitleStranger = rarity;
+}
+
+function rarestUnshared({ rarities }: Query, rarestFirst: Int32Array): number {
+  for (const place of rarestFirst) if (shared[place] === 0) return rarities[place] ?? 0;
+  return 0;
 }
 
 function noOverlap(): Overlap {
@@ -116,6 +142,10 @@ function noOverlap(): Overlap {
     theirLeadNames: 0,
     telling: 0,
     tellingCount: 0,
+    ownStranger: 0,
+    theirStranger: 0,
+    ownTitleStranger: 0,
+    theirTitleStranger: 0,
     rarest: [0, 0, 0],
   };
 }

@@ -18,7 +18,7 @@ const features: ArticleFeatures = {
 /** A window that finds every article new, and after each looks again as it is told. */
 function windowThatLooks(looks: Record<number, Move[]>): StoryWindow {
   return {
-    decide: () => ({ story: "new", reasons: [], nearby: { articles: [], isBetweenStories: false } }),
+    decide: () => ({ story: "new", reasons: [], nearby: { articles: [], isBetweenStories: false }, nearest: [] }),
     add: () => undefined,
     lookAgain: (articleId) => looks[articleId] ?? [],
     move: () => undefined,

@@ -1,11 +1,12 @@
 import type { ArticleFeatures } from "./article-features.ts";
+import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
 import type { ApartPair } from "./standing-edits.ts";
 import type { Move, StoryWindow } from "./story-window.ts";
 
 /** What one batch decides. */
 export interface Decided {
-  placements: { articleId: number; storyId: number; reasons: Reason[] }[];
+  placements: { articleId: number; storyId: number; reasons: Reason[]; nearest: Nearness[] }[];
   newStories: number[];
   /** Articles of earlier batches that go to another story. */
   moves: { articleId: number; storyId: number; reasons: Reason[] }[];
@@ -25,15 +26,17 @@ export function decideBatch(
   const looks: Move[] = [];
   const newStories: number[] = [];
   for (const { articleId, features } of ready) {
-    const { story, reasons, nearby } = window.decide(features, articleId);
+    const { story, reasons, nearby, nearest } = window.decide(features, articleId);
     const storyId = story === "new" ? reserved[newStories.length] : story;
     if (storyId === undefined) throw new Error("no story id was reserved");
     if (story === "new") newStories.push(storyId);
     window.add(articleId, storyId, features);
-    placements.set(articleId, { articleId, storyId, reasons });
+    placements.set(articleId, { articleId, storyId, reasons, nearest });
     for (const move of window.lookAgain(articleId, nearby)) {
       const changed = { articleId: move.articleId, storyId: move.story, reasons: move.reasons };
-      (placements.has(move.articleId) ? placements : moves).set(move.articleId, changed);
+      const placement = placements.get(move.articleId);
+      if (placement) placements.set(move.articleId, { ...placement, ...changed });
+      else moves.set(move.articleId, changed);
       looks.push(move);
     }
   }

@@ -34,6 +34,14 @@ export const pairSigns = {
   tellingStanding: 22,
   /** Share of the article's pairs at least nearly as close as this one. */
   crowd: 23,
+  /**
+   * The rarest name in title or lead that the other article never uses, of the side where it is the rarer and the less
+   * rare; then the same of any word of the titles. Two events of one kind each name somebody whom the other does not.
+   */
+  strangerMost: 24,
+  strangerLeast: 25,
+  titleStrangerMost: 26,
+  titleStrangerLeast: 27,
 } as const;
 
 export const pairSignCount = Object.keys(pairSigns).length;

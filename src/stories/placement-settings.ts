@@ -36,6 +36,11 @@ export const placementSettings = {
     /** Two full texts whose cosines stay below this are not worth the model's time; nor is a story without any pair as likely as that. */
     leastCosine: 0.05,
     leastProbability: 0.05,
+    /**
+     * Two full texts below this cosine that share no name are not one event, whatever the model says: among few articles it
+     * takes the small change of stories ("keeper", "little", "asked") for likeness.
+     */
+    leastUnnamed: 0.11,
   },
   window: {
     mostArticles: 50_000,
@@ -53,11 +58,13 @@ export const placementSettings = {
     youngPlacements: 3_000,
     youngDays: 4,
   },
+  /** Which of the articles that one was compared with are kept as its nearest; they order what is related. */
+  nearest: { most: 5, leastLikeness: 0.2 },
   /**
    * How long articles wait for one another, so that who is described first does not decide who is placed first: longer
    * than it takes to read a page that answers, and no more than a reader of news would notice.
    */
   turns: { longestWaitMs: 15_000, holdsBackMs: 3_600_000 },
   /** Above even odds: a false merge fakes corroboration. */
-  thresholds: { join: 0.62, merge: 0.7, move: 0.2 } satisfies Thresholds,
+  thresholds: { join: 0.66, merge: 0.75, move: 0.1 } satisfies Thresholds,
 };

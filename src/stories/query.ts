@@ -39,6 +39,10 @@ export interface Query {
   strengths: Float64Array;
   /** Places in `terms`, those of greatest strength first. */
   strongestFirst: Int32Array;
+  /** Places of the names in title and lead, the rarest first. */
+  leadNames: Int32Array;
+  /** Places of the words of the title, the rarest first. */
+  titleWords: Int32Array;
 }
 
 /** An article that is not in the window. */
@@ -85,19 +89,33 @@ function weigh(
   terms: Int32Array,
   infos: Uint8Array,
   rarities: Float64Array,
-): Pick<Query, "terms" | "infos" | "rarities" | "masses" | "strengths" | "strongestFirst"> {
+): Pick<
+  Query,
+  "terms" | "infos" | "rarities" | "masses" | "strengths" | "strongestFirst" | "leadNames" | "titleWords"
+> {
   const masses = noMasses();
   const strengths = new Float64Array(terms.length);
+  const namesInLead: number[] = [];
+  const inTitles: number[] = [];
   for (let place = 0; place < terms.length; place += 1) {
     const info = infos[place] ?? 0;
     const square = (rarities[place] ?? 0) ** 2;
     strengths[place] = square * (weightOf[info] ?? 0);
     addMass(masses, info, square);
+    if (isLeadName(info)) namesInLead.push(place);
+    if (info & inTitle) inTitles.push(place);
   }
   const strongestFirst = Int32Array.from(terms.keys()).sort(
     (a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b,
   );
-  return { terms, infos, rarities, masses, strengths, strongestFirst };
+  const rarestFirst = (places: number[]) =>
+    Int32Array.from(places).sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0) || a - b);
+  const [leadNames, titleWords] = [rarestFirst(namesInLead), rarestFirst(inTitles)];
+  return { terms, infos, rarities, masses, strengths, strongestFirst, leadNames, titleWords };
+}
+
+export function isLeadName(info: number): boolean {
+  return (info & ofName) !== 0 && (info & front) !== 0;
 }
 
 export function noMasses(): Masses {

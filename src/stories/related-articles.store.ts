@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
 import type { Connection } from "../platform/database/database.ts";
+import { findCloseness } from "./nearness.store.ts";
+import { nearEnough, rankMembers } from "./rank-related.ts";
 
 /** The story that an article is in. */
 export interface ArticleStory {
@@ -29,23 +31,111 @@ export async function findArticleStory(database: Connection, articleId: number):
   return rows[0];
 }
 
-/** The story's other articles, those of other publishers first. */
+/** Members that nothing is known to tie to the article, looked at where the close ones are too few. */
+const mostOthers = 40;
+
+/** The story's other articles: those closest to this one first, of the close ones those of other publishers. */
 export async function findArticlesOfSameStory(
   database: Connection,
   articleId: number,
   limit: number,
+  closeness: ReadonlyMap<number, number> = new Map(),
 ): Promise<ArticleListing[]> {
+  const { rows } = await sql<ArticleListing & { ownPublisherId: number }>`
+    select ${listingColumns}, own."ownPublisherId"
+    from (select story_id, publisher_id as "ownPublisherId" from membership join article on article.id = article_id
+      where article_id = ${articleId}) own
+    cross join lateral (
+      select article_id from membership
+      where story_id = own.story_id and article_id = any(${[...closeness.keys()]}::bigint[])
+      union
+      (select article_id from membership join article on article.id = article_id
+        where story_id = own.story_id and article.state <> 'twin'
+        order by (publisher_id <> own."ownPublisherId") desc, dated_at, article_id limit ${mostOthers})
+    ) member
+    join article on article.id = member.article_id
+    join publisher on publisher.id = article.publisher_id
+    where article.id <> ${articleId} and article.state <> 'twin'
+    order by (article.publisher_id <> own."ownPublisherId") desc, article.dated_at, article.id`.execute(database);
+  const members = rows.map(({ ownPublisherId: _, ...listing }) => ({ ...listing, publisher: listing.publisherId }));
+  const self = { id: articleId, publisher: rows[0]?.ownPublisherId };
+  return rankMembers(self, members, closeness)
+    .slice(0, limit)
+    .map(({ publisher: _, ...listing }) => listing);
+}
+
+/** Articles of other stories that are near enough to be suggested, the nearest first. */
+async function findNearArticles(
+  database: Connection,
+  articleId: number,
+  limit: number,
+  closeness: ReadonlyMap<number, number>,
+): Promise<ArticleListing[]> {
+  const near = nearEnough(closeness);
+  if (limit <= 0 || near.length === 0) return [];
+  const { rows } = await sql<ArticleListing>`
+    select ${listingColumns}
+    from unnest(${near.map((other) => other.articleId)}::bigint[]) with ordinality as near (id, place)
+    join article on article.id = near.id
+    join publisher on publisher.id = article.publisher_id
+    left join membership here on here.article_id = ${articleId}
+    left join membership there on there.article_id = article.id
+    where article.state <> 'twin' and here.story_id is distinct from there.story_id
+    order by near.place limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** The articles that speak for the other stories of a storyline: what the article's story follows from and what follows it first. */
+async function findStorylineLeads(database: Connection, articleId: number, limit: number): Promise<ArticleListing[]> {
   const { rows } = await sql<ArticleListing>`
     select ${listingColumns}
     from membership here
-    join article this on this.id = here.article_id
-    join membership there on there.story_id = here.story_id and there.article_id <> here.article_id
-    join article on article.id = there.article_id
+    join story this on this.id = here.story_id
+    join storyline_story own on own.story_id = here.story_id
+    join storyline_story mate on mate.storyline_id = own.storyline_id and mate.story_id <> own.story_id
+    join story on story.id = mate.story_id and story.article_count > 0
+    left join story_link before on before.story_id = own.story_id
+    left join story_link after on after.story_id = mate.story_id
+    join article on article.id = story.lead_article_id
     join publisher on publisher.id = article.publisher_id
     where here.article_id = ${articleId} and article.state <> 'twin'
-    order by (article.publisher_id <> this.publisher_id) desc, article.dated_at, article.id
+    order by coalesce(before.from_id = mate.story_id, false) or coalesce(after.from_id = own.story_id, false) desc,
+      abs(extract(epoch from story.first_at - this.first_at)), story.id
     limit ${limit}`.execute(database);
   return rows;
+}
+
+/** What is related to an article, each article once. */
+export interface RelatedArticles {
+  sameStory: ArticleListing[];
+  /** Of other stories, where its own has few articles: as near as articles of one story often are. */
+  near: ArticleListing[];
+  /** The leads of the other stories of its storyline. */
+  storyline: ArticleListing[];
+  onTopic: ArticleOnTopic[];
+}
+
+/** A story with so many others needs no articles of other stories beside it. */
+const enoughOfStory = 3;
+
+/** Same story, then the storyline, then shared names and topics; nothing is related for being recent. */
+export async function findRelatedArticles(
+  database: Connection,
+  articleId: number,
+  limit: number,
+): Promise<RelatedArticles> {
+  const closeness = await findCloseness(database, articleId);
+  const [sameStory, leads, topical] = await Promise.all([
+    findArticlesOfSameStory(database, articleId, limit, closeness),
+    findStorylineLeads(database, articleId, limit),
+    findArticlesOnTopic(database, articleId, 2 * limit),
+  ]);
+  const near = await findNearArticles(database, articleId, enoughOfStory - sameStory.length, closeness);
+  const known = new Set(near.map(({ id }) => id));
+  const storyline = leads.filter(({ id }) => !known.has(id));
+  for (const { id } of storyline) known.add(id);
+  const onTopic = topical.filter(({ id }) => !known.has(id)).slice(0, limit);
+  return { sameStory, near, storyline, onTopic };
 }
 
 /** A name that this many articles carry says little; more are not looked at, so that a busy name costs no more. */

@@ -10,8 +10,8 @@ import { articleIdOf, type WindowedStory, type WindowIndex } from "./window-inde
 /** What speaks for one story. */
 export interface StoryEvidence {
   story: WindowedStory;
-  /** The likeliest pair; `text` is the cosine of its texts. */
-  nearest: { slot: number; probability: number; text: number };
+  /** The likeliest pair; `text` is the cosine of its texts. `isLoose`: two full texts that are little alike and share no name. */
+  nearest: { slot: number; probability: number; text: number; isLoose: boolean };
   /** Days between the nearest article in time and the query; absent when unknown. */
   gapDays: number | undefined;
   logOdds: number;
@@ -41,7 +41,7 @@ export function weighStories(
     const nearest = nearestPair(index, comparisons, key);
     if (!story || !row || !nearest) return [];
     const gap = row[storySigns.gap] ?? -1;
-    const isHopeless = nearest.probability < placementSettings.candidates.leastProbability;
+    const isHopeless = nearest.isLoose || nearest.probability < placementSettings.candidates.leastProbability;
     return {
       story,
       nearest,
@@ -65,5 +65,9 @@ function nearestPair(
     );
   if (!nearest) return undefined;
   const { slot, probability, offset } = nearest.pair;
-  return { slot, probability, text: nearest.rows[offset + pairSigns.text] ?? 0 };
+  const sign = (place: number) => nearest.rows[offset + place] ?? 0;
+  const text = sign(pairSigns.text);
+  const isLoose =
+    sign(pairSigns.texts) === 2 && sign(pairSigns.names) === 0 && text < placementSettings.candidates.leastUnnamed;
+  return { slot, probability, text, isLoose };
 }

@@ -196,3 +196,24 @@ test("an article without a single word is placed alone", () => {
   const placement = decideAfter(background, { title: "", text: "… — !" });
   expect(placement.story).toBe("new");
 });
+
+test("two full texts that share no name and few words are never one event, however sure the model is", () => {
+  const bees =
+    "Nobody knows why the hives under the tower give honey that glows, and the grandchildren have been told not to fuss. A chemist " +
+    "will look at the paint, the mice and the shelf on the left. The larder smells of lamp oil. Eleven jars out of thirty begin to shine " +
+    "when one waits for as long as the alphabet takes, which the keeper finds wasteful of a good evening.";
+  const goat =
+    "The parish gave an animal the office of the lock, with a collar, a bell and the grass on the north bank. Cyclists come down from " +
+    "their saddles at the footbridge every morning. One councillor lost two hats and wished that to stand in the minutes. The keeper is " +
+    "content, since sandwiches with mustard will be forbidden at the harvest supper. The mice look content, and a lamp shines.";
+  const day = { publishedAt: "2026-11-20T08:00:00Z", language: "en" };
+  const first = { ...day, title: "Jars that shine in the larder", text: bees, publisher: "one.example" };
+  const second = { ...day, title: "Office for an animal", text: goat, publisher: "two.example" };
+  const sure = () => createStoryWindow({ judge: { pair: () => 5, story: () => 5 } });
+  expect(placeAll(sure(), [first, second])).toEqual([1, 2]);
+  const named = (article: ArticleToDescribe) => ({
+    ...article,
+    text: `Mayor Prudence Applegarth was there. ${article.text} Prudence Applegarth left.`,
+  });
+  expect(placeAll(sure(), [named(first), named(second)])).toEqual([1, 1]);
+});

@@ -3,6 +3,7 @@ import { probabilityOf } from "./boosted-trees.ts";
 import { explainChange, explainPlacement } from "./explain-placement.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { queryFeatures } from "./query.ts";
+import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
 import { type Change, findMerge, findMove, isYoung, type LookSettings } from "./second-look.ts";
 import { shippedJudge } from "./shipped-judge.ts";
@@ -17,6 +18,8 @@ export interface Placement {
   story: StoryKey | "new";
   reasons: Reason[];
   nearby: Nearby;
+  /** The articles placed before that are most like it, the likest first, whatever their story: see `placementSettings.nearest`. */
+  nearest: Nearness[];
 }
 
 /** Where the second look has to look. */
@@ -93,13 +96,14 @@ export function createStoryWindow(settings: Partial<WindowSettings> = {}): Story
       const query = queryFeatures(index, articleId, features);
       const evidence = weighStories(index, judge, [query], spanDays);
       const nearby = lookAround(index, evidence);
+      const nearest = findNearest(index, evidence);
       const best = evidence[0];
-      if (!best) return { story: "new", reasons: [{ kind: "nothing alike" }], nearby };
+      if (!best) return { story: "new", reasons: [{ kind: "nothing alike" }], nearby, nearest };
       const needed = chosen.thresholds.join;
       const probability = probabilityOf(best.logOdds);
       const isJoined = probability > needed;
       const reasons = explainPlacement(index, query, features, best, { isJoined, probability, needed });
-      return { story: isJoined ? best.story.storyKey : "new", reasons, nearby };
+      return { story: isJoined ? best.story.storyKey : "new", reasons, nearby, nearest };
     },
     add(articleId, story, features, isPinned = false) {
       addToIndex(index, articleId, story, features, isPinned);
@@ -138,4 +142,14 @@ function lookAround(index: WindowIndex, evidence: readonly StoryEvidence[]): Nea
     articles: nearest.slice(0, neighbours).map(({ slot }) => articleIdOf(index, slot)),
     isBetweenStories: evidence.filter(({ nearest: { probability } }) => probability > rivalProbability).length > 1,
   };
+}
+
+function findNearest(index: WindowIndex, evidence: readonly StoryEvidence[]): Nearness[] {
+  const { most, leastLikeness } = placementSettings.nearest;
+  return evidence
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ probability }) => probability >= leastLikeness)
+    .map(({ slot, probability }) => ({ articleId: articleIdOf(index, slot), likeness: probability }))
+    .sort((a, b) => b.likeness - a.likeness || a.articleId - b.articleId)
+    .slice(0, most);
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import { lockStories } from "./editable-story.store.ts";
+import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
 import type { StoryAnnouncement } from "./story-announcement.ts";
 import type { ArticleToTell } from "./tell-story.ts";
@@ -141,6 +142,8 @@ export interface NewPlacement {
   articleId: number;
   storyId: number;
   reasons: Reason[];
+  /** Articles placed before that are most like it. */
+  nearest?: readonly Nearness[];
 }
 
 /** Writes placements of described articles in their order, with the stories they begin. @returns the position of the last. */
@@ -159,10 +162,26 @@ export async function savePlacements(
     from rows from (jsonb_to_recordset(${rows}::jsonb) as (article_id bigint, story_id bigint, reasons jsonb)) with ordinality
       as given (article_id, story_id, reasons, place)
     order by place returning seq`.execute(transaction);
+  await saveNearness(transaction, placements);
   await sql`delete from unplaced where article_id = any(${placements.map(({ articleId }) => articleId)})`.execute(
     transaction,
   );
   return saved.rows.at(-1)?.seq ?? 0;
+}
+
+/** What is related to an article is ordered by this; see `rank-related.ts`. */
+async function saveNearness(transaction: Transaction, placements: readonly NewPlacement[]): Promise<void> {
+  const ties = placements.flatMap(({ articleId, nearest = [] }) =>
+    nearest.map((near) => ({ ...near, from: articleId })),
+  );
+  if (ties.length === 0) return;
+  await sql`
+    insert into nearness (article_id, other_id, likeness)
+    select tie.article_id, other_id, likeness
+    from unnest(${ties.map(({ from }) => from)}::bigint[], ${ties.map(({ articleId }) => articleId)}::bigint[],
+      ${ties.map(({ likeness }) => likeness)}::real[]) as tie (article_id, other_id, likeness)
+    join article on article.id = other_id
+    on conflict do nothing`.execute(transaction);
 }
 
 /** One article of a story, as the telling needs it. */

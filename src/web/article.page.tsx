@@ -1,8 +1,7 @@
-import type { ArticleListing } from "../articles/article-listing.store.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import { readingMinutes } from "../articles/block.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
-import type { ArticleOnTopic, ArticleStory } from "../stories/related-articles.store.ts";
+import type { ArticleStory, RelatedArticles } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
@@ -10,16 +9,16 @@ import { ArticleBody, isInItalics } from "./article-body.tsx";
 import { type ArticleClaims, ClaimNotes, ClaimsSwitch } from "./article-claims.tsx";
 import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
-import { ArticleLine } from "./article-list.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
 import { placeClaims } from "./claim-marks.ts";
-import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import { Publisher, StoryCounts } from "./counts.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
+import { RelatedToArticle } from "./related-to-article.tsx";
 import { Sheet } from "./sheet.tsx";
 import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
@@ -32,8 +31,7 @@ export interface ArticleView {
   hashtags: HashtagName[];
   story: ArticleStory | undefined;
   neighbours: StoryNeighbours;
-  sameStory: ArticleListing[];
-  onTopic: ArticleOnTopic[];
+  related: RelatedArticles;
   pictures: Pictures;
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
@@ -71,7 +69,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
         <Hashtags hashtags={view.hashtags} />
         <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
-        <Related view={view} now={printing.now} />
+        <RelatedToArticle related={view.related} story={view.story} now={printing.now} />
       </div>
     </Sheet>
   );
@@ -175,50 +173,4 @@ function Times({ article }: { article: ArticlePage }) {
 /** Many publishers give the time of publication as that of a change too. */
 function isChangedLater({ modifiedAt, publishedAt }: ArticlePage): boolean {
   return modifiedAt?.getTime() !== publishedAt?.getTime();
-}
-
-function Related({ view, now }: { view: ArticleView; now: Date }) {
-  const { sameStory, onTopic, story } = view;
-  return (
-    <section aria-labelledby="related">
-      <h2 class="heading" id="related">
-        Related
-      </h2>
-      {sameStory.length === 0 && onTopic.length === 0 ? (
-        <p class="meta">No other article tells this or shares its rarer names and hashtags so far.</p>
-      ) : null}
-      {story && sameStory.length > 0 ? (
-        <>
-          <p class="label accent">
-            Same story, <a href={`/stories/${story.id}#articles`}>{plural(story.articleCount, "article")}</a>
-          </p>
-          <Lines articles={sameStory} now={now} />
-        </>
-      ) : null}
-      {onTopic.length > 0 ? (
-        <>
-          <p class="label accent">Same names and hashtags</p>
-          <Lines articles={onTopic} now={now} noteOf={(article) => `shares ${article.shared.slice(0, 4).join(", ")}`} />
-        </>
-      ) : null}
-    </section>
-  );
-}
-
-interface LinesProps<Article extends ArticleListing> {
-  articles: readonly Article[];
-  now: Date;
-  noteOf?: (article: Article) => string;
-}
-
-function Lines<Article extends ArticleListing>({ articles, now, noteOf }: LinesProps<Article>) {
-  return (
-    <ul class="rows lines">
-      {articles.map((article) => (
-        <li>
-          <ArticleLine article={article} now={now} {...(noteOf && { note: noteOf(article) })} />
-        </li>
-      ))}
-    </ul>
-  );
 }

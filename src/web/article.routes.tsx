@@ -4,7 +4,7 @@ import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { allow } from "../platform/actor.ts";
-import { findArticleStory, findArticlesOfSameStory, findArticlesOnTopic } from "../stories/related-articles.store.ts";
+import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
@@ -16,8 +16,7 @@ import { sendPage } from "./send-page.ts";
 import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
-const relatedOfStory = 6;
-const relatedOnTopic = 6;
+const relatedShown = 6;
 /** A live report may have more; the API has them all. */
 const mostClaims = 400;
 
@@ -39,13 +38,12 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, found] = await Promise.all([
+  const [headlines, hashtags, story, neighbours, related, pictures, origins, found] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleHashtags(database, article.id),
     findArticleStory(database, article.id),
     findStoryNeighbours(database, article.id),
-    findArticlesOfSameStory(database, article.id, relatedOfStory),
-    findArticlesOnTopic(database, article.id, relatedOnTopic),
+    findRelatedArticles(database, article.id, relatedShown),
     findPictures(c, desk, [article.imageUrl, ...figures]),
     findArticleOrigins(database, article.id),
     findArticleClaims(database, article.id, { limit: mostClaims }),
@@ -56,5 +54,5 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
     isShown: c.req.query("claims") === "1",
   };
   const pastHeadlines = headlines.get(article.id) ?? [];
-  return { article, pastHeadlines, hashtags, story, neighbours, sameStory, onTopic, pictures, origins, claims };
+  return { article, pastHeadlines, hashtags, story, neighbours, related, pictures, origins, claims };
 }

@@ -44,9 +44,10 @@ test("a feed is as new as its newest entry, so an unchanged one stays the same",
 });
 
 test("reading settings survive the cookie, and what somebody made up is the ordinary", () => {
-  const chosen = { size: "largest", width: "narrow", keys: "off", pictures: "hidden" } as const;
+  const chosen = { size: "largest", width: "narrow", keys: "off", pictures: "hidden", memory: "off" } as const;
   expect(readCookie(writeCookie(chosen))).toEqual(chosen);
-  expect(readCookie("large.wide")).toEqual({ size: "large", width: "wide", keys: "on", pictures: "shown" });
+  const rest = { keys: "on", pictures: "shown", memory: "on" };
+  expect(readCookie("large.wide")).toEqual({ size: "large", width: "wide", ...rest });
   for (const odd of [undefined, "", "huge.wide.wide", "x.y", "__proto__"]) expect(readCookie(odd).size).toBe("normal");
 });
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { originOf, sendConditionally } from "./send-conditionally.ts";
 
 export interface FeedEntry {
   /** Path of its page here. */
@@ -57,24 +57,10 @@ export function writeAtom(feed: AtomFeed, origin: string): string {
 
 /** Sends a feed; to a reader that has this very one, only word of it. */
 export function sendAtom(c: Context, feed: AtomFeed): Response {
-  const body = writeAtom(feed, originOf(c));
-  // Weak: the same feed may go out compressed or plain.
-  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  c.header("ETag", tag);
-  c.header("Cache-Control", "private, no-cache");
-  const known = (c.req.header("if-none-match") ?? "").split(",").map((given) => given.trim());
-  if (known.some((given) => given === "*" || given.replace(/^W\//, "") === tag.slice(2))) return c.body(null, 304);
-  c.header("Content-Type", "application/atom+xml; charset=utf-8");
-  return c.body(body);
+  return sendConditionally(c, writeAtom(feed, originOf(c)), "application/atom+xml; charset=utf-8");
 }
 
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** The host is one of ours: security.ts refuses every other. */
-function originOf(c: Context): string {
-  const { protocol, host } = new URL(c.req.url);
-  return `${protocol}//${c.req.header("host") ?? host}`;
-}
 
 /** Words for XML, which has no place at all for most control characters. */
 function inXml(words: string): string {

@@ -98,7 +98,7 @@ test("text size and width are kept in the browser and printed into every page", 
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/search?q=ferry"]);
   const cookie = answer.headers.get("set-cookie") ?? "";
   expect(cookie).toMatch(
-    /^octavo-reading=large\.wide\.on\.shown; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Strict$/,
+    /^octavo-reading=large\.wide\.on\.shown\.on; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Strict$/,
   );
   const kept = await ask("/nowhere", { headers: { cookie: "octavo-reading=large.wide" } });
   expect(kept.text).toContain('data-size="large" data-width="wide"');

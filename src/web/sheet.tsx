@@ -6,7 +6,7 @@ import { ReadingForm } from "./reading-form.tsx";
 import { ReadingContext } from "./reading-settings.ts";
 import { ClockTime, editionDay } from "./time.tsx";
 
-export type Section = "today" | "changes" | "publishers" | "search" | "feeds" | "status";
+export type Section = "today" | "agenda" | "changes" | "publishers" | "search" | "feeds" | "status";
 
 interface SheetProps {
   title: string;
@@ -81,6 +81,7 @@ const italic = "newsreader-italic.woff2";
 
 const sections: { section: Section; name: string; address: string; isApart?: boolean }[] = [
   { section: "today", name: "Today", address: "/" },
+  { section: "agenda", name: "Agenda", address: "/agenda" },
   { section: "changes", name: "Changes", address: "/changes" },
   { section: "publishers", name: "Publishers", address: "/publishers" },
   { section: "search", name: "Search", address: "/search" },
@@ -128,6 +129,7 @@ function Colophon() {
       </p>
       <ReadingForm />
       <KeyList />
+      <a href="/storylines">Storylines</a>
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
     </footer>

@@ -1,9 +1,12 @@
 import type { Kind } from "../articles/article.ts";
 import type { findChangesOf } from "../articles/changes.store.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { AgendaListing } from "../stories/agenda-page.store.ts";
 import type { EditPage } from "../stories/story-edits.store.ts";
+import type { NewsOfStory } from "../stories/story-news.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
@@ -14,10 +17,13 @@ import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
+import { SinceYouLooked } from "./since-you-looked.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
+import { StoryAgenda } from "./story-agenda.tsx";
 import { StoryAlone } from "./story-alone.tsx";
 import { StoryDifferences } from "./story-differences.tsx";
 import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { StoryInStoryline } from "./story-in-storyline.tsx";
 import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
 import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
@@ -33,11 +39,16 @@ export interface StoryView {
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
+  agenda: readonly AgendaListing[];
+  /** Since the visit before this one. */
+  news?: (NewsOfStory & { since: Date }) | undefined;
   ledger: LedgerTop;
   told: readonly QuotedSentence[];
   changes: Awaited<ReturnType<typeof findChangesOf>>;
   /** What editors did to it, the latest first. */
   trail: EditPage;
+  /** Its place in a storyline. */
+  place: StoryPlace | undefined;
   /** What a form has just done. */
   did?: string | undefined;
 }
@@ -52,15 +63,17 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
   const isApart = differences.length + alone.length > 0 || printed.some((part) => part.isApart);
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
-      <StoryHead story={story} did={view.did} now={now} />
+      <StoryHead view={view} now={now} />
       <nav class="jump" aria-label="On this page">
         {printed.map(({ id, name }) => (
           <a href={`#${id}`}>{name}</a>
         ))}
         <a href="#origins">Origins</a>
         <a href="#timeline">Timeline</a>
+        {view.agenda.length > 0 ? <a href="#next">What comes next</a> : null}
         <a href="#ledger">Who said what</a>
         {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
+        <a href="#storyline">Storyline</a>
       </nav>
       <StorySummary
         story={story}
@@ -71,6 +84,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
       <Tellers view={view} now={now} />
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
+        <StoryAgenda storyId={story.id} agenda={view.agenda} now={now} />
         <StoryRevisions {...view.changes} now={now} />
       </div>
       <div class="late stack railed">
@@ -86,6 +100,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <StoryInStoryline storyId={story.id} place={view.place} now={now} />
       <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>
@@ -108,7 +123,7 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ story, did, now }: { story: StoryTelling; did: string | undefined; now: Date }) {
+function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
@@ -142,6 +157,7 @@ function StoryHead({ story, did, now }: { story: StoryTelling; did: string | und
           ) : null}
         </span>
       </p>
+      <SinceYouLooked news={news} now={now} />
     </header>
   );
 }

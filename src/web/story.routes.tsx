@@ -4,11 +4,13 @@ import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { NotFound } from "../platform/refusals.ts";
+import { findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
 import { orderFront } from "../stories/order-front.ts";
 import { findEdits } from "../stories/story-edits.store.ts";
 import { findStoryOrigins } from "../stories/story-origins.store.ts";
 import { findOtherHeadlines, followMerges, loadStory } from "../stories/story-page.store.ts";
+import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
@@ -16,6 +18,7 @@ import { FrontOrderPage } from "./front-order.page.tsx";
 import { loadLedgerTop } from "./ledger.routes.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
+import { newsSinceLook } from "./remember-look.ts";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
 import { TopicPage } from "./topic.page.tsx";
@@ -53,7 +56,7 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, told, changes, trail, ledger] = await Promise.all([
+    const [pastHeadlines, pictures, origins, told, changes, trail, ledger, agenda, place, news] = await Promise.all([
       findPastHeadlines(desk.database, ids),
       findPictures(c, desk, [story.imageUrl]),
       findStoryOrigins(desk.database, story.id),
@@ -61,8 +64,12 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
       findChangesOf(desk.database, ids, revisionsOnPage),
       findEdits(desk.database, { storyId: story.id, limit: editsOfStory, articles: articlesOfEdit }),
       loadLedgerTop(desk.database, story.id),
+      findStoryAgenda(desk.database, story.id),
+      findStoryPlace(desk.database, story.id),
+      newsSinceLook(c, desk, story.id),
     ]);
-    const view = { story, pastHeadlines, pictures, origins, told, changes, trail, ledger, did: c.req.query("did") };
+    const shown = { pictures, origins, told, changes, trail, ledger, agenda, place, news };
+    const view = { story, pastHeadlines, ...shown, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;

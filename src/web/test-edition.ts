@@ -2,6 +2,7 @@ import { bodyText } from "../articles/block.ts";
 import { findNotices } from "../articles/find-notices.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
+import { announceSampleEvents } from "./test-agenda.ts";
 import { sampleArticles as ordinaryArticles, type SampleArticle } from "./test-articles.ts";
 import { hostileBody, sampleBody } from "./test-body.ts";
 import { sampleNow, samplePublishers } from "./test-publishers.ts";
@@ -40,8 +41,32 @@ export async function printSampleEdition(
       .filter(({ story }) => story === "ferries")
       .map(({ title }) => articleIds.get(title) ?? 0);
     await addToldSentences(database, ferries, told);
+    await addStoryline(pool, storyIds);
   }
-  return { publisherIds, articleIds, storyIds };
+  const edition = { publisherIds, articleIds, storyIds };
+  if (sampleArticles === ordinaryArticles) await announceSampleEvents(database, edition);
+  return edition;
+}
+
+/** The story of the ferries and the long one follow from one another, the earlier first. */
+async function addStoryline(pool: Pool, storyIds: ReadonlyMap<string, number>): Promise<void> {
+  const ids = [storyIds.get("ferries"), storyIds.get("long")];
+  const reasons = {
+    names: ["Oda Renfeld", "Velden"],
+    hashtags: ["VeldenFerries"],
+    words: ["ferry", "crews"],
+    days: 3.5,
+  };
+  const storyline = await insert(
+    pool,
+  )`insert into storyline (name, story_count, article_count, first_at, last_at, quiet_at)
+    select 'Oda Renfeld, Velden', count(*), sum(article_count), min(first_at), max(last_at), max(last_at) + interval '9 days'
+    from story where id = any(${ids}) returning id`;
+  await run(pool)`insert into storyline_story (story_id, storyline_id)
+    select id, ${storyline}::bigint from story where id = any(${ids})`;
+  await run(pool)`insert into story_link (story_id, from_id, score, reasons)
+    select max(id) filter (where place = 2), max(id) filter (where place = 1), 2, ${JSON.stringify(reasons)}::jsonb
+    from (select id, row_number() over (order by first_at, id) as place from story where id = any(${ids})) story`;
 }
 
 async function addPublishers(pool: Pool): Promise<SampleEdition["publisherIds"]> {

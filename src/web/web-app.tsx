@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
 import { changesRoutes } from "./changes.routes.tsx";
@@ -20,6 +21,7 @@ import { selectorRoutes } from "./selectors.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import { storyEditRoutes } from "./story-edit.routes.tsx";
+import { storylineRoutes } from "./storyline.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
 
@@ -35,6 +37,8 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/api", api);
   app.use(limitBodies);
   app.route("/", storyRoutes(desk, print));
+  app.route("/", agendaRoutes(desk, print));
+  app.route("/", storylineRoutes(desk, print));
   app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));

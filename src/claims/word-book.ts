@@ -4,29 +4,57 @@ import { type WordClasses, wordClassOf } from "./word-classes.ts";
 
 /** What a word says by itself, wherever it stands; in this order, a number each. */
 export const wordFact = { word: 0, stem: 1, ending2: 2, ending3: 3, shape: 4, wordClass: 5, classGroup: 6 } as const;
-const factCount = 7;
-/** A book of so many words is full and begun anew: most words of a text are in it, and no stream of texts makes it grow. */
-const mostWords = 20_000;
+export type WordFact = (typeof wordFact)[keyof typeof wordFact];
+export const factCount = 7;
 
-/** Remembers the facts of words, since texts use the same ones again and again. */
+/** What stands before a line and after it, in place of a word: all facts of these entries are the answers for that. */
+export const beforeLine = -1;
+export const afterLine = -2;
+export const lineEntries = { before: 0, after: 1 } as const;
+
+/** A book of more words is begun anew with the next text, so that no stream of texts makes it grow. */
+const mostWords = 10_000;
+
+/** Remembers the facts of words, an entry each, since texts use the same ones again and again. */
 export class WordBook {
-  readonly facts = new Int32Array(mostWords * factCount);
+  facts = new Int32Array(mostWords * factCount);
   private readonly known = new Map<string, number>();
   private readonly classes: WordClasses;
+  private count = 0;
 
   constructor(classes: WordClasses) {
     this.classes = classes;
+    this.begin();
   }
 
-  /** Where in `facts` those of a word begin, until the next word is asked for. */
-  placeOf(written: string): number {
+  /** Makes ready for a text: entries stay what they are until the next one. Returns whether the book was begun anew. */
+  beginText(): boolean {
+    if (this.count <= mostWords) return false;
+    this.begin();
+    return true;
+  }
+
+  entryOf(written: string): number {
     const known = this.known.get(written);
     if (known !== undefined) return known;
-    if (this.known.size === mostWords) this.known.clear();
-    const at = this.known.size * factCount;
-    this.known.set(written, at);
-    this.note(written, at);
-    return at;
+    const entry = this.count;
+    this.count += 1;
+    this.known.set(written, entry);
+    if (this.count * factCount > this.facts.length) {
+      const facts = new Int32Array(this.facts.length * 2);
+      facts.set(this.facts);
+      this.facts = facts;
+    }
+    this.note(written, entry * factCount);
+    return entry;
+  }
+
+  private begin(): void {
+    this.known.clear();
+    this.facts = new Int32Array(mostWords * factCount);
+    this.facts.fill(beforeLine, lineEntries.before * factCount, (lineEntries.before + 1) * factCount);
+    this.facts.fill(afterLine, lineEntries.after * factCount, (lineEntries.after + 1) * factCount);
+    this.count = 2;
   }
 
   private note(written: string, at: number): void {

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { sentencesOf } from "../language/sentences.ts";
+import type { AgendaItem } from "./agenda-item.ts";
+import { type ArticleToSchedule, findAgenda } from "./find-agenda.ts";
+import { markedArticles, writeItem } from "./test-marked-agenda.ts";
+
+const seen = markedArticles("seen").flatMap(({ article, expected }) => {
+  const items = findAgenda(article);
+  return expected.map(({ sentence, items: marked }) => ({
+    sentence,
+    marked,
+    found: items.filter((item) => item.sentence === sentence).map(writeItem),
+  }));
+});
+
+test.each(seen)("$sentence", ({ marked, found }) => {
+  expect(found).toEqual(marked);
+});
+
+function find(text: string, more: Partial<ArticleToSchedule> = {}): AgendaItem[] {
+  const published = { publishedAt: "2031-03-05T10:00:00.000Z", publishedWords: undefined, language: "en" };
+  return findAgenda({ ...published, text, sentences: sentencesOf(text, "en"), ...more });
+}
+
+test("sentence and label are the text's own characters", () => {
+  for (const set of ["seen", "held-out"] as const)
+    for (const { article } of markedArticles(set))
+      for (const { start, end, sentence, label } of findAgenda(article)) {
+        expect(article.text.slice(start, end)).toBe(sentence);
+        expect(sentence).toContain(label);
+        expect(label.length).toBeGreaterThan(5);
+      }
+});
+
+test("a label is the clause that announces, without who says so", () => {
+  const [item] = find("The mediator, Oda Renfeld, said on Tuesday that the crews will vote on Friday, two days late.");
+  expect(item?.label).toBe("the crews will vote on Friday");
+});
+
+test("the day of publication is that of the zone in which the page writes its time", () => {
+  const late = { publishedAt: "2031-03-06T03:30:00.000Z" };
+  expect(find("The court will rule tomorrow.", late)[0]?.firstDay).toBe("2031-03-07");
+  const inTheWest = { ...late, publishedWords: "2031-03-05T22:30:00-05:00" };
+  expect(find("The court will rule tomorrow.", inTheWest)[0]?.firstDay).toBe("2031-03-06");
+  expect(find("The court will rule tomorrow.", { ...late, language: "en-NZ" })[0]?.firstDay).toBe("2031-03-07");
+});
+
+test("a time of day is an instant only where it is known whose clock it is", () => {
+  const text = "The council meets on Friday at 6 p.m.";
+  expect(find(text)[0]).toMatchObject({ clock: "18:00", startsAt: undefined });
+  expect(find(text, { language: "en-GB" })[0]).toMatchObject({ clock: "18:00", startsAt: "2031-03-07T18:00:00.000Z" });
+  expect(find("The council meets on Friday at 6 p.m. ET.")[0]?.startsAt).toBe("2031-03-07T23:00:00.000Z");
+});
+
+test("other languages announce nothing yet", () => {
+  expect(find("Das Gericht entscheidet am Donnerstag.", { language: "de" })).toEqual([]);
+});

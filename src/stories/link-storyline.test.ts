@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { linkStory, termKey } from "./link-storyline.ts";
+import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+import { readStories, scoreLinks } from "./test-storylines.ts";
+
+const dayMs = 86_400_000;
+
+function story(storyId: number, day: number, terms: readonly string[], language = "en"): StoryProfile {
+  const read = terms.map((written): StoryTerm => {
+    const [kind = "", key = ""] = written.split(":");
+    return { kind: kind as StoryTerm["kind"], key, name: key, weight: 1 };
+  });
+  return { storyId, firstAt: new Date(day * dayMs), language, terms: read };
+}
+
+/** Every term of a story was had by so many before. */
+function had(count: number, { terms }: StoryProfile): Map<string, number> {
+  return new Map(terms.map((term) => [termKey(term), count]));
+}
+
+const talks = story(1, 0, ["name:oda renfeld", "place:velden", "word:ferry", "word:crews"]);
+const strike = story(2, 6, ["name:oda renfeld", "place:velden", "word:ferry", "word:walkout"]);
+
+test("a story follows from an earlier one with the same rare names and words, and says which", () => {
+  const link = linkStory(strike, [talks], had(1, strike));
+  expect(link).toMatchObject({ storyId: 2, fromId: 1 });
+  expect(link?.reasons).toEqual({ names: ["oda renfeld", "velden"], hashtags: [], words: ["ferry"], days: 6 });
+});
+
+test("nothing follows from what came later", () => {
+  expect(linkStory(talks, [strike], had(1, talks))).toBeUndefined();
+});
+
+test("a person and a town that both stories name are not enough", () => {
+  const wedding = story(3, 20, ["name:oda renfeld", "place:velden", "word:wedding"]);
+  expect(linkStory(wedding, [talks], had(1, wedding))).toBeUndefined();
+});
+
+test("a town and the words of a kind of event are not enough", () => {
+  const fire = ["name:clarne", "place:ferrow", "word:fire", "word:roof", "word:warehouse"];
+  const again = story(4, 30, fire);
+  expect(linkStory(again, [story(1, 0, fire)], had(1, again))).toBeUndefined();
+});
+
+test("the same kind of event with other names is another matter", () => {
+  const elsewhere = story(3, 20, ["name:joran pell", "word:ferry", "word:crews", "word:strike"]);
+  expect(linkStory(elsewhere, [talks], had(1, elsewhere))).toBeUndefined();
+});
+
+test("names that many stories have link nothing", () => {
+  expect(linkStory(strike, [talks], had(30, strike))).toBeUndefined();
+});
+
+test("a term that is too common to be counted links nothing", () => {
+  expect(linkStory(strike, [talks], new Map())).toBeUndefined();
+});
+
+test("a storyline is not followed for longer than the span", () => {
+  expect(linkStory(story(2, 400, ["name:oda renfeld", "name:halvor brisk", "word:ferry"]), [talks], new Map())).toBe(
+    undefined,
+  );
+});
+
+test("stories in two languages are linked by names alone", () => {
+  const [german, english] = [
+    story(2, 5, ["name:oda renfeld", "name:halvor brisk", "place:velden", "word:crews"], "de"),
+    talks,
+  ];
+  const both = story(1, 0, ["name:oda renfeld", "name:halvor brisk", "place:velden", "word:crews"]);
+  expect(linkStory(german, [english], had(1, german))).toBeUndefined();
+  expect(linkStory(german, [both], had(1, german))?.reasons).toMatchObject({ words: [] });
+});
+
+test("a part of a name is no second name", () => {
+  const short = story(1, 0, ["name:renfeld", "name:oda renfeld"]);
+  const again = story(2, 1, ["name:renfeld", "name:oda renfeld"]);
+  expect(linkStory(again, [short], had(1, again))).toBeUndefined();
+});
+
+test("of two stories that fit about as well the later one is followed", () => {
+  const offer = story(3, 3, ["name:oda renfeld", "place:velden", "word:ferry"]);
+  expect(linkStory(strike, [talks, offer], had(2, strike))?.fromId).toBe(3);
+});
+
+test("two storylines become one only for strong reasons", () => {
+  const frequency = had(2, strike);
+  expect(linkStory(strike, [talks], frequency)?.fromId).toBe(1);
+  expect(linkStory(strike, [talks], frequency, () => true)).toBeUndefined();
+  expect(linkStory(strike, [talks], had(1, strike), () => true)?.fromId).toBe(1);
+});
+
+test("of invented stories that were kept aside hardly one is linked wrongly, and most are linked", () => {
+  const { follow = 0, linked = 0, right = 0 } = scoreLinks(readStories("kept-aside"));
+  expect(right / linked).toBeGreaterThanOrEqual(0.95);
+  expect(right / follow).toBeGreaterThanOrEqual(0.8);
+});

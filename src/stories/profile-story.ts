@@ -1,0 +1,114 @@
+import { foldedName } from "../language/tokens.ts";
+import { ordinaryShares } from "./ordinary-words.ts";
+import { isNumber, splitWords } from "./split-words.ts";
+import { isStopWord } from "./stop-words.ts";
+
+/** A story as far as others may follow from it. */
+export interface StoryHead {
+  storyId: number;
+  firstAt: Date;
+  language: string | null;
+  articleCount: number;
+  /** Those of its first articles; that of its lead among them. */
+  headlines: readonly string[];
+  excerpt: string;
+  /** Who tells it: a house's own name says nothing of the story. */
+  publishers: readonly string[];
+  names: readonly { key: string; name: string; type: string; articles: number; times: number; isInTitle: boolean }[];
+  hashtags: readonly { key: string; name: string; articles: number }[];
+}
+
+export interface StoryTerm {
+  kind: "name" | "place" | "hashtag" | "word";
+  /** Folded for comparison. */
+  key: string;
+  /** As published. */
+  name: string;
+  /** How much it belongs to the story, from 0 to 1. */
+  weight: number;
+}
+
+export interface StoryProfile {
+  storyId: number;
+  firstAt: Date;
+  /** Without its region. */
+  language: string | null;
+  terms: StoryTerm[];
+}
+
+const profileSettings = {
+  mostNames: 6,
+  mostHashtags: 3,
+  mostWords: 10,
+  /** Of names: in a headline, in the excerpt, in half of the articles more than once each. */
+  inHeadline: 1,
+  inExcerpt: 0.8,
+  inBody: 0.5,
+  fewestLetters: 4,
+};
+
+/** What stands at the head of a story: names, hashtags and telling words. What only the depth of a text mentions is left out. */
+export function profileStory(head: StoryHead): StoryProfile {
+  const houses = new Set(head.publishers.flatMap((name) => foldedName(name).split(" ")));
+  const ofOthers = head.names.filter(({ key }) => !key.split(" ").every((word) => houses.has(word)));
+  const names = namesOf({ ...head, names: ofOthers });
+  const known = new Set([...houses, ...head.names.flatMap(({ key }) => key.split(" "))]);
+  return {
+    storyId: head.storyId,
+    firstAt: head.firstAt,
+    language: head.language?.split("-")[0]?.toLowerCase() ?? null,
+    terms: [...names, ...hashtagsOf(head, names), ...wordsOf(head, known)],
+  };
+}
+
+function namesOf({ names, excerpt, headlines, articleCount }: StoryHead): StoryTerm[] {
+  const { mostNames, inHeadline, inExcerpt, inBody } = profileSettings;
+  const said = excerpt.toLowerCase();
+  const titles = headlines.join("\n").toLowerCase();
+  const weightOf = ({ name, isInTitle, articles, times }: StoryHead["names"][number]) => {
+    if (isInTitle || titles.includes(name.toLowerCase())) return inHeadline;
+    if (said.includes(name.toLowerCase())) return inExcerpt;
+    return articles * 2 >= articleCount && times > articles ? inBody : 0;
+  };
+  return names
+    .map((name) => ({ ...name, weight: weightOf(name) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || b.times - a.times || compare(a.key, b.key))
+    .slice(0, mostNames)
+    .map(({ key, name, type, weight }) => ({ kind: type === "place" ? "place" : "name", key, name, weight }));
+}
+
+/** One that says what a name says already is left out. */
+function hashtagsOf({ hashtags, articleCount }: StoryHead, names: readonly StoryTerm[]): StoryTerm[] {
+  const folded = new Set(names.map(({ key }) => key.replaceAll(" ", "")));
+  return hashtags
+    .filter(({ key, articles }) => !folded.has(key) && articles * 2 >= articleCount)
+    .sort((a, b) => b.articles - a.articles || compare(a.key, b.key))
+    .slice(0, profileSettings.mostHashtags)
+    .map(({ key, name }) => ({ kind: "hashtag", key, name, weight: 1 }));
+}
+
+/** The telling words of headlines and excerpt that no name holds. */
+function wordsOf({ headlines, excerpt }: StoryHead, known: ReadonlySet<string>): StoryTerm[] {
+  const { mostWords, inHeadline, inExcerpt, fewestLetters } = profileSettings;
+  const found = new Map<string, StoryTerm & { times: number }>();
+  const take = (text: string, weight: number) => {
+    for (const { key, written } of splitWords(text)) {
+      if (isStopWord(key) || isNumber(key) || ordinaryShares.has(key) || known.has(written.toLowerCase())) continue;
+      if (known.has(key) || (key.charCodeAt(0) < 0x2e80 && key.length < fewestLetters)) continue;
+      const seen = found.get(key);
+      if (seen) seen.times += 1;
+      else found.set(key, { kind: "word", key, name: written.toLowerCase(), weight, times: 1 });
+    }
+  };
+  for (const headline of headlines) take(headline, inHeadline);
+  take(excerpt, inExcerpt);
+  return [...found.values()]
+    .sort((a, b) => b.times - a.times || b.weight - a.weight)
+    .slice(0, mostWords)
+    .map(({ times: _, ...term }) => term);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,183 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { allow } from "../platform/actor.ts";
+import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { createLog } from "../platform/log.ts";
+import { linkStoryByEditor, nameStorylineByEditor } from "./link-story.action.ts";
+import { saveMoves } from "./story.store.ts";
+import { describeLink } from "./storyline.ts";
+import { findStorylineEdits } from "./storyline-edit.store.ts";
+import {
+  findStorylineStories,
+  findStorylines,
+  findStoryPlace,
+  followStoryline,
+  loadStoryline,
+} from "./storyline-page.store.ts";
+import { tellStories } from "./tell-story.step.ts";
+import { tellStoryline } from "./tell-storyline.part.ts";
+import { type InventedStory, printStories, readStories } from "./test-storylines.ts";
+import { tracingHere } from "./test-tracing.ts";
+
+let used: TestDatabase;
+beforeEach(async () => {
+  used = await createTestDatabase();
+});
+afterEach(() => used.close());
+
+/** A program of its own each time. */
+async function tell(ids: readonly number[], { database } = used): Promise<void> {
+  const tools = { database, threads: tracingHere, log: createLog("silent"), passOn: async () => undefined };
+  await tellStories({ ...tools, parts: [tellStoryline] }).handle([...ids]);
+}
+
+async function links({ database } = used) {
+  const { rows } = await sql`
+    select story_id, from_id, score, reasons from story_link order by story_id`.execute(database);
+  return rows;
+}
+
+async function storylinesOf({ database } = used): Promise<number[][]> {
+  const { rows } = await sql<{ stories: number[] }>`
+    select json_agg(story_id order by story_id) as stories from storyline_story group by storyline_id
+    order by min(story_id)`.execute(database);
+  return rows.map(({ stories }) => stories);
+}
+
+/** Which ids the stories of each invented storyline have. */
+function expected(stories: readonly InventedStory[], ids: readonly number[]): number[][] {
+  const groups = Map.groupBy(
+    ids.filter((_, place) => stories[place]?.storyline !== null),
+    (id) => stories[ids.indexOf(id)]?.storyline ?? "",
+  );
+  return [...groups.values()].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Of the quarrel over a strait hardly two stories share more than the strait: the links of that one are incomplete. */
+const stories = readStories("tuned-on").filter(({ storyline }) => storyline !== "border");
+/** Of the first month: telling them one by one takes a while. */
+const some = stories.filter(({ day }) => day < 32);
+const ferries = stories.filter(({ storyline }) => storyline === "ferry");
+
+test("stories that follow from one another make storylines, and the others are in none", async () => {
+  const ids = await printStories(used.database, stories);
+  await tell(ids);
+  expect(await storylinesOf()).toEqual(expected(stories, ids));
+});
+
+test("telling again finds the same, whichever program tells", async () => {
+  const ids = await printStories(used.database, some);
+  for (const id of ids) await tell([id]);
+  const once = await links();
+  await tell(ids.slice(5, 10));
+  await sql`update story_profile set terms = '[]'`.execute(used.database);
+  await tell(ids);
+  expect(await links()).toEqual(once);
+});
+
+test("what was printed first may be told last", async () => {
+  const ids = await printStories(used.database, some);
+  for (const id of ids.toReversed()) await tell([id]);
+  expect(await storylinesOf()).toEqual(expected(some, ids).filter((line) => line.length > 1));
+});
+
+test("a storyline keeps its address while stories come, and says what each follows from", async () => {
+  const ids = await printStories(used.database, ferries);
+  await tell(ids.slice(0, 2));
+  const [begun] = (await findStorylines(used.database, { from: undefined, limit: 5 })).storylines;
+  expect(begun).toMatchObject({ storyCount: 2, name: "Oda Renfeld" });
+  await tell(ids.slice(2));
+  const id = begun?.id ?? 0;
+  expect(await loadStoryline(used.database, id)).toMatchObject({ storyCount: 5, articleCount: 5 });
+  const told = await findStorylineStories(used.database, id);
+  expect(told.map((story) => story.id)).toEqual(ids);
+  const reasons = told[1]?.link?.reasons;
+  expect(reasons && describeLink(reasons)).toMatch(/^Both name Oda Renfeld.*; 6 days later\.$/);
+  const place = await findStoryPlace(used.database, ids[1] ?? 0);
+  expect(place?.previous?.id).toBe(ids[0]);
+});
+
+test("a storyline that was quiet is active again when the next story comes", async () => {
+  const ids = await printStories(used.database, ferries);
+  await tell(ids.slice(0, 4));
+  const soon = (day: number) => new Date(Date.UTC(2031, 0, 6 + day));
+  const active = (activeAt: Date) => findStorylines(used.database, { from: undefined, limit: 5, activeAt });
+  expect((await active(soon(30))).storylines).toHaveLength(1);
+  expect((await active(soon(117))).storylines).toEqual([]);
+  await tell(ids.slice(4));
+  expect((await active(soon(119))).storylines).toHaveLength(1);
+});
+
+test("the address of a storyline whose stories became one leads nowhere, and that of one that went into another leads there", async () => {
+  const ids = await printStories(used.database, ferries.slice(0, 3));
+  await tell(ids);
+  const [[first = 0, second = 0] = []] = await storylinesOf();
+  const [line] = (await findStorylines(used.database, { from: undefined, limit: 5 })).storylines;
+  await used.database.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ id: number }>`
+      select article_id as id from membership where story_id = ${second}`.execute(transaction);
+    await saveMoves(
+      transaction,
+      rows.map(({ id }) => ({ articleId: id, storyId: first, reasons: [] })),
+      [],
+    );
+  });
+  await tell([first, second]);
+  expect(await storylinesOf()).toEqual([[first, ids[2]]]);
+  expect(await followStoryline(used.database, line?.id ?? 0)).toBe(line?.id);
+});
+
+const may = allow({ role: "editor", name: "Ilse Quarn" }, "edit stories");
+
+function desk(told: number[] = []) {
+  const tellLater = async (_: unknown, ids: readonly number[]) => {
+    told.push(...ids);
+  };
+  return { database: used.database, tell: tellLater };
+}
+
+test("what an editor says a story follows from stands when it is told again, until the engine may decide", async () => {
+  const ids = await printStories(used.database, stories.slice(0, 20));
+  await tell(ids);
+  const before = await storylinesOf();
+  const [[first = 0, second = 0] = [], [third = 0] = []] = before;
+  await linkStoryByEditor(may, desk(), { what: "detached", storyId: second }, "another matter");
+  await linkStoryByEditor(may, desk(), { what: "attached", storyId: second, fromId: third }, "it began there");
+  await sql`update story_profile set language = 'xx'`.execute(used.database);
+  await tell(ids);
+  const place = await findStoryPlace(used.database, second);
+  expect(place?.own.link).toMatchObject({ fromId: third, isByEditor: true });
+  const edits = await findStorylineEdits(used.database, place?.storyline.id ?? 0, 9);
+  expect(edits.map(({ what, actor, why }) => [what, actor, why])).toEqual([
+    ["attached", "Ilse Quarn", "it began there"],
+    ["detached", "Ilse Quarn", "another matter"],
+  ]);
+  const told: number[] = [];
+  await linkStoryByEditor(may, desk(told), { what: "freed", storyId: second }, "");
+  expect(told).toEqual([second]);
+  await tell(told);
+  expect((await findStoryPlace(used.database, second))?.own.link).toMatchObject({ fromId: first, isByEditor: false });
+  expect(await storylinesOf()).toEqual(before);
+});
+
+test("nothing follows from itself, from what follows from it, or from what is not there", async () => {
+  const [first = 0, second = 0] = await printStories(used.database, ferries.slice(0, 2));
+  await tell([first, second]);
+  const attach = (storyId: number, fromId: number) =>
+    linkStoryByEditor(may, desk(), { what: "attached", storyId, fromId }, "");
+  await expect(attach(first, first)).rejects.toThrow("does not follow from itself");
+  await expect(attach(first, second)).rejects.toThrow("follows from this one already");
+  await expect(attach(first, 999)).rejects.toThrow("no story 999");
+});
+
+test("a storyline bears an editor's name until it is taken back", async () => {
+  const ids = await printStories(used.database, ferries);
+  await tell(ids.slice(0, 3));
+  const [line] = (await findStorylines(used.database, { from: undefined, limit: 5 })).storylines;
+  const wish = { storylineId: line?.id ?? 0, why: "" };
+  await nameStorylineByEditor(may, desk(), { ...wish, name: " The ferry\nstrike " });
+  await tell(ids);
+  expect(await loadStoryline(used.database, wish.storylineId)).toMatchObject({ name: "The ferry strike" });
+  await nameStorylineByEditor(may, desk(), { ...wish, name: "" });
+  expect(await loadStoryline(used.database, wish.storylineId)).toMatchObject({ name: line?.name });
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { saveReading } from "../articles/article.store.ts";
+import { collectTestEntries, followTestFeed, testEntry, testReading } from "../articles/test-articles.ts";
+import type { Database } from "../platform/database/database.ts";
+import { studyArticle } from "../topics/study-topics.ts";
+import { saveTopics } from "../topics/topic.store.ts";
+import { linkSettings, linkStory, type StoryLink, termKey } from "./link-storyline.ts";
+import { profileStory, type StoryHead, type StoryProfile } from "./profile-story.ts";
+import { reserveStories, savePlacements } from "./story.store.ts";
+
+/** A story of one article; `storyline` is null for one that follows from none. In the order of time. */
+export interface InventedStory {
+  storyline: string | null;
+  day: number;
+  title: string;
+  text: string;
+}
+
+const dayMs = 86_400_000;
+const begin = Date.UTC(2031, 0, 6);
+
+/** `kept-aside` was never looked at while the numbers were chosen. */
+export function readStories(half: "tuned-on" | "kept-aside"): InventedStory[] {
+  const file = fileURLToPath(new URL(`../../fixtures/storylines/${half}.jsonl`, import.meta.url));
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as InventedStory);
+}
+
+/** How many of the stories that follow from another are linked to one of their storyline, and how many links are right. */
+export function scoreLinks(stories: readonly InventedStory[]): Record<string, number> {
+  const links = linkAll(stories);
+  const lineOf = (id: number) => stories[id]?.storyline ?? `alone ${id}`;
+  const right = links.filter(({ storyId, fromId }) => lineOf(storyId) === lineOf(fromId));
+  const begun = new Set<string>();
+  const following = stories.filter(({ storyline }) => {
+    if (storyline === null) return false;
+    const isFirst = !begun.has(storyline);
+    begun.add(storyline);
+    return !isFirst;
+  });
+  const percent = (part: number, whole: number) => Math.round((part * 1_000) / Math.max(1, whole)) / 10;
+  return {
+    stories: stories.length,
+    follow: following.length,
+    linked: links.length,
+    right: right.length,
+    precision_percent: percent(right.length, links.length),
+    recall_percent: percent(right.length, following.length),
+  };
+}
+
+/** Each story with what came before it. */
+function linkAll(stories: readonly InventedStory[]): StoryLink[] {
+  const profiles = stories.map((story, id) => profileStory(headOf(story, id)));
+  return profiles.flatMap((profile, id) => {
+    const earlier = profiles.slice(0, id);
+    return linkStory(profile, earlier, countTerms(profile, earlier)) ?? [];
+  });
+}
+
+function countTerms({ terms }: StoryProfile, earlier: readonly StoryProfile[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) {
+    const key = termKey(term);
+    const count = earlier.filter((other) => other.terms.some((theirs) => termKey(theirs) === key)).length;
+    if (count > 0 && count <= linkSettings.mostStories) counts.set(key, count);
+  }
+  return counts;
+}
+
+function headOf({ title, text, day }: InventedStory, storyId: number): StoryHead {
+  const { entities, hashtags } = studyArticle({ title, text, language: "en" });
+  return {
+    storyId,
+    firstAt: new Date(begin + day * dayMs),
+    language: "en",
+    articleCount: 1,
+    headlines: [title],
+    excerpt: text,
+    publishers: [],
+    names: entities.map((entity) => ({ ...entity, articles: 1 })),
+    hashtags: hashtags.map(({ key, name }) => ({ key, name, articles: 1 })),
+  };
+}
+
+/** Prints stories of one article each, studied and placed, and not told yet. @returns their ids, in their order. */
+export async function printStories(database: Database, stories: readonly InventedStory[]): Promise<number[]> {
+  const source = await followTestFeed(database, "aldermouth");
+  const entries = stories.map(({ title }, place) => testEntry(`aldermouth.example/${place}`, { title }));
+  const articleIds = await collectTestEntries(database, source, entries);
+  return database.transaction().execute(async (transaction) => {
+    const ids = await reserveStories(transaction, stories.length);
+    const placements = [];
+    for (const [place, { title, text, day }] of stories.entries()) {
+      const [articleId = 0, storyId = 0] = [articleIds[place], ids[place]];
+      const publishedAt = new Date(begin + day * dayMs);
+      await saveReading(transaction, articleId, testReading(text, { title, publishedAt, excerpt: text }), undefined);
+      const { entities, hashtags } = studyArticle({ title, text, language: "en" });
+      await saveTopics(transaction, [{ articleId, entities, hashtags, topic: undefined }]);
+      placements.push({ articleId, storyId, reasons: [] });
+    }
+    await savePlacements(transaction, placements, ids);
+    return ids;
+  });
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { createLog } from "../platform/log.ts";
+import { tellStories } from "../stories/tell-story.step.ts";
+import { tellStoryline } from "../stories/tell-storyline.part.ts";
+import { printStories, readStories } from "../stories/test-storylines.ts";
+import { tracingHere } from "../stories/test-tracing.ts";
+import { sampleDesk } from "./test-desk.ts";
+import { createWebApp } from "./web-app.tsx";
+
+let used: TestDatabase;
+let ids: number[];
+let ask: (path: string, fields?: Record<string, string>) => Promise<{ status: number; text: string }>;
+
+beforeEach(async () => {
+  used = await createTestDatabase();
+  const stories = readStories("tuned-on").filter(({ storyline }) => storyline === "ferry");
+  ids = await printStories(used.database, stories);
+  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
+  await tellStories({ ...tools, passOn: async () => undefined, parts: [tellStoryline] }).handle(ids);
+  const app = createWebApp(sampleDesk(used.database));
+  ask = async (path, fields) => {
+    const sent = fields && { method: "POST", body: new URLSearchParams(fields) };
+    const answer = await app.request(path, { ...sent, headers: { host: "127.0.0.1:8080" } });
+    return { status: answer.status, text: await answer.text() };
+  };
+});
+afterEach(() => used.close());
+
+async function address(): Promise<string> {
+  const { text } = await ask("/storylines?all=yes");
+  const [found = ""] = /\/storylines\/\d+/.exec(text) ?? [];
+  return found;
+}
+
+test("a storyline is told from the beginning, with where it stands now and why each story follows", async () => {
+  const { status, text } = await ask(await address());
+  expect(status).toBe(200);
+  expect(text).toContain("Where it stands now: ");
+  const headlines = [...text.matchAll(/<h3 class="title"><a[^>]*>([^<]*)</g)].map(([, words]) => words);
+  expect(headlines[0]).toBe("Velden ferry crews and ministry begin talks on pay");
+  expect(headlines).toHaveLength(5);
+  expect(text).toContain("The storyline begins here.");
+  expect(text).toMatch(/Follows from .*Both name Oda Renfeld/);
+  expect(text).toContain("after 91 quiet days");
+});
+
+test("a story's page leads to what came before it and after it", async () => {
+  const { text } = await ask(`/stories/${ids[1]}`);
+  expect(text).toContain(`Before: <a href="/stories/${ids[0]}"`);
+  expect(text).toContain(`After: <a href="/stories/${ids[2]}"`);
+  expect(text).toContain(await address());
+});
+
+test("a storyline is a feed, its newest story first", async () => {
+  const { text } = await ask(`${await address()}/feed.atom`);
+  const [, ...titles] = [...text.matchAll(/<title>([^<]*)</g)].map(([, words]) => words);
+  expect(titles).toHaveLength(5);
+  expect(titles[0]).toBe("Velden crews accuse ministry of breaking pay deal");
+});
+
+test("a form detaches a story, and names a storyline", async () => {
+  const line = await address();
+  expect((await ask(`/stories/${ids[4]}/follows`, { what: "detached", why: "other crews" })).status).toBe(303);
+  expect((await ask(line)).text).not.toContain(`id="story-${ids[4]}"`);
+  expect((await ask(`/stories/${ids[4]}`)).text).toContain("No other story follows from this one");
+  expect((await ask(`${line}/name`, { name: "The ferry strike" })).status).toBe(303);
+  expect((await ask(line)).text).toContain("The ferry strike");
+  expect((await ask(`/stories/${ids[4]}/follows`, { what: "attached", from: "the strike" })).status).toBe(422);
+  expect((await ask(`/stories/${ids[4]}/follows`, { what: "attached", from: String(ids[3]) })).status).toBe(303);
+  expect((await ask(line)).text).toContain("Said by an editor");
+});
+
+test("an address of no storyline is said to be none", async () => {
+  expect((await ask("/storylines/999")).status).toBe(404);
+  expect((await ask("/storylines")).text).toContain("Active storylines");
+});

@@ -1,0 +1,167 @@
+import { sentencesOf } from "../language/sentences.ts";
+import { type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
+import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
+import { Publisher, plural, StoryCounts } from "./counts.tsx";
+import type { Printing } from "./printing.ts";
+import { ScrollBox } from "./scroll-box.tsx";
+import { Sheet } from "./sheet.tsx";
+import { speechOf } from "./speech.ts";
+import { Headline } from "./story-list.tsx";
+import { StorylineDrawing } from "./storyline-drawing.tsx";
+import { StorylineEditing } from "./storyline-editing.tsx";
+import { StorylineCounts } from "./storylines.page.tsx";
+import { ExactTime, When } from "./time.tsx";
+import { WhyItFollows } from "./why-it-follows.tsx";
+
+export interface StorylineView {
+  storyline: StorylineListing;
+  /** Oldest first. */
+  stories: readonly StorylineStory[];
+  edits: readonly StorylineEdit[];
+}
+
+/** A storyline from its beginning, for somebody who reads of it for the first time. */
+export function StorylinePageView({ view, printing }: { view: StorylineView; printing: Printing }) {
+  const { storyline, stories } = view;
+  const { now } = printing;
+  const hidden = storyline.storyCount - stories.length;
+  const title = storyline.name || "Storyline without a name";
+  return (
+    <Sheet title={title} printing={printing} feed={`/storylines/${storyline.id}/feed.atom`} layout="listing">
+      <header class="listing-head">
+        <p class="meta">
+          <a href="/storylines">Storyline</a>
+          {storyline.isNamedByEditor ? ", named by an editor" : ", named after what its stories share"}
+        </p>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        <p>
+          Where it stands now: <Headline story={storyline.newest} />
+        </p>
+        <StorylineCounts storyline={storyline} now={now} />
+        <p class="counts">
+          <a href={`/storylines/${storyline.id}/feed.atom`} type="application/atom+xml">
+            follow as a feed
+          </a>
+        </p>
+      </header>
+      <section class="listing-main" aria-labelledby="stories">
+        <h2 class="heading" id="stories">
+          From the beginning <span>{plural(storyline.storyCount, "story", "stories")}, oldest first</span>
+        </h2>
+        {hidden > 0 ? (
+          <p class="meta">
+            The newest {stories.length}; {hidden} older ones are left out.
+          </p>
+        ) : null}
+        <StorylineDrawing stories={stories} />
+        <ol class="rows lines">
+          {stories.map((story, place) => (
+            <li id={`story-${story.id}`}>
+              <Chapter story={story} place={place} woke={wokeAfter(stories, place)} now={now} />
+            </li>
+          ))}
+        </ol>
+        <StoriesAsTable stories={stories} />
+      </section>
+      <StorylineEditing storyline={storyline} edits={view.edits} now={now} />
+    </Sheet>
+  );
+}
+
+interface ChapterProps {
+  story: StorylineStory;
+  place: number;
+  /** Days of quiet before it. */
+  woke: number | undefined;
+  now: Date;
+}
+
+function Chapter({ story, place, woke, now }: ChapterProps) {
+  return (
+    <article class="line-of">
+      <p class="label">
+        {place + 1}. <ExactTime at={story.firstAt} />
+        {woke === undefined ? "" : `, after ${woke} quiet days`}
+      </p>
+      <h3 class="title">
+        <Headline story={story} />
+      </h3>
+      {story.excerpt ? (
+        <p class="excerpt" {...speechOf(story.language)}>
+          {firstSentences(story.excerpt, story.language)}
+        </p>
+      ) : null}
+      {story.leadPublisherId === null ? null : (
+        <p class="meta">
+          words of <Publisher id={story.leadPublisherId} name={story.leadPublisher ?? ""} />
+        </p>
+      )}
+      <p class="counts">
+        <StoryCounts story={story} />
+        <span>
+          latest <When at={story.lastAt} now={now} />
+        </span>
+      </p>
+      <WhyItFollows story={story} />
+    </article>
+  );
+}
+
+const sentencesShown = 2;
+
+/** As they stand, never cut inside. */
+function firstSentences(text: string, language: string | null): string {
+  const [, end] = sentencesOf(text, language ?? undefined)
+    .slice(0, sentencesShown)
+    .at(-1) ?? [0, text.length];
+  return text.slice(0, end);
+}
+
+/** The same facts as the picture and the list, to compare. */
+function StoriesAsTable({ stories }: { stories: readonly StorylineStory[] }) {
+  return (
+    <details id="table">
+      <summary class="label">The same as a table</summary>
+      <ScrollBox name="Stories of this storyline">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Story</th>
+              <th scope="col">Began</th>
+              <th scope="col">Latest</th>
+              <th scope="col" class="number">
+                Articles
+              </th>
+              <th scope="col" class="number">
+                Independent
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {stories.map((story, place) => (
+              <tr>
+                <th scope="row">
+                  {place + 1}. <Headline story={story} />
+                </th>
+                <td>
+                  <ExactTime at={story.firstAt} />
+                </td>
+                <td>
+                  <ExactTime at={story.lastAt} />
+                </td>
+                <td class="number">
+                  <a href={`/stories/${story.id}#articles`}>{story.articleCount}</a>
+                </td>
+                <td class="number">
+                  <a href={`/stories/${story.id}#origins`}>{story.originCount || "–"}</a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
+  );
+}
