@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { capital, type InventedArticle, InventedPress, invented, word } from "./invented-press.ts";
+import { capital, type InventedArticle, InventedPress, invented, speakerName, word } from "./invented-press.ts";
 
 const atOnce = 5_000;
 
@@ -65,21 +65,44 @@ async function addNames(client: pg.PoolClient): Promise<void> {
     "insert into entity (key, name, type) select lower(name), name, 'other' from unnest($1::text[]) as given (name)",
     [list(invented.entities, (place) => `${name(place)} ${name(place * 7)}`)],
   );
+  await client.query(
+    "insert into named_speaker (key, name) select lower(name), name from unnest($1::text[]) as given (name)",
+    [list(invented.speakers, speakerName)],
+  );
 }
 
 async function addArticles(client: pg.PoolClient, firstId: number, rows: readonly InventedArticle[]): Promise<void> {
   const given = `jsonb_to_recordset($1::jsonb) as given (id bigint, "publisherId" bigint, "storyId" bigint, age int, title text,
-    excerpt text, text text, hashtags bigint[], entities bigint[], "textFrom" text, outcome text)`;
-  const values = [JSON.stringify(rows.map((row, place) => ({ ...row, id: firstId + place })))];
+    excerpt text, text text, hashtags bigint[], entities bigint[], "textFrom" text, outcome text, kind text, topic text, speakers jsonb, claims jsonb)`;
+  const values = [JSON.stringify(rows.map((row, place) => ({ ...row, ...said(row), id: firstId + place })))];
   for (const statement of articleStatements) await client.query(statement.replace("GIVEN", given), values);
+}
+
+/** As the tables of claims hold them; an article without a text has none. */
+function said({ text, textFrom, claims }: InventedArticle) {
+  if (textFrom === "none") return { speakers: [], claims: [] };
+  const known = [...new Set(claims.map(({ speaker }) => speaker))];
+  return {
+    speakers: known.map((speaker) => ({
+      ...{ sort: "person", type: "person", name: speakerName(speaker) },
+      ...{ roles: [], aliases: [], description: speakerName(speaker) },
+    })),
+    claims: claims.map(({ speaker, source, cue, content }) => ({
+      ...{ source, cue, content },
+      source_words: text.slice(...source),
+      content_words: [text.slice(...content)],
+      source_is: { outcome: "resolved", speaker: known.indexOf(speaker), by: "name" },
+      speaker_key: speakerName(speaker).toLowerCase(),
+    })),
+  };
 }
 
 const articleStatements = [
   `insert into article (id, publisher_id, link, title, language, published_at, first_seen_at, excerpt, state, text_from,
-     reading_outcome, read_at, revision)
+     reading_outcome, read_at, revision, kind)
    overriding system value
    select id, "publisherId", 'https://' || "publisherId" || '.example/' || id, title, 'en', now() - make_interval(mins => age + 5),
-     now() - make_interval(mins => age), excerpt, 'placed', "textFrom", outcome, now(), case "textFrom" when 'none' then 0 else 1 end
+     now() - make_interval(mins => age), excerpt, 'placed', "textFrom", outcome, now(), case "textFrom" when 'none' then 0 else 1 end, kind
    from GIVEN`,
   `insert into article_address (address, article_id) select 'https://' || "publisherId" || '.example/' || id, id from GIVEN`,
   `insert into revision (article_id, number, title, digest, blocks, text)
@@ -93,6 +116,14 @@ const articleStatements = [
    select id, tag, 'octavo', place from GIVEN, unnest(hashtags) with ordinality as tags (tag, place)`,
   `insert into mention (article_id, named_id, entity_id, times, dated_at)
    select id, name, name, 1, now() - make_interval(mins => age + 5) from GIVEN, unnest(entities) as names (name)`,
+  `insert into article_topic (article_id, topic, because) select id, topic, '{"by": "label", "label": "made up"}' from GIVEN where topic is not null`,
+  `insert into claim_study (article_id, revision, tagger, speakers) select id, 1, 'model', speakers from GIVEN where "textFrom" <> 'none'`,
+  `insert into claim (article_id, revision, place, source, cue, content, source_words, content_words, quotation, attitude,
+     source_is, speaker_key, way)
+   select id, 1, place - 1, source, cue, content, source_words, content_words, 'direct', 'statement', source_is, speaker_key, '[]'
+   from GIVEN, rows from (jsonb_to_recordset(claims) as (source int[], cue int[], content int[], source_words text,
+     content_words text[], source_is jsonb, speaker_key text)) with ordinality
+     as claim (source, cue, content, source_words, content_words, source_is, speaker_key, place)`,
   `insert into story (id) overriding system value select distinct "storyId" from GIVEN on conflict do nothing`,
   `insert into membership (article_id, story_id, reasons)
    select id, "storyId", '[{"kind": "shared words", "words": ["badel", "frogun"]}]' from GIVEN`,

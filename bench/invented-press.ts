@@ -1,3 +1,6 @@
+import { type Kind, kinds } from "../src/articles/article.ts";
+import { type Topic, topics } from "../src/topics/topic.ts";
+
 /** Rows of an invented press, the same in every run: names and words made of syllables, as unevenly used as real ones. */
 export interface InventedArticle {
   publisherId: number;
@@ -11,9 +14,27 @@ export interface InventedArticle {
   entities: number[];
   textFrom: "page" | "feed" | "none";
   outcome: string;
+  kind: Kind;
+  topic: Topic | null;
+  claims: InventedClaim[];
 }
 
-export const invented = { publishers: 400, feeds: 800, hashtags: 20_000, entities: 60_000, words: 30_000 };
+/** What somebody said in the text; spans as in `claim`. */
+export interface InventedClaim {
+  speaker: number;
+  source: [number, number];
+  cue: [number, number];
+  content: [number, number];
+}
+
+export const invented = {
+  publishers: 400,
+  feeds: 800,
+  hashtags: 20_000,
+  entities: 60_000,
+  words: 30_000,
+  speakers: 5_000,
+};
 
 /** One of three articles tells what another told within a day or so; the numbers are round, not measured. */
 const shareTold = 0.35;
@@ -22,6 +43,8 @@ const minutes = 700 * 24 * 60;
 
 export class InventedPress {
   readonly #random = randomOf(20_261_121);
+  /** Of its own, so that the rest stays as it was before there were kinds and claims. */
+  readonly #claimed = randomOf(20_261_122);
   readonly #words = Array.from({ length: invented.words }, (_, place) => word(place));
   readonly #running: number[] = [];
   #stories = 0;
@@ -33,19 +56,44 @@ export class InventedPress {
   /** @param place from 0, the oldest first. */
   article(place: number, of: number): InventedArticle {
     const length = 40 + Math.floor(this.#random() * 80);
-    const kind = this.#random();
+    const reading = this.#random();
+    const said = this.#claims();
     return {
       publisherId: 1 + this.#often(invented.publishers),
       storyId: this.#story(),
       age: Math.floor(minutes * (1 - place / of)),
       title: capital(this.#say(9)),
       excerpt: `${capital(this.#say(22))}.`,
-      text: `${capital(this.#say(length))}.`,
+      text: `${said.text}${capital(this.#say(length))}.`,
       hashtags: this.#several(3, invented.hashtags),
       entities: this.#several(4, invented.entities),
-      textFrom: kind < 0.92 ? "page" : kind < 0.98 ? "feed" : "none",
-      outcome: kind < 0.92 ? "page" : "no text",
+      textFrom: reading < 0.92 ? "page" : reading < 0.98 ? "feed" : "none",
+      outcome: reading < 0.92 ? "page" : "no text",
+      kind: kinds[often(this.#claimed, kinds.length)] ?? "news",
+      topic: this.#claimed() < 0.8 ? (topics[often(this.#claimed, topics.length)] ?? null) : null,
+      claims: said.claims,
     };
+  }
+
+  /** Sentences in which somebody is quoted: none in two articles of five, else up to three. */
+  #claims(): { text: string; claims: InventedClaim[] } {
+    const count = Math.max(0, Math.floor(this.#claimed() * 5) - 1);
+    let text = "";
+    const claims = Array.from({ length: count }, (): InventedClaim => {
+      const speaker = often(this.#claimed, invented.speakers);
+      const start = text.length;
+      const name = speakerName(speaker);
+      const words = Array.from({ length: 8 }, () => this.#words[often(this.#claimed, invented.words)]).join(" ");
+      text += `${name} said: “${words}”. `;
+      const content = start + name.length + 7;
+      return {
+        speaker,
+        source: [start, start + name.length],
+        cue: [start + name.length + 1, start + name.length + 5],
+        content: [content, content + words.length + 2],
+      };
+    });
+    return { text, claims };
   }
 
   #story(): number {
@@ -65,10 +113,13 @@ export class InventedPress {
     return [...new Set(Array.from({ length: count }, () => 1 + this.#often(of)))];
   }
 
-  /** A number below `of`; the nth comes about 1/n as often as the first (Zipf). */
   #often(of: number): number {
-    return Math.min(of - 1, Math.floor(of ** this.#random()) - 1);
+    return often(this.#random, of);
   }
+}
+
+export function speakerName(speaker: number): string {
+  return `${capital(word(speaker))} ${capital(word(speaker * 11 + 3))}`;
 }
 
 const syllables = [
@@ -100,6 +151,11 @@ export function word(place: number): string {
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A number below `of`; the nth comes about 1/n as often as the first (Zipf). */
+function often(random: () => number, of: number): number {
+  return Math.min(of - 1, Math.floor(of ** random()) - 1);
 }
 
 /** Mulberry32: small, fast and the same everywhere. */

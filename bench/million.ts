@@ -1,19 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { openDatabase, openPool } from "../src/platform/database/database.ts";
-import { startEmbeddedPostgres } from "../src/platform/database/embedded-postgres.ts";
-import { loadMigrations, migrate } from "../src/platform/database/migrate.ts";
-import { createLog } from "../src/platform/log.ts";
-import { fillDatabase } from "./fill-database.ts";
+import { fillFolder } from "./fill-folder.ts";
 import { invented, word } from "./invented-press.ts";
 import { type RunningOctavo, startOctavo } from "./running-octavo.ts";
 
 const port = 8734;
 const articles = 1_000_000;
 const requests = 20;
-const migrations = fileURLToPath(new URL("../src/platform/migrations", import.meta.url));
 
 /**
  * Pages, resources and the status command over a million articles of an invented press: milliseconds of the first request
@@ -24,29 +18,13 @@ export async function benchMillion(): Promise<Record<string, Figures>> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "octavo-million-"));
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
-  await fill(folder);
+  await fillFolder(folder, articles);
   const octavo = await startOctavo(port, { OCTAVO_LOG: "warn" }, folder);
   try {
     return await measure(octavo);
   } finally {
     await octavo.stop({ keepsFolder: true });
     if (!kept) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function fill(folder: string): Promise<void> {
-  const log = createLog("warn");
-  const server = await startEmbeddedPostgres({ dataFolder: folder, use: "own", log });
-  const settings = { connection: server.connection, maxConnections: 2, applicationName: "octavo bench" };
-  const pool = openPool(settings, log);
-  const database = openDatabase(pool);
-  try {
-    await migrate(database, loadMigrations(migrations));
-    const { rows } = await pool.query("select 1 from story limit 1");
-    if (rows.length === 0) await fillDatabase(pool, articles);
-  } finally {
-    await database.destroy();
-    await server.stop();
   }
 }
 

@@ -19,6 +19,7 @@ import { benchOrigins } from "./origins.ts";
 import { benchPages } from "./pages.ts";
 import { benchRelated } from "./related.ts";
 import { benchRevisions } from "./revisions.ts";
+import { benchSearch } from "./search.ts";
 import { benchSpeakers } from "./speakers.ts";
 import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
@@ -44,9 +45,20 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   pages: benchPages,
   million: benchMillion,
   revisions: benchRevisions,
+  search: benchSearch,
 };
 /** Make their own data, or measure on fixtures of this repository. */
-const needNothing = ["million", "fuzz", "dates", "agenda", "hashtags", "speakers", "differences", "storylines"];
+const needNothing = [
+  "million",
+  "search",
+  "fuzz",
+  "dates",
+  "agenda",
+  "hashtags",
+  "speakers",
+  "differences",
+  "storylines",
+];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const { positionals: wanted, values: flags } = parseArgs({

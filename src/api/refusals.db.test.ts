@@ -62,6 +62,9 @@ const asked: Record<string, { body?: string; query?: string }> = {
   splitStory: { body: '{"articleIds":[1]}' },
   mergeStories: { body: '{"into":2}' },
   renameStory: { body: '{"headline":"Ferries"}' },
+  mergeEntities: { body: '{"into":2}' },
+  partEntity: { body: '{"topic":"sport"}' },
+  renameEntity: { body: '{"name":"Oda Renfeld"}' },
   linkStory: { body: '{"follows":"none"}' },
   nameStoryline: { body: '{"name":"Ferries"}' },
 };

@@ -35,6 +35,14 @@ export async function saveClaims(transaction: Transaction, studies: readonly Stu
     where claim.article_id = given.article_id and claim.revision = given.revision and place >= given.claims`.execute(
     transaction,
   );
+  const named = studies.flatMap(({ speakers }) =>
+    speakers.flatMap(({ name }) => (name && foldedName(name) ? [{ key: foldedName(name), name }] : [])),
+  );
+  // Sorted, so that two workers that meet the same new names never wait for each other.
+  await sql`
+    insert into named_speaker (key, name)
+    select distinct on (key) key, name from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as given (key text, name text)
+    order by key on conflict do nothing`.execute(transaction);
   const rows = JSON.stringify(
     studies.flatMap((study) => study.claims.map((claim, place) => rowOf(study, claim, place))),
   );

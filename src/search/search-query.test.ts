@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isEmptySearch, parseSearch, wantedTerms } from "./search-query.ts";
+import { isEmptySearch, isRanked, parseSearch, wantedTerms } from "./search-query.ts";
 
 const now = new Date("2026-11-21T13:05:00Z");
 const parse = (written: string) => parseSearch(written, now);
@@ -83,5 +83,56 @@ test("hostile input never throws, and is bounded", () => {
     expect(query.words.length).toBeLessThanOrEqual(24);
     expect(JSON.stringify(query)).not.toContain("\\u0000");
     expect(JSON.stringify(query)).not.toContain("\\ud800");
+  }
+});
+
+test("filters by who speaks, what is named and quoted, topic and story", () => {
+  const query = parse(
+    'speaker:"Idrane Coll" -speaker:Dolp entity:Velden quote:"stays shut" quote:harb* topic:Business story:12',
+  );
+  expect(query.speakers).toEqual({ wanted: ["Idrane Coll"], unwanted: ["Dolp"] });
+  expect(query.entities.wanted).toEqual(["Velden"]);
+  expect(query.quotes.wanted).toEqual([
+    { text: "stays shut", isStart: false },
+    { text: "harb", isStart: true },
+  ]);
+  expect(query.topics.wanted).toEqual(["business"]);
+  expect(query.stories.wanted).toEqual([12]);
+  expect(query.words).toEqual([]);
+  expect([isEmptySearch(query), isRanked(query), isRanked(parse("ferry")), isRanked(parse("-ferry"))]).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test("each filter says what is wrong with a value that it cannot take", () => {
+  const { problems } = parse("topic:gossip story:first quote:!! kind:rumour");
+  expect(problems).toHaveLength(4);
+  expect(problems.join(" ")).toMatch(/“topic:gossip” is no topic.*“story:first” is no story.*“quote:!!” has no word/);
+});
+
+test("whatever is typed, each part of it is a word, a filter or a problem, and nothing is read twice", () => {
+  const pieces = [
+    "ferry",
+    '"a b"',
+    "-x",
+    "speaker:Coll",
+    'quote:"a b"',
+    "topic:sport",
+    "story:3",
+    "#Tag",
+    "kind:news",
+    "entity:E",
+  ];
+  for (let mask = 1; mask < 1 << pieces.length; mask += 37) {
+    const chosen = pieces.filter((_, place) => mask & (1 << place));
+    const query = parse(chosen.join("  "));
+    const { publishers, speakers, entities, quotes, hashtags, kinds, topics, stories } = query;
+    const filters = [publishers, speakers, entities, quotes, hashtags, kinds, topics, stories];
+    const count = filters.reduce((sum, { wanted, unwanted }) => sum + wanted.length + unwanted.length, 0);
+    expect(query.words.length + count, chosen.join("  ")).toBe(chosen.length);
+    expect(query.problems).toEqual([]);
   }
 });

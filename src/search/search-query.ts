@@ -1,4 +1,5 @@
 import { type Kind, kinds } from "../articles/article.ts";
+import { isTopic, type Topic, topics } from "../topics/topic.ts";
 import { readDay } from "./read-day.ts";
 
 /** A word or a phrase. */
@@ -21,12 +22,22 @@ export interface Choice<Value> {
 
 export interface SearchQuery {
   words: WordCondition[];
-  /** Parts of names or sites; any of those wanted will do. */
+  /** Names or parts of names, or sites; any of those wanted will do. */
   publishers: Choice<string>;
+  /** Names or parts of names; the article has words of all of those wanted. */
+  speakers: Choice<string>;
+  /** Names or parts of names; the article mentions all of those wanted. */
+  entities: Choice<string>;
+  /** Each stands within quotation marks. */
+  quotes: Choice<SearchTerm>;
   /** Keys, without the sign; all of those wanted. */
   hashtags: Choice<string>;
   /** Any of those wanted. */
   kinds: Choice<Kind>;
+  /** Any of those wanted. */
+  topics: Choice<Topic>;
+  /** Ids; any of those wanted. */
+  stories: Choice<number>;
   /** From this moment on. */
   after?: Date;
   /** Until just before this moment. */
@@ -39,20 +50,15 @@ export const mostCharacters = 300;
 /** Each term is a look into the index; nobody writes more, and a program that does gets the first of them. */
 const mostParts = 24;
 
-const part = /(-)?(?:(publisher|kind|after|before):)?(?:["“„«]([^"”“»]*)(?:["”“»]|$)(\*)?|(\S+))/giu;
+const part =
+  /(-)?(?:(publisher|speaker|entity|topic|story|quote|kind|after|before):)?(?:["“„«]([^"”“»]*)(?:["”“»]|$)(\*)?|(\S+))/giu;
 
 /**
- * Reads what somebody typed: words, "phrases", start*, -without, one OR another, publisher:, kind:, #hashtag, after: and
- * before:. Never fails: what is not understood is left out and named.
+ * Reads what somebody typed: words, "phrases", start*, -without, one OR another, #hashtag, after:, before: and so on,
+ * see `filters`. Never fails: what is not understood is left out and named.
  */
 export function parseSearch(written: string, now: Date): SearchQuery {
-  const query: SearchQuery = {
-    words: [],
-    publishers: { wanted: [], unwanted: [] },
-    hashtags: { wanted: [], unwanted: [] },
-    kinds: { wanted: [], unwanted: [] },
-    problems: [],
-  };
+  const query = emptyQuery();
   const parts = [...shorten(written).matchAll(part)].slice(0, mostParts);
   let isAlternative = false;
   for (const [whole, minus, name, phrase, star, plain] of parts) {
@@ -62,7 +68,7 @@ export function parseSearch(written: string, now: Date): SearchQuery {
     }
     const isExcluded = minus !== undefined;
     const value = (phrase ?? plain ?? "").trim();
-    if (name) addFilter(query, { name: name.toLowerCase(), value, isExcluded, now });
+    if (name) addFilter(query, name.toLowerCase(), { value, isStart: star !== undefined, isExcluded, now });
     else if (phrase === undefined && /^[#＃]./u.test(value))
       add(query.hashtags, value.slice(1).toLowerCase(), isExcluded);
     else addWords(query, termOf(value, star !== undefined, phrase !== undefined), { isExcluded, isAlternative });
@@ -73,14 +79,31 @@ export function parseSearch(written: string, now: Date): SearchQuery {
 
 /** Whether there is anything to look for. */
 export function isEmptySearch(query: SearchQuery): boolean {
-  const choices = [query.publishers, query.hashtags, query.kinds];
+  const { publishers, speakers, entities, quotes, hashtags, kinds, topics, stories } = query;
+  const choices: Choice<unknown>[] = [publishers, speakers, entities, quotes, hashtags, kinds, topics, stories];
   const hasChoice = choices.some(({ wanted, unwanted }) => wanted.length + unwanted.length > 0);
   return query.words.length === 0 && !hasChoice && !query.after && !query.before;
 }
 
 /** The words and phrases that an article found by this query can hold. */
 export function wantedTerms(query: SearchQuery): SearchTerm[] {
-  return query.words.filter((condition) => !condition.isExcluded).flatMap((condition) => condition.anyOf);
+  const words = query.words.filter((condition) => !condition.isExcluded).flatMap((condition) => condition.anyOf);
+  return [...words, ...query.quotes.wanted];
+}
+
+/** Whether articles can be better or worse: without a word there is nothing to be better at. */
+export function isRanked(query: SearchQuery): boolean {
+  return query.words.some((condition) => !condition.isExcluded);
+}
+
+function emptyQuery(): SearchQuery {
+  const none = () => ({ wanted: [], unwanted: [] });
+  return {
+    words: [],
+    ...{ publishers: none(), speakers: none(), entities: none(), quotes: none() },
+    ...{ hashtags: none(), kinds: none(), topics: none(), stories: none() },
+    problems: [],
+  };
 }
 
 /** PostgreSQL takes no NUL, and half of a surrogate pair is no text. */
@@ -101,34 +124,52 @@ function addWords(query: SearchQuery, term: SearchTerm, how: { isExcluded: boole
 }
 
 interface Filter {
-  name: string;
   value: string;
+  isStart: boolean;
   isExcluded: boolean;
   now: Date;
 }
 
-function addFilter(query: SearchQuery, { name, value, isExcluded, now }: Filter): void {
-  if (value === "") query.problems.push(`“${name}:” has nothing after the colon.`);
-  else if (name === "publisher") add(query.publishers, value.toLowerCase(), isExcluded);
-  else if (name === "kind") addKind(query, value, isExcluded);
-  else {
-    const day = readDay(value, now);
-    // Both are beginnings: `after:2026` is that year and later, `before:2026` the years before it.
-    if (day) query[name === "after" ? "after" : "before"] = day;
-    else
-      query.problems.push(
-        `“${name}:${value}” is no day. Write ${name}:2026-11-20, ${name}:2026-11, ${name}:yesterday or ${name}:7d.`,
-      );
-  }
+const filters: Readonly<Record<string, (query: SearchQuery, filter: Filter) => string | undefined>> = {
+  publisher: ({ publishers }, { value, isExcluded }) => add(publishers, value.toLowerCase(), isExcluded),
+  speaker: ({ speakers }, { value, isExcluded }) => add(speakers, value, isExcluded),
+  entity: ({ entities }, { value, isExcluded }) => add(entities, value, isExcluded),
+  quote: ({ quotes }, { value, isStart, isExcluded }) =>
+    /[\p{L}\p{N}]/u.test(value)
+      ? add(quotes, termOf(value, isStart, false), isExcluded)
+      : `“quote:${value}” has no word in it.`,
+  kind: ({ kinds: asked }, { value, isExcluded }) => {
+    const kind = kinds.find((known) => known === value.toLowerCase().replaceAll("-", " "));
+    return kind ? add(asked, kind, isExcluded) : `“kind:${value}” is no kind. There are: ${kinds.join(", ")}.`;
+  },
+  topic: ({ topics: asked }, { value, isExcluded }) => {
+    const topic = value.toLowerCase();
+    return isTopic(topic)
+      ? add(asked, topic, isExcluded)
+      : `“topic:${value}” is no topic. There are: ${topics.join(", ")}.`;
+  },
+  story: ({ stories }, { value, isExcluded }) =>
+    /^\d{1,15}$/.test(value)
+      ? add(stories, Number(value), isExcluded)
+      : `“story:${value}” is no story. Write the number in its address, as in story:12.`,
+  after: (query, filter) => addDay(query, "after", filter),
+  before: (query, filter) => addDay(query, "before", filter),
+};
+
+function addFilter(query: SearchQuery, name: string, filter: Filter): void {
+  const problem = filter.value === "" ? `“${name}:” has nothing after the colon.` : filters[name]?.(query, filter);
+  if (problem !== undefined) query.problems.push(problem);
 }
 
-function addKind(query: SearchQuery, value: string, isExcluded: boolean): void {
-  const asked = value.toLowerCase().replaceAll("-", " ");
-  const kind = kinds.find((known) => known === asked);
-  if (kind) add(query.kinds, kind, isExcluded);
-  else query.problems.push(`“kind:${value}” is no kind. There are: ${kinds.join(", ")}.`);
+/** Both are beginnings: `after:2026` is that year and later, `before:2026` the years before it. */
+function addDay(query: SearchQuery, name: "after" | "before", { value, now }: Filter): string | undefined {
+  const day = readDay(value, now);
+  if (!day)
+    return `“${name}:${value}” is no day. Write ${name}:2026-11-20, ${name}:2026-11, ${name}:yesterday or ${name}:7d.`;
+  query[name] = day;
+  return undefined;
 }
 
-function add<Value>(choice: Choice<Value>, value: Value, isExcluded: boolean): void {
+function add<Value>(choice: Choice<Value>, value: Value, isExcluded: boolean): undefined {
   (isExcluded ? choice.unwanted : choice.wanted).push(value);
 }

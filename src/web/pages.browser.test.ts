@@ -75,6 +75,8 @@ function everyPage(): string[] {
     `${address}/search`,
     `${address}/search?q=ferry+strike`,
     `${address}/search?q=after%3Asoon+nobodywrotethis`,
+    `${address}/search?q=kind%3Anews+topic%3Abusiness`,
+    `${address}/search?q=publisher%3Acurier`,
     `${address}/nowhere`,
     `${empty.address}/`,
     `${empty.address}/agenda`,

@@ -46,6 +46,17 @@ test("the search page says what can be searched for, what was left out, and that
   expect((await ask("/search?q=nobodywrotethis")).text).toContain("No article fits");
 });
 
+test("counts narrow the search, and a name that nothing bears is answered with others", async () => {
+  const { text } = await ask("/search?q=ferry");
+  expect(text).toContain('href="/search?q=ferry+kind%3Aopinion"');
+  expect(text).toContain("Narrow it down");
+  const narrowed = /href="(\/search\?q=ferry\+publisher[^"]+)"/.exec(text)?.[1];
+  expect((await ask(narrowed ?? "")).text).toMatch(/<article class="line-of">/);
+  const lost = (await ask("/search?q=publisher%3Acurier")).text;
+  expect(lost).toContain("There is no publisher called “curier”");
+  expect(lost).toMatch(/Did you mean <a href="\/search\?q=publisher/);
+});
+
 test("orders and further pages keep what was asked", async () => {
   const first = await ask("/search?q=publisher%3Aexample+OR&order=newest");
   expect(first.status).toBe(200);

@@ -5,6 +5,13 @@ const ways: [query: string, means: string][] = [
   ["ferry OR boat", "one of the two"],
   ["ferry -strike", "without that word"],
   ["publisher:courier", "of a publisher whose name or site holds this"],
+  ['speaker:"oda renfeld"', "with words of this speaker, which are shown"],
+  ["quote:ferry", 'within quotation marks; quote:"two words" in this order'],
+  ["entity:velden", "that names this person, organisation or place"],
+  [
+    "topic:business",
+    "world, politics, justice, business, science, technology, health, environment, culture, sport or life",
+  ],
   ["#ferries", "with this hashtag"],
   ["kind:opinion", "news, opinion, analysis, live, explainer, interview, obituary, press-release or video"],
   ["after:7d before:today", "by day: 2026-11-20, 2026-11, 2026, yesterday, 7d; in UTC"],

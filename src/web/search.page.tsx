@@ -1,12 +1,16 @@
+import { mostCounted } from "../search/candidates.store.ts";
 import { markWords, type Piece, snippetOf } from "../search/mark-words.ts";
-import { type FoundArticle, type FoundPage, mostCounted, type SearchOrder } from "../search/search.store.ts";
-import { isEmptySearch, mostCharacters, type SearchQuery, wantedTerms } from "../search/search-query.ts";
+import type { FoundArticle, FoundPage, SearchOrder } from "../search/search.store.ts";
+import { isEmptySearch, isRanked, mostCharacters, type SearchQuery, wantedTerms } from "../search/search-query.ts";
 import { ArticleLine } from "./article-list.tsx";
 import { plural } from "./counts.tsx";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { SearchAdvice } from "./search-advice.tsx";
+import { SearchFacets } from "./search-facets.tsx";
+import { SearchNotices } from "./search-notices.tsx";
 import { Sheet } from "./sheet.tsx";
+import { When } from "./time.tsx";
 
 export interface SearchView {
   /** As it was typed. */
@@ -28,10 +32,11 @@ export function SearchPage({ view, printing }: { view: SearchView; printing: Pri
         <SearchForm view={view} />
       </header>
       <section class="listing-main" aria-labelledby="found">
-        {query.problems.length > 0 ? <Problems problems={query.problems} /> : null}
+        <SearchNotices written={written} problems={query.problems} unknown={found?.unknown ?? []} />
         {found ? <Found view={view} found={found} now={printing.now} /> : <Nothing written={written} />}
       </section>
-      <aside class="listing-side stack" aria-labelledby="how">
+      <aside class="listing-side stack" aria-labelledby={found && found.total > 0 ? "narrow" : "how"}>
+        {found ? <SearchFacets written={written} facets={found.facets} total={found.total} /> : null}
         <SearchAdvice />
       </aside>
     </Sheet>
@@ -49,22 +54,9 @@ function SearchForm({ view }: { view: SearchView }) {
             Search
           </button>
         </div>
-        {view.order === "newest" && wantedTerms(view.query).length > 0 ? (
-          <input type="hidden" name="order" value="newest" />
-        ) : null}
+        {view.order === "newest" && isRanked(view.query) ? <input type="hidden" name="order" value="newest" /> : null}
       </form>
     </search>
-  );
-}
-
-function Problems({ problems }: { problems: readonly string[] }) {
-  return (
-    <div class="notice alarm" role="status">
-      <strong>Part of this was left out</strong>
-      {problems.map((problem) => (
-        <p>{problem}</p>
-      ))}
-    </div>
   );
 }
 
@@ -76,7 +68,8 @@ function Nothing({ written }: { written: string }) {
       </h2>
       <p>
         Every article that Octavo has read can be found here: by any word of its title or text, by its publisher,
-        hashtag or kind, and by its day. Type a word above, or take one of the examples.
+        hashtag, topic or kind, by who speaks or is named in it, and by its day. Type a word above, or take one of the
+        examples.
       </p>
     </div>
   );
@@ -84,15 +77,13 @@ function Nothing({ written }: { written: string }) {
 
 function Found({ view, found, now }: { view: SearchView; found: FoundPage; now: Date }) {
   const terms = wantedTerms(view.query);
-  const isRanked = terms.length > 0;
-  const total =
-    found.total > mostCounted ? `more than ${plural(mostCounted, "article")}` : plural(found.total, "article");
   return (
     <>
       <h2 class="heading" id="found">
-        {found.total === 0 ? "No article fits" : "Articles"} <span>{found.total === 0 ? "" : total}</span>
+        {found.total === 0 ? "No article fits" : "Articles"} <span>{found.total === 0 ? "" : totalOf(found)}</span>
       </h2>
-      {isRanked && found.total > 0 ? <Orders view={view} /> : null}
+      {found.since ? <Since at={found.since} now={now} /> : null}
+      {isRanked(view.query) && found.total > 0 ? <Orders view={view} /> : null}
       {found.articles.length === 0 ? <NoArticle isFirst={view.isFirst} /> : null}
       <ol class="rows lines">
         {found.articles.map((article) => (
@@ -113,6 +104,21 @@ function Found({ view, found, now }: { view: SearchView; found: FoundPage; now: 
         />
       ) : null}
     </>
+  );
+}
+
+function totalOf({ total, since }: FoundPage): string {
+  if (total > mostCounted) return `more than ${plural(mostCounted, "article")}`;
+  return since ? `at least ${plural(total, "article")}` : plural(total, "article");
+}
+
+/** Words that stand in nearly every article are looked for in the latest only, and the page says so. */
+function Since({ at, now }: { at: Date; now: Date }) {
+  return (
+    <p class="notice">
+      These words stand in so many articles that only those were looked through which arrived <When at={at} now={now} />{" "}
+      or later. Add a rarer word, a publisher or a day for older ones.
+    </p>
   );
 }
 
@@ -152,13 +158,29 @@ interface FoundLineProps {
 
 function FoundLine({ article, terms, now }: FoundLineProps) {
   const snippet = snippetOf(article.text, terms, snippetLength);
+  const { said } = article;
+  const excerpt = said ? <Said said={said} terms={terms} /> : <Marked pieces={snippet} />;
   return (
     <ArticleLine
       article={article}
       now={now}
       title={<Marked pieces={markWords(article.title || "Without a title", terms)} />}
-      excerpt={snippet.length > 0 ? <Marked pieces={snippet} /> : null}
+      excerpt={said || snippet.length > 0 ? excerpt : null}
     />
+  );
+}
+
+/** Verbatim: what is left out between two pieces is marked as such. */
+function Said({ said, terms }: { said: NonNullable<FoundArticle["said"]>; terms: ReturnType<typeof wantedTerms> }) {
+  return (
+    <>
+      {said.speaker ? (
+        <>
+          <bdi>{said.speaker}</bdi>:{" "}
+        </>
+      ) : null}
+      <Marked pieces={markWords(said.words.join(" … "), terms)} />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { type SearchOrder, searchArticles } from "../search/search.store.ts";
-import { isEmptySearch, mostCharacters, parseSearch, wantedTerms } from "../search/search-query.ts";
+import { isEmptySearch, isRanked, mostCharacters, parseSearch } from "../search/search-query.ts";
 import type { Printing } from "./printing.ts";
 import { SearchPage } from "./search.page.tsx";
 import { sendPage } from "./send-page.ts";
@@ -13,7 +13,7 @@ export function searchRoutes(desk: WebDesk, print: () => Printing): Hono {
     const from = c.req.query("from");
     const query = parseSearch(written, desk.now());
     // Without a word there is nothing to be better at.
-    const order: SearchOrder = c.req.query("order") === "newest" || wantedTerms(query).length === 0 ? "newest" : "best";
+    const order: SearchOrder = c.req.query("order") === "newest" || !isRanked(query) ? "newest" : "best";
     const found = isEmptySearch(query) ? undefined : await searchArticles(desk.database, query, { order, from });
     return sendPage(
       c,

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ResolvedNames } from "./resolve-names.store.ts";
+import type { SearchQuery, SearchTerm, WordCondition } from "./search-query.ts";
+
+/** A query whose names are known: what the other files of this folder look for. */
+export interface Sought {
+  query: SearchQuery;
+  names: ResolvedNames;
+}
+
+/** Conditions on `article`; one at least. */
+export function filtersOf({ query, names }: Sought): RawBuilder<unknown> {
+  const { kinds, topics, stories, quotes } = query;
+  const conditions: RawBuilder<unknown>[] = [sql`article.state <> 'twin'`];
+  const { publishers } = names;
+  if (publishers.wanted.length > 0)
+    conditions.push(sql`article.publisher_id = any(${publishers.wanted.flat()}::bigint[])`);
+  if (publishers.unwanted.length > 0)
+    conditions.push(sql`article.publisher_id <> all(${publishers.unwanted.flat()}::bigint[])`);
+  if (kinds.wanted.length > 0) conditions.push(sql`article.kind = any(${kinds.wanted})`);
+  if (kinds.unwanted.length > 0) conditions.push(sql`article.kind <> all(${kinds.unwanted})`);
+  if (query.after) conditions.push(sql`article.dated_at >= ${query.after}`);
+  if (query.before) conditions.push(sql`article.dated_at < ${query.before}`);
+  for (const [list, negation] of [
+    ["wanted", sql``],
+    ["unwanted", sql`not`],
+  ] as const) {
+    const has = (table: RawBuilder<unknown>) => conditions.push(sql`${negation} exists (select from ${table})`);
+    if (topics[list].length > 0)
+      has(sql`article_topic where article_topic.article_id = article.id and topic = any(${topics[list]})`);
+    if (stories[list].length > 0)
+      has(sql`membership where membership.article_id = article.id and story_id = any(${stories[list]}::bigint[])`);
+    for (const ids of names.hashtags[list])
+      has(sql`article_hashtag where article_hashtag.article_id = article.id and hashtag_id = any(${ids}::bigint[])`);
+    for (const ids of names.entities[list])
+      has(sql`mention where mention.article_id = article.id and entity_id = any(${ids}::bigint[])`);
+    for (const keys of names.speakers[list]) has(sql`claim where ${isCurrent} and speaker_key = any(${keys}::text[])`);
+    for (const term of quotes[list]) has(sql`claim where ${isCurrent} and ${isQuoted(term)}`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+const isCurrent = sql`claim.article_id = article.id and claim.revision = article.revision`;
+
+/** That a claim quotes these words. */
+function isQuoted(term: SearchTerm): RawBuilder<boolean> {
+  return sql`claim.quoted @@ ${termQuery(term)}`;
+}
+
+/** Claims of `article` that are why it was found: of a speaker that is asked for, or with the words that are. */
+export function saidByOf({ query, names }: Sought): RawBuilder<boolean> | undefined {
+  const conditions = [
+    ...names.speakers.wanted.map((keys) => sql<boolean>`claim.speaker_key = any(${keys}::text[])`),
+    ...query.quotes.wanted.map(isQuoted),
+  ];
+  if (conditions.length === 0) return undefined;
+  return sql`${isCurrent} and (${sql.join(conditions, sql` or `)})`;
+}
+
+/** All words and phrases of a query, as one condition on a text. */
+export function allWords(words: readonly WordCondition[]): RawBuilder<unknown> {
+  const conditions = words.map(({ anyOf, isExcluded }) => {
+    const any = sql`(${sql.join(anyOf.map(termQuery), sql` || `)})`;
+    return isExcluded ? sql`(!! ${any})` : any;
+  });
+  return sql`(${sql.join(conditions, sql` && `)})`;
+}
+
+/** For the score: an article need not hold all of them in its title. */
+export function wantedWords(words: readonly WordCondition[]): RawBuilder<unknown> {
+  const wanted = words.filter(({ isExcluded }) => !isExcluded).flatMap(({ anyOf }) => anyOf);
+  return wanted.length > 0 ? sql`(${sql.join(wanted.map(termQuery), sql` || `)})` : sql`''::tsquery`;
+}
+
+/** PostgreSQL parses no operators here: signs are gone from the text before it becomes a query. */
+function termQuery({ text, isStart }: SearchTerm): RawBuilder<unknown> {
+  return isStart ? sql`search_start(${text})` : sql`phraseto_tsquery('simple', search_text(${text}))`;
+}
