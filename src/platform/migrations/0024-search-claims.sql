@@ -17,7 +17,7 @@ on conflict do nothing;
 create function name_words(name text) returns tsvector language sql immutable strict parallel safe
   return to_tsvector('simple'::regconfig, search_text(name));
 create index named_speaker_words on named_speaker using gin (name_words(key));
-create index entity_words on entity using gin (name_words(name));
+create index entity_name_words on entity using gin (name_words(name));
 
 -- The claims of a speaker by article, without a look at the claims.
 create index claim_spoken on claim (speaker_key, article_id desc, revision) where speaker_key is not null;
