@@ -19,7 +19,7 @@ import { type LearnedChain, type Lesson, scoresOf, trainChain, trainingSettings 
 const folds = 3;
 /**
  * Features that move no label much are left out: the file is smaller, and reading faster, since its rows must be fetched from
- * memory. With half as many again, or a fourth less, no figure moves by more than chance.
+ * memory. With half as many again direct quotations gain about a point on a held-out tenth, and nothing else moves.
  */
 const rowsKept = { local: 380_000, draft: 220_000 };
 
