@@ -1,6 +1,6 @@
 import { newsstand, startNewsstand, startOctavo, untilDone } from "./running-octavo.ts";
 
-const port = 18172;
+const port = 8732;
 
 /**
  * The newsstand's feeds, from `feeds import` to the last article placed. Rate: articles placed a second of wall time.

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../bin/octavo", import.meta.url));
 const bundle = fileURLToPath(new URL("../dist/main.js", import.meta.url));
-const newsstandPort = 18171;
+const newsstandPort = 8731;
 const deadlineSeconds = 900;
 export const newsstand = `http://127.0.0.1:${newsstandPort}`;
 

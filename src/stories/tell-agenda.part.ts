@@ -6,6 +6,10 @@ import { uniteAgenda } from "./unite-agenda.ts";
 export const tellAgenda: TellingPart = async (_, storyIds) => async (transaction) => {
   const announced = await loadAnnounced(transaction, storyIds);
   const known = await loadKnownEvents(transaction, storyIds);
-  const stories = storyIds.map((storyId) => ({ storyId, events: uniteAgenda(announced.get(storyId) ?? [], known) }));
+  const used = new Set<string>();
+  const stories = storyIds.map((storyId) => ({
+    storyId,
+    events: uniteAgenda(announced.get(storyId) ?? [], known, used),
+  }));
   await saveStoryAgenda(transaction, stories);
 };

@@ -66,3 +66,16 @@ test("an event keeps its id when another article joins it, and when its day move
 test("the same articles give the same ids, in whatever order they come", () => {
   expect(uniteAgenda([...first, ...second], [])).toEqual(uniteAgenda([...second, ...first], []));
 });
+
+test("no two events have one id: of one sentence for one day, or of two stories that are told together", () => {
+  const [ferry] = first;
+  if (!ferry) throw new Error("the vote is announced");
+  const other = { ...ferry, label: "the funeral of the painter takes place", words: ["funeral", "painter"], start: 1 };
+  const both = uniteAgenda([ferry, other], []).map(({ uid }) => uid);
+  expect(new Set(both).size).toBe(2);
+  const known = [{ uid: "1-vote", label: ferry.label, firstDay: ferry.firstDay, articleIds: [1] }];
+  const used = new Set<string>();
+  const told = [uniteAgenda([ferry], known, used), uniteAgenda([ferry], known, used)].flat().map(({ uid }) => uid);
+  expect(told[0]).toBe("1-vote");
+  expect(new Set(told).size).toBe(2);
+});

@@ -53,8 +53,14 @@ const sharedWords = 2;
 /**
  * What the articles of a story announce, each event once: same day and the same telling words, or a day that was moved. Later
  * articles move, postpone and cancel what earlier ones announced. In the order of the days.
+ *
+ * @param used ids that other stories of the same telling were given; those of this one are added
  */
-export function uniteAgenda(announced: readonly Announced[], known: readonly KnownEvent[]): StoryEvent[] {
+export function uniteAgenda(
+  announced: readonly Announced[],
+  known: readonly KnownEvent[],
+  used: Set<string> = new Set(),
+): StoryEvent[] {
   const groups: Group[] = [];
   const inOrder = announced.toSorted((a, b) => a.datedAt - b.datedAt || a.articleId - b.articleId || a.start - b.start);
   for (const item of inOrder) {
@@ -62,7 +68,6 @@ export function uniteAgenda(announced: readonly Announced[], known: readonly Kno
     if (group) unite(group, item);
     else groups.push(groupOf(item));
   }
-  const used = new Set<string>();
   return groups
     .map(({ words: _, wordsOfLabel: __, ...event }) => ({ uid: uidOf(event, known, used), ...event }))
     .sort((a, b) => compare(a.firstDay, b.firstDay) || compare(a.clock ?? "", b.clock ?? "") || compare(a.uid, b.uid));
@@ -152,15 +157,21 @@ function uidOf(event: Omit<StoryEvent, "uid">, known: readonly KnownEvent[], use
     ({ uid, articleIds, firstDay, label }) =>
       !used.has(uid) && articleIds.some((id) => ids.has(id)) && (days.has(firstDay) || label === event.label),
   );
-  const uid = before?.uid ?? newUid(event);
+  const uid = before?.uid ?? newUid(event, used);
   used.add(uid);
   return uid;
 }
 
-/** Of the sentence that announced it first: the same for a machine that reads the same articles again. */
-function newUid({ sources: [first] }: Omit<StoryEvent, "uid">): string {
+/**
+ * Of the sentence that announced it first: the same for a machine that reads the same articles again. A sentence may announce
+ * two events for one day; the second has a number.
+ */
+function newUid({ sources: [first] }: Omit<StoryEvent, "uid">, used: ReadonlySet<string>): string {
   const digest = createHash("sha256").update(`${first?.day} ${first?.sentence}`).digest("hex").slice(0, 12);
-  return `${first?.articleId}-${digest}`;
+  const uid = `${first?.articleId}-${digest}`;
+  let number = 1;
+  while (used.has(number === 1 ? uid : `${uid}-${number}`)) number += 1;
+  return number === 1 ? uid : `${uid}-${number}`;
 }
 
 function compare(a: string, b: string): number {
