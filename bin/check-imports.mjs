@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { cruise } from "dependency-cruiser";
 
 // A parser that no longer understands the sources finds nothing wrong in them. Raise this as src grows.
-const fewestModules = 600;
+const fewestModules = 850;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { forbidden, options } = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
