@@ -1,13 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts, saveWordStudies } from "../articles/article.store.ts";
-import {
-  collectTestEntries,
-  followTestFeed,
-  saveTestReading,
-  testEntry,
-  testReading,
-} from "../articles/test-articles.ts";
+import { followTestFeed, saveTestReading, testReading } from "../articles/test-articles.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
@@ -15,6 +9,7 @@ import { reserveStories, savePlacements } from "./story.store.ts";
 import { findArticleOrigins, findStoryOrigins } from "./story-origins.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStories } from "./tell-story.step.ts";
+import { placeTestStory, printTestArticle } from "./test-printed.ts";
 import { tracingHere } from "./test-tracing.ts";
 
 const wire =
@@ -37,10 +32,7 @@ let hour = 0;
 async function print(town: string, text: string): Promise<number> {
   hour += 1;
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
-  const [id = 0] = await collectTestEntries(used.database, await followTestFeed(used.database, town), [
-    testEntry(`${town}.example/lock`),
-  ]);
-  await saveTestReading(used.database, id, testReading(text, { publishedAt }));
+  const id = await printTestArticle(used.database, { town, page: "lock", text, publishedAt });
   await study(id);
   return id;
 }
@@ -56,12 +48,7 @@ async function study(id: number): Promise<void> {
 }
 
 function place(...articleIds: number[]): Promise<number> {
-  return used.database.transaction().execute(async (transaction) => {
-    const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [] }));
-    await savePlacements(transaction, placements, [storyId]);
-    return storyId;
-  });
+  return placeTestStory(used.database, articleIds);
 }
 
 function tell(...storyIds: number[]): Promise<void> {

@@ -1,36 +1,19 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts } from "../articles/article.store.ts";
-import {
-  collectTestEntries,
-  followTestFeed,
-  saveTestReading,
-  testEntry,
-  testReading,
-} from "../articles/test-articles.ts";
+import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { studyClaimsOf } from "../claims/study-claims.part.ts";
 import { studyClaims } from "../claims/study-claims.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
-import type { ArticleFeatures } from "./article-features.ts";
 import { findStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
+import { placeTestStory, printTestArticle } from "./test-printed.ts";
 import { uniteStory } from "./unite-story.ts";
-
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-};
 
 const said = "The upper gate was old and nobody had asked us for a new one since the winter";
 const full = `The lock at Brennick is closed. “${said},” Mira Dolp said. Barges wait on both sides of the lock.`;
@@ -56,10 +39,7 @@ const log = createLog("silent");
 
 async function print(town: string, text: string, hour: number): Promise<number> {
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
-  const [id = 0] = await collectTestEntries(used.database, await followTestFeed(used.database, town), [
-    testEntry(`${town}.example/lock`),
-  ]);
-  await saveTestReading(used.database, id, testReading(text, { publishedAt }));
+  const id = await printTestArticle(used.database, { town, page: "lock", text, publishedAt });
   await study(id);
   return id;
 }
@@ -86,12 +66,7 @@ async function study(id: number, threads = here): Promise<void> {
 }
 
 function place(...articleIds: number[]): Promise<number> {
-  return used.database.transaction().execute(async (transaction) => {
-    const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [], features }));
-    await savePlacements(transaction, placements, [storyId]);
-    return storyId;
-  });
+  return placeTestStory(used.database, articleIds);
 }
 
 function tell(...storyIds: number[]): Promise<void> {

@@ -2,32 +2,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findAgenda } from "../agenda/find-agenda.ts";
 import { studyAgenda } from "../agenda/study-agenda.part.ts";
 import { loadTexts } from "../articles/article.store.ts";
-import {
-  collectTestEntries,
-  followTestFeed,
-  saveTestReading,
-  testEntry,
-  testReading,
-} from "../articles/test-articles.ts";
+import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
 import { type AgendaListing, findAgendaFrom, findStoryAgenda } from "./agenda-page.store.ts";
-import type { ArticleFeatures } from "./article-features.ts";
-import { reserveStories, savePlacements } from "./story.store.ts";
 import { tellAgenda } from "./tell-agenda.part.ts";
+import { placeTestStory, printTestArticle } from "./test-printed.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-};
 const threads: Threads = {
   run: async <Result>(_: string, input: unknown) => ({
     outcome: "done" as const,
@@ -46,10 +29,7 @@ afterEach(() => used.close());
 /** An article that was read on a day of November 2026; the 21st is a Saturday. */
 async function print(town: string, day: number, text: string): Promise<number> {
   const publishedAt = new Date(Date.UTC(2026, 10, day, 10));
-  const [id = 0] = await collectTestEntries(used.database, await followTestFeed(used.database, town), [
-    testEntry(`${town}.example/vote`),
-  ]);
-  await saveTestReading(used.database, id, testReading(text, { publishedAt }));
+  const id = await printTestArticle(used.database, { town, page: "vote", text, publishedAt });
   await study(id);
   return id;
 }
@@ -75,12 +55,7 @@ async function tell(storyId: number): Promise<AgendaListing[]> {
 }
 
 function place(ids: readonly number[]): Promise<number> {
-  return used.database.transaction().execute(async (transaction) => {
-    const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = ids.map((articleId) => ({ articleId, storyId, reasons: [], features }));
-    await savePlacements(transaction, placements, [storyId]);
-    return storyId;
-  });
+  return placeTestStory(used.database, ids);
 }
 
 test("what two articles announce stands once, with the sentences of both; told again it is the same", async () => {

@@ -1,36 +1,19 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts, saveWordStudies } from "../articles/article.store.ts";
-import {
-  collectTestEntries,
-  followTestFeed,
-  saveTestReading,
-  testEntry,
-  testReading,
-} from "../articles/test-articles.ts";
+import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
-import type { ArticleFeatures } from "./article-features.ts";
-import { reserveStories, savePlacements } from "./story.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellSentences } from "./tell-sentences.part.ts";
 import { tellStories } from "./tell-story.step.ts";
+import { placeTestStory, printTestArticle } from "./test-printed.ts";
 import { tracingHere } from "./test-tracing.ts";
 import { findToldSentences } from "./told-sentence.store.ts";
 import { ofPart } from "./told-sentence.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: true,
-};
 const wire =
   "A gate of the upper lock at Brennick gave way before dawn and left sixty barges on the mud of the canal. Nine people were killed. " +
   "The water of the canal ran off in twenty minutes and flooded a timber yard below the lock at Brennick. A new hinge takes ten days.";
@@ -55,10 +38,7 @@ let hour = 0;
 async function print(town: string, text: string): Promise<number> {
   hour += 1;
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
-  const [id = 0] = await collectTestEntries(used.database, await followTestFeed(used.database, town), [
-    testEntry(`${town}.example/lock`),
-  ]);
-  await saveTestReading(used.database, id, testReading(text, { publishedAt }));
+  const id = await printTestArticle(used.database, { town, page: "lock", text, publishedAt });
   await study(id);
   return id;
 }
@@ -74,12 +54,7 @@ async function study(id: number): Promise<void> {
 }
 
 function place(...articleIds: number[]): Promise<number> {
-  return used.database.transaction().execute(async (transaction) => {
-    const [storyId = 0] = await reserveStories(transaction, 1);
-    const placements = articleIds.map((articleId) => ({ articleId, storyId, reasons: [], features }));
-    await savePlacements(transaction, placements, [storyId]);
-    return storyId;
-  });
+  return placeTestStory(used.database, articleIds);
 }
 
 function tell(storyId: number, threads: Threads = tracingHere): Promise<void> {

@@ -1,7 +1,7 @@
 import type { HourCount } from "../articles/article-hours.ts";
 import { ColumnsPlot } from "./columns-plot.tsx";
+import { ColumnsTable } from "./columns-table.tsx";
 import { plural } from "./counts.tsx";
-import { ScrollBox } from "./scroll-box.tsx";
 import { clockTime, dayAndClock, dayOfMonth, ExactTime } from "./time.tsx";
 
 /** Columns by the hour, drawn once for a wide column and once for a phone; the table says the same. */
@@ -10,31 +10,11 @@ export function HoursPlot({ hours }: { hours: readonly HourCount[] }) {
     <>
       <Drawing hours={hours} width={680} size="broad" hoursBetween={6} />
       <Drawing hours={hours} width={350} size="tall" hoursBetween={12} />
-      <details>
-        <summary class="label">The same as a table</summary>
-        <ScrollBox name="Articles an hour, as a table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Hour from</th>
-                <th scope="col" class="number">
-                  Articles
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {hours.toReversed().map(({ at, articles }) => (
-                <tr>
-                  <th scope="row">
-                    <ExactTime at={at} />
-                  </th>
-                  <td class="number">{articles.toLocaleString("en-GB")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
+      <ColumnsTable
+        name="Articles an hour, as a table"
+        head="Hour from"
+        rows={hours.map(({ at, articles }) => ({ when: <ExactTime at={at} />, articles }))}
+      />
     </>
   );
 }

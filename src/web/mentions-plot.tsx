@@ -1,7 +1,7 @@
 import type { MentionsOverTime, SpanCount } from "../topics/entity-days.store.ts";
 import { ColumnsPlot } from "./columns-plot.tsx";
+import { ColumnsTable } from "./columns-table.tsx";
 import { plural } from "./counts.tsx";
-import { ScrollBox } from "./scroll-box.tsx";
 import { dayOfMonth } from "./time.tsx";
 
 /** How many articles mention an entity by the day or week, drawn for a wide column and for a phone, and as a table. */
@@ -17,31 +17,14 @@ export function MentionsPlot({ mentions: { span, counts } }: { mentions: Mention
     <>
       <ColumnsPlot columns={columns(span === "day" ? 7 : 4)} width={680} size="broad" label={label} />
       <ColumnsPlot columns={columns(span === "day" ? 14 : 13)} width={350} size="tall" label={label} />
-      <details>
-        <summary class="label">The same as a table</summary>
-        <ScrollBox name={`Articles a ${span}, as a table`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{span === "day" ? "Day" : "Week from"}</th>
-                <th scope="col" class="number">
-                  Articles
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {counts.toReversed().map(({ at, articles }) => (
-                <tr>
-                  <th scope="row">
-                    <time datetime={at.toISOString().slice(0, 10)}>{dayOf(at)}</time>
-                  </th>
-                  <td class="number">{articles.toLocaleString("en-GB")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      </details>
+      <ColumnsTable
+        name={`Articles a ${span}, as a table`}
+        head={span === "day" ? "Day" : "Week from"}
+        rows={counts.map(({ at, articles }) => ({
+          when: <time datetime={at.toISOString().slice(0, 10)}>{dayOf(at)}</time>,
+          articles,
+        }))}
+      />
     </>
   );
 }
