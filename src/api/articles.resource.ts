@@ -16,7 +16,7 @@ import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findEntityArticles, loadEntity } from "../topics/entity-page.store.ts";
 import { findArticleHashtags, findHashtagArticles, loadHashtag } from "../topics/hashtag-page.store.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import {
   byId,
   emptyBody,
@@ -105,7 +105,7 @@ export function addArticles(api: Api, { database, articles }: ApiDesk): void {
   });
   api.openapi(reread, async (c) => {
     const { id: articleId } = c.req.valid("param");
-    const queued = await rereadArticles(allow(visitor, "reread articles"), articles, { articleId });
+    const queued = await rereadArticles(allow(actorOf(c), "reread articles"), articles, { articleId });
     return c.json({ articles: queued }, 202);
   });
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { allow } from "../platform/actor.ts";
 import { findStoriesWithEntity } from "../stories/front-page.store.ts";
 import { type DoneEntityEdit, editEntity, undoEntityEdit } from "../topics/edit-entity.action.ts";
@@ -10,7 +11,7 @@ import { type EntityEdit as FoundEdit, mostName, mostWhy } from "../topics/entit
 import { findEntities } from "../topics/entity-list.store.ts";
 import { type EntityPage, loadEntity } from "../topics/entity-page.store.ts";
 import { isTopic, topics } from "../topics/topic.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import {
   byId,
   emptyBody,
@@ -161,7 +162,7 @@ const undo = createRoute({
 
 export function addEntities(api: Api, desk: ApiDesk): void {
   const { database } = desk;
-  const may = () => allow(visitor, "edit entities");
+  const may = (c: Context) => allow(actorOf(c), "edit entities");
   api.openapi(list, async (c) => {
     const { cursor, limit, type, name } = c.req.valid("query");
     const list = `entities ${type ?? ""} ${name ?? ""}`;
@@ -177,19 +178,19 @@ export function addEntities(api: Api, desk: ApiDesk): void {
   api.openapi(merge, async (c) => {
     const { into, why } = c.req.valid("json");
     const wish = { what: "merged", entityId: c.req.valid("param").id, into } as const;
-    return c.json(shownDone(await editEntity(may(), desk, wish, { why })), 200);
+    return c.json(shownDone(await editEntity(may(c), desk, wish, { why })), 200);
   });
   api.openapi(part, async (c) => {
     const { topic, why } = c.req.valid("json");
     const wish = { what: "parted", entityId: c.req.valid("param").id, topic } as const;
-    return c.json(shownDone(await editEntity(may(), desk, wish, { why })), 200);
+    return c.json(shownDone(await editEntity(may(c), desk, wish, { why })), 200);
   });
   api.openapi(rename, async (c) => {
     const { name, why } = c.req.valid("json");
     const wish = { what: "renamed", entityId: c.req.valid("param").id, name } as const;
-    return c.json(shownDone(await editEntity(may(), desk, wish, { why })), 200);
+    return c.json(shownDone(await editEntity(may(c), desk, wish, { why })), 200);
   });
-  api.openapi(undo, async (c) => c.json(shownDone(await undoEntityEdit(may(), desk, c.req.valid("param").id)), 200));
+  api.openapi(undo, async (c) => c.json(shownDone(await undoEntityEdit(may(c), desk, c.req.valid("param").id)), 200));
 }
 
 async function wholeEntity({ database, now }: ApiDesk, entity: EntityPage): Promise<z.infer<typeof Entity>> {

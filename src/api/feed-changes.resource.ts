@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { addFeed } from "../feeds/add-feed.action.ts";
 import { pauseFeed, refreshAllFeeds, refreshFeed, removeFeed, resumeFeed } from "../feeds/change-feed.action.ts";
 import { importOpml } from "../feeds/import-opml.action.ts";
 import { allow } from "../platform/actor.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, emptyBody, jsonBody, noQuery, plainText, refusalsOfChange, refusalsOfChangeToOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Feed } from "./feed.schema.ts";
@@ -126,10 +127,10 @@ const remove = createRoute({
 });
 
 export function addFeedChanges(api: Api, { database, feeds }: ApiDesk): void {
-  const may = () => allow(visitor, "manage feeds");
+  const may = (c: Context) => allow(actorOf(c), "manage feeds");
   api.openapi(add, async (c) => {
     const { address, folder } = c.req.valid("json");
-    const added = await addFeed(may(), feeds, { address, ...(folder && { folder }) });
+    const added = await addFeed(may(c), feeds, { address, ...(folder && { folder }) });
     if (added.outcome === "choose") return c.json({ outcome: added.outcome, feeds: added.feeds }, 200);
     const feed = await loadFeed(database, added.feedId);
     if (added.outcome === "already followed") return c.json({ outcome: added.outcome, feed }, 200);
@@ -137,21 +138,21 @@ export function addFeedChanges(api: Api, { database, feeds }: ApiDesk): void {
   });
   api.openapi(bring, async (c) => {
     const bytes = new TextEncoder().encode(c.req.valid("json").opml);
-    return c.json(await importOpml(may(), feeds, bytes), 200);
+    return c.json(await importOpml(may(c), feeds, bytes), 200);
   });
-  api.openapi(refreshAll, async (c) => c.json({ feeds: await refreshAllFeeds(may(), feeds) }, 202));
+  api.openapi(refreshAll, async (c) => c.json({ feeds: await refreshAllFeeds(may(c), feeds) }, 202));
   api.openapi(refresh, async (c) => {
     const { id } = c.req.valid("param");
-    await refreshFeed(may(), feeds, id);
+    await refreshFeed(may(c), feeds, id);
     return c.json(await loadFeed(database, id), 202);
   });
   api.openapi(change, async (c) => {
     const { id } = c.req.valid("param");
-    await (c.req.valid("json").state === "paused" ? pauseFeed : resumeFeed)(may(), feeds, id);
+    await (c.req.valid("json").state === "paused" ? pauseFeed : resumeFeed)(may(c), feeds, id);
     return c.json(await loadFeed(database, id), 200);
   });
   api.openapi(remove, async (c) => {
-    await removeFeed(may(), feeds, c.req.valid("param").id);
+    await removeFeed(may(c), feeds, c.req.valid("param").id);
     return c.body(null, 204);
   });
 }

@@ -4,7 +4,7 @@ import { exportOpml } from "../feeds/export-opml.action.ts";
 import { type FeedListing, feedFilters, findFeedsAfter, loadFeedListing } from "../feeds/feed-list.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, noQuery, plainText, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Feed, showFeed } from "./feed.schema.ts";
@@ -66,7 +66,7 @@ export function addFeeds(api: Api, { database, feeds }: ApiDesk): void {
     return c.json({ items, next: sealCursor(name, found.next), total: found.matching }, 200);
   });
   api.openapi(exported, async (c) => {
-    const opml = await exportOpml(allow(visitor, "read"), feeds);
+    const opml = await exportOpml(allow(actorOf(c), "read"), feeds);
     const disposition = 'attachment; filename="octavo.opml"';
     return c.body(opml, 200, { "Content-Type": `${opmlType}; charset=utf-8`, "Content-Disposition": disposition });
   });

@@ -4,7 +4,7 @@ import type { WholeAnswer } from "../articles/reading.ts";
 import { loadSelectors } from "../feeds/feed-selectors.store.ts";
 import { selectorLimits } from "../feeds/selectors.ts";
 import { allow } from "../platform/actor.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, id, jsonBody, noQuery, plainText, readingOne, refusalsOfChangeToOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { Block, showBlock } from "./block.schema.ts";
@@ -80,13 +80,17 @@ export function addSelectors(api: Api, { database, feeds, articles, now }: ApiDe
   api.openapi(get, async (c) => c.json(await loadSelectors(database, c.req.valid("param").id), 200));
   api.openapi(put, async (c) => {
     const selectors = c.req.valid("json");
-    await changeSelectors(allow(visitor, "manage feeds"), articles, c.req.valid("param").id, selectors);
+    await changeSelectors(allow(actorOf(c), "manage feeds"), articles, c.req.valid("param").id, selectors);
     return c.json(selectors, 200);
   });
   api.openapi(preview, async (c) => {
     const { article: articleId, ...selectors } = c.req.valid("json");
     const tried = { feedId: c.req.valid("param").id, articleId, selectors };
-    const { article, before, after } = await previewSelectors(allow(visitor, "manage feeds"), { ...feeds, now }, tried);
+    const { article, before, after } = await previewSelectors(
+      allow(actorOf(c), "manage feeds"),
+      { ...feeds, now },
+      tried,
+    );
     return c.json({ article, before: showReading(before), after: showReading(after) }, 200);
   });
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { allow } from "../platform/actor.ts";
 import type { DoneEdit } from "../stories/carry-out-edit.action.ts";
 import { mergeStories } from "../stories/merge-stories.action.ts";
@@ -8,7 +9,7 @@ import { splitStory } from "../stories/split-story.action.ts";
 import { editKinds, mostHeadline, mostWhy, type SaidWithEdit } from "../stories/story-edit.ts";
 import { type EditListing, findEdits, loadEdit } from "../stories/story-edits.store.ts";
 import { undoEdit } from "../stories/undo-edit.action.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, id, iso, jsonBody, noQuery, plainText, reading, readingOne, refusalsOfEdit, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { capped, listOf, openIdCursor, paging, sealCursor } from "./paging.ts";
@@ -139,7 +140,7 @@ const undo = createRoute({
 const articlesInList = 20;
 
 export function addStoryEdits(api: Api, { database, stories }: ApiDesk): void {
-  const may = () => allow(visitor, "edit stories");
+  const may = (c: Context) => allow(actorOf(c), "edit stories");
   const tellOf = async ({ editId, storyId }: DoneEdit) => ({
     edit: show(await loadEdit(database, editId)),
     story: await loadTold(database, storyId),
@@ -156,26 +157,26 @@ export function addStoryEdits(api: Api, { database, stories }: ApiDesk): void {
   api.openapi(move, async (c) => {
     const { articleIds, into, ...rest } = c.req.valid("json");
     const wish = { storyId: c.req.valid("param").id, articleIds, into };
-    return c.json(await tellOf(await moveArticles(may(), stories, wish, saidWith(rest))), 200);
+    return c.json(await tellOf(await moveArticles(may(c), stories, wish, saidWith(rest))), 200);
   });
   api.openapi(split, async (c) => {
     const { articleIds, ...rest } = c.req.valid("json");
     const wish = { storyId: c.req.valid("param").id, articleIds };
-    return c.json(await tellOf(await splitStory(may(), stories, wish, saidWith(rest))), 201);
+    return c.json(await tellOf(await splitStory(may(c), stories, wish, saidWith(rest))), 201);
   });
   api.openapi(merge, async (c) => {
     const { into, ...rest } = c.req.valid("json");
     const wish = { storyId: c.req.valid("param").id, into };
-    return c.json(await tellOf(await mergeStories(may(), stories, wish, saidWith(rest))), 200);
+    return c.json(await tellOf(await mergeStories(may(c), stories, wish, saidWith(rest))), 200);
   });
   api.openapi(rename, async (c) => {
     const { headline, ...rest } = c.req.valid("json");
     const wish = { storyId: c.req.valid("param").id, headline };
-    return c.json(await tellOf(await renameStory(may(), stories, wish, saidWith(rest))), 200);
+    return c.json(await tellOf(await renameStory(may(c), stories, wish, saidWith(rest))), 200);
   });
   api.openapi(undo, async (c) => {
     const { why } = c.req.valid("json");
-    return c.json(await tellOf(await undoEdit(may(), stories, c.req.valid("param").id, why)), 200);
+    return c.json(await tellOf(await undoEdit(may(c), stories, c.req.valid("param").id, why)), 200);
   });
 }
 

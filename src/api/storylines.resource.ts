@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { linkStoryByEditor, nameStorylineByEditor } from "../stories/link-story.action.ts";
 import { mostHeadline, mostWhy } from "../stories/story-edit.ts";
 import { findStorylineStories, findStorylines, loadStoryline } from "../stories/storyline-page.store.ts";
-import { visitor } from "../web/visitor.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, id, jsonBody, noQuery, plainText, reading, readingOne, refusalsOfEdit } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { capped, listOf, openDatedCursor, paging, sealCursor } from "./paging.ts";
@@ -87,7 +88,7 @@ const name = createRoute({
 });
 
 export function addStorylines(api: Api, { database, stories, now }: ApiDesk): void {
-  const may = () => allow(visitor, "edit stories");
+  const may = (c: Context) => allow(actorOf(c), "edit stories");
   api.openapi(list, async (c) => {
     const { cursor, limit, state } = c.req.valid("query");
     const from = openDatedCursor(`storylines ${state}`, cursor);
@@ -103,11 +104,11 @@ export function addStorylines(api: Api, { database, stories, now }: ApiDesk): vo
       typeof follows === "number"
         ? { what: "attached" as const, storyId, fromId: follows }
         : { what: follows === "none" ? ("detached" as const) : ("freed" as const), storyId };
-    await linkStoryByEditor(may(), stories, wish, said);
+    await linkStoryByEditor(may(c), stories, wish, said);
     return c.body(null, 204);
   });
   api.openapi(name, async (c) => {
-    await nameStorylineByEditor(may(), stories, { storylineId: c.req.valid("param").id, ...c.req.valid("json") });
+    await nameStorylineByEditor(may(c), stories, { storylineId: c.req.valid("param").id, ...c.req.valid("json") });
     return c.body(null, 204);
   });
 }

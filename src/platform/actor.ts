@@ -9,14 +9,22 @@ export interface Actor {
   role: Role;
   /** What a trail of their work calls them. */
   name: string;
+  /** The id of their account; undefined for whoever has not signed in. */
+  account?: string;
 }
 
 const needs = {
   read: "visitor",
+  "use the assistant": "visitor",
+  "write comments": "reader",
+  "read members' conversation": "member",
+  moderate: "moderator",
   "manage feeds": "administrator",
   "reread articles": "administrator",
   "edit stories": "editor",
   "edit entities": "editor",
+  "manage accounts": "administrator",
+  "take down articles": "administrator",
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof needs;
 

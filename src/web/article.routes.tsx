@@ -9,12 +9,12 @@ import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
+import { actorOf } from "./actor-of.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import { numberClaims } from "./claim-marks.ts";
 import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const relatedShown = 6;
@@ -30,7 +30,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   });
   routes.post("/:id{[0-9]{1,15}}/reread", async (c) => {
     const articleId = Number(c.req.param("id"));
-    await rereadArticles(allow(visitor, "reread articles"), desk.articles, { articleId });
+    await rereadArticles(allow(actorOf(c), "reread articles"), desk.articles, { articleId });
     return c.redirect(`/articles/${articleId}`, 303);
   });
   return routes;

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { allow } from "../platform/actor.ts";
 import { findEdits, loadEdit } from "../stories/story-edits.store.ts";
 import { undoEdit } from "../stories/undo-edit.action.ts";
+import { actorOf } from "./actor-of.ts";
 import { EditingPage, OneEditPage } from "./editing.page.tsx";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const editsPerPage = 50;
@@ -25,7 +25,7 @@ export function editingRoutes(desk: WebDesk, print: () => Printing): Hono {
     return sendPage(c, <OneEditPage edit={edit} printing={print()} />);
   });
   routes.post("/:id{[0-9]{1,15}}/undo", async (c) => {
-    const done = await undoEdit(allow(visitor, "edit stories"), desk.stories, Number(c.req.param("id")), "");
+    const done = await undoEdit(allow(actorOf(c), "edit stories"), desk.stories, Number(c.req.param("id")), "");
     return c.redirect(`/stories/${done.storyId}?did=undone`, 303);
   });
   return routes;

@@ -12,13 +12,13 @@ import type { EntityWish } from "../topics/entity-edit.ts";
 import { type EntityListing, findEntities } from "../topics/entity-list.store.ts";
 import { type EntityPage, findEntityArticles, loadEntity } from "../topics/entity-page.store.ts";
 import { isTopic } from "../topics/topic.ts";
+import { actorOf } from "./actor-of.ts";
 import { EntitiesPage } from "./entities.page.tsx";
 import { EntityPageView, type EntityView } from "./entity.page.tsx";
 import type { RefusedEntityEdit } from "./entity-editing.tsx";
 import { findEntityClaims } from "./find-entity-claims.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const perPage = 60;
@@ -50,7 +50,7 @@ export function entityRoutes(desk: WebDesk, print: () => Printing): Hono {
         choices = into;
         throw new InvalidInput("Several entities are called so. Choose one.");
       }
-      const done = await editEntity(allow(visitor, "edit entities"), desk, wishOf(idOf(c), fields, into), fields);
+      const done = await editEntity(allow(actorOf(c), "edit entities"), desk, wishOf(idOf(c), fields, into), fields);
       return c.redirect(`/entities/${done.entityId}`, 303);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
@@ -58,7 +58,7 @@ export function entityRoutes(desk: WebDesk, print: () => Printing): Hono {
     }
   });
   routes.post("/edits/:id{[0-9]{1,15}}/undo", async (c) => {
-    const done = await undoEntityEdit(allow(visitor, "edit entities"), desk, idOf(c));
+    const done = await undoEntityEdit(allow(actorOf(c), "edit entities"), desk, idOf(c));
     return c.redirect(`/entities/${done.entityId}`, 303);
   });
   return routes;

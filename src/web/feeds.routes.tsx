@@ -8,12 +8,12 @@ import { followStarters } from "../feeds/follow-starters.action.ts";
 import { importOpml } from "../feeds/import-opml.action.ts";
 import { allow } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { actorOf } from "./actor-of.ts";
 import { isFeedDeed } from "./feed-notice.tsx";
 import { FeedsPage, type FeedsView } from "./feeds.page.tsx";
 import { readPageNumber } from "./page-number.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const feedsPerPage = 50;
@@ -27,7 +27,7 @@ export function feedRoutes(desk: WebDesk, print: () => Printing): Hono {
   };
   routes.get("/", (c) => show(c));
   routes.get("/export.opml", async (c) => {
-    const opml = await exportOpml(allow(visitor, "read"), desk.feeds);
+    const opml = await exportOpml(allow(actorOf(c), "read"), desk.feeds);
     c.header("Content-Type", "text/x-opml; charset=utf-8");
     c.header("Content-Disposition", 'attachment; filename="octavo.opml"');
     return c.body(opml);
@@ -35,7 +35,7 @@ export function feedRoutes(desk: WebDesk, print: () => Printing): Hono {
   routes.post("/", async (c) => {
     const address = await readField(c, "address");
     try {
-      const added = await addFeed(allow(visitor, "manage feeds"), desk.feeds, { address });
+      const added = await addFeed(allow(actorOf(c), "manage feeds"), desk.feeds, { address });
       if (added.outcome === "choose") return show(c, { choice: { address, feeds: added.feeds } });
       return c.redirect(`/feeds?did=${added.outcome === "added" ? "added" : "followed"}`, 303);
     } catch (error) {
@@ -48,21 +48,21 @@ export function feedRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (!(opml instanceof File) || opml.size === 0)
       throw new InvalidInput("Choose an OPML file first, then press Import.");
     const bytes = new Uint8Array(await opml.arrayBuffer());
-    const imported = await importOpml(allow(visitor, "manage feeds"), desk.feeds, bytes);
+    const imported = await importOpml(allow(actorOf(c), "manage feeds"), desk.feeds, bytes);
     return show(c, { notice: { imported } });
   });
   routes.post("/starters", async (c) => {
     const [topic, url] = [await readField(c, "topic"), await readField(c, "address")];
-    const added = await followStarters(allow(visitor, "manage feeds"), desk.feeds, topic ? { topic } : { url });
+    const added = await followStarters(allow(actorOf(c), "manage feeds"), desk.feeds, topic ? { topic } : { url });
     return c.redirect(`/feeds?did=${added > 0 ? "starters" : "followed"}`, 303);
   });
   routes.post("/refresh", async (c) => {
-    await refreshAllFeeds(allow(visitor, "manage feeds"), desk.feeds);
+    await refreshAllFeeds(allow(actorOf(c), "manage feeds"), desk.feeds);
     return c.redirect("/feeds?did=refresh-all", 303);
   });
   for (const [deed, change] of Object.entries(changes)) {
     routes.post(`/:id{[0-9]{1,15}}/${deed}`, async (c) => {
-      await change(allow(visitor, "manage feeds"), desk.feeds, Number(c.req.param("id")));
+      await change(allow(actorOf(c), "manage feeds"), desk.feeds, Number(c.req.param("id")));
       return c.redirect(listWith(c.req.header("referer"), deed), 303);
     });
   }

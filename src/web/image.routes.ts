@@ -3,7 +3,7 @@ import { openSigned } from "../articles/image-address.ts";
 import { loadImage } from "../articles/load-image.action.ts";
 import { allow } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
-import { visitor } from "./visitor.ts";
+import { actorOf } from "./actor-of.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 /** Opened by itself, a file that a browser might take for a document can do nothing. */
@@ -15,7 +15,7 @@ export function imageRoutes({ images }: WebDesk): Hono {
   routes.get("/:signature{[\\w-]{1,64}}/:encoded{[\\w-]{1,8000}}", async (c) => {
     const address = images && openSigned(images.secret, c.req.param("signature"), c.req.param("encoded"));
     if (!address) throw new NotFound("There is no picture at this address.");
-    const loaded = await loadImage(allow(visitor, "read"), images, address);
+    const loaded = await loadImage(allow(actorOf(c), "read"), images, address);
     c.header("Content-Security-Policy", noDocument);
     if (loaded.outcome === "image") {
       c.header("Content-Type", loaded.type);

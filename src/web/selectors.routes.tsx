@@ -6,10 +6,10 @@ import { loadSelectors } from "../feeds/feed-selectors.store.ts";
 import { readSelectorLines, type Selectors } from "../feeds/selectors.ts";
 import { allow } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { actorOf } from "./actor-of.ts";
 import type { Printing } from "./printing.ts";
 import { SelectorsPage, type SelectorsView } from "./selectors.page.tsx";
 import { sendPage } from "./send-page.ts";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 /** Below `/feeds`: what is text on a feed's pages. */
@@ -41,7 +41,7 @@ export function selectorRoutes(desk: WebDesk, print: () => Printing): Hono {
   });
   routes.post(path, (c) =>
     attempt(c, async (selectors) => {
-      await changeSelectors(allow(visitor, "manage feeds"), desk.articles, idOf(c), selectors);
+      await changeSelectors(allow(actorOf(c), "manage feeds"), desk.articles, idOf(c), selectors);
       return c.redirect(`/feeds/${idOf(c)}/selectors?did=kept`, 303);
     }),
   );
@@ -50,7 +50,11 @@ export function selectorRoutes(desk: WebDesk, print: () => Printing): Hono {
       const { article } = await c.req.parseBody();
       const articleId = typeof article === "string" && /^\d{1,15}$/.test(article) ? Number(article) : undefined;
       const tried = { feedId: idOf(c), articleId, selectors };
-      const preview = await previewSelectors(allow(visitor, "manage feeds"), { ...desk.feeds, now: desk.now }, tried);
+      const preview = await previewSelectors(
+        allow(actorOf(c), "manage feeds"),
+        { ...desk.feeds, now: desk.now },
+        tried,
+      );
       return show(c, selectors, { preview });
     }),
   );

@@ -9,13 +9,13 @@ import { findNamedStories, type StoryListing } from "../stories/front-page.store
 import { findArticleStory } from "../stories/related-articles.store.ts";
 import { storiesOf } from "../stories/story-edit.ts";
 import { followMerges, loadStory } from "../stories/story-page.store.ts";
+import { actorOf } from "./actor-of.ts";
 import { type EditFields, noFields, readEditFields, wishOf } from "./edit-fields.ts";
 import { EditPreviewPage, StoryChoicePage } from "./edit-preview.page.tsx";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { readStoryName } from "./story-address.ts";
 import { StoryEditPage } from "./story-edit.page.tsx";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const articlesSearched = 60;
@@ -59,7 +59,7 @@ export function storyEditRoutes(desk: WebDesk, print: () => Printing): Hono {
     attempt(c, async (fields) => {
       const wish = wishOf(idOf(c), fields);
       if (!wish) throw new InvalidInput("Say what is to be done.");
-      const done = await carryOut(allow(visitor, "edit stories"), desk.stories, wish, fields);
+      const done = await carryOut(allow(actorOf(c), "edit stories"), desk.stories, wish, fields);
       return c.redirect(`/stories/${done.storyId}?did=edited`, 303);
     }),
   );
@@ -69,7 +69,7 @@ export function storyEditRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function preview(c: Context, desk: WebDesk, print: () => Printing, fields: EditFields): Promise<Response> {
   const wish = wishOf(idOf(c), fields);
   if (!wish) throw new InvalidInput("Say what is to be done.");
-  const plan = await previewEdit(allow(visitor, "edit stories"), desk, wish);
+  const plan = await previewEdit(allow(actorOf(c), "edit stories"), desk, wish);
   const [story, stories] = await Promise.all([
     loadStory(desk.database, idOf(c)),
     loadEditableStories(desk.database, storiesOf(wish)),

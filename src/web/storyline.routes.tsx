@@ -10,13 +10,13 @@ import {
   followStoryline,
   loadStoryline,
 } from "../stories/storyline-page.store.ts";
+import { actorOf } from "./actor-of.ts";
 import { sendAtom } from "./atom-feed.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
 import { readStoryName } from "./story-address.ts";
 import { StorylinePageView } from "./storyline.page.tsx";
 import { StorylinesPage } from "./storylines.page.tsx";
-import { visitor } from "./visitor.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 const storylinesPerPage = 40;
@@ -64,12 +64,17 @@ export function storylineRoutes(desk: WebDesk, print: () => Printing): Hono {
   routes.post(`${path}/name`, async (c) => {
     const { name, why } = await readFields(c);
     const wish = { storylineId: idOf(c), name: name ?? "", why: why ?? "" };
-    await nameStorylineByEditor(allow(visitor, "edit stories"), desk.stories, wish);
+    await nameStorylineByEditor(allow(actorOf(c), "edit stories"), desk.stories, wish);
     return c.redirect(`/storylines/${wish.storylineId}`, 303);
   });
   routes.post("/stories/:id{[0-9]{1,15}}/follows", async (c) => {
     const fields = await readFields(c);
-    await linkStoryByEditor(allow(visitor, "edit stories"), desk.stories, readWish(idOf(c), fields), fields.why ?? "");
+    await linkStoryByEditor(
+      allow(actorOf(c), "edit stories"),
+      desk.stories,
+      readWish(idOf(c), fields),
+      fields.why ?? "",
+    );
     return c.redirect(`/stories/${idOf(c)}#storyline`, 303);
   });
   return routes;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { knowActor } from "./actor-of.ts";
 import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
@@ -33,7 +34,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const app = new Hono();
   // Before the check of names: hubs are outsiders, and reach this alone.
   app.route("/", websubRoutes(desk.feeds));
-  app.use(protect, refuseOutsiders, compress());
+  app.use(protect, refuseOutsiders, knowActor, compress());
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
