@@ -168,6 +168,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
     readers: openReaders(config, database, log),
+    assistant: { database },
     startPipeline: () =>
       startPipeline({
         database,

@@ -34,6 +34,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
       port: 8080,
       now: () => new Date(),
     }),
+    assistant: { database },
     images: undefined,
     log: createLog("silent"),
     now: () => sampleNow,
