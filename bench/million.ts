@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fillFolder } from "./fill-folder.ts";
 import { invented, word } from "./invented-press.ts";
-import { type RunningOctavo, startOctavo } from "./running-octavo.ts";
+import { firstPort, type RunningOctavo, startOctavo } from "./running-octavo.ts";
 
-const port = 8734;
+const port = firstPort + 3;
 const articles = 1_000_000;
 const requests = 20;
 

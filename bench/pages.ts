@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { newsstand, type RunningOctavo, startNewsstand, startOctavo } from "./running-octavo.ts";
+import { firstPort, newsstand, type RunningOctavo, startNewsstand, startOctavo } from "./running-octavo.ts";
 
-const port = 8733;
+const port = firstPort + 2;
 const requestsASecond = 50;
 const seconds = 10;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { newsstand, type RunningOctavo, startNewsstand, startOctavo, untilDone } from "./running-octavo.ts";
+import { firstPort, newsstand, type RunningOctavo, startNewsstand, startOctavo, untilDone } from "./running-octavo.ts";
 
-const port = 8734;
+const port = firstPort + 3;
 const rewritten = 50;
 
 interface Listed<Item> {

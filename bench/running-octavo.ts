@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../bin/octavo", import.meta.url));
 const bundle = fileURLToPath(new URL("../dist/main.js", import.meta.url));
-const newsstandPort = 8731;
+/** `OCTAVO_BENCH_PORT`: the first of four that are used, so that two benches can run on one machine. */
+export const firstPort = Number(process.env.OCTAVO_BENCH_PORT ?? 8731);
+const newsstandPort = firstPort;
 const deadlineSeconds = 900;
 export const newsstand = `http://127.0.0.1:${newsstandPort}`;
 
@@ -25,6 +27,8 @@ export interface RunningOctavo {
   command(...args: string[]): string;
   status(): Status;
   memory(): { program: number; all: number };
+  /** Seconds of the processor so far. */
+  processorSeconds(): { program: number; server: number };
   stop(options?: { keepsFolder: boolean }): Promise<void>;
 }
 
@@ -49,7 +53,7 @@ export async function startOctavo(
   folder = makeFolder(),
 ): Promise<RunningOctavo> {
   // Octavo knows no setting of the benchmarks' own.
-  const { OCTAVO_BENCH_DATA: _ours, ...surroundings } = process.env;
+  const { OCTAVO_BENCH_DATA: _data, OCTAVO_BENCH_PORT: _port, ...surroundings } = process.env;
   const env = {
     ...surroundings,
     HTTP_PROXY: newsstand,
@@ -76,6 +80,7 @@ export async function startOctavo(
     command,
     status: () => JSON.parse(command("status", "--json")) as Status,
     memory: () => measureMemory(child.pid ?? 0, folder),
+    processorSeconds: () => measureProcessor(child.pid ?? 0, folder),
     async stop({ keepsFolder } = { keepsFolder: false }) {
       child.kill("SIGTERM");
       await new Promise((ended) => child.once("exit", ended));
@@ -113,26 +118,53 @@ async function isReady(address: string): Promise<boolean> {
   );
 }
 
+/** Of the program with its threads, and of its PostgreSQL with the processes that have ended. */
+function measureProcessor(pid: number, folder: string): { program: number; server: number } {
+  const [postmaster, ...others] = processesOfServer(folder);
+  const ended = secondsOf(postmaster ?? "", 15, 16);
+  return {
+    program: secondsOf(String(pid), 13, 14),
+    server: [postmaster ?? "", ...others].reduce((sum, each) => sum + secondsOf(each, 13, 14), ended),
+  };
+}
+
+/** Places in /proc/PID/stat, counted from 0; a tick is a hundredth of a second. */
+function secondsOf(process: string, ...places: number[]): number {
+  const fields = read(process, "stat", (text) => text.slice(text.lastIndexOf(")")).split(" "), []);
+  return places.reduce((sum, place) => sum + Number(fields[place - 1] ?? 0), 0) / 100;
+}
+
 /** MiB: resident memory of the program, and proportional memory (shared pages counted once) of it and its PostgreSQL. */
 function measureMemory(pid: number, folder: string): { program: number; all: number } {
-  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-  const ofServer = readdirSync("/proc").filter(
-    (name) => /^\d+$/.test(name) && (Number(name) === postmaster || parentOf(name) === postmaster),
+  const all = [String(pid), ...processesOfServer(folder)].map((process) =>
+    numberIn(process, "smaps_rollup", /^Pss:\s+(\d+)/m),
   );
-  const all = [String(pid), ...ofServer].map((process) => read(process, "smaps_rollup", /^Pss:\s+(\d+)/m));
-  return { program: read(String(pid), "status", /^VmRSS:\s+(\d+)/m), all: all.reduce((sum, each) => sum + each, 0) };
+  const mib = (kib: number) => kib / 1024;
+  return {
+    program: mib(numberIn(String(pid), "status", /^VmRSS:\s+(\d+)/m)),
+    all: mib(all.reduce((sum, each) => sum + each, 0)),
+  };
 }
 
-function parentOf(process: string): number {
-  return read(process, "status", /^PPid:\s+(\d+)/m) * 1024;
+/** The first is the one that the others were started by. */
+function processesOfServer(folder: string): string[] {
+  const [postmaster = ""] = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n");
+  const started = readdirSync("/proc").filter(
+    (name) => /^\d+$/.test(name) && numberIn(name, "status", /^PPid:\s+(\d+)/m) === Number(postmaster),
+  );
+  return [postmaster, ...started];
 }
 
-function read(process: string, file: string, pattern: RegExp): number {
+function numberIn(process: string, file: string, pattern: RegExp): number {
+  return read(process, file, (text) => Number(pattern.exec(text)?.[1] ?? 0), 0);
+}
+
+/** @param gone what holds for a process that has just ended. */
+function read<Read>(process: string, file: string, find: (text: string) => Read, gone: Read): Read {
   try {
-    return Number(pattern.exec(readFileSync(`/proc/${process}/${file}`, "utf8"))?.[1] ?? 0) / 1024;
+    return find(readFileSync(`/proc/${process}/${file}`, "utf8"));
   } catch (error) {
-    // A process that has just ended uses no memory.
-    if (error instanceof Error && "code" in error) return 0;
+    if (error instanceof Error && "code" in error) return gone;
     throw error;
   }
 }

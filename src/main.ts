@@ -165,7 +165,10 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     },
     stories: {
       database,
-      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
+      tell: async (transaction, ids) => {
+        await queue.add(transaction, "tell-story", jobsFor(ids));
+        await queue.hasten(transaction, "tell-story", ids);
+      },
     },
     readers: openReaders(config, database, log),
     assistant: { database },

@@ -71,6 +71,9 @@ const hubsEveryMs = 10_000;
 /** Articles that wait at once to be studied again. */
 const studiesAtOnce = 80;
 const studiesEveryMs = 2_000;
+/** While articles are on their way, stories rest between tellings, see `whenToTell`. */
+const onTheirWay: readonly StepName[] = ["read-article", "study-article", "place-article"];
+const quietEveryMs = 500;
 
 /** Starts a worker for every step, and calls for the feeds and articles whose time has come. */
 export function startPipeline(tools: Tools): { stop(): Promise<void> } {
@@ -86,11 +89,16 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   const due = setInterval(() => Promise.all([callDueFeeds, callDueReadings].map(inTransaction(tools))), dueEveryMs);
   const hubs = setInterval(() => keepCalling(tools, () => askHubs(tools)), hubsEveryMs);
   const studies = setInterval(() => inTransaction(tools)(callDueStudies), studiesEveryMs);
+  const quiet = setInterval(
+    () => keepCalling(tools, () => tools.queue.hastenWhenQuiet("tell-story", onTheirWay)),
+    quietEveryMs,
+  );
   return {
     stop: async () => {
       clearInterval(due);
       clearInterval(studies);
       clearInterval(hubs);
+      clearInterval(quiet);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

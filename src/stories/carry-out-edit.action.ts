@@ -5,7 +5,7 @@ import { loadEditableStories, lockStories } from "./editable-story.store.ts";
 import { holdPlacement } from "./placement-order.store.ts";
 import { type EditPlan, planEdit, type RefusedEdit } from "./plan-edit.ts";
 import { loadToldArticles, reserveStories, saveTellings } from "./story.store.ts";
-import { announceStories } from "./story-announcement.store.ts";
+import { announceTold } from "./story-announcement.store.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import { saveMembershipEdit, saveRename } from "./story-edit.store.ts";
 import { mostWhy, type SaidWithEdit, type StoryWish, storiesOf, tidyLine } from "./story-edit.ts";
@@ -66,10 +66,10 @@ async function save(transaction: Transaction, plan: EditPlan, by: { actor: Actor
 export async function tellAnew(transaction: Transaction, desk: StoryDesk, storyIds: readonly number[]): Promise<void> {
   const ids = [...new Set(storyIds)];
   const articles = Map.groupBy(await loadToldArticles(transaction, ids), ({ storyId }) => storyId);
-  const told = await saveTellings(
+  await saveTellings(
     transaction,
     [...articles].map(([id, members]) => ({ id, ...tellStory(members) })),
   );
-  await announceStories(transaction, told);
+  await announceTold(transaction, [...articles.keys()]);
   await desk.tell(transaction, [...articles.keys()]);
 }

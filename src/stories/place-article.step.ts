@@ -20,6 +20,7 @@ import {
   savePlacements,
 } from "./story.store.ts";
 import { createStoryWindow, type StoryWindow } from "./story-window.ts";
+import { tellHeads } from "./tell-heads.part.ts";
 
 export interface PlaceTools {
   database: Database;
@@ -109,11 +110,9 @@ async function placeReady(
     ready.map(({ articleId }) => articleId),
     "placed",
   );
-  const changed = [...placements, ...moves, ...merges.map(({ into }) => ({ storyId: into }))];
-  await tools.passOn(
-    transaction,
-    [...new Set([...changed.map(({ storyId }) => storyId), ...left])].map((id) => ({ id })),
-  );
+  const gained = [...placements, ...moves].map(({ storyId }) => storyId);
+  const merged = merges.map(({ into }) => into);
+  await tools.passOn(transaction, await tellHeads(transaction, gained, [...newStories, ...merged, ...left]));
   const next = await findNextTurn(transaction, settings.turns);
   if (next) await tools.placeLater(transaction, next.articleId, next.at);
   if (ready.length > 0)

@@ -5,7 +5,6 @@ import { chooseHashtags } from "./choose-hashtags.ts";
 import { lockStories } from "./editable-story.store.ts";
 import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
-import type { StoryAnnouncement } from "./story-announcement.ts";
 import { loadTagUses } from "./story-hashtags.store.ts";
 import type { ArticleToTell } from "./tell-story.ts";
 
@@ -208,14 +207,9 @@ export interface SavedTelling {
   leadArticleId: number;
 }
 
-/**
- * Tells stories anew: the chosen words (an editor's headline stays), and counts, times and hashtags taken from the articles as they stand.
- * @returns how many articles each had before and has now.
- */
-export async function saveTellings(
-  transaction: Transaction,
-  tellings: readonly SavedTelling[],
-): Promise<StoryAnnouncement[]> {
+/** Tells stories anew: the chosen words (an editor's headline stays), and counts, times and hashtags taken from the articles as they stand. */
+export async function saveTellings(transaction: Transaction, tellings: readonly SavedTelling[]): Promise<void> {
+  if (tellings.length === 0) return;
   const ids = tellings.map(({ id }) => id);
   await lockStories(transaction, ids);
   const tags = await loadTagUses(transaction, ids);
@@ -225,24 +219,31 @@ export async function saveTellings(
       return { id, headline, excerpt, lead: leadArticleId, hashtags: chooseHashtags(uses, standing) };
     }),
   );
-  const told = await sql<StoryAnnouncement>`
-    with given as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as row (id bigint, headline text, excerpt text, lead bigint, hashtags jsonb)
-    ), before as (
-      select id, article_count as articles from story where id in (select id from given)
-    ), counted as (
+  await sql`
+    update story set headline = coalesce(editor_headline, given.headline), excerpt = given.excerpt,
+      lead_article_id = given.lead, hashtags = given.hashtags
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, headline text, excerpt text, lead bigint, hashtags jsonb)
+    where story.id = given.id and exists (select from membership where story_id = story.id)`.execute(transaction);
+  await countMembers(transaction, ids);
+}
+
+/** Counts and times of stories that have articles; with when each was told, and the database's clock. */
+export async function countMembers(
+  transaction: Transaction,
+  ids: readonly number[],
+): Promise<{ now: Date; stories: { id: number; articles: number; toldAt: Date | null }[] }> {
+  const { rows } = await sql<{ id: number; articles: number; toldAt: Date | null; now: Date }>`
+    with counted as (
       select story_id, count(*) as articles, count(distinct publisher_id) as publishers, min(dated_at) as first_at, max(dated_at) as last_at
-      from membership join article on article.id = article_id where story_id in (select id from given) group by story_id
+      from membership join article on article.id = article_id where story_id = any(${ids}) group by story_id
     )
-    update story set headline = coalesce(editor_headline, given.headline), excerpt = given.excerpt, lead_article_id = given.lead,
-      article_count = counted.articles, publisher_count = counted.publishers, first_at = counted.first_at, last_at = counted.last_at,
-      hashtags = given.hashtags,
-      told_at = now()
-    from given join counted on counted.story_id = given.id join before on before.id = given.id where story.id = given.id
-    returning story.id as "storyId", before.articles as "articlesBefore", story.article_count as articles`.execute(
+    update story set article_count = counted.articles, publisher_count = counted.publishers,
+      first_at = counted.first_at, last_at = counted.last_at
+    from counted where counted.story_id = story.id
+    returning story.id, story.article_count as articles, told_at as "toldAt", clock_timestamp() as now`.execute(
     transaction,
   );
-  return told.rows;
+  return { now: rows[0]?.now ?? new Date(0), stories: rows.map(({ now: _, ...story }) => story) };
 }
 
 /** Every placement as `{url, story}`, for comparing and for moving on; in the order of placement. */

@@ -3,7 +3,7 @@ import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import { loadToldArticles, saveTellings } from "./story.store.ts";
-import { announceStories } from "./story-announcement.store.ts";
+import { announceTold } from "./story-announcement.store.ts";
 import { tellStory } from "./tell-story.ts";
 
 export interface TellTools {
@@ -24,20 +24,23 @@ export type TellingPart = (
   storyIds: readonly number[],
 ) => Promise<(transaction: Transaction) => Promise<void>>;
 
+/** Few enough that placing, which counts articles in the same stories, does not wait for long. */
+const storiesAtOnce = 50;
+
 /** stories: what the page of a story shows, told anew for stories that gained, lost or changed articles. */
 export function tellStories(tools: TellTools): Step {
   return {
     run: "together",
-    batch: 100,
+    batch: storiesAtOnce,
     isOncePerId: true,
     handle: async (ids) => {
       const saves = await Promise.all(tools.parts.map((part) => part(tools, ids)));
       await tools.database.transaction().execute(async (transaction) => {
         const articles = Map.groupBy(await loadToldArticles(transaction, ids), (article) => article.storyId);
         const tellings = [...articles].map(([id, members]) => ({ id, ...tellStory(members) }));
-        const told = await saveTellings(transaction, tellings);
+        await saveTellings(transaction, tellings);
         for (const save of saves) await save(transaction);
-        await announceStories(transaction, told);
+        await announceTold(transaction, [...articles.keys()]);
         await tools.passOn(
           transaction,
           tellings.map(({ id }) => ({ id })),

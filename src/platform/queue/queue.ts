@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Transaction } from "../database/database.ts";
@@ -21,6 +22,10 @@ export interface QueueSettings {
 export interface Queue {
   /** Queues jobs in the transaction that makes them necessary: both are kept or neither is. */
   add(transaction: Transaction, name: string, jobs: readonly NewJob[]): Promise<void>;
+  /** Lets waiting jobs begin now, whatever time they were given. */
+  hasten(transaction: Transaction, name: string, ids: readonly number[]): Promise<void>;
+  /** Lets all waiting jobs of a queue begin now where no job of these others runs or could; unhurried ones do not count. */
+  hastenWhenQuiet(name: string, others: readonly string[]): Promise<void>;
   count(names: readonly string[]): Promise<JobCounts[]>;
   boss: PgBoss;
   stop(): Promise<void>;
@@ -74,6 +79,22 @@ export async function openQueue(
         }));
         await boss.insert(name, rows, { db: fromKysely(transaction) });
       }
+    },
+    async hasten(transaction, name, ids) {
+      await sql`
+        update jobs.job set start_after = now()
+        where name = ${name} and singleton_key = any(${ids.map(String)}) and state = 'created' and start_after > now()`.execute(
+        transaction,
+      );
+    },
+    async hastenWhenQuiet(name, others) {
+      await pool.query(
+        `update jobs.job set start_after = now()
+         where name = $1 and state = 'created' and start_after > now()
+           and not exists (select from jobs.job busy where busy.name = any($2) and busy.priority >= 0
+             and (busy.state = 'active' or (busy.state < 'active' and busy.start_after <= now())))`,
+        [name, others],
+      );
     },
     async count(names) {
       const found = await pool.query<JobCounts>(

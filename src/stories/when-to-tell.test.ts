@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { whenToTell } from "./when-to-tell.ts";
+
+const now = new Date("2031-03-04T10:00:00Z");
+
+function secondsAhead(toldSecondsAgo: number | undefined, articles: number): number {
+  const toldAt = toldSecondsAgo === undefined ? null : new Date(now.getTime() - toldSecondsAgo * 1000);
+  return (whenToTell({ toldAt, articles }, now).getTime() - now.getTime()) / 1000;
+}
+
+test("a new story gathers what comes with its first article", () => {
+  expect(secondsAhead(undefined, 1)).toBe(3);
+});
+
+test("a story rests after a telling, the longer the more articles it has, and never longer than a minute", () => {
+  expect(secondsAhead(1, 4)).toBe(9);
+  expect(secondsAhead(1, 40)).toBe(27);
+  expect(secondsAhead(0, 300)).toBe(60);
+});
+
+test("a story that has rested is told at once", () => {
+  expect(secondsAhead(11, 4)).toBe(0);
+  expect(secondsAhead(3600, 300)).toBe(0);
+});
