@@ -1,5 +1,6 @@
 import { type ArticleToDescribe, describeArticle } from "../stories/describe-article.ts";
-import { createStoryWindow } from "../stories/story-window.ts";
+import { createStoryWindow, type Move } from "../stories/story-window.ts";
+import { createStoryRoll, type StoryRoll } from "./story-roll.ts";
 
 /** What is written for one line read. */
 type Answer = { id: unknown; story: number } | { id: unknown; error: string };
@@ -13,8 +14,8 @@ export interface StudySettings {
 
 /**
  * `octavo stories --jsonl`: lines of `{id, title, text, publisher, url, publishedAt}` in, one line `{id, story}` out for
- * each before the next is read, and another for an article that the second look moves; the last one counts. A line that
- * cannot be read gives `{id, error}` and never ends the stream.
+ * each before the next is read, and another for an article that the second look moves or whose story went into another;
+ * the last one counts. A line that cannot be read gives `{id, error}` and never ends the stream.
  */
 export async function studyStories(
   input: AsyncIterable<string>,
@@ -30,8 +31,7 @@ export async function studyStories(
 
 function createPlacer({ mostArticles }: StudySettings): Place {
   const window = createStoryWindow({ mostArticles });
-  /** The ids of the articles in the window, by their number. */
-  const ids = new Map<number, unknown>();
+  const roll = createStoryRoll(mostArticles);
   let articles = 0;
   let stories = 0;
   return (id, article) => {
@@ -42,11 +42,19 @@ function createPlacer({ mostArticles }: StudySettings): Place {
     if (story === "new") stories += 1;
     const key = story === "new" ? stories : story;
     window.add(number, key, features);
-    ids.set(number, id);
-    ids.delete(number - mostArticles);
-    const moves = window.lookAgain(number, nearby);
-    return [{ id, story: key }, ...moves.map((move) => ({ id: ids.get(move.articleId), story: move.story }))];
+    roll.enter(number, id, key);
+    return [{ id, story: key }, ...tellMoves(roll, window.lookAgain(number, nearby))];
   };
+}
+
+/** What the window has forgotten of a story goes along when the story goes into another. */
+function tellMoves(roll: StoryRoll, moves: readonly Move[]): Answer[] {
+  const merges = new Map(
+    moves.flatMap(({ mergedFrom, story }) => (mergedFrom === undefined ? [] : [[mergedFrom, story]])),
+  );
+  const followers = [...merges].flatMap(([from, story]) => roll.merge(from, story).map((id) => ({ id, story })));
+  for (const { articleId, story } of moves) roll.move(articleId, story);
+  return [...moves.map(({ articleId, story }) => ({ id: roll.idOf(articleId), story })), ...followers];
 }
 
 function studyLine(line: string, place: Place): Answer[] {
