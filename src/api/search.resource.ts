@@ -27,7 +27,7 @@ const FacetLists = z
   .object({ publisher: values, kind: values, topic: values, day: values, hashtag: values, speaker: values })
   .openapi("Facets", {
     description:
-      "What the newest thousand of the articles found have, the commonest values first; `value` is what a filter takes.",
+      "What the newest 500 of the articles found have, the commonest values first; `value` is what a filter takes.",
   });
 
 const Unknown = z
@@ -40,7 +40,7 @@ const Unknown = z
 
 const FoundList = listOf("FoundArticleList", Found)
   .extend({
-    total: z.int().openapi({ description: "How many articles fit; 1001 stands for more than a thousand." }),
+    total: z.int().openapi({ description: "How many articles fit; 501 stands for more than 500." }),
     since: orNull(time).openapi({
       description:
         "Where words are so common that only the latest arrivals were looked through: since when. Then `total` is a least.",

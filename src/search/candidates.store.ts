@@ -3,16 +3,16 @@ import { after } from "../articles/article-listing.store.ts";
 import type { DatedCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { allWords, filtersOf, type Sought } from "./matching.store.ts";
-import type { WordCondition } from "./search-query.ts";
+import { isEmptySearch, type WordCondition } from "./search-query.ts";
 
 /** A script without spaces makes a phrase of any two characters. */
 const isPhrase =
   /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/u;
 
 /** More are not counted, and the best are chosen among so many of the newest: see docs/decisions/0010-search.md. */
-export const mostCounted = 1_000;
+export const mostCounted = 500;
 /** How many of the latest arrivals tell how common the words are. */
-const sampled = 2_000;
+const sampled = 1_000;
 /** Fewer in the sample say too little of how far to look. */
 const fewest = 20;
 /** Words of a larger share of them narrow nothing. */
@@ -25,6 +25,8 @@ export interface Candidate extends DatedCursor {
   publisherId: number;
   kind: string;
   revision: number;
+  /** Where articles with words as they were asked for go before others. */
+  isSpelled?: boolean;
 }
 
 export interface Candidates {
@@ -36,7 +38,7 @@ export interface Candidates {
 
 /**
  * The newest articles that fit. Words are looked for among the latest arrivals, so many as it takes: an index of words knows no
- * order, and a word in every tenth article would be fetched ten thousand times for the newest thousand.
+ * order, and a word in every tenth article would be fetched ten thousand times for the newest 500.
  */
 export async function findCandidates(connection: Connection, sought: Sought): Promise<Candidates> {
   const { words } = sought.query;
@@ -45,18 +47,27 @@ export async function findCandidates(connection: Connection, sought: Sought): Pr
   if (last <= sampled) return { articles: await within(connection, sought) };
   const sample = await within(connection, sought, { start: last - sampled, last });
   if (sample.length > mostCounted) return { articles: sample };
-  const held = await heldInSample(connection, words, last);
-  const bearable = hasPhrase(words) && held > 0 ? Math.min(last, (sampled * mostCompared) / held) : last;
+  const isPhrases = hasPhrase(words);
+  const held =
+    isPhrases || !isEmptySearch({ ...sought.query, words: [] })
+      ? await heldInSample(connection, sought, last)
+      : sample.length;
+  const bearable = isPhrases && held > 0 ? Math.min(last, (sampled * mostCompared) / held) : last;
   // Then the filters are what is rare: what they let through is asked for the words.
   if (held > sampled * nearlyAll && bearable >= last)
     return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
   const wanted = sample.length > fewest ? (1.3 * sampled * mostCounted) / sample.length : last;
   const start = Math.max(0, Math.round(last - Math.min(wanted, bearable)));
-  const articles = await within(connection, sought, start > 0 ? { start, last } : undefined);
+  const before = { start, last: last - sampled };
+  const articles = newestOf([...sample, ...(start < before.last ? await within(connection, sought, before) : [])]);
   if (articles.length > mostCounted || start === 0) return { articles };
   if (bearable >= last) return { articles: await within(connection, sought) };
   const since = await arrivalOf(connection, start);
   return since ? { articles, since } : { articles };
+}
+
+function newestOf(articles: Candidate[]): Candidate[] {
+  return articles.sort((a, b) => b.micros - a.micros || b.id - a.id).slice(0, mostCounted + 1);
 }
 
 /** By date alone, with any filters and words; the planner walks back in time or fetches all, by what it knows of them. */
@@ -69,7 +80,7 @@ export async function newestThatFit(
   const rest = sql`${after(cursor)} and ${filtersOf(sought)}`;
   const newest = sql`order by article.dated_at desc, article.id desc limit ${limit}`;
   const asked = sought.query.words;
-  const words = asked.length > 0 ? allWords(asked) : undefined;
+  const words = asked.length > 0 ? allWords(asked, sought.isSpelled) : undefined;
   const found = words
     ? sql`(
         (select ${facts} from article
@@ -88,6 +99,7 @@ const facts = sql`article.id, article.dated_at, article.publisher_id, article.ki
 const shownFacts = sql`article.id, article.publisher_id as "publisherId", article.kind, article.revision,
   (extract(epoch from article.dated_at) * 1000000)::bigint as micros`;
 
+/** A range of ids. */
 interface Arrivals {
   /** The article before the first of them. */
   start: number;
@@ -96,7 +108,7 @@ interface Arrivals {
 
 /** Those among some arrivals, or among all. */
 async function within(connection: Connection, sought: Sought, arrivals?: Arrivals): Promise<Candidate[]> {
-  const words = allWords(sought.query.words);
+  const words = allWords(sought.query.words, sought.isSpelled);
   const filters = filtersOf(sought);
   const among = (id: RawBuilder<unknown>) =>
     arrivals ? sql`and ${id} > ${arrivals.start} and ${id} <= ${arrivals.last}` : sql``;
@@ -131,8 +143,8 @@ async function arrivalOf(connection: Connection, id: number): Promise<Date | und
 }
 
 /** How many of the latest arrivals hold all words, also where they do not follow one another as a phrase has them. */
-async function heldInSample(connection: Connection, words: readonly WordCondition[], last: number): Promise<number> {
-  const apart = sql`replace(${allWords(words)}::text, '<->', '&')::tsquery`;
+async function heldInSample(connection: Connection, sought: Sought, last: number): Promise<number> {
+  const apart = sql`replace(${allWords(sought.query.words, sought.isSpelled)}::text, '<->', '&')::tsquery`;
   const { rows } = await sql<{ held: number }>`
     select count(*) as held from revision
     where words @@ ${apart} and article_id > ${last - sampled} and article_id <= ${last}`.execute(connection);

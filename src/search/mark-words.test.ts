@@ -12,6 +12,18 @@ test("whole words are marked, whatever their case, and no parts of words", () =>
   expect(mark("The ferryman", "ferr*")).toBe("The [ferryman]");
 });
 
+test("words are marked whatever accents they are asked for or written with", () => {
+  expect(mark("The Café of Brêve, a cafe\u0301 and a cafe.", "cafe breve")).toBe(
+    "The [Café] of [Brêve], a [cafe\u0301] and a [cafe].",
+  );
+  expect(mark("a cafe in Lodz, Strasse 4", '"café in Łódź" straße')).toBe("a [cafe in Lodz], [Strasse] 4");
+  expect(mark("Die Straße, ΤΈΛΟΣ, жёлтый", "strasse τελος желтый")).toBe("Die [Straße], [ΤΈΛΟΣ], [жёлтый]");
+  expect(mark("мой дом, мои дома", "мои")).toBe("мой дом, [мои] дома");
+  expect(show(snippetOf("À Brême, un café où l’on danse.", terms("cafe"), 80))).toBe(
+    "À Brême, un [café] où l’on danse.",
+  );
+});
+
 test("phrases are marked over what parts their words", () => {
   expect(mark("a “draft” agreement, a draft", '"draft agreement"')).toBe("a “[draft” agreement], a draft");
   expect(mark("the ministry’s offer", "ministry's")).toBe("the [ministry’s] offer");

@@ -1,3 +1,4 @@
+import { foldLetters, foldWithPlaces } from "./fold-letters.ts";
 import type { SearchTerm } from "./search-query.ts";
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -17,8 +18,7 @@ const gap = "[^\\p{L}\\p{M}\\p{N}]*";
 /** The part of a text where the words are, as pieces; the beginning where they are not, and nothing of an empty text. */
 export function snippetOf(text: string, terms: readonly SearchTerm[], most: number): Piece[] {
   const line = text.replace(/\s+/g, " ").trim();
-  const pattern = patternOf(terms);
-  const at = pattern ? line.search(pattern) : -1;
+  const at = firstPlace(line, terms);
   const start = at < most / 2 ? 0 : wordStart(line, at - Math.round(most / 3), at);
   const end = line.length <= start + most ? line.length : wordEnd(line, start + most);
   const shown = `${start > 0 ? "…" : ""}${line.slice(start, end)}${end < line.length ? "…" : ""}`;
@@ -28,24 +28,34 @@ export function snippetOf(text: string, terms: readonly SearchTerm[], most: numb
 /** The whole text as pieces that follow one another. */
 export function markWords(text: string, terms: readonly SearchTerm[]): Piece[] {
   const pieces: Piece[] = [];
+  const { folded, placeOf } = foldWithPlaces(text);
   let shown = 0;
-  for (const match of text.matchAll(patternOf(terms) ?? /(?!)/gu)) {
-    if (match.index > shown) pieces.push({ text: text.slice(shown, match.index), isMarked: false });
-    pieces.push({ text: match[0], isMarked: true });
-    shown = match.index + match[0].length;
+  for (const match of folded.matchAll(patternOf(terms) ?? /(?!)/gu)) {
+    const [start, end] = [placeOf(match.index), placeOf(match.index + match[0].length)];
+    if (start > shown) pieces.push({ text: text.slice(shown, start), isMarked: false });
+    pieces.push({ text: text.slice(start, end), isMarked: true });
+    shown = end;
   }
   if (shown < text.length) pieces.push({ text: text.slice(shown), isMarked: false });
   return pieces;
 }
 
+/** Where the first of the words stands; -1 where none does. */
+function firstPlace(line: string, terms: readonly SearchTerm[]): number {
+  const pattern = patternOf(terms);
+  const { folded, placeOf } = foldWithPlaces(line);
+  const at = pattern ? folded.search(pattern) : -1;
+  return at < 0 ? at : placeOf(at);
+}
+
 function patternOf(terms: readonly SearchTerm[]): RegExp | undefined {
   const written = terms.map(writePattern).filter(Boolean);
-  return written.length > 0 ? new RegExp(written.join("|"), "giu") : undefined;
+  return written.length > 0 ? new RegExp(written.join("|"), "gu") : undefined;
 }
 
 /** Letters and digits only, so nothing needs escaping. A word of a script with spaces must stand alone. */
 function writePattern({ text, isStart }: SearchTerm): string {
-  const tokens = text.normalize("NFKC").match(token) ?? [];
+  const tokens = foldLetters(text).match(token) ?? [];
   const bounded = tokens.map((word, place) => {
     if (isUnspaced.test(word)) return word;
     const isOpen = isStart && place === tokens.length - 1;

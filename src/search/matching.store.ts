@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { isAccented } from "./fold-letters.ts";
 import type { ResolvedNames } from "./resolve-names.store.ts";
 import type { SearchQuery, SearchTerm, WordCondition } from "./search-query.ts";
 
@@ -6,6 +7,8 @@ import type { SearchQuery, SearchTerm, WordCondition } from "./search-query.ts";
 export interface Sought {
   query: SearchQuery;
   names: ResolvedNames;
+  /** Only words that are spelled as they were asked for; in any spelling otherwise. */
+  isSpelled?: true;
 }
 
 /** Conditions on `article`; one at least. */
@@ -58,21 +61,43 @@ export function saidByOf({ query, names }: Sought): RawBuilder<boolean> | undefi
 }
 
 /** All words and phrases of a query, as one condition on a text. */
-export function allWords(words: readonly WordCondition[]): RawBuilder<unknown> {
+export function allWords(words: readonly WordCondition[], isSpelled?: true): RawBuilder<unknown> {
   const conditions = words.map(({ anyOf, isExcluded }) => {
-    const any = sql`(${sql.join(anyOf.map(termQuery), sql` || `)})`;
+    const any = sql`(${sql.join(
+      anyOf.map((term) => (isSpelled && !isExcluded ? spelledQuery(term) : termQuery(term))),
+      sql` || `,
+    )})`;
     return isExcluded ? sql`(!! ${any})` : any;
   });
   return sql`(${sql.join(conditions, sql` && `)})`;
 }
 
-/** For the score: an article need not hold all of them in its title. */
-export function wantedWords(words: readonly WordCondition[]): RawBuilder<unknown> {
-  const wanted = words.filter(({ isExcluded }) => !isExcluded).flatMap(({ anyOf }) => anyOf);
-  return wanted.length > 0 ? sql`(${sql.join(wanted.map(termQuery), sql` || `)})` : sql`''::tsquery`;
+/** For the score: an article need not hold all of them in its title. What is spelled as it was asked for counts most. */
+export function rankOf(words: readonly WordCondition[]): RawBuilder<number> {
+  const wanted = wantedOf(words);
+  if (wanted.length === 0) return sql`0`;
+  const rank = (write: (term: SearchTerm) => RawBuilder<unknown>) =>
+    sql<number>`ts_rank(head_words, ${sql.join(wanted.map(write), sql` || `)})`;
+  return hasSpelling(words) ? sql`(0.9 * ${rank(spelledQuery)} + 0.1 * ${rank(termQuery)})` : rank(termQuery);
+}
+
+/** Whether words are asked for with accents, so that some articles spell them so and others do not. */
+export function hasSpelling(words: readonly WordCondition[]): boolean {
+  return wantedOf(words).some(({ text }) => isAccented(text));
+}
+
+function wantedOf(words: readonly WordCondition[]): SearchTerm[] {
+  return words.filter(({ isExcluded }) => !isExcluded).flatMap(({ anyOf }) => anyOf);
 }
 
 /** PostgreSQL parses no operators here: signs are gone from the text before it becomes a query. */
 function termQuery({ text, isStart }: SearchTerm): RawBuilder<unknown> {
   return isStart ? sql`search_start(${text})` : sql`phraseto_tsquery('simple', search_text(${text}))`;
+}
+
+/** Words as they are spelled; of one that is only begun any spelling will do. */
+function spelledQuery(term: SearchTerm): RawBuilder<unknown> {
+  return term.isStart || !isAccented(term.text)
+    ? termQuery(term)
+    : sql`phraseto_tsquery('simple', spelled_text(${term.text}))`;
 }

@@ -113,6 +113,34 @@ test("scripts without spaces are found by any run of their characters, and other
   expect(await titles("τελος")).toEqual(["ΤΕΛΟΣ της απεργίας"]);
 });
 
+test("accents make no difference, and the spelling that was asked for comes first", async () => {
+  const vastby = await followTestFeed(used.database, "vastby");
+  await write(vastby, "cafe", "A cafe opens", "Coffee for the island.", {
+    publishedAt: new Date("2026-11-01T10:00:00Z"),
+  });
+  await write(vastby, "café", "Un café ouvre à Brême", "Les élus de Łódź y dansent.");
+  await write(vastby, "decomposed", "Le cafe\u0301 ferme", "La Straße est vide.");
+  expect((await titles("cafe")).map((title) => title.normalize())).toEqual([
+    "A cafe opens",
+    "Le café ferme",
+    "Un café ouvre à Brême",
+  ]);
+  expect((await titles("café")).at(-1)).toBe("A cafe opens");
+  expect(await titles('"CAFE OUVRE a"')).toEqual(["Un café ouvre à Brême"]);
+  expect(await titles("elus lodz")).toEqual(["Un café ouvre à Brême"]);
+  expect(await titles("strasse bre*")).toEqual([]);
+  expect(await titles("bre*")).toEqual(["Un café ouvre à Brême"]);
+  expect(await titles("cafe -élus -straße")).toEqual(["A cafe opens"]);
+  // In Swedish these are two words.
+  await write(vastby, "sheep", "Lammen dog", "Ett får dog i natt.", { publishedAt: new Date("2026-10-01T10:00:00Z") });
+  await write(vastby, "father", "Min far", "Min far dog.");
+  expect(await titles("får")).toEqual(["Lammen dog", "Min far"]);
+  expect(await titles("får", "newest")).toEqual(["Min far", "Lammen dog"]);
+  const first = await search("får", "best", { limit: 1 });
+  const second = await search("får", "best", { limit: 1, ...(first.next && { from: first.next }) });
+  expect(second.articles.map(({ title }) => title)).toEqual(["Min far"]);
+});
+
 test("hostile input is looked for as words, and never fails", async () => {
   for (const written of [
     "' or 1=1 --",
@@ -165,6 +193,7 @@ test("a text made to overflow the index is stored, and found by its beginning", 
   const astral = Array.from({ length: 60_000 }, (_, at) => String.fromCodePoint(0x20000 + at)).join("");
   const ascii = Array.from({ length: 200_000 }, (_, at) => at.toString(36)).join(" ");
   const texts = [astral + astral, ascii, `${"ﷺ".repeat(150_000)}`, "x".repeat(900_000), "а ".repeat(400_000)];
+  texts.push(Array.from({ length: 40_000 }, (_, at) => [...at.toString(36)].join("\u0301")).join(" "));
   for (const [at, text] of texts.entries()) await write(source, `huge${at}`, `Huge tale ${at}`, text);
   expect(await titles("huge tale")).toHaveLength(texts.length);
 });

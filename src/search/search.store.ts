@@ -4,16 +4,16 @@ import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cur
 import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Connection, Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
-import { type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
+import { type Candidate, type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
 import { countFacets, type Facets } from "./facets.store.ts";
-import { type Sought, saidByOf, wantedWords } from "./matching.store.ts";
+import { hasSpelling, rankOf, type Sought, saidByOf } from "./matching.store.ts";
 import { type ResolvedNames, resolveNames, type UnknownName } from "./resolve-names.store.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 export type SearchOrder = "best" | "newest";
 
 export interface FoundArticle extends ArticleListing {
-  /** How well its title and beginning fit, in millionths. */
+  /** How well its title and beginning fit, in millionths; ten millions more where its words are spelled as they were asked for. */
   score: number;
   /** What somebody said in it, where that is what was asked for: words that stand in the article. */
   said: { speaker: string; words: string[] } | null;
@@ -78,7 +78,8 @@ async function findPage(
   if (namesNothing(names))
     return { articles: [], total: 0, unknown: names.unknown, facets: await countFacets(connection, []) };
   const sought = { query, names };
-  const candidates = await findCandidates(connection, sought);
+  const isSpelled = order === "best" && hasSpelling(query.words);
+  const candidates = isSpelled ? await spelledFirst(connection, sought) : await findCandidates(connection, sought);
   const counted = candidates.articles.slice(0, mostCounted);
   const facets = await countFacets(connection, counted);
   const cut = { from, limit: limit + 1 };
@@ -96,6 +97,16 @@ async function findPage(
     ...(next && { next }),
     ...(candidates.since && { since: candidates.since }),
   };
+}
+
+/** Words that are spelled as they were asked for first: where `får` is one word and `far` another, it means the one. */
+async function spelledFirst(connection: Connection, sought: Sought): Promise<Candidates> {
+  const spelled = await findCandidates(connection, { ...sought, isSpelled: true });
+  const all = await findCandidates(connection, sought);
+  const known = new Set(spelled.articles.map(({ id }) => id));
+  const first = spelled.articles.map((article): Candidate => ({ ...article, isSpelled: true }));
+  const articles = [...first, ...all.articles.filter(({ id }) => !known.has(id))].slice(0, mostCounted + 1);
+  return { ...all, articles };
 }
 
 /** An unknown name that is not wanted leaves nothing out. */
@@ -134,15 +145,17 @@ async function newest(
 async function best(
   connection: Connection,
   query: SearchQuery,
-  candidates: readonly DatedCursor[],
+  candidates: readonly Candidate[],
   { from, limit }: Cut,
 ): Promise<Line[]> {
   if (candidates.length === 0) return [];
   const cursor = readScoredCursor(from);
   const rest = cursor ? sql`(score, micros, id) < (${cursor.score}, ${cursor.micros}, ${cursor.id})` : sql`true`;
+  const spelled = candidates.flatMap(({ id, isSpelled }) => (isSpelled ? [id] : []));
+  const asAsked = spelled.length > 0 ? sql`case when id = any(${spelled}::bigint[]) then 10000000 else 0 end` : sql`0`;
   const { rows } = await sql<Line>`
     with scored as materialized (
-      select id, (ts_rank(head_words, ${wantedWords(query.words)}) * 1000000)::int as score,
+      select id, (${rankOf(query.words)} * 1000000)::int + ${asAsked} as score,
         (extract(epoch from dated_at) * 1000000)::bigint as micros
       from article where id = any(${candidates.map(({ id }) => id)}::bigint[])
     )
