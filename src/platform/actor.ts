@@ -36,6 +36,11 @@ export interface May<P extends Permission> {
   readonly [checked]: true;
 }
 
+/** Whether an actor's role carries the permission: for pages that show one thing or the other. */
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  return roles.indexOf(actor.role) >= roles.indexOf(needs[permission]);
+}
+
 /** @throws NotAllowed when the actor's role does not carry the permission. */
 export function allow<P extends Permission>(actor: Actor, permission: P): May<P> {
   if (roles.indexOf(actor.role) < roles.indexOf(needs[permission]))
