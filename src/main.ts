@@ -24,6 +24,8 @@ import { createLog, type Log } from "./platform/log.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
+import { openReaderDesk } from "./readers/open-reader-desk.action.ts";
+import type { ReaderDesk } from "./readers/reader-desk.ts";
 import { storyChannel } from "./stories/story-announcement.ts";
 import { openLiveNews } from "./web/live-news.ts";
 import { openFigures } from "./web/status-figures.ts";
@@ -105,6 +107,10 @@ async function openImages(
   };
 }
 
+function openReaders({ publicUrl, host, port }: Config, database: Database, log: Log): ReaderDesk {
+  return openReaderDesk({ database, log, publicUrl, host, port, now: () => new Date() });
+}
+
 function fetchingOf(config: Config) {
   return {
     userAgent: userAgentOf(version, config.contact),
@@ -161,6 +167,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
+    readers: openReaders(config, database, log),
     startPipeline: () =>
       startPipeline({
         database,

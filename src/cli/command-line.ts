@@ -10,6 +10,7 @@ import { addStatusCommand } from "./status.command.ts";
 import { addStoryEditCommands } from "./story-edits.command.ts";
 import { addStudyCommands } from "./studies.command.ts";
 import type { Program } from "./tools.ts";
+import { addUsersCommands } from "./users.command.ts";
 
 /**
  * Runs one command.
@@ -27,6 +28,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addDemoCommand(octavo, program);
   addFeedsCommands(octavo, program);
   addArticlesCommands(octavo, program);
+  addUsersCommands(octavo, program);
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
   addReadCommand(octavo, program);

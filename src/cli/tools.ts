@@ -8,6 +8,7 @@ import type { Fetcher } from "../platform/fetch/fetched.ts";
 import type { Log } from "../platform/log.ts";
 import type { Queue } from "../platform/queue/queue.ts";
 import type { Threads } from "../platform/threads.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { StoryDesk } from "../stories/story-desk.ts";
 import type { LiveNews } from "../web/live-news.ts";
 import type { WebDesk } from "../web/web-desk.ts";
@@ -21,6 +22,7 @@ export interface Tools {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  readers: ReaderDesk;
   startPipeline(): { stop(): Promise<void> };
   /** Listens for what open pages are told; to be stopped before the tools are closed. */
   openLiveNews(): LiveNews & { stop(): Promise<void> };

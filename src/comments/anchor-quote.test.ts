@@ -45,7 +45,10 @@ test("a quotation of two sentences is found as two", () => {
 });
 
 test("a long article with many quotations is gone through in little time", () => {
-  const text = Array.from({ length: 1_500 }, (_, place) => `${second.replace("Boats", `Boats of ${place}`)} ${third}`).join(" ");
+  const text = Array.from(
+    { length: 1_500 },
+    (_, place) => `${second.replace("Boats", `Boats of ${place}`)} ${third}`,
+  ).join(" ");
   const startedAt = performance.now();
   expect(anchorQuote({ words: first, start: 0 }, text, "en").anchor).toBe("gone");
   expect(performance.now() - startedAt).toBeLessThan(1_500);

@@ -43,9 +43,9 @@ function columns(viewer: Viewer): RawBuilder<unknown> {
   return sql`
     comment.id, comment.story_id as "storyId", comment.article_id as "articleId", article.title as "articleTitle",
     article.language as "articleLanguage", comment.root_id as "rootId", comment.parent_id as "parentId",
-    case when parent.account_id is not null then parent.writer_name end as "parentWriter",
+    answered.name as "parentWriter",
     cardinality(comment.path) as depth,
-    case when comment.account_id is not null then comment.writer_name end as writer, comment.writer_role as "writerRole",
+    writer.name as writer, comment.writer_role as "writerRole",
     coalesce(comment.account_id = ${viewer.account ?? null}, false) as "isMine",
     ${wordsFor(viewer)} as words, comment.state, comment.open_to as "openTo", comment.written_at as "writtenAt",
     comment.edited_at as "editedAt", root.locked_at is not null as "isLocked",
@@ -56,7 +56,9 @@ function columns(viewer: Viewer): RawBuilder<unknown> {
 
 const tables = sql`comment
   join comment root on root.id = comment.root_id
+  left join account writer on writer.id = comment.account_id
   left join comment parent on parent.id = comment.parent_id
+  left join account answered on answered.id = parent.account_id
   left join article on article.id = comment.article_id
   left join comment_quote quote on quote.comment_id = comment.id
   left join article quoted on quoted.id = quote.article_id`;

@@ -45,7 +45,6 @@ export interface NewComment {
   subject: Subject;
   parent: { id: number; rootId: number; path: readonly number[] } | undefined;
   account: string;
-  writerName: string;
   writerRole: string;
   words: string;
   openTo: OpenTo;
@@ -59,12 +58,12 @@ export async function saveComment(transaction: Transaction, comment: NewComment)
   const { subject, parent, account, words, openTo, state, heldFor, quote, now } = comment;
   const { rows } = await sql<{ id: number }>`
     with new as (select nextval(pg_get_serial_sequence('comment', 'id')) as id)
-    insert into comment (id, story_id, article_id, root_id, parent_id, path, account_id, writer_name, writer_role, words,
+    insert into comment (id, story_id, article_id, root_id, parent_id, path, account_id, writer_role, words,
       open_to, state, written_at, queued_at, held_for)
     overriding system value
     select id, ${"story" in subject ? subject.story : null}, ${"article" in subject ? subject.article : null},
       coalesce(${parent?.rootId ?? null}::bigint, id), ${parent?.id ?? null}::bigint, ${parent?.path ?? []}::bigint[] || id,
-      ${account}, ${comment.writerName}, ${comment.writerRole}, ${words}, ${openTo}, ${state}, ${now},
+      ${account}, ${comment.writerRole}, ${words}, ${openTo}, ${state}, ${now},
       ${state === "held" ? now : null}, ${JSON.stringify(heldFor)}::jsonb
     from new returning id`.execute(transaction);
   const id = rows[0]?.id;
@@ -85,7 +84,6 @@ export interface StoredComment {
   rootId: number;
   path: number[];
   account: string | null;
-  writerName: string;
   writerRole: string;
   words: string;
   state: CommentState;
@@ -99,7 +97,7 @@ export interface StoredComment {
 export async function lockComment(transaction: Transaction, id: number): Promise<StoredComment | undefined> {
   const { rows } = await sql<StoredComment>`
     select comment.id, comment.story_id as "storyId", comment.article_id as "articleId", comment.root_id as "rootId",
-      comment.path, comment.account_id as account, comment.writer_name as "writerName", comment.writer_role as "writerRole", comment.words, comment.state,
+      comment.path, comment.account_id as account, comment.writer_role as "writerRole", comment.words, comment.state,
       comment.open_to as "openTo", comment.written_at as "writtenAt", root.locked_at is not null as "isLocked",
       (select count(*) from comment_edit where comment_id = comment.id) as edits
     from comment join comment root on root.id = comment.root_id

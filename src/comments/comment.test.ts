@@ -22,7 +22,13 @@ test("a comment can be changed by its writer for fifteen minutes, while it stand
   const mine = { isMine: true, state: "shown", writtenAt: ago(14), isLocked: false } as const;
   expect(isEditable(mine, now)).toBe(true);
   expect(isEditable({ ...mine, state: "held" }, now)).toBe(true);
-  for (const not of [{ isMine: false }, { state: "hidden" }, { state: "removed" }, { writtenAt: ago(15) }, { isLocked: true }] as const)
+  for (const not of [
+    { isMine: false },
+    { state: "hidden" },
+    { state: "removed" },
+    { writtenAt: ago(15) },
+    { isLocked: true },
+  ] as const)
     expect(isEditable({ ...mine, ...not }, now)).toBe(false);
 });
 

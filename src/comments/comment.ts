@@ -88,11 +88,9 @@ export function pathBelow(parent: readonly number[]): number[] {
 
 /** What somebody wrote as it is kept: lines end as everywhere, and no control character remains. */
 export function tidyWords(words: string): string {
-  return (
-    words
-      .replace(/\r\n?/g, "\n")
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
-      .replace(/\n{4,}/g, "\n\n\n")
-      .trim()
-  );
+  return words
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/\n{4,}/g, "\n\n\n")
+    .trim();
 }

@@ -72,7 +72,7 @@ export function lockThread(
   });
 }
 
-type Decision = Omit<NewModeration, "now" | "account" | "accountName"> & { isTold: boolean };
+type Decision = Omit<NewModeration, "now" | "account"> & { isTold: boolean };
 
 async function decide(
   { actor }: Moderator,
@@ -86,8 +86,12 @@ async function decide(
     if (comment.state === "removed") throw new InvalidInput("Its writer has removed this comment.");
     const at = now();
     const { isTold, ...decision } = await act(transaction, comment, at);
-    const whom = { account: comment.account, accountName: comment.writerName };
-    return saveModeration(transaction, actor, { commentId: id, ...whom, ...decision, now: at }, isTold);
+    return saveModeration(
+      transaction,
+      actor,
+      { commentId: id, account: comment.account, ...decision, now: at },
+      isTold,
+    );
   });
 }
 

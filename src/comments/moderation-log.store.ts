@@ -8,12 +8,12 @@ export async function findModeration(
   { before, limit, commentId }: { before: number | undefined; limit: number; commentId?: number | undefined },
 ): Promise<{ lines: ModerationListing[]; next: number | undefined }> {
   const { rows } = await sql<ModerationListing>`
-    select id, done_at as "doneAt", actor, role, what, comment_id as "commentId", story_id as "storyId",
-      case when account_id is not null then account_name end as writer, why, setting, undoes, undone_by as "undoneBy"
-    from moderation
-    where ${before === undefined ? sql`true` : sql`id < ${before}`}
+    select line.id, done_at as "doneAt", actor, line.role, what, comment_id as "commentId", story_id as "storyId",
+      account.name as writer, why, setting, undoes, undone_by as "undoneBy"
+    from moderation line left join account on account.id = line.account_id
+    where ${before === undefined ? sql`true` : sql`line.id < ${before}`}
       and ${commentId === undefined ? sql`true` : sql`comment_id = ${commentId}`}
-    order by id desc limit ${limit + 1}`.execute(connection);
+    order by line.id desc limit ${limit + 1}`.execute(connection);
   const lines = rows.slice(0, limit);
   return { lines, next: rows.length > limit ? lines.at(-1)?.id : undefined };
 }
@@ -21,19 +21,18 @@ export async function findModeration(
 /** Somebody who may not write. */
 export interface BanListing {
   account: string;
-  name: string | null;
+  name: string;
   until: Date | null;
   why: string;
 }
 
 const mostBans = 200;
 
-/** Those that hold, the name as it was when they were banned. */
+/** Those that hold. */
 export async function findBans(connection: Connection, now: Date): Promise<BanListing[]> {
   const { rows } = await sql<BanListing>`
-    select ban.account_id as account, ban.until, ban.why,
-      (select account_name from moderation where moderation.account_id = ban.account_id order by id desc limit 1) as name
-    from comment_ban ban where until is null or until > ${now}
+    select ban.account_id as account, ban.until, ban.why, account.name
+    from comment_ban ban join account on account.id = ban.account_id where until is null or until > ${now}
     order by until nulls last, account_id limit ${mostBans}`.execute(connection);
   return rows;
 }

@@ -47,20 +47,22 @@ export async function findQueue(
   const { rows } = await sql<Row>`
     select comment.id, (extract(epoch from comment.queued_at) * 1000000)::bigint as micros, comment.story_id as "storyId",
       comment.article_id as "articleId", coalesce(story.headline, article.title) as title,
-      case when comment.account_id is not null then comment.writer_name end as writer, comment.writer_role as "writerRole",
+      writer.name as writer, comment.writer_role as "writerRole",
       comment.words, comment.state, comment.written_at as "writtenAt", comment.queued_at as "queuedAt",
       comment.held_for as "heldFor",
       coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'words', report.words) order by reported_at)
         from (select * from comment_report where comment_id = comment.id and settled_at is null
           order by reported_at limit ${mostReports}) report), '[]') as reports,
       case when parent.id is not null then jsonb_build_object('writer',
-        case when parent.account_id is not null then parent.writer_name end, 'words', parent.words) end as answers,
+         answered.name, 'words', parent.words) end as answers,
       quote.words as quoted,
       coalesce((select jsonb_agg(words order by number) from comment_edit where comment_id = comment.id), '[]') as earlier,
       (select jsonb_build_object('comments', count(*), 'hidden', count(*) filter (where state = 'hidden'))
         from comment theirs where theirs.account_id = comment.account_id) as record
     from comment left join story on story.id = comment.story_id left join article on article.id = comment.article_id
+      left join account writer on writer.id = comment.account_id
       left join comment parent on parent.id = comment.parent_id
+      left join account answered on answered.id = parent.account_id
       left join comment_quote quote on quote.comment_id = comment.id
     where comment.queued_at is not null and ${after}
     order by comment.queued_at, comment.id limit ${limit + 1}`.execute(connection);

@@ -26,7 +26,6 @@ export interface NewModeration {
   commentId?: number | undefined;
   storyId?: number | undefined;
   account?: string | null | undefined;
-  accountName?: string | undefined;
   why: string;
   setting?: string | undefined;
   before?: Before | undefined;
@@ -41,9 +40,9 @@ export async function saveModeration(
   isTold: boolean,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into moderation (done_at, actor, role, what, comment_id, story_id, account_id, account_name, why, setting, before, undoes)
+    insert into moderation (done_at, actor, role, what, comment_id, story_id, account_id, why, setting, before, undoes)
     values (${line.now}, ${name}, ${role}, ${line.what}, ${line.commentId ?? null}, ${line.storyId ?? null},
-      ${line.account ?? null}, ${line.accountName ?? null}, ${line.why}, ${line.setting ?? ""},
+      ${line.account ?? null}, ${line.why}, ${line.setting ?? ""},
       ${JSON.stringify(line.before ?? {})}::jsonb, ${line.undoes ?? null}) returning id`.execute(transaction);
   const id = rows[0]?.id;
   if (id === undefined) throw new Error("the line was not written");
@@ -62,7 +61,6 @@ export interface StoredModeration {
   commentId: number | null;
   storyId: number | null;
   account: string | null;
-  accountName: string | null;
   setting: string;
   before: Before;
   undoneBy: number | null;
@@ -71,8 +69,7 @@ export interface StoredModeration {
 /** @returns nothing where there is none. Locked until the transaction ends. */
 export async function lockModeration(transaction: Transaction, id: number): Promise<StoredModeration | undefined> {
   const { rows } = await sql<StoredModeration>`
-    select id, done_at as "doneAt", what, comment_id as "commentId", story_id as "storyId", account_id as account,
-      account_name as "accountName", setting, before, undone_by as "undoneBy"
+    select id, done_at as "doneAt", what, comment_id as "commentId", story_id as "storyId", account_id as account, setting, before, undone_by as "undoneBy"
     from moderation where id = ${id} for update`.execute(transaction);
   return rows[0];
 }

@@ -57,10 +57,5 @@ export async function forgetWriter(
       rows.map(({ id }) => id),
     );
   }
-  await sql`update comment set account_id = null, writer_name = '' where account_id = ${account}`.execute(transaction);
-  await sql`update moderation set account_id = null, account_name = null where account_id = ${account}`.execute(
-    transaction,
-  );
-  for (const table of ["comment_report", "comment_ban", "writer_notice", "conversation_look"])
-    await sql`delete from ${sql.table(table)} where account_id = ${account}`.execute(transaction);
+  await sql`update comment set account_id = null where account_id = ${account}`.execute(transaction);
 }

@@ -41,6 +41,22 @@ export async function printTestStory({ pool, database }: TestDatabase, town = "t
 }
 
 /** Somebody with an account of their name. */
-export function person(name: string, role: Role = "reader"): Actor {
-  return { role, name, account: `account-${name}` };
+export async function join(
+  { pool }: TestDatabase,
+  name: string,
+  role: Exclude<Role, "visitor"> = "reader",
+): Promise<Actor> {
+  const account = `account-${name}`;
+  await pool.query("insert into account (id, name, email, role) values ($1, $2, $3, $4)", [
+    account,
+    name,
+    `${name.toLowerCase()}@tessen.example`,
+    role,
+  ]);
+  return { role, name, account };
+}
+
+/** First comments are shown at once. */
+export async function trustEverybody({ pool }: TestDatabase): Promise<void> {
+  await pool.query("update conversation_house set holds_first = false");
 }

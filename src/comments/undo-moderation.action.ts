@@ -37,7 +37,6 @@ export async function undoModeration(
         commentId: line.commentId ?? undefined,
         storyId: line.storyId ?? undefined,
         account: line.account,
-        accountName: line.accountName ?? undefined,
         why,
         setting: line.what,
         undoes: id,

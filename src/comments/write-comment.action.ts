@@ -78,7 +78,6 @@ export async function writeComment(
       subject: parent ? subjectOf(parent) : await placeOf(transaction, conversation, quote?.articleId),
       parent: parent && { id: parent.id, rootId: parent.rootId, path: pathBelow(parent.path) },
       account,
-      writerName: actor.name,
       writerRole: actor.role,
       words,
       openTo: narrower(conversation.openTo, parent?.openTo ?? "all"),

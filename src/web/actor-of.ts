@@ -1,5 +1,9 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Actor } from "../platform/actor.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
+import type { From } from "../readers/sign-in.action.ts";
+import { whoAsks } from "../readers/who-asks.action.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -7,16 +11,27 @@ declare module "hono" {
   }
 }
 
-/** Until accounts exist whoever reaches Octavo sits at its machine: it listens on loopback only, see security.ts. */
-const visitor: Actor = { role: "administrator", name: "visitor on this machine" };
+/** Finds out who asks, once for every request, before any page or resource; what is made for one reader is no one else's. */
+export function knowActor(readers: ReaderDesk): MiddlewareHandler {
+  return async (c, next) => {
+    const { actor, cookies } = await whoAsks(readers, c.req.raw.headers);
+    c.set("actor", actor);
+    await next();
+    c.res.headers.append("Vary", "Cookie, Authorization");
+    for (const cookie of cookies) c.res.headers.append("Set-Cookie", cookie);
+    const isPicture = c.res.headers.get("content-type")?.startsWith("image/") ?? false;
+    if (actor.account !== undefined && !isPicture) c.res.headers.set("Cache-Control", "private, no-store");
+  };
+}
 
-/** Finds out who asks, once for every request, before any page or resource. */
-export const knowActor: MiddlewareHandler = (c, next) => {
-  c.set("actor", visitor);
-  return next();
-};
-
-/** Who asks; to be checked by `allow` before anything is done or shown. */
+/** Who asks; to be checked by `allow` before anything is done or shown. Where it was not found out, nobody in particular. */
 export function actorOf(c: Context): Actor {
-  return c.get("actor");
+  return c.get("actor") ?? { role: "visitor", name: "visitor" };
+}
+
+/** From where somebody asks, and with which program. */
+export function fromOf(c: Context): From {
+  const userAgent = (c.req.header("user-agent") ?? "").slice(0, 300);
+  // A request that came through no socket is a test's.
+  return { address: c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "", userAgent };
 }

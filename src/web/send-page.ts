@@ -3,6 +3,8 @@ import { getCookie } from "hono/cookie";
 import { createElement } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { actorOf } from "./actor-of.ts";
+import { AskingContext } from "./asking.ts";
 import { ReadingContext, readCookie, readingCookie } from "./reading-settings.ts";
 import { readZone, zoneCookie } from "./time-zone.ts";
 
@@ -10,6 +12,9 @@ import { readZone, zoneCookie } from "./time-zone.ts";
 export async function sendPage(c: Context, page: JSX.Element, status: ContentfulStatusCode = 200): Promise<Response> {
   c.header("Cache-Control", "private, no-cache");
   const settings = { ...readCookie(getCookie(c, readingCookie)), zone: readZone(getCookie(c, zoneCookie)) };
-  const printed = createElement(ReadingContext.Provider, { value: settings }, page);
+  const { pathname, search } = new URL(c.req.url);
+  const asking = { actor: actorOf(c), path: `${pathname}${search}` };
+  const known = createElement(AskingContext.Provider, { value: asking }, page);
+  const printed = createElement(ReadingContext.Provider, { value: settings }, known);
   return c.html(`<!doctype html>${await printed.toString()}`, status);
 }

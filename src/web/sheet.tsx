@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { useContext } from "hono/jsx";
+import { AskingContext } from "./asking.ts";
 import { KeyList } from "./key-list.tsx";
 import type { Printing } from "./printing.ts";
 import { ReadingForm } from "./reading-form.tsx";
@@ -104,6 +105,7 @@ function Masthead(props: { printing: Printing; section: Section | undefined; isF
             Printed <ClockTime at={now} now={now} />
           </span>
         ) : null}
+        <WhoReads />
       </p>
       <nav aria-label="Sections">
         <ul>
@@ -117,6 +119,27 @@ function Masthead(props: { printing: Printing; section: Section | undefined; isF
         </ul>
       </nav>
     </header>
+  );
+}
+
+/** A quiet line at the edge: the name of whoever is signed in, or the way to sign in. */
+function WhoReads() {
+  const { actor, path } = useContext(AskingContext);
+  if (actor.account)
+    return (
+      <a class="who" href="/account">
+        <bdi>{actor.name}</bdi>
+      </a>
+    );
+  // Who sits at the machine of an Octavo without accounts has nothing to sign in to.
+  if (actor.role !== "visitor") return null;
+  return (
+    <a
+      class="who"
+      href={path === "/" || path.startsWith("/sign-in") ? "/sign-in" : `/sign-in?back=${encodeURIComponent(path)}`}
+    >
+      Sign in
+    </a>
   );
 }
 

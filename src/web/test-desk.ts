@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Database } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
+import { openReaderDesk } from "../readers/open-reader-desk.action.ts";
 import { openFigures } from "./status-figures.ts";
 import { sampleNow } from "./test-publishers.ts";
 import type { WebDesk } from "./web-desk.ts";
@@ -25,6 +26,14 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
     feeds: { database, look, fetcher: { fetch: refuse }, threads: { run: refuse, close: async () => undefined } },
     articles: { database, look },
     stories: { database, tell: look },
+    readers: openReaderDesk({
+      database,
+      log: createLog("silent"),
+      publicUrl: undefined,
+      host: "127.0.0.1",
+      port: 8080,
+      now: () => new Date(),
+    }),
     images: undefined,
     log: createLog("silent"),
     now: () => sampleNow,

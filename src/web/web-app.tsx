@@ -20,6 +20,7 @@ import { revisionRoutes } from "./revision.routes.tsx";
 import { searchRoutes } from "./search.routes.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
 import { selectorRoutes } from "./selectors.routes.tsx";
+import { signInRoutes } from "./sign-in.routes.tsx";
 import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import { storyEditRoutes } from "./story-edit.routes.tsx";
@@ -34,7 +35,9 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const app = new Hono();
   // Before the check of names: hubs are outsiders, and reach this alone.
   app.route("/", websubRoutes(desk.feeds));
-  app.use(protect, refuseOutsiders, knowActor, compress());
+  app.use(protect, refuseOutsiders, compress());
+  app.route("/", sameForAll(desk, assets));
+  app.use(knowActor(desk.readers));
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
@@ -57,15 +60,22 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", readingSettingsRoutes());
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
-  app.route("/assets", assets.routes);
-  app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
-  app.get("/healthz", (c) => c.text("Octavo lives.\n"));
-  app.get("/readyz", async (c) =>
-    (await answers(desk)) ? c.text("Octavo is ready.\n") : c.text("The database does not answer.\n", 503),
-  );
+  app.route("/", signInRoutes(desk, print));
   app.notFound((c) => refuse(c, nothingHere, print(), desk.log));
   app.onError((error, c) => refuse(c, error, print(), desk.log));
   return app;
+}
+
+/** What is the same for everybody, and must answer without the database. */
+function sameForAll(desk: WebDesk, assets: ReturnType<typeof openAssets>): Hono {
+  const routes = new Hono();
+  routes.route("/assets", assets.routes);
+  routes.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
+  routes.get("/healthz", (c) => c.text("Octavo lives.\n"));
+  routes.get("/readyz", async (c) =>
+    (await answers(desk)) ? c.text("Octavo is ready.\n") : c.text("The database does not answer.\n", 503),
+  );
+  return routes;
 }
 
 async function answers(desk: WebDesk): Promise<boolean> {

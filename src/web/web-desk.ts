@@ -3,6 +3,7 @@ import type { ImageDesk } from "../articles/image-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { StoryDesk } from "../stories/story-desk.ts";
 import type { LiveNews } from "./live-news.ts";
 import type { StatusFigures } from "./status-figures.ts";
@@ -13,6 +14,7 @@ export interface WebDesk {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  readers: ReaderDesk;
   /** Undefined where no pictures are shown. */
   images: ImageDesk | undefined;
   log: Log;

@@ -10,8 +10,7 @@ create table comment (
   -- The ids of those it answers, the first of the thread before all, and its own: the order of a thread.
   path bigint[] not null,
   -- Null where the writer's account is gone.
-  account_id text,
-  writer_name text not null,
+  account_id text references account (id) on delete set null,
   writer_role text not null,
   -- As written; empty where it was removed.
   words text not null,
@@ -64,7 +63,7 @@ create index comment_quote_article on comment_quote (article_id);
 
 create table comment_report (
   comment_id bigint not null references comment (id) on delete cascade,
-  account_id text not null,
+  account_id text not null references account (id) on delete cascade,
   reason text not null check (reason in ('abuse', 'false', 'spam', 'private', 'off topic', 'other')),
   words text not null default '',
   reported_at timestamptz not null default now(),
@@ -101,7 +100,7 @@ create table comment_rule (
 );
 
 create table comment_ban (
-  account_id text primary key,
+  account_id text primary key references account (id) on delete cascade,
   -- Null: for good.
   until timestamptz,
   why text not null default ''
@@ -117,9 +116,8 @@ create table moderation (
     'locked story', 'unlocked story', 'opened story', 'opened house', 'made rule', 'removed rule', 'undid')),
   comment_id bigint references comment (id) on delete set null,
   story_id bigint references story (id),
-  -- Whom it concerned.
-  account_id text,
-  account_name text,
+  -- Whom it concerned; null where the account is gone.
+  account_id text references account (id) on delete set null,
   why text not null default '',
   -- In words, what was set: until when, open to whom, which rule.
   setting text not null default '',
@@ -134,7 +132,7 @@ create index moderation_account on moderation (account_id, id desc) where accoun
 -- What a writer is told of a moderator's decision, with the reason.
 create table writer_notice (
   id bigint generated always as identity primary key,
-  account_id text not null,
+  account_id text not null references account (id) on delete cascade,
   moderation_id bigint not null references moderation (id),
   told_at timestamptz not null default now(),
   read_at timestamptz
@@ -144,7 +142,7 @@ create index writer_notice_unread on writer_notice (account_id) where read_at is
 
 -- When somebody last looked at a conversation, and since when what came is new to them.
 create table conversation_look (
-  account_id text not null,
+  account_id text not null references account (id) on delete cascade,
   subject text not null check (subject in ('story', 'article')),
   subject_id bigint not null,
   since_at timestamptz not null,

@@ -1,0 +1,53 @@
+import { kyselyAdapter } from "@better-auth/kysely-adapter";
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth/minimal";
+import type { Database } from "../platform/database/database.ts";
+import type { Log } from "../platform/log.ts";
+import { addressHeader } from "./reader-desk.ts";
+import { ourNames, passkeyNames } from "./sign-in-names.ts";
+
+export interface SignInSettings {
+  database: Database;
+  /** Signs the cookies. */
+  secret: Uint8Array;
+  /** By which browsers reach Octavo. */
+  address: string;
+  log: Log;
+}
+
+/**
+ * better-auth on the tables of this folder. It keeps sessions, compares passwords and speaks with passkeys and issuers;
+ * accounts are made by us alone, and no address of its own is open but those that src/web/sign-in.routes.tsx names.
+ */
+export function createSignIn({ database, secret, address, log }: SignInSettings) {
+  const isSecure = address.startsWith("https:");
+  const { hostname, origin } = new URL(address);
+  return betterAuth({
+    appName: "Octavo",
+    baseURL: address,
+    basePath: "/sign-in/with",
+    secret: Buffer.from(secret).toString("base64url"),
+    database: kyselyAdapter(database, { type: "postgres", transaction: true }),
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { level: "error", log: (_level, message) => log.warn({ message }, "sign-in") },
+    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
+    ...ourNames,
+    advanced: {
+      cookiePrefix: "octavo",
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    plugins: [
+      passkey({
+        rpID: hostname,
+        rpName: "Octavo",
+        origin,
+        schema: { passkey: passkeyNames },
+      }),
+    ],
+  });
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;

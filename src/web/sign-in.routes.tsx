@@ -1,0 +1,67 @@
+import { type Context, Hono } from "hono";
+import { findAccount } from "../readers/account.store.ts";
+import { type SignedIn, signInByPassword, signOut } from "../readers/sign-in.action.ts";
+import { AccountPage } from "./account.page.tsx";
+import { actorOf, fromOf } from "./actor-of.ts";
+import type { Printing } from "./printing.ts";
+import { sendPage } from "./send-page.ts";
+import { SignInPage } from "./sign-in.page.tsx";
+import { readWayBack } from "./way-back.ts";
+import type { WebDesk } from "./web-desk.ts";
+
+/** Signing in with a password, and out again; all of it works without script. */
+export function signInRoutes({ readers, now }: WebDesk, print: () => Printing): Hono {
+  const routes = new Hono();
+  routes.get("/sign-in", (c) => {
+    const back = readWayBack(c.req.query("back"));
+    return actorOf(c).account ? c.redirect(back, 303) : sendPage(c, <SignInPage back={back} printing={print()} />);
+  });
+  routes.post("/sign-in", async (c) => {
+    const form = await c.req.parseBody();
+    const [email, password, back] = [text(form.email), text(form.password), readWayBack(form.back)];
+    const signedIn = await signInByPassword(readers, { email, password }, fromOf(c));
+    if (signedIn.outcome === "signed in") {
+      await endSession(c);
+      return enter(c, signedIn.cookies, back);
+    }
+    if (signedIn.outcome === "wait")
+      c.header("Retry-After", String(Math.ceil((signedIn.until.getTime() - now().getTime()) / 1000)));
+    const page = <SignInPage back={back} email={email} wrong={whyNot(signedIn, now())} printing={print()} />;
+    return sendPage(c, page, signedIn.outcome === "wait" ? 429 : 422);
+  });
+  routes.post("/sign-out", async (c) => {
+    await endSession(c);
+    return c.redirect("/", 303);
+  });
+  routes.get("/account", async (c) => {
+    const { account: id } = actorOf(c);
+    const account = id === undefined ? undefined : await findAccount(readers.database, id);
+    if (!account) return c.redirect("/sign-in?back=/account", 303);
+    return sendPage(c, <AccountPage account={account} printing={print()} />);
+  });
+  return routes;
+
+  /** Whoever signs in over a session that is open leaves that one behind for good. */
+  async function endSession(c: Context): Promise<void> {
+    if (!actorOf(c).account) return;
+    for (const cookie of await signOut(readers, c.req.raw.headers)) c.header("Set-Cookie", cookie, { append: true });
+  }
+}
+
+/** Hands out the cookies of a new session. The last one of a name counts. */
+export function enter(c: Context, cookies: readonly string[], back: string): Response {
+  for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
+  return c.redirect(back, 303);
+}
+
+function whyNot(signedIn: Exclude<SignedIn, { outcome: "signed in" }>, now: Date): string {
+  if (signedIn.outcome === "refused")
+    return "The address and the password do not belong together. Check both and try again.";
+  const seconds = Math.max(1, Math.ceil((signedIn.until.getTime() - now.getTime()) / 1000));
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return `There were too many tries that failed. Wait ${wait}, then try again.`;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
