@@ -25,6 +25,7 @@ import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
 import { benchStorylines } from "./storylines.ts";
 import { benchSummary } from "./summary.ts";
+import { benchSupport } from "./support.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -40,6 +41,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   hashtags: async () => benchHashtags(),
   claims: (shared) => benchClaims(`${shared}/bench`),
   storylines: benchStorylines,
+  support: async () => benchSupport(),
   speakers: benchSpeakers,
   ingest: benchIngest,
   pages: benchPages,
@@ -58,6 +60,7 @@ const needNothing = [
   "speakers",
   "differences",
   "storylines",
+  "support",
 ];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
