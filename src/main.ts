@@ -161,6 +161,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
+    assistant: { database },
     startPipeline: () =>
       startPipeline({
         database,

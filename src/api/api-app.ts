@@ -4,6 +4,7 @@ import { NotFound } from "../platform/refusals.ts";
 import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
+import { addAssistant } from "./assistant.resource.ts";
 import { addClaims } from "./claims.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
 import { addEntities } from "./entities.resource.ts";
@@ -38,6 +39,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
+  addAssistant(api, desk);
   addClaims(api, desk);
   addFeeds(api, desk);
   addFeedChanges(api, desk);
@@ -65,6 +67,7 @@ const tags = {
   articles: "Published pages and entries of feeds, read clean.",
   claims: "Who said what, as articles attribute it, and which articles print the same words.",
   changes: "What publishers changed in what they had published.",
+  assistant: "Summaries, answers and explanations in sentences of articles.",
   feeds: "Addresses of publishers that Octavo listens to.",
   publishers: "Who publishes, known by its site.",
   entities: "People, organisations, places and tickers that articles name.",

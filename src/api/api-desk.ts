@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
@@ -13,6 +14,7 @@ export interface ApiDesk {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  assistant: AssistantDesk;
   log: Log;
   now(): Date;
   /** The signals of the day, counted once for all who ask. */

@@ -56,7 +56,7 @@ function checkLoopback(host: string): void {
 export async function listen(tools: Tools): Promise<{ address: string; close(): Promise<void> }> {
   const { host, port } = tools.config;
   checkLoopback(host);
-  const { database, feeds, articles, stories, log } = tools;
+  const { database, feeds, articles, stories, assistant, log } = tools;
   const images = await tools.openImages();
   const live = tools.openLiveNews();
   const app = tools.createWebApp({
@@ -65,6 +65,7 @@ export async function listen(tools: Tools): Promise<{ address: string; close(): 
     feeds,
     articles,
     stories,
+    assistant,
     images,
     log,
     now: () => new Date(),

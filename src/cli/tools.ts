@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { ImageDesk } from "../articles/image-desk.ts";
+import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { Config, Flags } from "../config.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -21,6 +22,7 @@ export interface Tools {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  assistant: AssistantDesk;
   startPipeline(): { stop(): Promise<void> };
   /** Listens for what open pages are told; to be stopped before the tools are closed. */
   openLiveNews(): LiveNews & { stop(): Promise<void> };

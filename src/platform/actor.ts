@@ -36,9 +36,14 @@ export interface May<P extends Permission> {
   readonly [checked]: true;
 }
 
+/** Whether an actor's role carries the permission: for pages that show one thing or the other. */
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  return roles.indexOf(actor.role) >= roles.indexOf(needs[permission]);
+}
+
 /** @throws NotAllowed when the actor's role does not carry the permission. */
 export function allow<P extends Permission>(actor: Actor, permission: P): May<P> {
-  if (roles.indexOf(actor.role) < roles.indexOf(needs[permission]))
+  if (!isAllowed(actor, permission))
     throw new NotAllowed(`A ${actor.role} may not ${permission}; it takes the role ${needs[permission]}.`);
   return { permission, actor } as May<P>;
 }

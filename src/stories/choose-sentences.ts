@@ -1,5 +1,5 @@
 import { isQuotable } from "./quotable-sentence.ts";
-import { keysOf, type ReadSentence, shareIn, termsOf } from "./read-sentences.ts";
+import { keysOf, type ReadSentence, readSentences, shareIn, termsOf } from "./read-sentences.ts";
 import { isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
 
 export interface ChosenSentence extends Quotation {
@@ -40,6 +40,22 @@ export function chooseSentences(
     ...quote(candidate.article, candidate.span),
     agreeing: countAgreeing(candidate, sentences),
   }));
+}
+
+/**
+ * The same of one article, of whatever kind and language: those of its sentences that say most of what independent others
+ * say too, in the order of its text. Where nobody else tells it, its beginning.
+ */
+export function chooseOwnSentences(own: ToldArticle, others: readonly ToldArticle[], most: number): Quotation[] {
+  const ownSentences = readSentences(own);
+  const quotable = ownSentences.filter(({ words }) => isQuotable(words, own.language));
+  const candidates = (quotable.length > 0 ? quotable : ownSentences).map(
+    (sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.keys) }),
+  );
+  const told = others.filter((one) => isReporting(one) && !one.origins.some((origin) => own.origins.includes(origin)));
+  const worth = told.length > 0 ? worthOfTerms([own, ...told], [own, ...told].flatMap(readSentences)) : undefined;
+  const chosen = worth ? cover(candidates, worth, most) : candidates.slice(0, most);
+  return chosen.toSorted((a, b) => a.span[0] - b.span[0]).map(({ article, span }) => quote(article, span));
 }
 
 /** Where nobody can agree a story begins as its articles do. */

@@ -87,7 +87,7 @@ export async function findToldSentences(database: Connection, storyId: number): 
   const { rows } = await sql<QuotedSentence>`
     select told_sentence.part, told_sentence.place, told_sentence.article_id as "articleId", told_sentence.revision,
       starts_at as start, ends_at as end, words, details,
-      article.publisher_id as "publisherId", publisher.name as "publisherName", article.language,
+      article.publisher_id as "publisherId", publisher.name as "publisherName", article.title, article.language,
       article.dated_at as "datedAt"
     from told_sentence join article on article.id = told_sentence.article_id
       join publisher on publisher.id = article.publisher_id

@@ -52,6 +52,8 @@ export function differenceSentences(differences: readonly Difference[]): ToldSen
 export type QuotedSentence = ToldSentence & {
   publisherId: number;
   publisherName: string;
+  /** The article's. */
+  title: string;
   language: string | null;
   datedAt: Date;
 };

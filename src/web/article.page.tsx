@@ -12,6 +12,7 @@ import { WherePageSaysSo } from "./article-evidence.tsx";
 import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-history.tsx";
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
+import { AssistantBand } from "./assistant-band.tsx";
 import { placeClaims } from "./claim-marks.ts";
 import { Publisher, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
@@ -39,6 +40,8 @@ export interface ArticleView {
   /** Whom it copied or named. */
   origins: readonly OriginListing[];
   claims: ArticleClaims;
+  /** Whoever reads may use the assistant. */
+  isAssisted: boolean;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -68,6 +71,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">
+        {view.isAssisted ? <AssistantBand subject={{ kind: "article", id: article.id }} /> : null}
         <ClaimNotes article={article} claims={view.claims} />
         <Hashtags hashtags={view.hashtags} />
         <NamedIn entities={view.entities} id="names" />

@@ -3,7 +3,7 @@ import { type ArticlePage, loadArticlePage } from "../articles/article-page.stor
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
-import { allow } from "../platform/actor.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
@@ -57,5 +57,6 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
   };
   const pastHeadlines = headlines.get(article.id) ?? [];
   const around = { story, neighbours, related, origins };
-  return { article, pastHeadlines, hashtags, pictures, claims, entities, ...around };
+  const isAssisted = isAllowed(actorOf(c), "use the assistant");
+  return { article, pastHeadlines, hashtags, pictures, claims, entities, isAssisted, ...around };
 }

@@ -10,6 +10,7 @@ import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
+import { AssistantBand } from "./assistant-band.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
@@ -53,6 +54,8 @@ export interface StoryView {
   trail: EditPage;
   /** Its place in a storyline. */
   place: StoryPlace | undefined;
+  /** Whoever reads may use the assistant. */
+  isAssisted: boolean;
   /** What a form has just done. */
   did?: string | undefined;
 }
@@ -127,7 +130,7 @@ const parts: PartOfStory[] = [
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
 
-function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: Date }) {
+function StoryHead({ view: { story, did, news, isAssisted }, now }: { view: StoryView; now: Date }) {
   const first = story.articles[0];
   return (
     <header class="story-head">
@@ -162,6 +165,7 @@ function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: 
         </span>
       </p>
       <SinceYouLooked news={news} now={now} />
+      {isAssisted ? <AssistantBand subject={{ kind: "story", id: story.id }} /> : null}
     </header>
   );
 }

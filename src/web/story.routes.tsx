@@ -3,6 +3,7 @@ import { countArticles } from "../articles/article-counts.store.ts";
 import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
+import { isAllowed } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { findStoryAgenda } from "../stories/agenda-page.store.ts";
 import { findFrontPage, findSinglePublisherStories, type StoryPage } from "../stories/front-page.store.ts";
@@ -14,6 +15,7 @@ import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { isTopic } from "../topics/topic.ts";
+import { actorOf } from "./actor-of.ts";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
 import { loadLedgerTop } from "./ledger.routes.tsx";
@@ -73,7 +75,8 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
         newsSinceLook(c, desk, story.id),
       ]);
     const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news };
-    const view = { story, pastHeadlines, ...shown, did: c.req.query("did") };
+    const isAssisted = isAllowed(actorOf(c), "use the assistant");
+    const view = { story, pastHeadlines, ...shown, isAssisted, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);
   });
   return routes;

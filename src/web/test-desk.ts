@@ -25,6 +25,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
     feeds: { database, look, fetcher: { fetch: refuse }, threads: { run: refuse, close: async () => undefined } },
     articles: { database, look },
     stories: { database, tell: look },
+    assistant: { database },
     images: undefined,
     log: createLog("silent"),
     now: () => sampleNow,

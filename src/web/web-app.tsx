@@ -4,6 +4,7 @@ import { knowActor } from "./actor-of.ts";
 import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
 import { openAssets } from "./assets.ts";
+import { assistantRoutes } from "./assistant.routes.tsx";
 import { changesRoutes } from "./changes.routes.tsx";
 import { editingRoutes } from "./editing.routes.tsx";
 import { entityRoutes } from "./entity.routes.tsx";
@@ -41,6 +42,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", storyRoutes(desk, print));
   app.route("/", agendaRoutes(desk, print));
   app.route("/", storylineRoutes(desk, print));
+  app.route("/", assistantRoutes(desk, print));
   app.route("/", ledgerRoutes(desk, print));
   app.route("/stories", storyEditRoutes(desk, print));
   app.route("/editing", editingRoutes(desk, print));

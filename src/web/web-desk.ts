@@ -1,5 +1,6 @@
 import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { ImageDesk } from "../articles/image-desk.ts";
+import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
@@ -13,6 +14,7 @@ export interface WebDesk {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  assistant: AssistantDesk;
   /** Undefined where no pictures are shown. */
   images: ImageDesk | undefined;
   log: Log;

@@ -1,0 +1,142 @@
+import type { AnswerSentence, Nothing, StoredSentence, Wish } from "../assistant/answer.ts";
+import { summaryLengths } from "../assistant/answer.ts";
+import type { Assisted } from "../assistant/assist.action.ts";
+import { mostQuestionCharacters } from "../assistant/read-wish.ts";
+import { assistantPath, featurePath, subjectPath } from "./assistant-address.ts";
+import { AssistantBand, featureNames } from "./assistant-band.tsx";
+import { ListenPart } from "./assistant-listen.tsx";
+import { plural } from "./counts.tsx";
+import type { Printing } from "./printing.ts";
+import { Sheet } from "./sheet.tsx";
+import { speechOf } from "./speech.ts";
+import { When } from "./time.tsx";
+
+interface AssistantPageProps {
+  wish: Wish;
+  assisted: Assisted;
+  printing: Printing;
+}
+
+/** What the assistant answers, each sentence with where it stands. */
+export function AssistantPage({ wish, assisted, printing }: AssistantPageProps) {
+  const { subject, headline, language, answer } = assisted;
+  const name = featureNames[wish.feature];
+  return (
+    <Sheet title={`${name}: ${headline || subject.kind}`} printing={printing} layout="listing assisted">
+      <header class="listing-head">
+        <p class="counts">
+          <a href={subjectPath(subject)}>back to the {subject.kind}</a>
+        </p>
+        <h1>{name}</h1>
+        <p class="title" {...speechOf(language)}>
+          {headline || "Without a headline"}
+        </p>
+        <AssistantBand subject={subject} current={wish.feature} />
+      </header>
+      <section class="listing-main" aria-label={name}>
+        <Choices wish={wish} assisted={assisted} />
+        {answer.nothing ? <p class="notice">{reasons[answer.nothing]}</p> : null}
+        {wish.feature === "listen" && answer.sentences.length > 0 ? (
+          <ListenPart sentences={answer.sentences} language={language} printing={printing} />
+        ) : (
+          <Sentences sentences={answer.sentences} now={printing.now} />
+        )}
+        {answer.dropped > 0 ? (
+          <p class="meta">{plural(answer.dropped, "sentence")} left out: nothing cited supports them.</p>
+        ) : null}
+      </section>
+      <aside class="listing-side" aria-label="How this was made">
+        <p class="meta">{made[wish.feature]}</p>
+      </aside>
+    </Sheet>
+  );
+}
+
+const reasons: Record<Nothing, string> = {
+  "no article here says": "No article here says.",
+  "no question": "Ask in one sentence who, what, when, where, why or how many. The articles answer in their own words.",
+  "no text": "No article here has come with a text that could be quoted.",
+  "needs a model":
+    "Translating needs a connected model, and this Octavo has none. Your browser may translate the page: the language of every headline and text is marked in it.",
+};
+
+const made: Record<Wish["feature"], string> = {
+  summary: "Sentences that say most of what independent publishers agree on, quoted word for word. No model was asked.",
+  ask: "The sentences that fit the question best, quoted word for word. Where none fits well enough Octavo says so. No model was asked.",
+  explain:
+    "Names, abbreviations and what went before, each in a sentence of this newspaper’s articles. No model was asked.",
+  translate: "Octavo words nothing itself.",
+  listen:
+    "Your browser’s own voices read. Nothing leaves this machine unless the browser’s voice is one of the network.",
+};
+
+function Choices({ wish, assisted: { subject } }: Pick<AssistantPageProps, "wish" | "assisted">) {
+  if (wish.feature === "ask")
+    return (
+      <form class="field measure" method="get" action={assistantPath(subject)}>
+        <input type="hidden" name="feature" value="ask" />
+        <label for="q">Your question</label>
+        <div class="join">
+          <input
+            id="q"
+            name="q"
+            type="text"
+            value={wish.question}
+            maxlength={mostQuestionCharacters}
+            autocomplete="off"
+          />
+          <button class="button main" type="submit">
+            Ask
+          </button>
+        </div>
+      </form>
+    );
+  if (wish.feature !== "summary") return null;
+  return (
+    <nav class="counts" aria-label="Length">
+      {summaryLengths.map((length) => (
+        <a
+          href={featurePath(subject, "summary", { length: String(length) })}
+          aria-current={length === wish.length ? "true" : undefined}
+        >
+          {plural(length, "sentence")}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Sentences({ sentences, now }: { sentences: readonly AnswerSentence[]; now: Date }) {
+  return (
+    <div class="sentences">
+      {sentences.map((sentence) => (
+        <>
+          {sentence.about ? (
+            <h2 class="heading">
+              {sentence.about.path ? <a href={sentence.about.path}>{sentence.about.name}</a> : sentence.about.name}
+            </h2>
+          ) : null}
+          <p>
+            <span {...speechOf(sentence.cites[0]?.language ?? null)}>{sentence.text}</span>{" "}
+            {sentence.cites.map((cited) => (
+              <Cited cited={cited} now={now} />
+            ))}
+          </p>
+        </>
+      ))}
+    </div>
+  );
+}
+
+function Cited({ cited, now }: { cited: StoredSentence; now: Date }) {
+  return (
+    <>
+      <a class="cite" href={`/articles/${cited.articleId}`}>
+        <bdi class="publisher">{cited.publisherName}</bdi>
+      </a>{" "}
+      <span class="cite">
+        <When at={cited.publishedAt} now={now} />
+      </span>{" "}
+    </>
+  );
+}
