@@ -2,7 +2,7 @@ import { dayOfTime } from "../language/calendar.ts";
 import { findDates } from "../language/find-dates.ts";
 
 const calendarWord =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march(?= \d)|april|may(?= \d)|june|july|august|september|october|november|december)\b|\b(?:today|tomorrow|yesterday|tonight|next (?:week|month|year)|last (?:week|month|year|night))\b|\b(?:1[5-9]|20)\d{2}\b/giu;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|(?:march|may)(?= \d)|(?<=\d(?:st|nd|rd|th)?(?: of)? )(?:march|may)|april|june|july|august|september|october|november|december)\b|\b(?:today|tomorrow|yesterday|tonight|next (?:week|month|year)|last (?:week|month|year|night))\b|\b(?:1[5-9]|20)\d{2}\b/giu;
 
 export interface CitedDate {
   words: string;
