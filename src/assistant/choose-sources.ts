@@ -53,7 +53,8 @@ function nearQuestion(question: string, { articles }: Material): StoredSentence[
     .flatMap((article) =>
       article.sentences.map((span) => {
         const stored = storedSentence(article, span);
-        return { stored, shared: new Set(supportWords(stored.words).map(({ key }) => key)).intersection(asked).size };
+        const keys = new Set(supportWords(stored.words).map(({ key }) => key));
+        return { stored, shared: [...asked].filter((key) => keys.has(key)).length };
       }),
     )
     .filter(({ shared }) => shared > 0)
