@@ -26,6 +26,7 @@ import { benchStories } from "./stories.ts";
 import { benchStoriesWindow } from "./stories-window.ts";
 import { benchStorylines } from "./storylines.ts";
 import { benchSummary } from "./summary.ts";
+import { benchSupport } from "./support.ts";
 
 const benches: Record<string, (shared: string) => Promise<unknown>> = {
   feeds: (shared) => benchFeeds(`${shared}/bench`),
@@ -42,6 +43,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   hashtags: async () => benchHashtags(),
   claims: (shared) => benchClaims(`${shared}/bench`),
   storylines: benchStorylines,
+  support: async () => benchSupport(),
   speakers: benchSpeakers,
   ingest: benchIngest,
   pages: benchPages,
@@ -60,6 +62,7 @@ const needNothing = [
   "speakers",
   "differences",
   "storylines",
+  "support",
 ];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));

@@ -1,0 +1,106 @@
+import { foldedName } from "../language/tokens.ts";
+import { changesDate } from "./compare-dates.ts";
+import { changesName } from "./compare-names.ts";
+import { changesNegation, saysOpposite } from "./compare-negation.ts";
+import { changesNumber } from "./compare-numbers.ts";
+import { type NamedText, turnsAround } from "./compare-order.ts";
+import { restoreQuotations } from "./restore-quotations.ts";
+import { namesOf, type SupportWord, supportWords } from "./support-words.ts";
+
+/** What a sentence rests on. */
+export interface Cited {
+  words: string;
+  publisherName: string;
+  publishedAt: Date;
+}
+
+/** Why a sentence is not shown. */
+export type Fault =
+  | "no citation"
+  | "too short"
+  | "address"
+  | "quotation"
+  | "number"
+  | "name"
+  | "date"
+  | "negation"
+  | "turned around"
+  | "words";
+
+export type Checked = { text: string } | { fault: Fault };
+
+/** Tuned on the even half of `fixtures/support`; docs/benchmarks.md has what they do on the odd half. */
+export const bounds = {
+  /** Of the words that say something, so many must stand in what is cited. */
+  leastShare: 0.6,
+  /** So many in a row that do not are a claim of their own. */
+  mostNewWords: 3,
+  /** A sentence that says less is no sentence. */
+  fewestWords: 3,
+};
+
+const address =
+  /https?:|www\.|\b[\w-]+\.(?:com|net|org|io|dev|info|example|test|co|uk|de|fr|eu|ru|cn|app|xyz|site|online|top|shop|me|gov|edu)\b|[\w.+-]+@[\w-]+|\]\(|<\/?[a-z!]|&(?:#|[a-z]+;)|javascript:|data:[a-z]+\//iu;
+
+/**
+ * Whether stored sentences support a sentence that a model wrote, by rules that can be read: every number, name, date and
+ * quotation is found there and belongs to the same words, nothing is denied or turned around, and most of its words are there.
+ * @returns the sentence with the stored words in its quotations, or why it is not shown
+ */
+export function checkSupport(sentence: string, cited: readonly Cited[]): Checked {
+  const text = sentence.replace(/\s+/gu, " ").trim();
+  if (cited.length === 0) return { fault: "no citation" };
+  if (address.test(text)) return { fault: "address" };
+  const restored = restoreQuotations(
+    text,
+    cited.map(({ words }) => words),
+  );
+  if (restored === undefined) return { fault: "quotation" };
+  const fault = faultOf(restored, cited);
+  return fault ? { fault } : { text: restored };
+}
+
+function faultOf(text: string, cited: readonly Cited[]): Fault | undefined {
+  const { own, there } = readTexts(text, cited);
+  if (own.words.filter(({ isContent, number }) => isContent || number).length < bounds.fewestWords) return "too short";
+  if (changesDate(text, cited)) return "date";
+  if (changesNumber(own, there)) return "number";
+  if (changesName(own, there, cited)) return "name";
+  if (changesNegation(own, there) || saysOpposite(own, there)) return "negation";
+  if (turnsAround(own, there)) return "turned around";
+  return saysMore(own, there, cited) ? "words" : undefined;
+}
+
+/** Reads all of it knowing every name: one that begins a sentence is one where another sentence has it in the middle. */
+function readTexts(text: string, cited: readonly Cited[]): { own: NamedText; there: NamedText[] } {
+  const all = [text, ...cited.map(({ words }) => words)];
+  const known = new Set(all.flatMap((one) => supportWords(one).filter(({ isName }) => isName)).flatMap(namesLike));
+  const [own, ...there] = all.map((one): NamedText => {
+    const words = supportWords(one, known);
+    return { text: one, words, names: namesOf(one, words) };
+  });
+  return { own: own as NamedText, there };
+}
+
+/** The name itself and the country that "Norlandian" comes from. */
+function namesLike({ written }: SupportWord): string[] {
+  const name = foldedName(written);
+  return [name, ...["n", "an", "ian"].flatMap((end) => (name.endsWith(end) ? [name.slice(0, -end.length)] : []))];
+}
+
+/** Most of what it says is said there, and nothing long is said that is not. */
+function saysMore(own: NamedText, there: readonly NamedText[], cited: readonly Cited[]): boolean {
+  const known = new Set([
+    ...there.flatMap(({ words }) => words.map(({ key }) => key)),
+    ...cited.flatMap(({ publisherName }) => supportWords(publisherName).map(({ key }) => key)),
+  ]);
+  const content = own.words.filter(({ isContent, isName }) => isContent && !isName);
+  let [found, run] = [0, 0];
+  for (const { key } of content) {
+    const isKnown = known.has(key);
+    found += isKnown ? 1 : 0;
+    run = isKnown ? 0 : run + 1;
+    if (run >= bounds.mostNewWords) return true;
+  }
+  return content.length > 0 && found / content.length < bounds.leastShare;
+}

@@ -1,0 +1,83 @@
+import type { Answer, StoredSentence } from "./answer.ts";
+import { isCitable } from "./citable-sentence.ts";
+import type { Source } from "./fence-sources.ts";
+import { type Material, type MaterialArticle, storedSentence } from "./material.ts";
+import { stripHidden } from "./strip-hidden.ts";
+import { supportWords } from "./support-words.ts";
+import type { Wordable } from "./write-prompt.ts";
+
+/** What a model of small size reads at once. */
+const mostSources = 60;
+const mostCharacters = 14_000;
+/** An article is told in its beginning. */
+const sentencesOfArticle = 6;
+/** A translation is as long as its article. */
+const mostTranslated = 120;
+
+/**
+ * The stored sentences that a model may word: those that Octavo would quote come first, then the beginnings of the articles,
+ * or what shares words with a question. Sentences that speak to a program are left out.
+ */
+export function chooseSources(wish: Wordable, material: Material, quoted: Answer): Source[] {
+  const own = quoted.sentences.flatMap(({ cites }) => cites);
+  const rest =
+    wish.feature === "translate"
+      ? textOf(material)
+      : wish.feature === "ask"
+        ? nearQuestion(wish.question, material)
+        : beginnings(material.articles);
+  const most = wish.feature === "translate" ? mostTranslated : mostSources;
+  return cut(sourcesOf([...own, ...rest]), most, wish.feature === "translate" ? mostCharacters * 2 : mostCharacters);
+}
+
+/** One article's text; a story's is that of its newest long report. */
+function textOf({ articles }: Material): StoredSentence[] {
+  const [article] = articles.toSorted((one, other) => other.text.length - one.text.length);
+  return article ? article.sentences.map((span) => storedSentence(article, span)) : [];
+}
+
+/** The newest articles first, as far as they are not copies of each other's beginnings. */
+function beginnings(articles: readonly MaterialArticle[]): StoredSentence[] {
+  return articles
+    .toReversed()
+    .flatMap((article) => article.sentences.slice(0, sentencesOfArticle).map((span) => storedSentence(article, span)));
+}
+
+function nearQuestion(question: string, { articles }: Material): StoredSentence[] {
+  const asked = new Set(
+    supportWords(question)
+      .filter(({ isContent }) => isContent)
+      .map(({ key }) => key),
+  );
+  return articles
+    .flatMap((article) =>
+      article.sentences.map((span) => {
+        const stored = storedSentence(article, span);
+        const keys = new Set(supportWords(stored.words).map(({ key }) => key));
+        return { stored, shared: [...asked].filter((key) => keys.has(key)).length };
+      }),
+    )
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)
+    .map(({ stored }) => stored);
+}
+
+function sourcesOf(sentences: readonly StoredSentence[]): Source[] {
+  const seen = new Set<string>();
+  const sources: Source[] = [];
+  for (const stored of sentences) {
+    const words = stripHidden(stored.words);
+    if (words === "" || seen.has(words) || !isCitable(words)) continue;
+    seen.add(words);
+    sources.push({ stored, words });
+  }
+  return sources;
+}
+
+function cut(sources: readonly Source[], most: number, characters: number): Source[] {
+  let length = 0;
+  return sources.slice(0, most).filter(({ words }) => {
+    length += words.length;
+    return length <= characters;
+  });
+}
