@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
+import { guardApi } from "../web/house-door.ts";
 import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
@@ -28,6 +29,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   api.onError((error, c) => refuse(c, error, desk.log));
   api.use(
     refuseUnknownMethods(() => api.routes),
+    guardApi,
     answerConditionally,
     jsonOnly,
     limitBodies,
