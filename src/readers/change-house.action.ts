@@ -7,7 +7,7 @@ import type { ReaderDesk } from "./reader-desk.ts";
 /** What a form or the API sends; what is missing stays as it is. */
 export interface HouseWish {
   registration?: string | undefined;
-  roles: Partial<Record<HousePermission, string>>;
+  roles: { [permission in HousePermission]?: string | undefined };
 }
 
 /** Changes what the house lets whom do. It counts here at once, and on every machine within seconds. */

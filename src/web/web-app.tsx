@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { accountRoutes } from "./account.routes.tsx";
 import { knowActor } from "./actor-of.ts";
 import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
@@ -8,6 +9,7 @@ import { changesRoutes } from "./changes.routes.tsx";
 import { editingRoutes } from "./editing.routes.tsx";
 import { entityRoutes } from "./entity.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
+import { houseRoutes } from "./house.routes.tsx";
 import { guardPages } from "./house-door.ts";
 import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
@@ -64,6 +66,8 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
+  app.route("/account", accountRoutes(desk, print));
+  app.route("/settings", houseRoutes(desk, print));
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
   app.notFound((c) => refuse(c, nothingHere, print(), desk));
