@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
+import { guardApi } from "../web/house-door.ts";
+import { addAccount } from "./account.resource.ts";
 import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
@@ -11,6 +13,7 @@ import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
+import { addHouse } from "./house.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
@@ -29,6 +32,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   api.onError((error, c) => refuse(c, error, desk.log));
   api.use(
     refuseUnknownMethods(() => api.routes),
+    guardApi,
     answerConditionally,
     jsonOnly,
     limitBodies,
@@ -49,6 +53,8 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addEntities(api, desk);
   addSearch(api, desk);
   addStatus(api, desk);
+  addHouse(api, desk);
+  addAccount(api, desk);
   // Written once: it cannot change while the program runs.
   const document = describe(api, version);
   api.get("/openapi.json", (c) => c.json(document));
@@ -74,6 +80,7 @@ const tags = {
   hashtags: "Topics of articles and stories.",
   search: "Articles by what they say.",
   status: "How far everything is.",
+  accounts: "Who asks, and what the house lets whom do.",
 };
 
 function describe(api: Api, version: string) {

@@ -5,6 +5,7 @@ import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { StoryDesk } from "../stories/story-desk.ts";
 import type { StatusFigures } from "../web/status-figures.ts";
 
@@ -15,6 +16,7 @@ export interface ApiDesk {
   articles: ArticleDesk;
   stories: StoryDesk;
   assistant: AssistantDesk;
+  readers: ReaderDesk;
   log: Log;
   now(): Date;
   /** The signals of the day, counted once for all who ask. */

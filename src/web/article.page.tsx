@@ -27,6 +27,7 @@ import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { NeighboursInStory } from "./story-neighbours.tsx";
 import { ExactTime, When } from "./time.tsx";
+import { WithheldText } from "./withheld-text.tsx";
 
 export interface ArticleView {
   article: ArticlePage;
@@ -42,6 +43,8 @@ export interface ArticleView {
   claims: ArticleClaims;
   /** Whoever reads may use the assistant. */
   isAssisted: boolean;
+  /** Whoever asks may read how it begins, and no more. */
+  isWithheld: boolean;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -57,10 +60,11 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
         <WithdrawnNotice article={article} />
-        <ArticleNotice article={article} />
+        {view.isWithheld ? null : <ArticleNotice article={article} />}
         {isPictured ? null : (
           <LeadFigure picture={leadPicture(pictures, article.imageUrl)} publisher={article.publisherName} />
         )}
+        {view.isWithheld ? <WithheldText excerpt={article.excerpt} speech={speechOf(article.language)} /> : null}
         <ArticleBody
           blocks={article.blocks}
           notices={article.notices}
@@ -72,7 +76,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <Context view={view} now={printing.now} />
       <div class="after stack">
         {view.isAssisted ? <AssistantBand subject={{ kind: "article", id: article.id }} /> : null}
-        <ClaimNotes article={article} claims={view.claims} />
+        {view.isWithheld ? null : <ClaimNotes article={article} claims={view.claims} />}
         <Hashtags hashtags={view.hashtags} />
         <NamedIn entities={view.entities} id="names" />
         <ShownBeside links={article.links} />
@@ -112,7 +116,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
           </span>
         ) : null}
       </p>
-      <ClaimsSwitch article={article} claims={view.claims} />
+      {view.isWithheld ? null : <ClaimsSwitch article={article} claims={view.claims} />}
     </header>
   );
 }

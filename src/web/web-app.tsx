@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { accountRoutes } from "./account.routes.tsx";
 import { knowActor } from "./actor-of.ts";
 import { agendaRoutes } from "./agenda.routes.tsx";
 import { articleRoutes } from "./article.routes.tsx";
@@ -9,6 +10,8 @@ import { changesRoutes } from "./changes.routes.tsx";
 import { editingRoutes } from "./editing.routes.tsx";
 import { entityRoutes } from "./entity.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
+import { houseRoutes } from "./house.routes.tsx";
+import { guardPages } from "./house-door.ts";
 import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
@@ -16,7 +19,9 @@ import { liveRoutes } from "./live.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
 import type { Printing } from "./printing.ts";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
+import { recoverRoutes } from "./recover.routes.tsx";
 import { nothingHere, refuse } from "./refuse.tsx";
+import { registerRoutes } from "./register.routes.tsx";
 import { revisionRoutes } from "./revision.routes.tsx";
 import { searchRoutes } from "./search.routes.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
@@ -36,9 +41,9 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const app = new Hono();
   // Before the check of names: hubs are outsiders, and reach this alone.
   app.route("/", websubRoutes(desk.feeds));
-  app.use(protect, refuseOutsiders, compress());
+  app.use(protect, refuseOutsiders(desk.readers), compress());
   app.route("/", sameForAll(desk, assets));
-  app.use(knowActor(desk.readers));
+  app.use(knowActor(desk.readers), guardPages);
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
@@ -63,8 +68,12 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
-  app.notFound((c) => refuse(c, nothingHere, print(), desk.log));
-  app.onError((error, c) => refuse(c, error, print(), desk.log));
+  app.route("/account", accountRoutes(desk, print));
+  app.route("/settings", houseRoutes(desk, print));
+  app.route("/", registerRoutes(desk, print));
+  app.route("/", recoverRoutes(desk, print));
+  app.notFound((c) => refuse(c, nothingHere, print(), desk));
+  app.onError((error, c) => refuse(c, error, print(), desk));
   return app;
 }
 
