@@ -36,6 +36,15 @@ const settings = z.object({
     .regex(/^[\x20-\x7e]{1,200}$/, "must be plain text")
     .optional(),
   OCTAVO_PUBLIC_URL: webAddress.optional(),
+  OCTAVO_PROXIES: hosts.default([]),
+  OCTAVO_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must be an smtp:// or smtps:// address")
+    .optional(),
+  OCTAVO_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, "must be a mail address, such as Octavo <paper@news.example>")
+    .optional(),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
@@ -62,6 +71,10 @@ export interface Config {
   contact: string | undefined;
   /** The address by which others reach this Octavo. */
   publicUrl: string | undefined;
+  /** Whose word is taken for where a request comes from. */
+  proxies: string[];
+  /** Undefined where no mail is sent. */
+  mail: { url: string; from: string } | undefined;
   itemsPerPoll: number;
   readers: number;
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
@@ -100,6 +113,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     (name) => name.startsWith("OCTAVO_") && !(name in settings.shape) && !ours.includes(name),
   );
   problems.push(...unknown.map((name) => `${name} is not a setting of Octavo`));
+  if (Boolean(wanted.OCTAVO_SMTP_URL) !== Boolean(wanted.OCTAVO_MAIL_FROM))
+    problems.push("OCTAVO_SMTP_URL and OCTAVO_MAIL_FROM must both be set, or neither");
   if (!parsed.success || problems.length > 0)
     throw new InvalidInput(
       `These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}\nThey are explained in docs/settings.md.`,
@@ -117,6 +132,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     allowHosts: [...read.OCTAVO_ALLOW_HOSTS, ...press],
     contact: read.OCTAVO_CONTACT,
     publicUrl: read.OCTAVO_PUBLIC_URL,
+    proxies: read.OCTAVO_PROXIES,
+    mail:
+      read.OCTAVO_SMTP_URL && read.OCTAVO_MAIL_FROM
+        ? { url: read.OCTAVO_SMTP_URL, from: read.OCTAVO_MAIL_FROM }
+        : undefined,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,

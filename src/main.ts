@@ -21,6 +21,7 @@ import type { Fetcher } from "./platform/fetch/fetched.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { type Mail, openMail } from "./platform/mail/mail.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
@@ -106,8 +107,18 @@ async function openImages(
   };
 }
 
-function openReaders({ publicUrl, host, port }: Config, database: Database, log: Log): ReaderDesk {
-  return openReaderDesk({ database, log, publicUrl, host, port, now: () => new Date() });
+function openReaders(config: Config, database: Database, log: Log, mail: Mail | undefined): ReaderDesk {
+  const { publicUrl, host, port, proxies } = config;
+  return openReaderDesk({
+    database,
+    log,
+    publicUrl,
+    host,
+    port,
+    proxies,
+    mail,
+    now: () => new Date(),
+  });
 }
 
 function fetchingOf(config: Config) {
@@ -144,6 +155,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     threads,
     close: closePageTools,
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
+  const mail = config.mail && openMail(config.mail);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
   return {
     config,
@@ -166,7 +178,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
-    readers: openReaders(config, database, log),
+    readers: openReaders(config, database, log, mail),
     startPipeline: () =>
       startPipeline({
         database,
@@ -196,6 +208,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await queue.stop();
       await closePageTools();
       await imageFetcher.close();
+      mail?.close();
       await database.destroy();
       await connection.stop();
     },

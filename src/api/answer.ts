@@ -38,6 +38,8 @@ export const byId = z.object({ id: id.openapi({ param: { name: "id", in: "path" 
 export const noQuery = z.strictObject({});
 
 const always = {
+  401: problem("It takes somebody who has signed in, or a key."),
+  403: problem("Whoever asks may not do this."),
   421: problem("Octavo was asked under a name that is not this machine's."),
   500: problem("A defect of Octavo's. The log has the cause."),
 };
@@ -68,7 +70,6 @@ export function readingOne<Schema extends z.ZodType>(schema: Schema, description
 /** The refusals of a resource that changes something. */
 export const refusalsOfChange = {
   400: problem("The body is no JSON."),
-  403: problem("Whoever asks may not do this."),
   413: problem("The body is too long."),
   415: problem("The body was not sent as application/json."),
   ...wrongRequest,

@@ -1,16 +1,20 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
+import { guardApi } from "../web/house-door.ts";
 import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
 import { addClaims } from "./claims.resource.ts";
+import { addComments } from "./comments.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
 import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
+import { addModeration } from "./moderation.resource.ts";
+import { addNotices } from "./notices.resource.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
@@ -28,6 +32,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   api.onError((error, c) => refuse(c, error, desk.log));
   api.use(
     refuseUnknownMethods(() => api.routes),
+    guardApi,
     answerConditionally,
     jsonOnly,
     limitBodies,
@@ -47,6 +52,9 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addEntities(api, desk);
   addSearch(api, desk);
   addStatus(api, desk);
+  addComments(api, desk);
+  addModeration(api, desk);
+  addNotices(api, desk);
   // Written once: it cannot change while the program runs.
   const document = describe(api, version);
   api.get("/openapi.json", (c) => c.json(document));
@@ -71,6 +79,8 @@ const tags = {
   hashtags: "Topics of articles and stories.",
   search: "Articles by what they say.",
   status: "How far everything is.",
+  comments: "What readers say about stories and articles.",
+  moderation: "What moderators decide, and the rules that comments are held against.",
 };
 
 function describe(api: Api, version: string) {

@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../platform/log.ts";
 import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { problemType, sendProblem } from "../web/send-problem.ts";
 
 const Fault = z.object({
@@ -48,7 +49,7 @@ export class WrongRequest extends InvalidInput {
 export function refuse(c: Context, error: unknown, log: Log): Response {
   if (error instanceof WrongRequest) return sendProblem(c, 422, error.message, { errors: error.faults });
   if (error instanceof NotFound) return sendProblem(c, 404, error.message);
-  if (error instanceof NotAllowed) return sendProblem(c, 403, error.message);
+  if (error instanceof NotAllowed) return refuseActor(c, error);
   if (error instanceof InvalidInput) return sendProblem(c, 422, error.message);
   if (error instanceof ChangedMeanwhile) return sendProblem(c, 409, error.message);
   if (error instanceof HTTPException && error.status < 500) {
@@ -59,4 +60,11 @@ export function refuse(c: Context, error: unknown, log: Log): Response {
   const told = error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
   log.error({ id, method: c.req.method, path: c.req.path, ...told }, "resource failed");
   return sendProblem(c, 500, `Octavo could not answer. The log has the cause under ${id}.`);
+}
+
+/** Whoever has not said who they are may be allowed when they do (RFC 9110 §15.5.2). */
+function refuseActor(c: Context, error: NotAllowed): Response {
+  if (actorOf(c).account !== undefined) return sendProblem(c, 403, error.message);
+  c.header("WWW-Authenticate", 'Bearer realm="Octavo"');
+  return sendProblem(c, 401, `${error.message} Sign in, or send a key: Authorization: Bearer.`);
 }

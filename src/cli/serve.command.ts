@@ -2,7 +2,10 @@ import { serve } from "@hono/node-server";
 import type { Command } from "commander";
 import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { invite, joinAddress } from "../readers/invite.action.ts";
+import { isLoopback } from "../readers/open-reader-desk.action.ts";
 import type { Program, Tools } from "./tools.ts";
+import { mayOperator } from "./with-tools.ts";
 
 interface ServeFlags {
   webOnly?: boolean;
@@ -44,18 +47,27 @@ async function runServer(program: Program, flags: ServeFlags): Promise<void> {
   }
 }
 
-/** Until accounts exist whoever reaches the port is the administrator, so only this machine may reach it. */
-function checkLoopback(host: string): void {
-  if (host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host)) return;
-  throw new InvalidInput(
-    `Octavo has no accounts yet: whoever can open its pages can change everything. So it listens on this machine only, not on ${host}. To read it from elsewhere, forward the port (ssh -L 8080:127.0.0.1:8080 …).`,
-  );
+/**
+ * Others reach Octavo under its public name only, and only where somebody can sign in: where nobody can yet, the first to
+ * follow the link that is printed here becomes the administrator.
+ */
+async function openToOthers({ config, readers, log }: Tools): Promise<void> {
+  const { host, publicUrl } = config;
+  if (isLoopback(host)) return;
+  if (!publicUrl)
+    throw new InvalidInput(
+      `To listen on ${host}, Octavo must know the address that people type: set OCTAVO_PUBLIC_URL, such as https://news.example. To read it from elsewhere without that, forward the port (ssh -L 8080:127.0.0.1:8080 …).`,
+    );
+  if (await readers.isOpen()) return;
+  const code = await invite(mayOperator("manage accounts"), readers, { role: "administrator", uses: 1, hours: 24 });
+  const link = joinAddress(publicUrl, code);
+  log.warn({ link }, "nobody has an account: whoever opens this link first, within a day, becomes the administrator");
 }
 
 /** Serves the pages. @throws InvalidInput when the address may not be used or is in use. */
 export async function listen(tools: Tools): Promise<{ address: string; close(): Promise<void> }> {
   const { host, port } = tools.config;
-  checkLoopback(host);
+  await openToOthers(tools);
   const { database, feeds, articles, stories, readers, log } = tools;
   const images = await tools.openImages();
   const live = tools.openLiveNews();

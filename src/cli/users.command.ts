@@ -2,30 +2,30 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findAccounts } from "../readers/account.store.ts";
-import { addAccount, changeRole } from "../readers/manage-accounts.action.ts";
-import type { Program } from "./tools.ts";
+import { invite, joinAddress } from "../readers/invite.action.ts";
+import { addAccount, changeRole, readRole } from "../readers/manage-accounts.action.ts";
+import type { Program, Tools } from "./tools.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
 
 interface Flags {
   data?: string;
 }
 
+interface AddFlags extends Flags {
+  name?: string;
+  role: string;
+  passwordStdin?: boolean;
+}
+
 /** `octavo users add|list|role`: who may do what, managed by whoever sits at the machine. */
 export function addUsersCommands(octavo: Command, program: Program): void {
   const users = octavo.command("users").description("people who have an account here");
   addDataFlag(users.command("add <email>"))
-    .description("make an account; its password is read from standard input")
-    .requiredOption("--password-stdin", "read the password from standard input")
+    .description("make an account: with a password, or by a link at which its owner chooses one")
+    .option("--password-stdin", "read the password from standard input; otherwise a link is printed")
     .option("--name <name>", "how others see it; otherwise the first part of the address")
     .option("--role <role>", "reader, member, moderator, editor or administrator", "reader")
-    .action((email: string, flags: Flags & { name?: string; role: string }) =>
-      withTools(program, flags, async ({ database }) => {
-        const name = flags.name ?? email.replace(/@.*$/, "");
-        const password = readFileSync(0, "utf8").replace(/\r?\n$/, "");
-        await addAccount(mayOperator("manage accounts"), database, { email, name, role: flags.role, password });
-        print(`${email} may sign in now, as ${flags.role}`);
-      }),
-    );
+    .action((email: string, flags: AddFlags) => withTools(program, flags, (tools) => add(tools, email, flags)));
   addDataFlag(users.command("list [words]"))
     .description("the accounts, those whose name or address has the words")
     .option("--json", "one JSON object a line")
@@ -47,6 +47,19 @@ export function addUsersCommands(octavo: Command, program: Program): void {
         print(`${account.email} has the role ${account.role} now`);
       }),
     );
+}
+
+async function add({ database, readers }: Tools, email: string, flags: AddFlags): Promise<void> {
+  const may = mayOperator("manage accounts");
+  if (!flags.passwordStdin) {
+    const code = await invite(may, readers, { email, role: readRole(flags.role), uses: 1, hours: 24 });
+    print("Open this link within a day and choose a password; it is good for one time:");
+    return print(`  ${joinAddress(readers.publicUrl ?? readers.address, code)}`);
+  }
+  const name = flags.name ?? email.replace(/@.*$/, "");
+  const password = readFileSync(0, "utf8").replace(/\r?\n$/, "");
+  await addAccount(may, database, { email, name, role: flags.role, password });
+  print(`${email} may sign in now, as ${flags.role}`);
 }
 
 function readLimit(written: string): number {

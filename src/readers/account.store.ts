@@ -27,7 +27,7 @@ const grants = sql`
   cross join lateral (
     select count(*) > 0 as is_member,
       case when bool_or(grant_.until is null) then null else max(grant_.until) end as member_until
-    from account_membership grant_ where grant_.account_id = account.id and (grant_.until is null or grant_.until > now())
+    from member_grant grant_ where grant_.account_id = account.id and (grant_.until is null or grant_.until > now())
   ) granted`;
 
 /** Whether anybody has an account here. */

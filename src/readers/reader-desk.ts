@@ -1,5 +1,8 @@
 import type { Database } from "../platform/database/database.ts";
+import type { HostList } from "../platform/fetch/host-list.ts";
 import type { Log } from "../platform/log.ts";
+import type { House } from "./house.ts";
+import type { LetterKind } from "./letters.ts";
 import type { SignIn } from "./sign-in.store.ts";
 
 /** Set by us on what we hand to better-auth, whatever the request says. */
@@ -14,6 +17,20 @@ export interface ReaderDesk {
   publicUrl: string | undefined;
   /** Whether only this machine reaches the port: then, and while there is no account, who reaches it is the administrator. */
   isAlone: boolean;
+  /** By which readers reach it, as letters and passkeys have it. */
+  address: string;
+  /** Whether letters can be sent: then an address must be confirmed before its account is used. */
+  hasMail: boolean;
+  /** Whether others than this machine may come: somebody has an account, or a link to become the administrator. */
+  isOpen(): Promise<boolean>;
+  /** What the house lets whom do; read again after a few seconds. */
+  house(): Promise<House>;
+  /** The house was changed here. */
+  forgetHouse(): void;
+  /** Sends a letter to whoever has the address; it comes later than the answer, whose time then tells nothing. */
+  tell(kind: LetterKind, email: string): void;
+  /** Proxies whose word is taken for where a request comes from. */
+  proxies: HostList;
   log: Log;
   now(): Date;
 }

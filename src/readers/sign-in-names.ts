@@ -32,7 +32,12 @@ export const ourNames = {
       ...times,
     },
   },
-  verification: { modelName: "account_proof", fields: { expiresAt: "expires_at", ...times } },
+  verification: {
+    modelName: "account_proof",
+    // Whoever reads the table can send back nothing of it.
+    storeIdentifier: "hashed" as const,
+    fields: { expiresAt: "expires_at", ...times },
+  },
 };
 
 export const passkeyNames = {

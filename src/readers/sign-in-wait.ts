@@ -9,6 +9,8 @@ export interface WaitRule {
 export const accountRule: WaitRule = { free: 5, firstMs: 2_000, mostMs: 15 * 60_000 };
 /** Of an address, behind which a whole house may be. */
 export const addressRule: WaitRule = { free: 20, firstMs: 2_000, mostMs: 60 * 60_000 };
+/** Of an address that makes accounts, whether or not it succeeds. */
+export const registerRule: WaitRule = { free: 6, firstMs: 60_000, mostMs: 60 * 60_000 };
 /** After this long without a failure all are forgotten. */
 export const forgetAfterMs = 24 * 60 * 60_000;
 

@@ -16,6 +16,8 @@ export interface From {
 export type SignedIn =
   | { outcome: "signed in"; accountId: string; cookies: string[] }
   | { outcome: "refused" }
+  /** The password is right, the address is not confirmed. */
+  | { outcome: "unconfirmed" }
   | { outcome: "wait"; until: Date };
 
 /**
@@ -37,7 +39,11 @@ export async function signInByPassword(
     if (until) return { outcome: "wait", until };
   }
   const found = await askForSession(desk, { email: email ?? "nobody@octavo.invalid", password: typed.password }, from);
-  if (!found || email === undefined) return { outcome: "refused" };
+  if (found === "unconfirmed" && email) {
+    desk.tell("confirm", email);
+    return { outcome: "unconfirmed" };
+  }
+  if (found === "refused" || found === "unconfirmed" || email === undefined) return { outcome: "refused" };
   await takeBackTurn(desk.database, tries[0][0]);
   await forgetFailures(desk.database, tries[1][0]);
   await forgetOldWaits(desk.database, desk.now());
@@ -54,8 +60,8 @@ async function askForSession(desk: ReaderDesk, body: { email: string; password: 
     });
     return { accountId: response.user.id, cookies: headers.getSetCookie() };
   } catch (error) {
-    if (error instanceof Error && error.name === "APIError") return undefined;
-    throw error;
+    if (!(error instanceof Error) || error.name !== "APIError") throw error;
+    return "status" in error && error.status === "FORBIDDEN" ? "unconfirmed" : "refused";
   }
 }
 

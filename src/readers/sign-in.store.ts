@@ -13,13 +13,15 @@ export interface SignInSettings {
   /** By which browsers reach Octavo. */
   address: string;
   log: Log;
+  /** Undefined where no mail is sent. */
+  send: ((kind: "confirm" | "reset", to: string, token: string) => Promise<unknown>) | undefined;
 }
 
 /**
  * better-auth on the tables of this folder. It keeps sessions, compares passwords and speaks with passkeys and issuers;
  * accounts are made by us alone, and no address of its own is open but those that src/web/sign-in.routes.tsx names.
  */
-export function createSignIn({ database, secret, address, log }: SignInSettings) {
+export function createSignIn({ database, secret, address, log, send }: SignInSettings) {
   const isSecure = address.startsWith("https:");
   const { hostname, origin } = new URL(address);
   return betterAuth({
@@ -31,7 +33,20 @@ export function createSignIn({ database, secret, address, log }: SignInSettings)
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: "error", log: (_level, message) => log.warn({ message }, "sign-in") },
-    emailAndPassword: { enabled: true, disableSignUp: true, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 200,
+      requireEmailVerification: send !== undefined,
+      revokeSessionsOnPasswordReset: true,
+      ...(send && { sendResetPassword: async ({ user, token }) => void (await send("reset", user.email, token)) }),
+    },
+    emailVerification: {
+      expiresIn: 24 * 60 * 60,
+      ...(send && {
+        sendVerificationEmail: async ({ user, token }) => void (await send("confirm", user.email, token)),
+      }),
+    },
     ...ourNames,
     advanced: {
       cookiePrefix: "octavo",

@@ -4,6 +4,8 @@ import type { Actor } from "../platform/actor.ts";
 import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { From } from "../readers/sign-in.action.ts";
 import { whoAsks } from "../readers/who-asks.action.ts";
+import { clientOf } from "./client-address.ts";
+import { isLoopbackHost } from "./security.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -14,7 +16,7 @@ declare module "hono" {
 /** Finds out who asks, once for every request, before any page or resource; what is made for one reader is no one else's. */
 export function knowActor(readers: ReaderDesk): MiddlewareHandler {
   return async (c, next) => {
-    const { actor, cookies } = await whoAsks(readers, c.req.raw.headers);
+    const { actor, cookies } = await whoAsks(readers, c.req.raw.headers, isAtThisMachine(c));
     c.set("actor", actor);
     await next();
     c.res.headers.append("Vary", "Cookie, Authorization");
@@ -24,14 +26,23 @@ export function knowActor(readers: ReaderDesk): MiddlewareHandler {
   };
 }
 
+/** A proxy in front says for whom it asks; then it is not whoever sits here. */
+function isAtThisMachine(c: Context): boolean {
+  const isPassedOn = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some(
+    (name) => c.req.header(name) !== undefined,
+  );
+  return isLoopbackHost(c.req.header("host")) && !isPassedOn;
+}
+
 /** Who asks; to be checked by `allow` before anything is done or shown. Where it was not found out, nobody in particular. */
 export function actorOf(c: Context): Actor {
   return c.get("actor") ?? { role: "visitor", name: "visitor" };
 }
 
 /** From where somebody asks, and with which program. */
-export function fromOf(c: Context): From {
+export function fromOf(c: Context, { proxies }: Pick<ReaderDesk, "proxies">): From {
   const userAgent = (c.req.header("user-agent") ?? "").slice(0, 300);
   // A request that came through no socket is a test's.
-  return { address: c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "", userAgent };
+  const peer = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
+  return { address: clientOf(peer, c.req.header("x-forwarded-for"), proxies), userAgent };
 }

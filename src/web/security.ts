@@ -1,5 +1,6 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import { isOfApi, sendProblem } from "./send-problem.ts";
 
 /** Whether a `Host` header names this machine. Any other name may be an outsider's that points here (DNS rebinding). */
@@ -39,14 +40,28 @@ function isAtHost(address: string, host: string): boolean {
 
 const safeMethods = ["GET", "HEAD", "OPTIONS"];
 
-export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header("host");
-  if (!host || !isLoopbackHost(host))
-    return turnAway(
-      c,
-      421,
-      "Octavo answers on this machine only. Open it as http://127.0.0.1 or http://localhost with its port.",
-    );
+/** Lets in who asks under a name of this machine's, or under the public one as soon as there is somebody to sign in. */
+export function refuseOutsiders(readers: Pick<ReaderDesk, "publicUrl" | "isOpen">): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header("host");
+    if (!host) return turnAway(c, 421, wrongName);
+    if (isLoopbackHost(host)) return refuseForeignPages(c, next, host);
+    if (readers.publicUrl === undefined || !/^[\w.:[\]-]+$/.test(host) || !isAtHost(readers.publicUrl, host))
+      return turnAway(c, 421, wrongName);
+    if (!(await readers.isOpen()))
+      return turnAway(
+        c,
+        421,
+        "Nobody has an account at this Octavo yet, so it answers on its own machine only. Make one there: octavo users add.",
+      );
+    return refuseForeignPages(c, next, host);
+  };
+}
+
+const wrongName =
+  "Octavo answers on this machine, and under the address that OCTAVO_PUBLIC_URL names. Open it as http://127.0.0.1 or http://localhost with its port.";
+
+async function refuseForeignPages(c: Context, next: Next, host: string): Promise<Response | undefined> {
   const sentFrom = {
     host,
     origin: c.req.header("origin"),
@@ -60,8 +75,9 @@ export const refuseOutsiders: MiddlewareHandler = async (c, next) => {
       403,
       "This was sent by another site’s page, so nothing was done. Use the buttons on Octavo’s own pages.",
     );
-  return next();
-};
+  await next();
+  return undefined;
+}
 
 /** No page: it would be printed for whoever must not see one. */
 function turnAway(c: Context, status: 403 | 421, sentence: string): Response {

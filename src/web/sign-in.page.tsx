@@ -1,58 +1,63 @@
+import { AccountField, WrongNotice } from "./account-field.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 
-interface SignInPageProps {
+export interface SignInView {
   /** Where to go when signed in. */
   back: string;
   email?: string;
   /** Why nobody was signed in. */
   wrong?: string | undefined;
-  /** Why one must sign in here. */
+  /** Why one must sign in here, or what has just been done. */
   reason?: string | undefined;
-  printing: Printing;
+  /** Whether accounts are made here by whoever wants one. */
+  isOpen: boolean;
+  /** Whether a forgotten password can be replaced. */
+  hasMail: boolean;
 }
 
-export function SignInPage({ back, email = "", wrong, reason, printing }: SignInPageProps) {
+export function SignInPage({ view, printing }: { view: SignInView; printing: Printing }) {
+  const { back, email = "", wrong, reason, isOpen, hasMail } = view;
   return (
     <Sheet title="Sign in" printing={printing} layout="listing">
       <header class="listing-head">
         <h1>Sign in</h1>
-        {reason ? <p>{reason}</p> : null}
+        {reason ? <p role="status">{reason}</p> : null}
       </header>
       <section class="listing-main">
         <form class="field account-form" method="post" action="/sign-in">
           <input type="hidden" name="back" value={back} />
-          {wrong ? (
-            <p class="wrong" id="sign-in-wrong" role="alert">
-              {wrong}
-            </p>
-          ) : null}
-          <label for="email">E-mail address</label>
-          <input
-            id="email"
+          <WrongNotice sentence={wrong} id="sign-in-wrong" />
+          <AccountField
             name="email"
+            label="E-mail address"
             type="email"
             autocomplete="username webauthn"
-            required
-            maxlength={254}
             value={email}
-            aria-invalid={wrong ? "true" : undefined}
-            aria-describedby={wrong ? "sign-in-wrong" : undefined}
+            wrong={wrong && "sign-in-wrong"}
           />
-          <label for="password">Password</label>
-          <input
-            id="password"
+          <AccountField
             name="password"
+            label="Password"
             type="password"
             autocomplete="current-password"
-            required
             maxlength={200}
-            aria-invalid={wrong ? "true" : undefined}
+            wrong={wrong && "sign-in-wrong"}
           />
           <p class="actions">
             <button class="button main" type="submit">
               Sign in
             </button>
+            {hasMail ? (
+              <a class="button plain" href="/forgotten">
+                Forgotten your password?
+              </a>
+            ) : null}
+            {isOpen ? (
+              <a class="button plain" href="/register">
+                Make an account
+              </a>
+            ) : null}
           </p>
         </form>
       </section>

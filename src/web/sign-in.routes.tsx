@@ -3,31 +3,39 @@ import { findAccount } from "../readers/account.store.ts";
 import { type SignedIn, signInByPassword, signOut } from "../readers/sign-in.action.ts";
 import { AccountPage } from "./account.page.tsx";
 import { actorOf, fromOf } from "./actor-of.ts";
+import { readForm, secondsUntil, waitInWords } from "./form-fields.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
-import { SignInPage } from "./sign-in.page.tsx";
+import { SignInPage, type SignInView } from "./sign-in.page.tsx";
+import { signInOffer } from "./sign-in-offer.ts";
 import { readWayBack } from "./way-back.ts";
 import type { WebDesk } from "./web-desk.ts";
 
 /** Signing in with a password, and out again; all of it works without script. */
 export function signInRoutes({ readers, now }: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
+  const show = async (
+    c: Context,
+    view: Pick<SignInView, "back" | "email" | "wrong">,
+    status: 200 | 422 | 429 = 200,
+  ) => {
+    const known = await signInOffer(readers);
+    return sendPage(c, <SignInPage view={{ ...known, ...view }} printing={print()} />, status);
+  };
   routes.get("/sign-in", (c) => {
     const back = readWayBack(c.req.query("back"));
-    return actorOf(c).account ? c.redirect(back, 303) : sendPage(c, <SignInPage back={back} printing={print()} />);
+    return actorOf(c).account ? c.redirect(back, 303) : show(c, { back });
   });
   routes.post("/sign-in", async (c) => {
-    const form = await c.req.parseBody();
-    const [email, password, back] = [text(form.email), text(form.password), readWayBack(form.back)];
-    const signedIn = await signInByPassword(readers, { email, password }, fromOf(c));
+    const field = await readForm(c);
+    const [email, password, back] = [field("email"), field("password"), readWayBack(field("back"))];
+    const signedIn = await signInByPassword(readers, { email, password }, fromOf(c, readers));
     if (signedIn.outcome === "signed in") {
       await endSession(c);
       return enter(c, signedIn.cookies, back);
     }
-    if (signedIn.outcome === "wait")
-      c.header("Retry-After", String(Math.ceil((signedIn.until.getTime() - now().getTime()) / 1000)));
-    const page = <SignInPage back={back} email={email} wrong={whyNot(signedIn, now())} printing={print()} />;
-    return sendPage(c, page, signedIn.outcome === "wait" ? 429 : 422);
+    if (signedIn.outcome === "wait") c.header("Retry-After", secondsUntil(signedIn.until, now()));
+    return show(c, { back, email, wrong: whyNot(signedIn, now()) }, signedIn.outcome === "wait" ? 429 : 422);
   });
   routes.post("/sign-out", async (c) => {
     await endSession(c);
@@ -55,13 +63,9 @@ export function enter(c: Context, cookies: readonly string[], back: string): Res
 }
 
 function whyNot(signedIn: Exclude<SignedIn, { outcome: "signed in" }>, now: Date): string {
-  if (signedIn.outcome === "refused")
-    return "The address and the password do not belong together. Check both and try again.";
-  const seconds = Math.max(1, Math.ceil((signedIn.until.getTime() - now.getTime()) / 1000));
-  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return `There were too many tries that failed. Wait ${wait}, then try again.`;
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+  if (signedIn.outcome === "wait")
+    return `There were too many tries that failed. Wait ${waitInWords(signedIn.until, now)}, then try again.`;
+  return signedIn.outcome === "unconfirmed"
+    ? "This address is not confirmed yet. Another letter is on its way: open its link, then sign in."
+    : "The address and the password do not belong together. Check both and try again.";
 }

@@ -32,6 +32,8 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
       publicUrl: undefined,
       host: "127.0.0.1",
       port: 8080,
+      mail: undefined,
+      proxies: [],
       now: () => new Date(),
     }),
     images: undefined,

@@ -11,6 +11,7 @@ import { knowNotices } from "./count-notices.ts";
 import { editingRoutes } from "./editing.routes.tsx";
 import { entityRoutes } from "./entity.routes.tsx";
 import { feedRoutes } from "./feeds.routes.tsx";
+import { guardPages } from "./house-door.ts";
 import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
@@ -21,7 +22,9 @@ import { ownFeedRoutes } from "./own-feeds.routes.ts";
 import type { Printing } from "./printing.ts";
 import { quoteRoutes } from "./quote.routes.tsx";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
+import { recoverRoutes } from "./recover.routes.tsx";
 import { nothingHere, refuse } from "./refuse.tsx";
+import { registerRoutes } from "./register.routes.tsx";
 import { revisionRoutes } from "./revision.routes.tsx";
 import { searchRoutes } from "./search.routes.tsx";
 import { limitBodies, protect, refuseOutsiders } from "./security.ts";
@@ -41,9 +44,9 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   const app = new Hono();
   // Before the check of names: hubs are outsiders, and reach this alone.
   app.route("/", websubRoutes(desk.feeds));
-  app.use(protect, refuseOutsiders, compress());
+  app.use(protect, refuseOutsiders(desk.readers), compress());
   app.route("/", sameForAll(desk, assets));
-  app.use(knowActor(desk.readers), knowNotices(desk));
+  app.use(knowActor(desk.readers), knowNotices(desk), guardPages);
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
@@ -72,8 +75,10 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
-  app.notFound((c) => refuse(c, nothingHere, print(), desk.log));
-  app.onError((error, c) => refuse(c, error, print(), desk.log));
+  app.route("/", registerRoutes(desk, print));
+  app.route("/", recoverRoutes(desk, print));
+  app.notFound((c) => refuse(c, nothingHere, print(), desk));
+  app.onError((error, c) => refuse(c, error, print(), desk));
   return app;
 }
 

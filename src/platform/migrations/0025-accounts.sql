@@ -85,7 +85,7 @@ create table sign_in_wait (
 create index sign_in_wait_failed on sign_in_wait (failed_at);
 
 -- Why somebody is a member, and until when; without an end, until it is taken back.
-create table account_membership (
+create table member_grant (
   id bigint generated always as identity primary key,
   account_id text not null references account (id) on delete cascade,
   granted_by text not null check (granted_by in ('hand', 'invitation', 'payment')),

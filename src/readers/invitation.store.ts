@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { Connection, Transaction } from "../platform/database/database.ts";
+import type { Invitation, NewInvitation } from "./invitation.ts";
+
+const columns = sql`
+  id, email, role, member_until as "memberUntil", note, made_by as "madeBy", uses_left as "usesLeft",
+  expires_at as "expiresAt", created_at as "createdAt"`;
+const isGood = (now: Date) => sql`uses_left > 0 and expires_at > ${now}`;
+
+/** @returns the code, which is stored nowhere. */
+export async function insertInvitation(
+  connection: Connection,
+  { email, role, memberUntil, note = "", uses, hours }: NewInvitation,
+  by: { madeBy: string; now: Date },
+): Promise<string> {
+  const code = randomBytes(18).toString("base64url");
+  const expiresAt = new Date(by.now.getTime() + hours * 3_600_000);
+  await sql`
+    insert into invitation (code_hash, email, role, member_until, note, made_by, uses_left, expires_at)
+    values (${hashOf(code)}, ${email ?? null}, ${role}, ${memberUntil ?? null}, ${note}, ${by.madeBy}, ${uses}, ${expiresAt})`.execute(
+    connection,
+  );
+  return code;
+}
+
+/** The invitation of a code, as long as it is good. */
+export async function findInvitation(connection: Connection, code: string, now: Date): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    select ${columns} from invitation where code_hash = ${hashOf(code)} and ${isGood(now)}`.execute(connection);
+  return rows[0];
+}
+
+/** Uses it once. Of two who come at the same time with a code for one, one comes late. */
+export async function takeInvitation(transaction: Transaction, id: number, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update invitation set uses_left = uses_left - 1 where id = ${id} and ${isGood(now)} returning id`.execute(
+    transaction,
+  );
+  return rows.length > 0;
+}
+
+/** Those that are good, the latest first. */
+export async function findInvitations(connection: Connection, now: Date, limit: number): Promise<Invitation[]> {
+  const { rows } = await sql<Invitation>`
+    select ${columns} from invitation where ${isGood(now)} order by id desc limit ${limit}`.execute(connection);
+  return rows;
+}
+
+/** @returns whether there was one to end. */
+export async function deleteInvitation(connection: Connection, id: number): Promise<boolean> {
+  const { rows } = await sql`delete from invitation where id = ${id} returning id`.execute(connection);
+  return rows.length > 0;
+}
+
+/** Whether somebody may still become the administrator by a link. */
+export async function hasAdministratorInvitation(connection: Connection, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select 1 from invitation where role = 'administrator' and ${isGood(now)}) as has`.execute(
+    connection,
+  );
+  return rows[0]?.has ?? false;
+}
+
+function hashOf(code: string): string {
+  return createHash("sha256").update(code).digest("base64url");
+}
