@@ -27,7 +27,6 @@ import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
 import { openReaderDesk } from "./readers/open-reader-desk.action.ts";
 import type { ReaderDesk } from "./readers/reader-desk.ts";
-import { storyChannel } from "./stories/story-announcement.ts";
 import { openLiveNews } from "./web/live-news.ts";
 import { openFigures } from "./web/status-figures.ts";
 import { createWebApp } from "./web/web-app.tsx";
@@ -200,7 +199,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         random: Math.random,
       }),
     openImages: () => openImages(config, database, imageFetcher, log),
-    openLiveNews: () => openLiveNews((hearing) => listen(pool, storyChannel, hearing, log), Date.now),
+    openLiveNews: () => openLiveNews((channel, hearing) => listen(pool, channel, hearing, log), Date.now),
     createWebApp(given) {
       const desk = {
         ...given,

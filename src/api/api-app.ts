@@ -8,6 +8,7 @@ import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
 import { addAssistant } from "./assistant.resource.ts";
 import { addClaims } from "./claims.resource.ts";
+import { addComments } from "./comments.resource.ts";
 import { answerConditionally } from "./conditional-get.ts";
 import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
@@ -15,6 +16,8 @@ import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
 import { addHouse } from "./house.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
+import { addModeration } from "./moderation.resource.ts";
+import { addNotices } from "./notices.resource.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
@@ -55,6 +58,9 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStatus(api, desk);
   addHouse(api, desk);
   addAccount(api, desk);
+  addComments(api, desk);
+  addModeration(api, desk);
+  addNotices(api, desk);
   // Written once: it cannot change while the program runs.
   const document = describe(api, version);
   api.get("/openapi.json", (c) => c.json(document));
@@ -81,6 +87,8 @@ const tags = {
   search: "Articles by what they say.",
   status: "How far everything is.",
   accounts: "Who asks, and what the house lets whom do.",
+  comments: "What readers say about stories and articles.",
+  moderation: "What moderators decide, and the rules that comments are held against.",
 };
 
 function describe(api: Api, version: string) {

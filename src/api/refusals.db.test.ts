@@ -66,6 +66,13 @@ const asked: Record<string, { body?: string; query?: string }> = {
   partEntity: { body: '{"topic":"sport"}' },
   renameEntity: { body: '{"name":"Oda Renfeld"}' },
   linkStory: { body: '{"follows":"none"}' },
+  commentOnStory: { body: '{"words":"Hello"}' },
+  commentOnArticle: { body: '{"words":"Hello"}' },
+  answerComment: { body: '{"words":"Hello"}' },
+  editComment: { body: '{"words":"Hello"}' },
+  reportComment: { body: '{"reason":"spam"}' },
+  moderateComment: { body: '{"deed":"hide","why":"Spam"}' },
+  changeConversation: { body: '{"openTo":"members","isLocked":false}' },
   nameStoryline: { body: '{"name":"Ferries"}' },
 };
 

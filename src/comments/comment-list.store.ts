@@ -78,16 +78,17 @@ interface PageWish {
   order: CommentOrder;
   limit: number;
   offset: number;
-  /** Only those that quote these words of an article. */
-  quoting?: { articleId: number; words: string } | undefined;
+  /** Only those that quote the words that this comment quotes. */
+  quoting?: number | undefined;
 }
 
 /** A page of a conversation. */
 export async function findComments(connection: Connection, wish: PageWish): Promise<CommentListing[]> {
   const { subject, viewer, order, limit, offset, quoting } = wish;
   const quotes = quoting
-    ? sql`exists (select from comment_quote where comment_id = comment.id and article_id = ${quoting.articleId}
-        and words = ${quoting.words}) and comment.state in ('shown', 'held')`
+    ? sql`comment.state in ('shown', 'held') and exists (
+        select from comment_quote mine join comment_quote named using (article_id, words)
+        where mine.comment_id = comment.id and named.comment_id = ${quoting})`
     : sql`true`;
   const { rows } = await sql<Row>`
     select ${columns(viewer)} from ${tables}

@@ -67,6 +67,8 @@ export interface QuotedPassage {
   start: number;
   end: number;
   comments: number;
+  /** The first of them. */
+  firstId: number;
 }
 
 const mostPassages = 200;
@@ -78,7 +80,7 @@ export async function findQuotedPassages(
   belongsTo: OpenTo,
 ): Promise<QuotedPassage[]> {
   const { rows } = await sql<QuotedPassage>`
-    select quote.words, anchor_start as start, anchor_end as end, count(*) as comments
+    select quote.words, anchor_start as start, anchor_end as end, count(*) as comments, min(comment.id) as "firstId"
     from comment_quote quote join comment on comment.id = comment_id
     where quote.article_id = ${articleId} and anchor <> 'gone' and comment.state = 'shown'
       and comment.open_to = any(${openingsFor(belongsTo)})

@@ -27,7 +27,8 @@ interface PageWish {
   limit: number;
   offset: number;
   since?: Date | undefined;
-  quoting?: { articleId: number; words: string } | undefined;
+  /** Only those that quote the words that this comment quotes. */
+  quoting?: number | undefined;
 }
 
 /** A page of a conversation. @throws NotFound */

@@ -1,4 +1,4 @@
-import type { May } from "../platform/actor.ts";
+import { type Actor, allow, type May } from "../platform/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { checkWords, type Verdict } from "./check-words.ts";
@@ -70,7 +70,7 @@ export async function writeComment(
     const writer = await loadWriter(transaction, account, at);
     refuseWriter(writer, at);
     const words = readWords(wish.words);
-    const quote = wish.quote && (await loadQuote(transaction, wish.quote));
+    const quote = wish.quote && (await loadQuote(transaction, actor, wish.quote));
     const verdict = viewer.isModerator
       ? { outcome: "shown" as const }
       : await judge(transaction, words, !writer.wasShown);
@@ -147,7 +147,12 @@ export async function judge(
 }
 
 /** @throws InvalidInput where nothing, or too much, stands there. */
-async function loadQuote(transaction: Transaction, wish: QuoteWish): Promise<NonNullable<NewComment["quote"]>> {
+async function loadQuote(
+  transaction: Transaction,
+  actor: Actor,
+  wish: QuoteWish,
+): Promise<NonNullable<NewComment["quote"]>> {
+  allow(actor, "read full text");
   const found = await findRevisionText(transaction, wish.articleId, wish.revision);
   const words = found?.text.slice(wish.start, wish.end) ?? "";
   if (!found || words.trim() === "" || wish.end > found.text.length)

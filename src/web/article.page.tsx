@@ -1,6 +1,7 @@
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import { readingMinutes } from "../articles/block.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
+import type { QuotedPassage } from "../comments/quote.store.ts";
 import type { ArticleStory, RelatedArticles } from "../stories/related-articles.store.ts";
 import type { StoryNeighbours } from "../stories/story-neighbours.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
@@ -13,7 +14,9 @@ import { PastHeadlines, RevisionsInContext, WithdrawnNotice } from "./article-hi
 import { ArticleNotice } from "./article-notice.tsx";
 import { OriginsInContext } from "./article-origins.tsx";
 import { AssistantBand } from "./assistant-band.tsx";
-import { placeClaims } from "./claim-marks.ts";
+import { type BodyMarks, placeClaims } from "./claim-marks.ts";
+import { conversationAddress } from "./conversation-address.ts";
+import { ConversationPart, type ConversationView } from "./conversation-part.tsx";
 import { Publisher, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
@@ -21,6 +24,7 @@ import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
+import { placeQuotes } from "./quote-marks.ts";
 import { RelatedToArticle } from "./related-to-article.tsx";
 import { Sheet } from "./sheet.tsx";
 import { ShownBeside } from "./shown-beside.tsx";
@@ -45,6 +49,9 @@ export interface ArticleView {
   isAssisted: boolean;
   /** Whoever asks may read how it begins, and no more. */
   isWithheld: boolean;
+  /** What comments quote of it. */
+  quoted: readonly QuotedPassage[];
+  talk: ConversationView;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -70,7 +77,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
           notices={article.notices}
           speech={speechOf(article.language)}
           pictures={pictures}
-          {...(view.claims.isShown && { marks: placeClaims(article.blocks, view.claims.numbered) })}
+          marks={marksOf(view)}
         />
       </div>
       <Context view={view} now={printing.now} />
@@ -79,12 +86,22 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
         {view.isWithheld ? null : <ClaimNotes article={article} claims={view.claims} />}
         <Hashtags hashtags={view.hashtags} />
         <NamedIn entities={view.entities} id="names" />
+        <ConversationPart view={view.talk} printing={printing} />
         <ShownBeside links={article.links} />
         <NeighboursInStory neighbours={view.neighbours} />
         <RelatedToArticle related={view.related} story={view.story} now={printing.now} />
       </div>
     </Sheet>
   );
+}
+
+/** Its claims on demand, and always what comments quote. */
+function marksOf({ article, claims, quoted }: ArticleView): BodyMarks {
+  const address = ({ firstId }: QuotedPassage) => conversationAddress({ article: article.id }, { quoting: firstId });
+  const quotes = placeQuotes(article.blocks, quoted, address);
+  if (!claims.isShown) return quotes;
+  const claimed = placeClaims(article.blocks, claims.numbered);
+  return (block, part) => [...claimed(block, part), ...quotes(block, part)];
 }
 
 function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {

@@ -4,6 +4,9 @@ import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
 import { withholdText } from "../articles/withhold-text.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
+import { anchorQuotes } from "../comments/anchor-quotes.action.ts";
+import { viewerOf } from "../comments/comment-desk.ts";
+import { findQuotedPassages, type QuotedPassage } from "../comments/quote.store.ts";
 import { allow, isAllowed } from "../platform/actor.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
@@ -13,6 +16,7 @@ import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { actorOf } from "./actor-of.ts";
 import { ArticlePageView, type ArticleView } from "./article.page.tsx";
 import { numberClaims } from "./claim-marks.ts";
+import { loadConversationPart } from "./conversation.routes.tsx";
 import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
@@ -43,17 +47,20 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<Omit<ArticleView, "isWithheld">> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
-  const [headlines, hashtags, story, neighbours, related, pictures, origins, found, entities] = await Promise.all([
-    findPastHeadlines(database, [article.id]),
-    findArticleHashtags(database, article.id),
-    findArticleStory(database, article.id),
-    findStoryNeighbours(database, article.id),
-    findRelatedArticles(database, article.id, relatedShown),
-    findPictures(c, desk, [article.imageUrl, ...figures]),
-    findArticleOrigins(database, article.id),
-    findArticleClaims(database, article.id, { limit: article.blocks.length > 0 ? mostClaims : 0 }),
-    findArticleEntities(database, article.id),
-  ]);
+  const [headlines, hashtags, story, neighbours, related, pictures, origins, found, entities, talk] = await Promise.all(
+    [
+      findPastHeadlines(database, [article.id]),
+      findArticleHashtags(database, article.id),
+      findArticleStory(database, article.id),
+      findStoryNeighbours(database, article.id),
+      findRelatedArticles(database, article.id, relatedShown),
+      findPictures(c, desk, [article.imageUrl, ...figures]),
+      findArticleOrigins(database, article.id),
+      findArticleClaims(database, article.id, { limit: article.blocks.length > 0 ? mostClaims : 0 }),
+      findArticleEntities(database, article.id),
+      loadConversationPart(c, desk, { article: article.id }),
+    ],
+  );
   const claims = {
     tagger: found.tagger,
     numbered: numberClaims(article.blocks, found.claims),
@@ -62,5 +69,13 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
   const pastHeadlines = headlines.get(article.id) ?? [];
   const around = { story, neighbours, related, origins };
   const isAssisted = isAllowed(actorOf(c), "use the assistant");
-  return { article, pastHeadlines, hashtags, pictures, claims, entities, isAssisted, ...around };
+  const quoted = talk.isOpen ? await findQuoted(c, desk, article) : [];
+  return { article, pastHeadlines, hashtags, pictures, claims, entities, isAssisted, quoted, talk, ...around };
+}
+
+/** What comments quote of an article, where it stands in the text that is printed. */
+async function findQuoted(c: Context, desk: WebDesk, { id }: ArticlePage): Promise<QuotedPassage[]> {
+  const may = allow(actorOf(c), "read");
+  await anchorQuotes(may, desk, id);
+  return findQuotedPassages(desk.database, id, viewerOf(may.actor).belongsTo);
 }

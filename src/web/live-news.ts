@@ -1,9 +1,12 @@
+import { type CommentAnnouncement, commentChannel, readCommentNews } from "../comments/comment-announcement.ts";
 import type { Listening } from "../platform/database/listen.ts";
-import { readAnnouncement, type StoryAnnouncement } from "../stories/story-announcement.ts";
+import { readAnnouncement, type StoryAnnouncement, storyChannel } from "../stories/story-announcement.ts";
 
 /** What is said to open pages, as Server-Sent Events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface LiveNews {
   publish(news: StoryAnnouncement): void;
+  /** That there is a comment; its words are asked for by who may read them. */
+  publishComment(news: CommentAnnouncement): void;
   /** Something may have been missed; pages say so, since nobody knows what. */
   gap(): void;
   /**
@@ -49,14 +52,16 @@ export function createLiveNews(clock: () => number, settings: Partial<LiveSettin
   };
   const heartbeat = setInterval(() => sayToAll(":\n\n"), heartbeatMs);
   heartbeat.unref();
+  const tell = (name: string, news: object) => {
+    const at = clock();
+    const event = `id: ${at}\nevent: ${name}\ndata: ${JSON.stringify(news)}\n\n`;
+    kept.push({ at, event });
+    if (kept.length > mostKept) knownFrom = kept.shift()?.at ?? at;
+    sayToAll(event);
+  };
   return {
-    publish(news) {
-      const at = clock();
-      const event = `id: ${at}\nevent: story\ndata: ${JSON.stringify(news)}\n\n`;
-      kept.push({ at, event });
-      if (kept.length > mostKept) knownFrom = kept.shift()?.at ?? at;
-      sayToAll(event);
-    },
+    publish: (news) => tell("story", news),
+    publishComment: (news) => tell("comment", news),
     gap() {
       knownFrom = clock();
       kept.length = 0;
@@ -90,23 +95,32 @@ function missed(at: number): string {
   return `id: ${at}\nevent: missed\ndata: {}\n\n`;
 }
 
-type Listen = (hearing: { onMessage(message: string): void; onGap(): void }) => Listening;
+type Listen = (channel: string, hearing: { onMessage(message: string): void; onGap(): void }) => Listening;
 
 /** Live news of what the database says, until it is closed. */
 export function openLiveNews(listen: Listen, clock: () => number): LiveNews & { stop(): Promise<void> } {
   const live = createLiveNews(clock);
-  const listening = listen({
-    onMessage(message) {
-      const news = readAnnouncement(message);
-      if (news) live.publish(news);
-    },
-    onGap: live.gap,
-  });
+  const listening = [
+    listen(storyChannel, {
+      onMessage(message) {
+        const news = readAnnouncement(message);
+        if (news) live.publish(news);
+      },
+      onGap: live.gap,
+    }),
+    listen(commentChannel, {
+      onMessage(message) {
+        const news = readCommentNews(message);
+        if (news) live.publishComment(news);
+      },
+      onGap: live.gap,
+    }),
+  ];
   return {
     ...live,
     async stop() {
       live.close();
-      await listening.stop();
+      await Promise.all(listening.map((each) => each.stop()));
     },
   };
 }

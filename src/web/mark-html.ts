@@ -4,9 +4,16 @@ import { escapeHtml } from "../articles/sanitise-inline.ts";
 export interface Mark {
   start: number;
   end: number;
-  role: "source" | "cue" | "content";
-  /** The claims that begin here. */
-  opens: readonly { number: number; name: string }[];
+  role: "source" | "cue" | "content" | "quoted";
+  /** The claims that begin here, and how many comments quote what begins here. */
+  opens: readonly MarkReference[];
+}
+
+/** A number that leads somewhere: to a note below, or elsewhere where an address is given. */
+interface MarkReference {
+  number: number;
+  name: string;
+  href?: string;
 }
 
 const piece = /<[^>]*>|&(?:lt|gt|quot|amp);|[\s\u00a0]+|[\s\S]/gu;
@@ -98,6 +105,8 @@ function openPen(runs: readonly Mark[]) {
   };
 }
 
-function reference({ number, name }: { number: number; name: string }): string {
+function reference({ number, name, href }: MarkReference): string {
+  if (href !== undefined)
+    return `<a class="quote-ref" href="${escapeHtml(href)}" aria-label="${escapeHtml(name)}">${number}</a>`;
   return `<a class="claim-ref" id="claim-${number}" href="#claim-note-${number}" aria-label="${escapeHtml(name)}">${number}</a>`;
 }

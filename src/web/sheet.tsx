@@ -124,12 +124,15 @@ function Masthead(props: { printing: Printing; section: Section | undefined; isF
 
 /** A quiet line at the edge: the name of whoever is signed in, or the way to sign in. */
 function WhoReads() {
-  const { actor, path } = useContext(AskingContext);
+  const { actor, path, notices } = useContext(AskingContext);
   if (actor.account)
     return (
-      <a class="who" href="/account">
-        <bdi>{actor.name}</bdi>
-      </a>
+      <>
+        <a class="who" href="/account">
+          <bdi>{actor.name}</bdi>
+        </a>
+        {notices > 0 ? <a href="/notices">{notices === 1 ? "1 notice" : `${notices} notices`}</a> : null}
+      </>
     );
   // Who sits at the machine of an Octavo without accounts has nothing to sign in to.
   if (actor.role !== "visitor") return null;

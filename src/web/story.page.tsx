@@ -11,6 +11,7 @@ import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
 import { AssistantBand } from "./assistant-band.tsx";
+import { ConversationPart, type ConversationView } from "./conversation-part.tsx";
 import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
@@ -56,6 +57,8 @@ export interface StoryView {
   place: StoryPlace | undefined;
   /** Whoever reads may use the assistant. */
   isAssisted: boolean;
+  /** The beginning of its conversation. */
+  talk: ConversationView;
   /** What a form has just done. */
   did?: string | undefined;
 }
@@ -81,6 +84,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         <a href="#ledger">Who said what</a>
         {differences.length > 0 ? <a href="#differ">Where they differ</a> : null}
         <a href="#storyline">Storyline</a>
+        <a href="#comments">Comments</a>
       </nav>
       <StorySummary
         story={story}
@@ -108,6 +112,9 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         ) : null}
       </div>
       <StoryInStoryline storyId={story.id} place={view.place} now={now} />
+      <div class="wide">
+        <ConversationPart view={view.talk} printing={printing} />
+      </div>
       <StoryEdits storyId={story.id} trail={view.trail} now={now} />
       <Fresh printing={printing} page="story" story={story} />
     </Sheet>

@@ -16,6 +16,7 @@ import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { isTopic } from "../topics/topic.ts";
 import { actorOf } from "./actor-of.ts";
+import { loadConversationPart } from "./conversation.routes.tsx";
 import { FrontPage, type FrontView } from "./front.page.tsx";
 import { FrontOrderPage } from "./front-order.page.tsx";
 import { loadLedgerTop } from "./ledger.routes.tsx";
@@ -60,7 +61,7 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
     if (id !== asked) return c.redirect(`/stories/${id}`);
     const story = await loadStory(desk.database, id);
     const ids = story.articles.map((article) => article.id);
-    const [pastHeadlines, pictures, origins, told, changes, trail, entities, ledger, agenda, place, news] =
+    const [pastHeadlines, pictures, origins, told, changes, trail, entities, ledger, agenda, place, news, talk] =
       await Promise.all([
         findPastHeadlines(desk.database, ids),
         findPictures(c, desk, [story.imageUrl]),
@@ -73,8 +74,9 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
         findStoryAgenda(desk.database, story.id),
         findStoryPlace(desk.database, story.id),
         newsSinceLook(c, desk, story.id),
+        loadConversationPart(c, desk, { story: story.id }),
       ]);
-    const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news };
+    const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news, talk };
     const isAssisted = isAllowed(actorOf(c), "use the assistant");
     const view = { story, pastHeadlines, ...shown, isAssisted, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);

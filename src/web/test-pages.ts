@@ -6,7 +6,7 @@ import { listen } from "../platform/database/listen.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { announceStories } from "../stories/story-announcement.store.ts";
-import { type StoryAnnouncement, storyChannel } from "../stories/story-announcement.ts";
+import type { StoryAnnouncement } from "../stories/story-announcement.ts";
 import { openLiveNews } from "./live-news.ts";
 import { sampleArticles } from "./test-articles.ts";
 import { changeSampleArticles } from "./test-changes.ts";
@@ -47,7 +47,7 @@ export async function serveSample(
     await studySampleClaims(test, edition);
   }
   const live = openLiveNews(
-    (hearing) => listen(test.pool, storyChannel, hearing, createLog("silent")),
+    (channel, hearing) => listen(test.pool, channel, hearing, createLog("silent")),
     () => sampleNow.getTime(),
   );
   const app = createWebApp({

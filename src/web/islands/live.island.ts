@@ -22,6 +22,11 @@ function listen(line: HTMLElement): void {
       addNews(fresh, JSON.parse(event.data));
       tell();
     });
+    // For whoever else listens on this page: a second connection would be one of the six.
+    source.addEventListener("comment", (event) => {
+      from = event.lastEventId;
+      document.dispatchEvent(new CustomEvent("octavo-comment", { detail: JSON.parse(event.data) }));
+    });
     source.addEventListener("missed", (event) => {
       from = event.lastEventId;
       fresh.hasMissed = true;
