@@ -20,6 +20,7 @@ const packages = (names) => `(^|/)node_modules/(${names.join("|")})/`;
 const homes = {
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
+  "@modelcontextprotocol/sdk": "^src/(api/mcp|cli/(mcp[.]command|tools)[.]ts$)",
   "@mozilla/readability": "^src/articles/",
   "chrono-node": "^src/language/chrono-dates[.]ts$",
   "cli-progress": "^src/cli/",

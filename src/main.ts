@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
+import { mcpRoutes } from "./api/mcp.routes.ts";
+import { openMcpAccess } from "./api/mcp-access.ts";
+import { createMcpServer } from "./api/mcp-server.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
 import { readClaimModel } from "./cli/claim-model-file.ts";
@@ -140,28 +143,12 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     close: closePageTools,
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
+  const desks = desksOf(config, { database, queue, fetcher, threads });
   return {
     config,
     log,
-    database,
     queue,
-    feeds: {
-      database,
-      fetcher,
-      threads,
-      publicUrl: config.publicUrl,
-      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
-    },
-    articles: {
-      database,
-      hostPauseMs: config.hostPauseMs,
-      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
-    },
-    stories: {
-      database,
-      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
-    },
-    assistant: { database },
+    ...desks,
     startPipeline: () =>
       startPipeline({
         database,
@@ -185,7 +172,14 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         assetsFolder: fileURLToPath(beside("./web/assets", "./assets")),
         readFigures: openFigures({ ...given, countJobs: () => queue.count(stepNames) }),
       };
-      return createWebApp(desk, createApi(desk, version));
+      const api = createApi(desk, version);
+      const access = config.mcpToken === undefined ? undefined : openMcpAccess(config.mcpToken);
+      return createWebApp(desk, api, mcpRoutes({ api, access, version }));
+    },
+    createMcpServer(actor) {
+      const now = () => new Date();
+      const readFigures = openFigures({ database, now, countJobs: () => queue.count(stepNames) });
+      return createMcpServer({ api: createApi({ ...desks, log, now, readFigures }, version), actor, version });
     },
     async close() {
       await queue.stop();
@@ -194,6 +188,33 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await database.destroy();
       await connection.stop();
     },
+  };
+}
+
+/** What the actions of each folder work with. */
+function desksOf(
+  config: Config,
+  { database, queue, fetcher, threads }: Pick<Tools, "database" | "queue"> & Pick<PageTools, "fetcher" | "threads">,
+): Pick<Tools, "database" | "feeds" | "articles" | "stories" | "assistant"> {
+  return {
+    database,
+    feeds: {
+      database,
+      fetcher,
+      threads,
+      publicUrl: config.publicUrl,
+      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
+    },
+    articles: {
+      database,
+      hostPauseMs: config.hostPauseMs,
+      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
+    },
+    stories: {
+      database,
+      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
+    },
+    assistant: { database },
   };
 }
 
