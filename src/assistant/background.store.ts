@@ -83,7 +83,7 @@ async function findBefore(connection: Connection, storyId: number): Promise<Befo
 
 async function findComing(connection: Connection, storyId: number): Promise<Background["coming"]> {
   const agenda = await findStoryAgenda(connection, storyId, mostComing);
-  return agenda.flatMap(({ label, sources }) => {
+  const found = agenda.flatMap(({ label, sources }) => {
     const newest = sources.at(-1);
     if (!newest) return [];
     const { articleId, revision, start, end, sentence: words, datedAt: publishedAt, ...article } = newest;
@@ -94,4 +94,20 @@ async function findComing(connection: Connection, storyId: number): Promise<Back
     };
     return [{ label, sentence }];
   });
+  const standing = await findStanding(
+    connection,
+    found.map(({ sentence }) => sentence),
+  );
+  return found.filter((_, place) => standing.has(place));
+}
+
+/** Which of some sentences stand in their revisions: nothing else is quoted. */
+async function findStanding(connection: Connection, sentences: readonly StoredSentence[]): Promise<Set<number>> {
+  const { rows } = await sql<{ place: number }>`
+    select given.place::int - 1 as place
+    from unnest(${sentences.map(({ articleId }) => articleId)}::bigint[], ${sentences.map(({ revision }) => revision)}::int[],
+      ${sentences.map(({ words }) => words)}::text[]) with ordinality given (article_id, number, words, place)
+    join revision on revision.article_id = given.article_id and revision.number = given.number
+    where strpos(revision.text, given.words) > 0`.execute(connection);
+  return new Set(rows.map(({ place }) => place));
 }
