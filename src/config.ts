@@ -49,6 +49,13 @@ const settings = z.object({
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
   OCTAVO_IMAGES_MB: wholeNumber(1, 1_000_000).default(1000),
+  OCTAVO_MCP_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{24,512}$/,
+      "must be 24 to 512 characters without spaces, such as `openssl rand -hex 24` prints",
+    )
+    .optional(),
   OCTAVO_THREADS: wholeNumber(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   DATABASE_URL: z
     .string()
@@ -80,6 +87,8 @@ export interface Config {
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
   imageBytes: number | undefined;
   threads: number;
+  /** Undefined where no program is answered at `/mcp`. */
+  mcpToken: string | undefined;
   proxy: { http: string | undefined; https: string | undefined; except: string[] };
 }
 
@@ -141,6 +150,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,
     threads: read.OCTAVO_THREADS,
+    mcpToken: read.OCTAVO_MCP_TOKEN,
     proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
   };
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
+import { mcpRoutes } from "./api/mcp.routes.ts";
+import { openMcpAccess } from "./api/mcp-access.ts";
+import { createMcpServer } from "./api/mcp-server.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
 import { readClaimModel } from "./cli/claim-model-file.ts";
@@ -157,32 +160,12 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
   const mail = config.mail && openMail(config.mail);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
+  const desks = desksOf(config, log, { database, queue, fetcher, threads, mail });
   return {
     config,
     log,
-    database,
     queue,
-    feeds: {
-      database,
-      fetcher,
-      threads,
-      publicUrl: config.publicUrl,
-      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
-    },
-    articles: {
-      database,
-      hostPauseMs: config.hostPauseMs,
-      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
-    },
-    stories: {
-      database,
-      tell: async (transaction, ids) => {
-        await queue.add(transaction, "tell-story", jobsFor(ids));
-        await queue.hasten(transaction, "tell-story", ids);
-      },
-    },
-    readers: openReaders(config, database, log, mail),
-    assistant: { database },
+    ...desks,
     startPipeline: () =>
       startPipeline({
         database,
@@ -206,7 +189,14 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         assetsFolder: fileURLToPath(beside("./web/assets", "./assets")),
         readFigures: openFigures({ ...given, countJobs: () => queue.count(stepNames) }),
       };
-      return createWebApp(desk, createApi(desk, version));
+      const api = createApi(desk, version);
+      const access = config.mcpToken === undefined ? undefined : openMcpAccess(config.mcpToken);
+      return createWebApp(desk, api, mcpRoutes({ api, access, version }));
+    },
+    createMcpServer(actor) {
+      const now = () => new Date();
+      const readFigures = openFigures({ database, now, countJobs: () => queue.count(stepNames) });
+      return createMcpServer({ api: createApi({ ...desks, log, now, readFigures }, version), actor, version });
     },
     async close() {
       await queue.stop();
@@ -216,6 +206,40 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await database.destroy();
       await connection.stop();
     },
+  };
+}
+
+/** What the actions of each folder work with. */
+type Opened = Pick<Tools, "database" | "queue"> & Pick<PageTools, "fetcher" | "threads"> & { mail: Mail | undefined };
+
+function desksOf(
+  config: Config,
+  log: Log,
+  { database, queue, fetcher, threads, mail }: Opened,
+): Pick<Tools, "database" | "feeds" | "articles" | "stories" | "readers" | "assistant"> {
+  return {
+    database,
+    feeds: {
+      database,
+      fetcher,
+      threads,
+      publicUrl: config.publicUrl,
+      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
+    },
+    articles: {
+      database,
+      hostPauseMs: config.hostPauseMs,
+      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
+    },
+    stories: {
+      database,
+      tell: async (transaction, ids) => {
+        await queue.add(transaction, "tell-story", jobsFor(ids));
+        await queue.hasten(transaction, "tell-story", ids);
+      },
+    },
+    readers: openReaders(config, database, log, mail),
+    assistant: { database },
   };
 }
 

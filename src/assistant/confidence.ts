@@ -8,7 +8,6 @@ const weights: Readonly<Record<keyof Signs | "bias", number>> = {
   names: 0.32,
   pairs: 2.44,
   typed: 1.57,
-  agreed: 0,
   missing: -1.15,
 };
 

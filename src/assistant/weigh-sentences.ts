@@ -16,8 +16,6 @@ export interface Signs {
   pairs: number;
   /** It holds what is asked for. */
   typed: number;
-  /** Sentences of another origin hold most of it too. */
-  agreed: number;
   /** The weight of the heaviest word that stands nowhere near, against the heaviest of all. */
   missing: number;
 }
@@ -47,21 +45,13 @@ export function weighSentences(index: SentenceIndex, question: ReadQuestion): We
     .sort((a, b) => b.rough - a.rough)
     .slice(0, mostClose);
   const best = rough[0]?.rough ?? 1;
-  const signed = rough.map((one) => ({ ...one, signs: signsOf(one.sentence, question, index) }));
-  const origins = signed
-    .filter(({ signs }) => signs.own >= agreedShare)
-    .map(({ sentence }) => sentence.article.origins);
-  return signed
-    .map(({ sentence, rough: score, signs: own }) => {
-      const isAgreed = origins.some((others) => others.every((origin) => !sentence.article.origins.includes(origin)));
-      const signs = { ...own, agreed: isAgreed ? 1 : 0 };
+  return rough
+    .map(({ sentence, rough: score }) => {
+      const signs = signsOf(sentence, question, index);
       return { sentence, signs, score: weigh(score / best, signs, sentence) };
     })
     .sort((a, b) => b.score - a.score);
 }
-
-/** From this share of the question's words on another sentence tells the same. */
-const agreedShare = 0.6;
 
 function weigh(rough: number, { typed, pairs, near, own }: Signs, { place }: IndexedSentence): number {
   return rough + own + bonus.near * near + bonus.typed * typed * own + bonus.pairs * pairs + bonus.early / (1 + place);
@@ -92,11 +82,7 @@ function roughScore(
   return isOwn ? sum : 0;
 }
 
-function signsOf(
-  sentence: IndexedSentence,
-  { kind, terms }: ReadQuestion,
-  index: SentenceIndex,
-): Omit<Signs, "agreed"> {
+function signsOf(sentence: IndexedSentence, { kind, terms }: ReadQuestion, index: SentenceIndex): Signs {
   const asked = new Set(terms.map(({ stem }) => stem));
   const here = ({ stem }: QuestionTerm) => (sentence.stemSet.has(stem) || sentence.speakers.has(stem) ? 1 : 0);
   const near = (term: QuestionTerm) => here(term) || nearness(sentence, term, index);
