@@ -1,9 +1,11 @@
 /** Builds everything once and hands it to the command that was asked for. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
+import type { ModelDesk } from "./assistant/model-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
 import { readClaimModel } from "./cli/claim-model-file.ts";
 import { runCommandLine } from "./cli/command-line.ts";
@@ -21,6 +23,7 @@ import type { Fetcher } from "./platform/fetch/fetched.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { createLog, type Log } from "./platform/log.ts";
+import { connectModel } from "./platform/model/connect-model.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
@@ -114,6 +117,19 @@ function fetchingOf(config: Config) {
   };
 }
 
+/** What the assistant asks where the administrator connected a model. */
+function openModel({ model, proxy }: Config, log: Log): ModelDesk | undefined {
+  if (!model) return undefined;
+  return {
+    model: connectModel({ ...model, proxy }),
+    budgets: model.budgets,
+    hasPrice: model.prices.input + model.prices.output > 0,
+    newFence: randomUUID,
+    now: () => new Date(),
+    log,
+  };
+}
+
 /** @param claimModel for those who find claims; it takes some 60 MiB, which all threads share. */
 function buildPageTools(config: Config, claimModel?: ClaimModel): PageTools {
   const fetcher = createFetcher(fetchingOf(config));
@@ -139,6 +155,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     threads,
     close: closePageTools,
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
+  const model = openModel(config, log);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
   return {
     config,
@@ -161,7 +178,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       database,
       tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
     },
-    assistant: { database },
+    assistant: { database, model },
     startPipeline: () =>
       startPipeline({
         database,
@@ -191,6 +208,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await queue.stop();
       await closePageTools();
       await imageFetcher.close();
+      await model?.model.close();
       await database.destroy();
       await connection.stop();
     },
