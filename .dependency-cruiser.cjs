@@ -21,6 +21,7 @@ const homes = {
   "@ai-sdk/openai-compatible": "^src/platform/model/",
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
+  "@modelcontextprotocol/sdk": "^src/(api/mcp|cli/(mcp[.]command|tools)[.]ts$)",
   "@mozilla/readability": "^src/articles/",
   ai: "^src/platform/model/",
   "chrono-node": "^src/language/chrono-dates[.]ts$",

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchAgenda } from "./agenda.ts";
+import { benchAsk } from "./ask.ts";
 import { benchClaims } from "./claims.ts";
 import { benchDates } from "./dates.ts";
 import { benchDifferences } from "./differences.ts";
@@ -34,6 +35,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   "stories-window": (shared) => benchStoriesWindow(`${shared}/bench`),
   related: (shared) => benchRelated(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
+  ask: (shared) => benchAsk(`${shared}/bench`),
   summary: (shared) => benchSummary(`${shared}/bench`),
   differences: benchDifferences,
   dates: benchDates,

@@ -57,6 +57,13 @@ const settings = z.object({
   OCTAVO_MODEL_READER_ANSWERS: wholeNumber(0, 1_000_000).default(30),
   OCTAVO_MODEL_SITE_ANSWERS: wholeNumber(0, 1_000_000).default(500),
   OCTAVO_MODEL_SITE_COST: price.optional(),
+  OCTAVO_MCP_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{24,512}$/,
+      "must be 24 to 512 characters without spaces, such as `openssl rand -hex 24` prints",
+    )
+    .optional(),
   OCTAVO_THREADS: wholeNumber(1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   DATABASE_URL: z
     .string()
@@ -97,6 +104,8 @@ export interface Config {
   threads: number;
   /** Undefined where no model is connected. */
   model: ModelConfig | undefined;
+  /** Undefined where no program is answered at `/mcp`. */
+  mcpToken: string | undefined;
   proxy: { http: string | undefined; https: string | undefined; except: string[] };
 }
 
@@ -156,6 +165,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,
     threads: read.OCTAVO_THREADS,
     model: modelOf(read),
+    mcpToken: read.OCTAVO_MCP_TOKEN,
     proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
   };
 }

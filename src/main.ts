@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
+import { mcpRoutes } from "./api/mcp.routes.ts";
+import { openMcpAccess } from "./api/mcp-access.ts";
+import { createMcpServer } from "./api/mcp-server.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
 import type { ModelDesk } from "./assistant/model-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
@@ -157,28 +160,12 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
   const model = openModel(config, log);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
+  const desks = desksOf(config, { database, queue, fetcher, threads, model });
   return {
     config,
     log,
-    database,
     queue,
-    feeds: {
-      database,
-      fetcher,
-      threads,
-      publicUrl: config.publicUrl,
-      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
-    },
-    articles: {
-      database,
-      hostPauseMs: config.hostPauseMs,
-      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
-    },
-    stories: {
-      database,
-      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
-    },
-    assistant: { database, model },
+    ...desks,
     startPipeline: () =>
       startPipeline({
         database,
@@ -202,7 +189,14 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         assetsFolder: fileURLToPath(beside("./web/assets", "./assets")),
         readFigures: openFigures({ ...given, countJobs: () => queue.count(stepNames) }),
       };
-      return createWebApp(desk, createApi(desk, version));
+      const api = createApi(desk, version);
+      const access = config.mcpToken === undefined ? undefined : openMcpAccess(config.mcpToken);
+      return createWebApp(desk, api, mcpRoutes({ api, access, version }));
+    },
+    createMcpServer(actor) {
+      const now = () => new Date();
+      const readFigures = openFigures({ database, now, countJobs: () => queue.count(stepNames) });
+      return createMcpServer({ api: createApi({ ...desks, log, now, readFigures }, version), actor, version });
     },
     async close() {
       await queue.stop();
@@ -212,6 +206,34 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await database.destroy();
       await connection.stop();
     },
+  };
+}
+
+/** What the actions of each folder work with. */
+function desksOf(
+  config: Config,
+  means: Pick<Tools, "database" | "queue"> & Pick<PageTools, "fetcher" | "threads"> & { model: ModelDesk | undefined },
+): Pick<Tools, "database" | "feeds" | "articles" | "stories" | "assistant"> {
+  const { database, queue, fetcher, threads, model } = means;
+  return {
+    database,
+    feeds: {
+      database,
+      fetcher,
+      threads,
+      publicUrl: config.publicUrl,
+      look: (transaction, ids) => queue.add(transaction, "collect-articles", jobsFor(ids)),
+    },
+    articles: {
+      database,
+      hostPauseMs: config.hostPauseMs,
+      read: (transaction, readings) => queue.add(transaction, "read-article", readings),
+    },
+    stories: {
+      database,
+      tell: (transaction, ids) => queue.add(transaction, "tell-story", jobsFor(ids)),
+    },
+    assistant: { database, model },
   };
 }
 

@@ -16,7 +16,7 @@ export function readWish(subject: Subject, { feature, length, q = "", into = "en
   const known = features.find((one) => one === feature) ?? usualFeature(subject);
   if (known === "summary")
     return { subject, feature: known, length: summaryLengths.find((one) => String(one) === length) ?? usualLength };
-  if (known === "ask") return { subject, feature: known, question: readQuestion(q) };
+  if (known === "ask") return { subject, feature: known, question: cleanQuestion(q) };
   if (known === "translate") return { subject, feature: known, into };
   return { subject, feature: known };
 }
@@ -26,6 +26,6 @@ function usualFeature({ kind }: Subject): Feature {
 }
 
 /** PostgreSQL takes no NUL, and half of a surrogate pair is no text. */
-export function readQuestion(written: string): string {
+export function cleanQuestion(written: string): string {
   return written.slice(0, mostQuestionCharacters).toWellFormed().replaceAll("\0", " ").trim();
 }

@@ -4,6 +4,7 @@ import { addArticlesCommands } from "./articles.command.ts";
 import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
 import { addFeedsCommands } from "./feeds.command.ts";
+import { addMcpCommand } from "./mcp.command.ts";
 import { addReadCommand } from "./read.command.ts";
 import { addServeCommand } from "./serve.command.ts";
 import { addStatusCommand } from "./status.command.ts";
@@ -29,6 +30,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addArticlesCommands(octavo, program);
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
+  addMcpCommand(octavo, program);
   addReadCommand(octavo, program);
   addStudyCommands(octavo, { stories: (stories) => addStoryEditCommands(stories, program) });
   try {

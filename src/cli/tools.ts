@@ -1,9 +1,11 @@
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { Hono } from "hono";
 import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { ImageDesk } from "../articles/image-desk.ts";
 import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { Config, Flags } from "../config.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
+import type { Actor } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Fetcher } from "../platform/fetch/fetched.ts";
 import type { Log } from "../platform/log.ts";
@@ -29,6 +31,8 @@ export interface Tools {
   /** The pictures of the pages; undefined where they are off. */
   openImages(): Promise<ImageDesk | undefined>;
   createWebApp(desk: Omit<WebDesk, "assetsFolder" | "readFigures">): Hono;
+  /** What a program asks by the Model Context Protocol, as the actor given. */
+  createMcpServer(actor: Actor): McpServer;
   /** Ends connections, threads and, where nobody else uses it, the embedded server. */
   close(): Promise<void>;
 }

@@ -28,8 +28,8 @@ import { storylineRoutes } from "./storyline.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
 
-/** All pages, and the API below `/api`, behind the checks that every request passes. */
-export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
+/** All pages, the API below `/api` and what other programs ask, behind the checks that every request passes. */
+export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hono()): Hono {
   const assets = openAssets(desk.assetsFolder);
   const print = (): Printing => ({ now: desk.now(), assetsPath: assets.path });
   const app = new Hono();
@@ -39,6 +39,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
+  app.route("/", programs);
   app.route("/", storyRoutes(desk, print));
   app.route("/", agendaRoutes(desk, print));
   app.route("/", storylineRoutes(desk, print));

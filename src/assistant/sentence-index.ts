@@ -1,0 +1,66 @@
+import { splitWords } from "../stories/split-words.ts";
+import type { Material, MaterialArticle } from "./material.ts";
+import { stemOfWord } from "./read-question.ts";
+
+/** A sentence of the material with the stems of its words. */
+export interface IndexedSentence {
+  article: MaterialArticle;
+  span: readonly [number, number];
+  /** Which sentence of its article it is, from 0. */
+  place: number;
+  words: string;
+  /** In their order. */
+  stems: readonly string[];
+  stemSet: ReadonlySet<string>;
+  /** Stems of the names of those whose words it tells. */
+  speakers: ReadonlySet<string>;
+  /** It is about what the one before it names: "He was 41." */
+  before: IndexedSentence | undefined;
+}
+
+export interface SentenceIndex {
+  sentences: readonly IndexedSentence[];
+  /** In how many sentences a stem stands. */
+  uses: ReadonlyMap<string, number>;
+  /** Stems of each article's headline. */
+  titles: ReadonlyMap<number, ReadonlySet<string>>;
+  meanLength: number;
+}
+
+/** Of each article so many sentences; news says what it has to say early. */
+const mostSentences = 80;
+
+export function indexSentences({ articles, claims }: Material): SentenceIndex {
+  const stemmed = stemmer();
+  const said = Map.groupBy(claims, ({ articleId }) => articleId);
+  const sentences: IndexedSentence[] = [];
+  const uses = new Map<string, number>();
+  let length = 0;
+  for (const article of articles) {
+    let before: IndexedSentence | undefined;
+    for (const [place, span] of article.sentences.slice(0, mostSentences).entries()) {
+      const words = article.text.slice(...span);
+      const stems = stemmed(words);
+      const heard = (said.get(article.id) ?? []).filter(({ cue }) => cue >= span[0] && cue < span[1]);
+      const speakers = new Set(heard.flatMap(({ speaker }) => stemmed(speaker)));
+      const sentence = { article, span, place, words, stems, stemSet: new Set(stems), speakers, before };
+      for (const stem of sentence.stemSet) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+      length += stems.length;
+      sentences.push(sentence);
+      before = sentence;
+    }
+  }
+  const titles = new Map(articles.map(({ id, title }) => [id, new Set(stemmed(title))]));
+  return { sentences, uses, titles, meanLength: length / Math.max(1, sentences.length) };
+}
+
+/** Words repeat: a stem that was worked out once is kept as long as the index is made. */
+function stemmer(): (text: string) => string[] {
+  const known = new Map<string, string>();
+  return (text) =>
+    splitWords(text).map(({ key }) => {
+      const stem = known.get(key) ?? stemOfWord(key);
+      known.set(key, stem);
+      return stem;
+    });
+}

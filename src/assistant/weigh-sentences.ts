@@ -1,0 +1,134 @@
+import { wordKey } from "../stories/split-words.ts";
+import { holdsAnswer } from "./answer-signs.ts";
+import type { QuestionTerm, ReadQuestion } from "./read-question.ts";
+import { stemOfWord } from "./read-question.ts";
+import type { IndexedSentence, SentenceIndex } from "./sentence-index.ts";
+
+/** What speaks for a sentence as the answer to a question; each 0 to 1. */
+export interface Signs {
+  /** Of the weight of the question's words: how much stands in the sentence itself. */
+  own: number;
+  /** … counting what stands in the sentence before and in the headline, as less. */
+  near: number;
+  /** … of names alone; 1 where the question has none. */
+  names: number;
+  /** Pairs of neighbours in the question that stand close to each other in the sentence. */
+  pairs: number;
+  /** It holds what is asked for. */
+  typed: number;
+  /** The weight of the heaviest word that stands nowhere near, against the heaviest of all. */
+  missing: number;
+}
+
+export interface WeighedSentence {
+  sentence: IndexedSentence;
+  /** By which sentences are compared with each other. */
+  score: number;
+  signs: Signs;
+}
+
+/** What a word counts that does not stand in the sentence itself; tuned on `bench ask`, see there. */
+const elsewhere = { before: 0.5, title: 0.4 };
+const bm25 = { k1: 0.9, b: 0.3 };
+const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
+/** Words between two that count as close. */
+const reach = 4;
+/** Sentences that are looked at closely, of those with any of the words. */
+const mostClose = 60;
+
+/** The sentences with words of the question, the best first. */
+export function weighSentences(index: SentenceIndex, question: ReadQuestion): WeighedSentence[] {
+  const terms = question.terms.map((term) => ({ ...term, rarity: rarityOf(term, index) }));
+  const rough = index.sentences
+    .map((sentence) => ({ sentence, rough: roughScore(sentence, terms, index) }))
+    .filter(({ rough: score, sentence }) => score > 0 && isAnswer(sentence))
+    .sort((a, b) => b.rough - a.rough)
+    .slice(0, mostClose);
+  const best = rough[0]?.rough ?? 1;
+  return rough
+    .map(({ sentence, rough: score }) => {
+      const signs = signsOf(sentence, question, index);
+      return { sentence, signs, score: weigh(score / best, signs, sentence) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function weigh(rough: number, { typed, pairs, near, own }: Signs, { place }: IndexedSentence): number {
+  return rough + own + bonus.near * near + bonus.typed * typed * own + bonus.pairs * pairs + bonus.early / (1 + place);
+}
+
+/** Rare in news and rare in this story. */
+function rarityOf({ stem, weight }: QuestionTerm, { uses, sentences }: SentenceIndex): number {
+  return weight * Math.log(1 + sentences.length / (1 + (uses.get(stem) ?? 0)));
+}
+
+/** BM25 (Robertson and Zaragoza 2009) with a little for what stands right before and in the headline. */
+function roughScore(
+  { stems, stemSet, speakers, before, article }: IndexedSentence,
+  terms: readonly (QuestionTerm & { rarity: number })[],
+  { meanLength, titles }: SentenceIndex,
+): number {
+  const title = titles.get(article.id);
+  const norm = bm25.k1 * (1 - bm25.b + (bm25.b * stems.length) / meanLength);
+  let sum = 0;
+  let isOwn = false;
+  for (const { stem, rarity } of terms) {
+    if (stemSet.has(stem) || speakers.has(stem)) {
+      sum += (rarity * (bm25.k1 + 1)) / (1 + norm);
+      isOwn = true;
+    } else if (before?.stemSet.has(stem)) sum += rarity * elsewhere.before;
+    else if (title?.has(stem)) sum += rarity * elsewhere.title;
+  }
+  return isOwn ? sum : 0;
+}
+
+function signsOf(sentence: IndexedSentence, { kind, terms }: ReadQuestion, index: SentenceIndex): Signs {
+  const asked = new Set(terms.map(({ stem }) => stem));
+  const here = ({ stem }: QuestionTerm) => (sentence.stemSet.has(stem) || sentence.speakers.has(stem) ? 1 : 0);
+  const near = (term: QuestionTerm) => here(term) || nearness(sentence, term, index);
+  const heaviest = Math.max(...terms.map(({ weight }) => weight));
+  const absent = terms.filter((term) => near(term) === 0).map(({ weight }) => weight);
+  return {
+    own: share(terms, here),
+    near: share(terms, near),
+    names: share(
+      terms.filter(({ isName }) => isName),
+      near,
+    ),
+    pairs: closePairs(sentence, terms),
+    typed: holdsAnswer(kind, sentence.words, (word) => asked.has(stemOfWord(wordKey(word)))) ? 1 : 0,
+    missing: Math.max(0, ...absent) / heaviest,
+  };
+}
+
+function nearness({ before, article }: IndexedSentence, { stem }: QuestionTerm, { titles }: SentenceIndex): number {
+  if (before?.stemSet.has(stem)) return elsewhere.before;
+  return titles.get(article.id)?.has(stem) ? elsewhere.title : 0;
+}
+
+function share(terms: readonly QuestionTerm[], found: (term: QuestionTerm) => number): number {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 1 : terms.reduce((sum, term) => sum + term.weight * found(term), 0) / all;
+}
+
+function closePairs({ stems }: IndexedSentence, terms: readonly QuestionTerm[]): number {
+  if (terms.length < 2) return 1;
+  let close = 0;
+  for (let at = 1; at < terms.length; at += 1) {
+    const [one, two] = [terms[at - 1]?.stem, terms[at]?.stem];
+    const isClose = stems.some(
+      (stem, place) => stem === one && stems.slice(Math.max(0, place - reach), place + reach + 1).includes(two ?? ""),
+    );
+    if (isClose) close += 1;
+  }
+  return close / (terms.length - 1);
+}
+
+/** Whole and no question; it may lean on the one before, which its article has. */
+function isAnswer({ words, stems }: IndexedSentence): boolean {
+  return stems.length >= 4 && words.length <= mostLetters && !/[?？][”"’]?$/u.test(words) && !toReaders.test(words);
+}
+
+const mostLetters = 600;
+const toReaders =
+  /https?:|www\.|\b(?:click here|sign up|subscribe|newsletter|follow us|read more|all rights reserved|getty images)\b/iu;
