@@ -84,7 +84,7 @@ async function prepare(may: MayAsk, desk: AssistantDesk, wish: Wish): Promise<{ 
 /** The same sentences of the same revisions, the same wish, model and prompt. */
 function keyOf({ model }: ModelDesk, { subject: _, ...wish }: Wordable, sources: readonly Source[]): Uint8Array {
   const spans = sources.map(({ stored: { articleId, revision, start, end } }) => [articleId, revision, start, end]);
-  const made = JSON.stringify([promptEdition, model.host, model.name, wish, spans]);
+  const made = JSON.stringify([promptEdition, model.name, wish, spans]);
   return createHash("sha256").update(made).digest();
 }
 

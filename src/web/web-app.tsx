@@ -27,6 +27,7 @@ import { storyEditRoutes } from "./story-edit.routes.tsx";
 import { storylineRoutes } from "./storyline.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
+import { wordingRoutes } from "./wording.routes.tsx";
 
 /** All pages, the API below `/api` and what other programs ask, behind the checks that every request passes. */
 export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hono()): Hono {
@@ -60,6 +61,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", readingSettingsRoutes());
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
+  app.route("/", wordingRoutes(desk, print));
   app.route("/assets", assets.routes);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/healthz", (c) => c.text("Octavo lives.\n"));
