@@ -11,6 +11,11 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, `must be ${least} or more`).max(most, `must be ${most} or less`));
 
+const price = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, "must be a number such as 0.15")
+  .transform(Number);
+
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
 /** A name, a suffix, an address or a network, with or without a port. */
 const host = /^(\*|\.?[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.?|\[?[0-9a-f:.]+\]?)(\/\d{1,3})?(:\d{1,5})?$/iu;
@@ -49,6 +54,18 @@ const settings = z.object({
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
   OCTAVO_IMAGES_MB: wholeNumber(1, 1_000_000).default(1000),
+  OCTAVO_MODEL_URL: webAddress.optional(),
+  OCTAVO_MODEL: z.string().max(200).optional(),
+  OCTAVO_MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "must be plain text without spaces")
+    .optional(),
+  OCTAVO_MODEL_PRICE_IN: price.default(0),
+  OCTAVO_MODEL_PRICE_OUT: price.default(0),
+  OCTAVO_MODEL_TIMEOUT_MS: wholeNumber(1000, 600_000).default(60_000),
+  OCTAVO_MODEL_READER_ANSWERS: wholeNumber(0, 1_000_000).default(30),
+  OCTAVO_MODEL_SITE_ANSWERS: wholeNumber(0, 1_000_000).default(500),
+  OCTAVO_MODEL_SITE_COST: price.optional(),
   OCTAVO_MCP_TOKEN: z
     .string()
     .regex(
@@ -65,6 +82,17 @@ const settings = z.object({
   HTTPS_PROXY: webAddress.optional(),
   NO_PROXY: list.default([]),
 });
+
+export interface ModelConfig {
+  /** The base of an OpenAI-compatible interface. */
+  address: string;
+  name: string;
+  key: string | undefined;
+  /** For a million tokens. */
+  prices: { input: number; output: number };
+  timeoutMs: number;
+  budgets: { readerAnswers: number; siteAnswers: number; siteCost: number | undefined };
+}
 
 export interface Config {
   dataFolder: string;
@@ -87,6 +115,8 @@ export interface Config {
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
   imageBytes: number | undefined;
   threads: number;
+  /** Undefined where no model is connected. */
+  model: ModelConfig | undefined;
   /** Undefined where no program is answered at `/mcp`. */
   mcpToken: string | undefined;
   proxy: { http: string | undefined; https: string | undefined; except: string[] };
@@ -121,6 +151,10 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith("OCTAVO_") && !(name in settings.shape) && !ours.includes(name),
   );
+  if ((wanted.OCTAVO_MODEL_URL === undefined) !== (wanted.OCTAVO_MODEL === undefined))
+    problems.push(
+      "OCTAVO_MODEL_URL and OCTAVO_MODEL belong together: the address of a model’s server and the model’s name",
+    );
   problems.push(...unknown.map((name) => `${name} is not a setting of Octavo`));
   if (Boolean(wanted.OCTAVO_SMTP_URL) !== Boolean(wanted.OCTAVO_MAIL_FROM))
     problems.push("OCTAVO_SMTP_URL and OCTAVO_MAIL_FROM must both be set, or neither");
@@ -150,8 +184,25 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,
     threads: read.OCTAVO_THREADS,
+    model: modelOf(read),
     mcpToken: read.OCTAVO_MCP_TOKEN,
     proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
+  };
+}
+
+function modelOf(read: z.infer<typeof settings>): ModelConfig | undefined {
+  if (read.OCTAVO_MODEL_URL === undefined || read.OCTAVO_MODEL === undefined) return undefined;
+  return {
+    address: read.OCTAVO_MODEL_URL,
+    name: read.OCTAVO_MODEL,
+    key: read.OCTAVO_MODEL_KEY,
+    prices: { input: read.OCTAVO_MODEL_PRICE_IN, output: read.OCTAVO_MODEL_PRICE_OUT },
+    timeoutMs: read.OCTAVO_MODEL_TIMEOUT_MS,
+    budgets: {
+      readerAnswers: read.OCTAVO_MODEL_READER_ANSWERS,
+      siteAnswers: read.OCTAVO_MODEL_SITE_ANSWERS,
+      siteCost: read.OCTAVO_MODEL_SITE_COST,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Builds everything once and hands it to the command that was asked for. */
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +8,7 @@ import { mcpRoutes } from "./api/mcp.routes.ts";
 import { openMcpAccess } from "./api/mcp-access.ts";
 import { createMcpServer } from "./api/mcp-server.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
+import type { ModelDesk } from "./assistant/model-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
 import { readClaimModel } from "./cli/claim-model-file.ts";
 import { runCommandLine } from "./cli/command-line.ts";
@@ -25,6 +27,7 @@ import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { type Mail, openMail } from "./platform/mail/mail.ts";
+import { connectModel } from "./platform/model/connect-model.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
@@ -133,6 +136,19 @@ function fetchingOf(config: Config) {
   };
 }
 
+/** What the assistant asks where the administrator connected a model. */
+function openModel({ model, proxy }: Config, log: Log): ModelDesk | undefined {
+  if (!model) return undefined;
+  return {
+    model: connectModel({ ...model, proxy }),
+    budgets: model.budgets,
+    hasPrice: model.prices.input + model.prices.output > 0,
+    newFence: randomUUID,
+    now: () => new Date(),
+    log,
+  };
+}
+
 /** @param claimModel for those who find claims; it takes some 60 MiB, which all threads share. */
 function buildPageTools(config: Config, claimModel?: ClaimModel): PageTools {
   const fetcher = createFetcher(fetchingOf(config));
@@ -159,8 +175,9 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     close: closePageTools,
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
   const mail = config.mail && openMail(config.mail);
+  const model = openModel(config, log);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
-  const desks = desksOf(config, log, { database, queue, fetcher, threads, mail });
+  const desks = desksOf(config, log, { database, queue, fetcher, threads, mail, model });
   return {
     config,
     log,
@@ -203,6 +220,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       await closePageTools();
       await imageFetcher.close();
       mail?.close();
+      await model?.model.close();
       await database.destroy();
       await connection.stop();
     },
@@ -210,12 +228,13 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
 }
 
 /** What the actions of each folder work with. */
-type Opened = Pick<Tools, "database" | "queue"> & Pick<PageTools, "fetcher" | "threads"> & { mail: Mail | undefined };
+type Opened = Pick<Tools, "database" | "queue"> &
+  Pick<PageTools, "fetcher" | "threads"> & { mail: Mail | undefined; model: ModelDesk | undefined };
 
 function desksOf(
   config: Config,
   log: Log,
-  { database, queue, fetcher, threads, mail }: Opened,
+  { database, queue, fetcher, threads, mail, model }: Opened,
 ): Pick<Tools, "database" | "feeds" | "articles" | "stories" | "readers" | "assistant"> {
   return {
     database,
@@ -239,7 +258,7 @@ function desksOf(
       },
     },
     readers: openReaders(config, database, log, mail),
-    assistant: { database },
+    assistant: { database, model },
   };
 }
 

@@ -48,7 +48,10 @@ export const Assistance = z
         by: z.literal("model"),
         model: z.string(),
         ms: z.number(),
-        cost: z.union([z.number(), z.null()]),
+        cost: z
+          .union([z.number(), z.null()])
+          .openapi({ description: "In the currency of the administrator’s prices." }),
+        at: time,
       }),
     ]),
     dropped: z.int().openapi({ description: "Sentences of a model that what they cite does not support." }),
@@ -60,7 +63,8 @@ export function showAssisted({ subject, headline, answer }: Assisted): z.infer<t
 }
 
 function showAnswer({ sentences, ...answer }: Answer) {
-  return { ...answer, sentences: sentences.map((one) => ({ ...one, cites: one.cites.map(showCited) })) };
+  const madeBy = answer.madeBy.by === "model" ? { ...answer.madeBy, at: iso(answer.madeBy.at) } : answer.madeBy;
+  return { ...answer, madeBy, sentences: sentences.map((one) => ({ ...one, cites: one.cites.map(showCited) })) };
 }
 
 function showCited({ publishedAt, ...cited }: StoredSentence) {

@@ -65,6 +65,7 @@ export type MadeBy =
       ms: number;
       /** What its provider takes for it, in the currency of the setting; null where no price is set. */
       cost: number | null;
+      at: Date;
     };
 
 /** Why an answer has no sentence. */

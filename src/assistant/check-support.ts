@@ -4,6 +4,7 @@ import { changesName } from "./compare-names.ts";
 import { changesNegation, saysOpposite } from "./compare-negation.ts";
 import { changesNumber } from "./compare-numbers.ts";
 import { type NamedText, turnsAround } from "./compare-order.ts";
+import { holdsAddress } from "./holds-address.ts";
 import { restoreQuotations } from "./restore-quotations.ts";
 import { namesOf, type SupportWord, supportWords } from "./support-words.ts";
 
@@ -39,9 +40,6 @@ export const bounds = {
   fewestWords: 3,
 };
 
-const address =
-  /https?:|www\.|\b[\w-]+\.(?:com|net|org|io|dev|info|example|test|co|uk|de|fr|eu|ru|cn|app|xyz|site|online|top|shop|me|gov|edu)\b|[\w.+-]+@[\w-]+|\]\(|<\/?[a-z!]|&(?:#|[a-z]+;)|javascript:|data:[a-z]+\//iu;
-
 /**
  * Whether stored sentences support a sentence that a model wrote, by rules that can be read: every number, name, date and
  * quotation is found there and belongs to the same words, nothing is denied or turned around, and most of its words are there.
@@ -50,7 +48,7 @@ const address =
 export function checkSupport(sentence: string, cited: readonly Cited[]): Checked {
   const text = sentence.replace(/\s+/gu, " ").trim();
   if (cited.length === 0) return { fault: "no citation" };
-  if (address.test(text)) return { fault: "address" };
+  if (holdsAddress(text)) return { fault: "address" };
   const restored = restoreQuotations(
     text,
     cited.map(({ words }) => words),

@@ -1,7 +1,7 @@
 import type { Answer, StoredSentence } from "./answer.ts";
 import { isCitable } from "./citable-sentence.ts";
 import type { Source } from "./fence-sources.ts";
-import { type Material, type MaterialArticle, storedSentence } from "./material.ts";
+import { type Material, type MaterialArticle, storedHeadline, storedSentence } from "./material.ts";
 import { stripHidden } from "./strip-hidden.ts";
 import { supportWords } from "./support-words.ts";
 import type { Wordable } from "./write-prompt.ts";
@@ -33,7 +33,8 @@ export function chooseSources(wish: Wordable, material: Material, quoted: Answer
 /** One article's text; a story's is that of its newest long report. */
 function textOf({ articles }: Material): StoredSentence[] {
   const [article] = articles.toSorted((one, other) => other.text.length - one.text.length);
-  return article ? article.sentences.map((span) => storedSentence(article, span)) : [];
+  if (!article) return [];
+  return [storedHeadline(article), ...article.sentences.map((span) => storedSentence(article, span))];
 }
 
 /** The newest articles first, as far as they are not copies of each other's beginnings. */

@@ -37,3 +37,8 @@ export function storedSentence(article: MaterialArticle, [start, end]: readonly 
     ...{ publisherId, publisherName, title, publishedAt: datedAt, language },
   };
 }
+
+/** An article's headline as something to cite: it stands before the text, so its span is empty. */
+export function storedHeadline(article: MaterialArticle): StoredSentence {
+  return { ...storedSentence(article, [0, 0]), words: article.title };
+}

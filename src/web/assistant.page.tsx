@@ -1,7 +1,7 @@
 import type { AnswerSentence, Nothing, StoredSentence, Wish } from "../assistant/answer.ts";
 import { summaryLengths } from "../assistant/answer.ts";
-import type { Assisted } from "../assistant/assist.action.ts";
 import { mostQuestionCharacters } from "../assistant/read-wish.ts";
+import type { Reworded } from "../assistant/reword.action.ts";
 import { assistantPath, featurePath, subjectPath } from "./assistant-address.ts";
 import { AssistantBand, featureNames } from "./assistant-band.tsx";
 import { ListenPart } from "./assistant-listen.tsx";
@@ -10,15 +10,18 @@ import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
+import { WordingPart } from "./wording-part.tsx";
 
 interface AssistantPageProps {
   wish: Wish;
-  assisted: Assisted;
+  assisted: Reworded;
+  /** The name of the connected model. */
+  model: string | undefined;
   printing: Printing;
 }
 
 /** What the assistant answers, each sentence with where it stands. */
-export function AssistantPage({ wish, assisted, printing }: AssistantPageProps) {
+export function AssistantPage({ wish, assisted, model, printing }: AssistantPageProps) {
   const { subject, headline, language, answer } = assisted;
   const name = featureNames[wish.feature];
   return (
@@ -35,7 +38,10 @@ export function AssistantPage({ wish, assisted, printing }: AssistantPageProps) 
       </header>
       <section class="listing-main" aria-label={name}>
         <Choices wish={wish} assisted={assisted} />
-        {answer.nothing ? <p class="notice">{reasons[answer.nothing]}</p> : null}
+        {model ? <WordingPart wish={wish} reworded={assisted} model={model} printing={printing} /> : null}
+        {answer.nothing && !(model && answer.nothing === "needs a model") ? (
+          <p class="notice">{reasons[answer.nothing]}</p>
+        ) : null}
         {wish.feature === "listen" && answer.sentences.length > 0 ? (
           <ListenPart sentences={answer.sentences} language={language} printing={printing} />
         ) : (
@@ -46,7 +52,7 @@ export function AssistantPage({ wish, assisted, printing }: AssistantPageProps) 
         ) : null}
       </section>
       <aside class="listing-side" aria-label="How this was made">
-        <p class="meta">{made[wish.feature]}</p>
+        <p class="meta">{model ? madeWithModel[wish.feature] : made[wish.feature]}</p>
       </aside>
     </Sheet>
   );
@@ -68,6 +74,16 @@ const made: Record<Wish["feature"], string> = {
   translate: "Octavo words nothing itself.",
   listen:
     "Your browser’s own voices read. Nothing leaves this machine unless the browser’s voice is one of the network.",
+};
+
+const stored =
+  "The stored sentences are chosen by Octavo and quoted word for word; the model is asked only when you say so.";
+const madeWithModel: Record<Wish["feature"], string> = {
+  ...made,
+  summary: stored,
+  ask: stored,
+  explain: stored,
+  translate: "Each sentence is translated there and back; what does not come back as it was stays out.",
 };
 
 function Choices({ wish, assisted: { subject } }: Pick<AssistantPageProps, "wish" | "assisted">) {

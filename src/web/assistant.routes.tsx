@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Subject } from "../assistant/answer.ts";
-import { assist } from "../assistant/assist.action.ts";
 import { readWish } from "../assistant/read-wish.ts";
+import { findRewording } from "../assistant/reword.action.ts";
 import { allow } from "../platform/actor.ts";
 import { actorOf } from "./actor-of.ts";
 import { AssistantPage } from "./assistant.page.tsx";
@@ -17,10 +17,13 @@ export function assistantRoutes(desk: WebDesk, print: () => Printing): Hono {
     const may = allow(actorOf(c), "use the assistant");
     const asked = { kind, id: Number(c.req.param("id")) };
     const wish = readWish(asked, c.req.query());
-    const assisted = await assist(may, desk.assistant, wish);
+    const assisted = await findRewording(may, desk.assistant, wish);
     if (assisted.subject.id !== asked.id)
       return c.redirect(`${assistantPath(assisted.subject)}${new URL(c.req.url).search}`);
-    return sendPage(c, <AssistantPage wish={wish} assisted={assisted} printing={print()} />);
+    return sendPage(
+      c,
+      <AssistantPage wish={wish} assisted={assisted} model={desk.assistant.model?.model.name} printing={print()} />,
+    );
   };
   routes.get("/stories/:id{[0-9]{1,15}}/assistant", (c) => answer(c, "story"));
   routes.get("/articles/:id{[0-9]{1,15}}/assistant", (c) => answer(c, "article"));

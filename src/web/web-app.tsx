@@ -39,6 +39,7 @@ import { storyEditRoutes } from "./story-edit.routes.tsx";
 import { storylineRoutes } from "./storyline.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
+import { wordingRoutes } from "./wording.routes.tsx";
 
 /** All pages, the API below `/api` and what other programs ask, behind the checks that every request passes. */
 export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hono()): Hono {
@@ -84,6 +85,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/settings", houseRoutes(desk, print));
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
+  app.route("/", wordingRoutes(desk, print));
   app.notFound((c) => refuse(c, nothingHere, print(), desk));
   app.onError((error, c) => refuse(c, error, print(), desk));
   return app;
