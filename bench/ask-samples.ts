@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Material, MaterialArticle } from "../src/assistant/material.ts";
 import { sentencesOf } from "../src/language/sentences.ts";
-import { keysOf } from "../src/stories/read-sentences.ts";
+import { keysOf } from "../src/stories/content-keys.ts";
 import { kinds, type MadeQuestion, makeQuestions } from "./make-questions.ts";
 import { readLines } from "./score.ts";
 

@@ -20,8 +20,8 @@ export async function benchIngest(shared: string): Promise<Record<string, number
     const startedAt = Date.now();
     const before = octavo.processorSeconds();
     octavo.command("feeds", "import", `${newsstand}/opml.xml`);
-    const status = await untilDone(octavo.status);
-    const seconds = (Date.now() - startedAt) / 1000;
+    const { status, doneAt } = await untilDone(octavo);
+    const seconds = (doneAt - startedAt) / 1000;
     const after = octavo.processorSeconds();
     const milliseconds = (seconds: number) => round((seconds * 1000) / status.articles.total);
     const figures = {

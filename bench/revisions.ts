@@ -25,7 +25,8 @@ export async function benchRevisions(shared: string): Promise<Record<string, num
   const octavo = await startOctavo(port, { OCTAVO_LOG: "warn" });
   try {
     octavo.command("feeds", "import", `${newsstand}/opml.xml`);
-    const { articles } = await untilDone(octavo.status);
+    const { status } = await untilDone(octavo);
+    const { articles } = status;
     const again = await readAgain(octavo);
     const made = await countRevisions(octavo);
     const before = (await changes(octavo)).length;
@@ -53,7 +54,7 @@ async function readAgain(octavo: RunningOctavo): Promise<number> {
   const startedAt = Date.now();
   octavo.command("articles", "reread", "--all");
   await sleep(1500);
-  await untilDone(octavo.status);
+  await untilDone(octavo);
   return Math.round((Date.now() - startedAt) / 1000);
 }
 

@@ -89,26 +89,31 @@ export async function startOctavo(
   };
 }
 
-/** Comes back when no article and no job waits any longer. */
-export async function untilDone(readStatus: () => Status): Promise<Status> {
+/** Comes back when no article and no job waits any longer, with when that was first so. */
+export async function untilDone(
+  octavo: Pick<RunningOctavo, "address" | "status">,
+): Promise<{ status: Status; doneAt: number }> {
   const startedAt = Date.now();
-  let before = -1;
+  let doneAt: number | undefined;
   for (;;) {
-    // Each status is a process of its own; more of them would be part of what is measured.
-    await sleep(1500);
-    const status = readStatus();
-    const { articles, jobs } = status;
-    const open =
-      articles.waitingForPage +
-      articles.waitingForStudy +
-      articles.waitingForPlace +
-      jobs.reduce((sum, job) => sum + job.waiting + job.running, 0);
-    if (process.stderr.isTTY) process.stderr.write(`\r${articles.total} articles, ${open} waiting   `);
-    if (articles.total > 0 && open === 0 && articles.total === before) return status;
-    if ((Date.now() - startedAt) / 1000 > deadlineSeconds)
-      throw new Error(`not done after ${deadlineSeconds} s: ${JSON.stringify(status)}`);
-    before = articles.total;
+    await sleep(750);
+    // Asked of the program itself: a command is a process of its own, and would be part of what is measured.
+    const open = countOpen((await (await fetch(`${octavo.address}/api/status`)).json()) as Status);
+    if (process.stderr.isTTY) process.stderr.write(`\r${open} waiting   `);
+    // Figures of the moment are kept for a second and a half.
+    if (doneAt !== undefined && open === 0 && Date.now() - doneAt > 2_000) {
+      const status = octavo.status();
+      if (status.articles.total > 0 && countOpen(status) === 0) return { status, doneAt };
+    }
+    if (open > 0) doneAt = undefined;
+    else doneAt ??= Date.now();
+    if ((Date.now() - startedAt) / 1000 > deadlineSeconds) throw new Error(`not done after ${deadlineSeconds} s`);
   }
+}
+
+function countOpen({ articles, jobs }: Status): number {
+  const waiting = articles.waitingForPage + articles.waitingForStudy + articles.waitingForPlace;
+  return jobs.reduce((sum, job) => sum + job.waiting + job.running, waiting);
 }
 
 async function isReady(address: string): Promise<boolean> {

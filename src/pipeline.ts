@@ -16,6 +16,7 @@ import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
+import { studyKept } from "./stories/study-kept.part.ts";
 import { tellAgenda } from "./stories/tell-agenda.part.ts";
 import { tellOrigins } from "./stories/tell-origins.part.ts";
 import { tellSentences } from "./stories/tell-sentences.part.ts";
@@ -43,7 +44,8 @@ const steps = {
     }),
   "read-article": (tools, passOn) =>
     readArticle({ ...tools, passOn, atOnce: tools.readersAtOnce, readLater: later(tools.queue, "read-article") }),
-  "study-article": (tools, passOn) => studyArticles({ ...tools, passOn, parts: [studyClaimsOf, studyAgenda] }),
+  "study-article": (tools, passOn) =>
+    studyArticles({ ...tools, passOn, parts: [studyClaimsOf, studyAgenda, studyKept] }),
   "place-article": (tools, passOn) =>
     placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
   "tell-story": (tools, passOn) =>

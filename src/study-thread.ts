@@ -14,8 +14,8 @@ import type { Selectors } from "./feeds/selectors.ts";
 import { decodeText } from "./language/decode-text.ts";
 import { asTask, belongings } from "./platform/threads.ts";
 import { type ArticleToDescribe, describeArticle } from "./stories/describe-article.ts";
+import { type KeepRequest, keepArticles } from "./stories/keep-articles.ts";
 import { type QuoteRequest, quoteStories } from "./stories/quote-story.ts";
-import { type TraceRequest, traceArticles } from "./stories/trace-article.ts";
 import { type StoryToUnite, uniteStory } from "./stories/unite-story.ts";
 import { type ArticleToStudy, studyArticle } from "./topics/study-topics.ts";
 
@@ -56,5 +56,5 @@ export const study = asTask((articles: ArticleToStudy[]) => articles.map(studyAr
 export const schedule = asTask((articles: ArticleToSchedule[]) => articles.map(findAgenda));
 export const describe = asTask((articles: ArticleToDescribe[]) => articles.map(describeArticle));
 export const unite = asTask((stories: StoryToUnite[]) => stories.map(uniteStory));
-export const trace = asTask((request: TraceRequest) => traceArticles(request));
+export const keep = asTask((request: KeepRequest) => keepArticles(request));
 export const quote = asTask((request: QuoteRequest) => quoteStories(request));

@@ -1,5 +1,5 @@
-import { isQuotable } from "./quotable-sentence.ts";
-import { keysOf, type ReadSentence, readSentences, shareIn, termsOf } from "./read-sentences.ts";
+import { keysOf } from "./content-keys.ts";
+import { type ReadSentence, readSentences, shareIn, termsOf } from "./read-sentences.ts";
 import { isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
 
 export interface ChosenSentence extends Quotation {
@@ -32,7 +32,7 @@ export function chooseSentences(
   const isChoice = (article: ToldArticle) => isReporting(article) && baseOf(article.language) === language;
   const told = articles.filter(isReporting);
   const candidates = sentences
-    .filter(({ article, words }) => isChoice(article) && isQuotable(words, article.language))
+    .filter(({ article, isQuotable }) => isQuotable && isChoice(article))
     .map((sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.keys) }));
   const worth = new Set(told.flatMap(({ origins }) => origins)).size > 1 ? worthOfTerms(told, sentences) : undefined;
   const chosen = worth ? cover(candidates, worth, most) : beginning(candidates, most);
@@ -48,7 +48,7 @@ export function chooseSentences(
  */
 export function chooseOwnSentences(own: ToldArticle, others: readonly ToldArticle[], most: number): Quotation[] {
   const ownSentences = readSentences(own);
-  const quotable = ownSentences.filter(({ words }) => isQuotable(words, own.language));
+  const quotable = ownSentences.filter(({ isQuotable }) => isQuotable);
   const candidates = (quotable.length > 0 ? quotable : ownSentences).map(
     (sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.keys) }),
   );

@@ -6,6 +6,7 @@ import type { Threads } from "../platform/threads.ts";
 import type { ArticleFeatures } from "./article-features.ts";
 import { type ArticleToDescribe, describeArticle } from "./describe-article.ts";
 import { findDescribed, findPlaced, saveDescriptions } from "./placement-order.store.ts";
+import { findTimesToTell } from "./telling-time.store.ts";
 
 export interface DescribeTools {
   database: Database;
@@ -36,10 +37,8 @@ export async function describeNew(tools: DescribeTools, ids: readonly number[]):
         return described ? [{ articleId: id, features: described }] : [];
       }),
     );
-    await tools.passOn(
-      transaction,
-      [...new Set(placed.values())].map((id) => ({ id })),
-    );
+    const changed = [...new Set(placed.values())];
+    await tools.passOn(transaction, await findTimesToTell(transaction, changed, []));
   });
 }
 

@@ -1,6 +1,6 @@
+import { keysOf } from "./content-keys.ts";
 import { findFigures } from "./find-figures.ts";
-import { isQuotable } from "./quotable-sentence.ts";
-import { keysOf, type ReadSentence } from "./read-sentences.ts";
+import type { ReadSentence } from "./read-sentences.ts";
 import { isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
 
 /** A sentence with facts that no other independent origin of its story prints. */
@@ -32,7 +32,7 @@ export function findAlone(articles: readonly ToldArticle[], sentences: readonly 
   const texts = articles.map(printedWords);
   const common = commonKeys(sentences);
   const candidates = sentences
-    .filter(({ article, words }) => isReporting(article) && isQuotable(words, article.language))
+    .filter(({ article, isQuotable }) => isQuotable && isReporting(article))
     .filter(({ article }) => article.origins.length === 1)
     .map((sentence) => ({ sentence, related: relatedness(sentence, common) }))
     .filter(({ related }) => related >= leastRelated)
@@ -103,7 +103,7 @@ function factsOf({ words, article }: ReadSentence, texts: readonly PrintedWords[
   const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
   const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
   const names = [...bare.matchAll(namePattern)].map(([name]) => name);
-  const numbers = findFigures(bare).map(({ start, end }) => bare.slice(start, end));
+  const numbers = longNumber.test(bare) ? findFigures(bare).map(({ start, end }) => bare.slice(start, end)) : [];
   return [
     ...names.filter(
       (name) => !name.includes(article.publisherName) && name.split(/\s/u).every((part) => isAlone(comparable(part))),
@@ -113,9 +113,11 @@ function factsOf({ words, article }: ReadSentence, texts: readonly PrintedWords[
   ];
 }
 
+const longNumber = /\d[\d,.]*\d/;
+
 /** A number of one figure stands in most texts, and one in words may stand there in figures. */
 function isNumberAlone(written: string, isAlone: (fact: string) => boolean): boolean {
-  const number = /\d[\d,.]*\d/.exec(written)?.[0];
+  const number = longNumber.exec(written)?.[0];
   return number !== undefined && isAlone(comparable(number));
 }
 

@@ -1,7 +1,6 @@
 import { contradict, isSameQuantity } from "./compare-figures.ts";
-import { dayToCome, findDaysToCome } from "./find-days.ts";
-import { type Figure, findFigures, isCalendarWord } from "./find-figures.ts";
-import { leansOnOthers } from "./quotable-sentence.ts";
+import { dayToCome } from "./find-days.ts";
+import { type Figure, isCalendarWord } from "./find-figures.ts";
 import { type ReadSentence, shareIn } from "./read-sentences.ts";
 import { isReporting, type Quotation, quote } from "./told-article.ts";
 
@@ -31,8 +30,6 @@ interface Found {
 /** More rows than this nobody compares. */
 const mostDifferences = 6;
 const mostFigures = 400;
-/** Sentences: what an article says of its event stands at its beginning; later come other events and parts of the whole. */
-const mostPlaces = 8;
 /** Of the content words of the shorter of two sentences. */
 const alikeShare = 0.4;
 /** Of one event several things may be on several days. */
@@ -47,7 +44,7 @@ const mostHoursApart = 72;
  */
 export function findDifferences(sentences: readonly ReadSentence[]): Difference[] {
   const found = sentences
-    .filter(({ article, place }) => isReporting(article) && isEnglish(article.language) && place < mostPlaces)
+    .filter(({ article }) => isReporting(article))
     .flatMap(figuresOf)
     .slice(0, mostFigures);
   return [...Map.groupBy(found, ({ figure }) => `${figure.isFate} ${figure.about}`).values()]
@@ -59,14 +56,11 @@ export function findDifferences(sentences: readonly ReadSentence[]): Difference[
     .map((group) => ({ about: nameOf(group), figures: inOrder(group) }));
 }
 
-function isEnglish(language: string | null): boolean {
-  return /^en\b/i.test(language ?? "");
-}
-
 /** Of things a sentence must say what it counts by itself, and once. */
 function figuresOf(sentence: ReadSentence): Found[] {
-  const figures = [...findFigures(sentence.words), ...findDaysToCome(sentence.words, sentence.article.datedAt)];
-  const leans = leansOnOthers(sentence.words, "en");
+  if (!sentence.counts) return [];
+  const { leans } = sentence.counts;
+  const figures = [...sentence.counts.figures, ...sentence.counts.days];
   const isClear = (figure: Figure) =>
     figure.isFate || (!leans && figures.filter(({ about }) => about === figure.about).length === 1);
   return figures.filter(isClear).map((figure) => ({ figure, sentence }));

@@ -1,7 +1,7 @@
+import { keysOf } from "./content-keys.ts";
 import { afterNoun, anybody, currencies, durations, fates, measures, somebody } from "./counted-words.ts";
 import { type Bound, bounds } from "./number-words.ts";
 import { type Piece, piecesOf, readNumber, type WrittenNumber } from "./read-number.ts";
-import { keysOf } from "./read-sentences.ts";
 
 /** A number in an English sentence, with what it counts. */
 export interface Figure {

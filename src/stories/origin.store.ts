@@ -1,48 +1,7 @@
 import { sql } from "kysely";
-import type { Block } from "../articles/block.ts";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { Origin } from "./count-origins.ts";
-import type { ArticleToTrace, Citation } from "./find-citations.ts";
 import type { SourcedArticle, StoryOrigins } from "./story-origins.ts";
-
-/** An article whose sources have not been looked for in its current revision. */
-export interface UntracedArticle extends Omit<ArticleToTrace, "sentences" | "links"> {
-  id: number;
-  blocks: Block[];
-  language: string | null;
-  revision: number;
-}
-
-/** Of these stories. */
-export async function findUntraced(connection: Connection, storyIds: readonly number[]): Promise<UntracedArticle[]> {
-  const { rows } = await sql<UntracedArticle>`
-    select article.id, article.publisher_id as "publisherId", article.title, article.byline, article.language,
-      article.revision, coalesce(nullif(revision.text, ''), article.excerpt) as text,
-      coalesce(revision.blocks, '[]') as blocks
-    from membership join article on article.id = membership.article_id
-      left join revision on revision.article_id = article.id and number = article.revision
-      left join article_citations on article_citations.article_id = article.id
-    where story_id = any(${storyIds}) and state <> 'twin'
-      and article_citations.revision is distinct from article.revision
-    order by article.id`.execute(connection);
-  return rows;
-}
-
-export async function saveCitations(
-  transaction: Transaction,
-  found: readonly { articleId: number; revision: number; citations: readonly Citation[] }[],
-): Promise<void> {
-  const rows = JSON.stringify(
-    found.map(({ articleId, revision, citations }) => ({ article_id: articleId, revision, citations })),
-  );
-  await sql`
-    insert into article_citations (article_id, revision, citations)
-    select article_id, revision, citations
-    from jsonb_to_recordset(${rows}::jsonb) as given (article_id bigint, revision int, citations jsonb) order by article_id
-    on conflict (article_id) do update set revision = excluded.revision, citations = excluded.citations`.execute(
-    transaction,
-  );
-}
 
 export async function loadSourcedArticles(
   connection: Connection,
@@ -55,7 +14,7 @@ export async function loadSourcedArticles(
     from membership join article on article.id = membership.article_id
       join publisher on publisher.id = article.publisher_id
       left join revision on revision.article_id = article.id and number = article.revision
-      left join article_citations on article_citations.article_id = article.id
+      left join kept_article on kept_article.article_id = article.id
     where story_id = any(${storyIds}) and state <> 'twin' order by article.id`.execute(connection);
   return rows;
 }

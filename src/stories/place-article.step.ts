@@ -21,6 +21,7 @@ import {
 } from "./story.store.ts";
 import { createStoryWindow, type StoryWindow } from "./story-window.ts";
 import { tellHeads } from "./tell-heads.part.ts";
+import { findTimesToTell } from "./telling-time.store.ts";
 
 export interface PlaceTools {
   database: Database;
@@ -105,14 +106,13 @@ async function placeReady(
   const seq = placements.length > 0 ? await savePlacements(transaction, placements, newStories) : memory.seq;
   const { lastMove, left } = await saveMoves(transaction, moves, merges);
   await saveHandedOn(transaction, handedOn);
-  await advance(
-    transaction,
-    ready.map(({ articleId }) => articleId),
-    "placed",
-  );
   const gained = [...placements, ...moves].map(({ storyId }) => storyId);
-  const merged = merges.map(({ into }) => into);
-  await tools.passOn(transaction, await tellHeads(transaction, gained, [...newStories, ...merged, ...left]));
+  const anew = [...newStories, ...merges.map(({ into }) => into), ...left];
+  const changed = [...new Set([...gained, ...anew])];
+  const articleIds = ready.map(({ articleId }) => articleId);
+  await tellHeads(transaction, changed, anew);
+  await tools.passOn(transaction, await findTimesToTell(transaction, changed, articleIds));
+  await advance(transaction, articleIds, "placed");
   const next = await findNextTurn(transaction, settings.turns);
   if (next) await tools.placeLater(transaction, next.articleId, next.at);
   if (ready.length > 0)

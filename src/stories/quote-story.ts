@@ -1,9 +1,7 @@
 import { type FollowedPublisher, type OutletNames, outletNames } from "../feeds/outlet-names.ts";
-import { sentencesOf } from "../language/sentences.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 import { type Origin, rootsOf } from "./count-origins.ts";
 import { findAlone } from "./find-alone.ts";
-import { findCitations } from "./find-citations.ts";
 import { findDifferences } from "./find-differences.ts";
 import { readSentences } from "./read-sentences.ts";
 import { type SourcedArticle, traceStory } from "./story-origins.ts";
@@ -11,13 +9,12 @@ import type { Quotation, ToldArticle } from "./told-article.ts";
 import { aloneSentences, differenceSentences, summarySentences, type ToldSentence } from "./told-sentence.ts";
 
 /** An article of a story with its words. */
-export interface ArticleToQuote extends Omit<SourcedArticle, "citations"> {
+export interface ArticleToQuote extends SourcedArticle {
   printedAt: Date;
   title: string;
-  byline: readonly string[];
   text: string;
-  /** Absent where the current revision was not traced yet. */
-  citations: SourcedArticle["citations"] | null;
+  /** See `packSentences`; absent where the current revision was not read yet. */
+  kept: string | null;
 }
 
 export interface QuoteRequest {
@@ -47,7 +44,10 @@ function quoteStory(articles: readonly ArticleToQuote[], known: OutletNames): Om
   const roots = findRoots(articles, known);
   const told = articles
     .filter(({ text }) => text !== "")
-    .map((article): ToldArticle => ({ ...article, origins: roots.get(article.id) ?? [] }));
+    .map((article): ToldArticle & Pick<ArticleToQuote, "kept"> => ({
+      ...article,
+      origins: roots.get(article.id) ?? [],
+    }));
   const sentences = told.flatMap(readSentences);
   const differences = differenceSentences(findDifferences(sentences));
   // Where a number is shown beside another's it is not told a second time.
@@ -65,17 +65,12 @@ function quoteStory(articles: readonly ArticleToQuote[], known: OutletNames): Om
 
 /** As the origins of the same telling will have it; their words are compared there. */
 function findRoots(articles: readonly ArticleToQuote[], known: OutletNames): Map<number, string[]> {
-  const sourced = articles.map((article) => ({ ...article, citations: article.citations ?? cite(article, known) }));
-  const { copied, named } = traceStory(sourced, known);
+  const { copied, named } = traceStory(articles, known);
   const copies = copied.map((copy): Origin => ({ ...copy, how: "copied", evidence: noEvidence }));
-  return rootsOf(sourced, [...copies, ...named]);
+  return rootsOf(articles, [...copies, ...named]);
 }
 
 const noEvidence: Origin["evidence"] = { in: "text", start: 0, end: 0, words: "" };
-
-function cite(article: ArticleToQuote, known: OutletNames): SourcedArticle["citations"] {
-  return findCitations({ ...article, sentences: sentencesOf(article.text, article.language ?? undefined) }, known);
-}
 
 /** The first article of the last origin but one. */
 function developedAt(articles: readonly ArticleToQuote[], roots: ReadonlyMap<number, string[]>): Date | undefined {

@@ -1,6 +1,5 @@
-import { type Span, sentencesOf } from "../language/sentences.ts";
-import { splitWords } from "./split-words.ts";
-import { isStopWord } from "./stop-words.ts";
+import type { Span } from "../language/sentences.ts";
+import { type Counts, count, type KeptSentence, keepSentences, unpackSentences } from "./kept-sentence.ts";
 import type { ToldArticle } from "./told-article.ts";
 
 /** A sentence of an article with what it is compared by. */
@@ -13,23 +12,23 @@ export interface ReadSentence {
   keySet: ReadonlySet<string>;
   /** Which sentence of its article it is, from 0. */
   place: number;
+  /** Whether it can stand alone. */
+  isQuotable: boolean;
+  /** Of the first sentences of an English article. */
+  counts: Counts | undefined;
 }
 
-/** News says what it has to say early; what follows is rarely quoted and costs as much. */
-const mostSentences = 60;
-
-export function readSentences(article: ToldArticle): ReadSentence[] {
-  return sentencesOf(article.text, article.language ?? undefined)
-    .slice(0, mostSentences)
-    .map((span, place) => {
-      const words = article.text.slice(...span);
-      const keys = keysOf(words);
-      return { article, span, words, keys, keySet: new Set(keys), place };
-    });
+/** Of what is kept of an article, or of its words where nothing is. */
+export function readSentences(article: ToldArticle & { kept?: string | null }): ReadSentence[] {
+  const kept = article.kept ? unpackSentences(article.kept) : keepSentences(article);
+  return kept.map((sentence, place) => readSentence(article, sentence, place));
 }
 
-export function keysOf(words: string): string[] {
-  return [...splitWords(words)].map(({ key }) => key).filter((key) => !isStopWord(key));
+function readSentence(article: ToldArticle, kept: KeptSentence, place: number): ReadSentence {
+  const { span, keys, isQuotable } = kept;
+  const words = article.text.slice(...span);
+  const counts = kept.counts && count(words, article.datedAt, kept.counts);
+  return { article, span, words, keys, keySet: new Set(keys), place, isQuotable, counts };
 }
 
 /** Content words and pairs of neighbours among them, each once: what one text can say that another says too. */

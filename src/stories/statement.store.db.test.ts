@@ -7,6 +7,7 @@ import { studyClaims } from "../claims/study-claims.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
+import { keepArticles } from "./keep-articles.ts";
 import { findStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
@@ -31,7 +32,12 @@ afterEach(() => used.close());
 const here = {
   run: async (name: string, input: never) => ({
     outcome: "done",
-    result: name === "claims" ? studyClaims(input, undefined) : (input as never[]).map(uniteStory),
+    result:
+      name === "claims"
+        ? studyClaims(input, undefined)
+        : name === "keep"
+          ? keepArticles(input)
+          : (input as never[]).map(uniteStory),
   }),
   close: async () => undefined,
 } as unknown as Threads;

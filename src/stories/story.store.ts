@@ -227,23 +227,16 @@ export async function saveTellings(transaction: Transaction, tellings: readonly 
   await countMembers(transaction, ids);
 }
 
-/** Counts and times of stories that have articles; with when each was told, and the database's clock. */
-export async function countMembers(
-  transaction: Transaction,
-  ids: readonly number[],
-): Promise<{ now: Date; stories: { id: number; articles: number; toldAt: Date | null }[] }> {
-  const { rows } = await sql<{ id: number; articles: number; toldAt: Date | null; now: Date }>`
+/** Counts and times of stories that have articles. */
+export async function countMembers(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  await sql`
     with counted as (
       select story_id, count(*) as articles, count(distinct publisher_id) as publishers, min(dated_at) as first_at, max(dated_at) as last_at
       from membership join article on article.id = article_id where story_id = any(${ids}) group by story_id
     )
     update story set article_count = counted.articles, publisher_count = counted.publishers,
       first_at = counted.first_at, last_at = counted.last_at
-    from counted where counted.story_id = story.id
-    returning story.id, story.article_count as articles, told_at as "toldAt", clock_timestamp() as now`.execute(
-    transaction,
-  );
-  return { now: rows[0]?.now ?? new Date(0), stories: rows.map(({ now: _, ...story }) => story) };
+    from counted where counted.story_id = story.id`.execute(transaction);
 }
 
 /** Every placement as `{url, story}`, for comparing and for moving on; in the order of placement. */

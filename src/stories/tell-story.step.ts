@@ -2,6 +2,7 @@ import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
+import { keepUnkept } from "./keep-unkept.action.ts";
 import { loadToldArticles, saveTellings } from "./story.store.ts";
 import { announceTold } from "./story-announcement.store.ts";
 import { tellStory } from "./tell-story.ts";
@@ -34,6 +35,7 @@ export function tellStories(tools: TellTools): Step {
     batch: storiesAtOnce,
     isOncePerId: true,
     handle: async (ids) => {
+      await keepUnkept(tools, ids);
       const saves = await Promise.all(tools.parts.map((part) => part(tools, ids)));
       await tools.database.transaction().execute(async (transaction) => {
         const articles = Map.groupBy(await loadToldArticles(transaction, ids), (article) => article.storyId);

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
+import { isKept } from "./kept-article.store.ts";
+import { mostRead } from "./kept-sentence.ts";
 import type { ArticleToQuote, QuotedStory } from "./quote-story.ts";
 import type { QuotedSentence } from "./told-sentence.ts";
 
 /** The newest articles of a story are enough to choose from, and of each its beginning. */
 const mostArticles = 60;
-const mostCharacters = 12_000;
 
 /** What is to be quoted from, by story; words are cut, so that offsets stay those of the whole text. */
 export async function loadArticlesToQuote(
@@ -19,14 +20,15 @@ export async function loadArticlesToQuote(
       where story_id = any(${storyIds}) and state <> 'twin'
     )
     select story_id as "storyId", article.id, article.publisher_id as "publisherId", publisher.name as "publisherName",
-      article.kind, article.dated_at as "datedAt", article.language, article.revision, article.title, article.byline,
+      article.kind, article.dated_at as "datedAt", article.language, article.revision, article.title,
       case when article.revision > 1 then revision.seen_at else article.dated_at end as "printedAt",
-      coalesce(left(revision.text, ${mostCharacters}), '') as text, coalesce(revision.fingerprint, '{}') as fingerprint,
-      case when article_citations.revision = article.revision then citations end as citations
+      coalesce(left(revision.text, ${mostRead}), '') as text, coalesce(revision.fingerprint, '{}') as fingerprint,
+      array(select address from article_address where article_id = article.id) as addresses, coalesce(citations, '[]') as citations,
+      case when ${isKept} then kept_article.sentences::text end as kept
     from newest join article on article.id = newest.article_id
       join publisher on publisher.id = article.publisher_id
       left join revision on revision.article_id = article.id and number = article.revision
-      left join article_citations on article_citations.article_id = article.id
+      left join kept_article on kept_article.article_id = article.id
     where place <= ${mostArticles} order by story_id, article.dated_at, article.id`.execute(connection);
   return [...Map.groupBy(rows, ({ storyId }) => storyId)].map(([storyId, articles]) => ({ storyId, articles }));
 }

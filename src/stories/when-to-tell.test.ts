@@ -3,9 +3,9 @@ import { whenToTell } from "./when-to-tell.ts";
 
 const now = new Date("2031-03-04T10:00:00Z");
 
-function secondsAhead(toldSecondsAgo: number | undefined, articles: number): number {
+function secondsAhead(toldSecondsAgo: number | undefined, articles: number, wayMs = 0): number {
   const toldAt = toldSecondsAgo === undefined ? null : new Date(now.getTime() - toldSecondsAgo * 1000);
-  return (whenToTell({ toldAt, articles }, now).getTime() - now.getTime()) / 1000;
+  return (whenToTell({ toldAt, articles, wayMs }, now).getTime() - now.getTime()) / 1000;
 }
 
 test("a new story gathers what comes with its first article", () => {
@@ -21,4 +21,10 @@ test("a story rests after a telling, the longer the more articles it has, and ne
 test("a story that has rested is told at once", () => {
   expect(secondsAhead(11, 4)).toBe(0);
   expect(secondsAhead(3600, 300)).toBe(0);
+});
+
+test("where articles take long to come so far, a story waits longer for the others", () => {
+  expect(secondsAhead(undefined, 1, 40_000)).toBe(13);
+  expect(secondsAhead(0, 4, 40_000)).toBe(20);
+  expect(secondsAhead(undefined, 1, 3_600_000)).toBe(60);
 });
