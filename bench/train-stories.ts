@@ -37,7 +37,7 @@ function printLeftOut(names: readonly string[]): void {
   const asked = sets.filter(({ name }) => names.length === 0 || names.includes(name));
   const reached = asked.map((set) => {
     const others = sets.filter((other) => other !== set);
-    const figures = figuresOf(set, judgeWith(trainModel(others, trainSettings.roundsLeftOut).model));
+    const figures = figuresOf(set, judgeWith(trainModel(others, trainSettings.leftOut).model));
     console.table({ [set.name]: figures });
     return figures.f1 ?? 0;
   });

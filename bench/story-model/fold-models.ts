@@ -2,7 +2,7 @@ import type { BoostedTrees, WrittenTrees } from "../../src/stories/boosted-trees
 import { logOddsOf, readTrees } from "../../src/stories/boosted-trees.ts";
 import { type GrowSettings, growTrees, type Samples } from "./grow-trees.ts";
 import type { Recorded } from "./record-samples.ts";
-import { foldCount } from "./story-sets.ts";
+import { trainSettings } from "./train-settings.ts";
 
 /** Recorded rows of several sets, each set with its weight. */
 export type Weighed = readonly { recorded: Recorded; weight: number }[];
@@ -41,19 +41,33 @@ export function growOn(sets: Weighed, without: readonly number[], settings: Grow
   return growTrees(samples, settings);
 }
 
-/** A model for every two folds, which it never saw. */
-export type FoldModels = Map<number, BoostedTrees>;
-
-export function growByFolds(sets: Weighed, settings: GrowSettings): FoldModels {
-  const models: FoldModels = new Map();
-  for (let one = 0; one < foldCount; one += 1)
-    for (let other = one; other < foldCount; other += 1)
-      models.set(one * foldCount + other, readTrees(growOn(sets, [one, other], settings)));
-  return models;
+/** A model for every two folds, which it never saw. Folds are merged to so many where little hangs on them. */
+export interface FoldModels {
+  folds: number;
+  models: Map<number, BoostedTrees>;
 }
 
-export function foldLogOdds(models: FoldModels, one: number, other: number, row: Float64Array, offset: number): number {
-  const trees = models.get(Math.min(one, other) * foldCount + Math.max(one, other));
+export function growByFolds(sets: Weighed, settings: GrowSettings, folds: number): FoldModels {
+  const models: FoldModels["models"] = new Map();
+  for (let one = 0; one < folds; one += 1)
+    for (let other = one; other < folds; other += 1) {
+      const without = Array.from({ length: trainSettings.folds }, (_, fold) => fold).filter(
+        (fold) => fold % folds === one || fold % folds === other,
+      );
+      models.set(one * folds + other, readTrees(growOn(sets, without, settings)));
+    }
+  return { folds, models };
+}
+
+export function foldLogOdds(
+  { folds, models }: FoldModels,
+  one: number,
+  other: number,
+  row: Float64Array,
+  offset: number,
+): number {
+  const [first, second] = [Math.min(one % folds, other % folds), Math.max(one % folds, other % folds)];
+  const trees = models.get(first * folds + second);
   if (!trees) throw new Error(`there is no model without the folds ${one} and ${other}`);
   return logOddsOf(trees, row, offset);
 }

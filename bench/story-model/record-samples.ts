@@ -25,7 +25,7 @@ export function recordPairs(set: StorySet): Recorded {
   const counts: number[] = [];
   const recorded: Recorded = { signCount: pairSignCount, signs: [], labels: [], counts, folds: [] };
   const chance = chanceFrom(set.name);
-  const perArticle = trainSettings.mostPairs / set.features.length;
+  const perArticle = (trainSettings.mostPairs * set.share) / set.features.length;
   const rows: { row: Float64Array; other: number }[] = [];
   const judge: Judge = {
     pair(row, offset, _one, other) {
@@ -76,21 +76,23 @@ function keptShares(answers: readonly number[], most: number): [ofFalse: number,
 export function recordDecisions(set: StorySet, judge: Judge): Recorded {
   const recorded: Recorded = { signCount: storySignCount, signs: [], labels: [], folds: [] };
   const storyOf: number[] = [];
+  const byStory = new Map<number, number[]>();
+  const membersOf = (story: number) => (byStory.get(story) ?? []).filter((article) => storyOf[article] === story);
   const truthOf = (articles: readonly number[]) => articles.map((article) => set.truth[article] ?? -1);
   const recording: Judge = {
     pair: judge.pair,
     story(row, speakers, storyKey, nearest) {
-      const members = storyOf.flatMap((key, article) =>
-        key === storyKey && !speakers.includes(article) ? [article] : [],
-      );
+      const members = membersOf(storyKey).filter((article) => !speakers.includes(article));
       recorded.signs.push(...row);
       recorded.labels.push(majority(truthOf(speakers)) === majority(truthOf(members)) ? 1 : 0);
       recorded.folds.push([set.folds[speakers[0] ?? 0] ?? 0, set.folds[nearest] ?? 0]);
       return judge.story(row, speakers, storyKey, nearest);
     },
   };
-  runStream(set.features, recording, trainSettings.thresholds, storyOf);
-  return thinned(recorded, trainSettings.mostDecisions);
+  runStream(set.features, recording, trainSettings.thresholds, storyOf, (article, story) => {
+    byStory.set(story, [...membersOf(story).filter((known) => known !== article), article]);
+  });
+  return thinned(recorded, trainSettings.mostDecisions * set.share);
 }
 
 /** Rows at equal distances. */

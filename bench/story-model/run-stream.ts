@@ -15,6 +15,7 @@ export function runStream(
   judge: Judge,
   thresholds: Thresholds = placementSettings.thresholds,
   storyOf: number[] = [],
+  onPlaced: (article: number, story: number) => void = () => undefined,
 ): Placed {
   const window = createStoryWindow({ judge, thresholds });
   const first: number[] = [];
@@ -23,9 +24,13 @@ export function runStream(
     const { story, nearby } = window.decide(described, article);
     const key = story === "new" ? ++stories : story;
     window.add(article, key, described);
-    first.push(key);
     storyOf[article] = key;
-    for (const move of window.lookAgain(article, nearby)) storyOf[move.articleId] = move.story;
+    onPlaced(article, key);
+    for (const move of window.lookAgain(article, nearby)) {
+      storyOf[move.articleId] = move.story;
+      onPlaced(move.articleId, move.story);
+    }
+    first.push(storyOf[article] ?? key);
   }
   return { first, last: [...storyOf] };
 }

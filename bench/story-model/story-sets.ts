@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ArticleFeatures } from "../../src/stories/article-features.ts";
-import { describeArticle } from "../../src/stories/describe-article.ts";
+import { type ArticleToDescribe, describeArticle } from "../../src/stories/describe-article.ts";
 import { readLines } from "../score.ts";
 import { trainSettings } from "./train-settings.ts";
 
@@ -10,38 +10,19 @@ export interface StorySet {
   name: string;
   /** How much it counts in the training. */
   weight: number;
+  /** The same where no whole set is of bare headlines. */
+  weightWithoutHeadlines: number;
+  /** How many rows are kept of it, as a share of what is kept of a whole set. */
+  share: number;
+  articles: ArticleToDescribe[];
   features: ArticleFeatures[];
-  /** The same with nothing but their titles and days. */
-  headlines: ArticleFeatures[];
   /** The true story of each article, a number a story. */
   truth: number[];
   /** Stories of one topic share a fold. */
   folds: number[];
 }
 
-export const foldCount = 5;
 const ending = ".jsonl.gz";
-
-/**
- * The sets to learn from. Where none of them is of bare headlines, the first articles of each count as such besides: too
- * little to say what a topic is, but a model that never saw a headline takes every one for an odd text.
- */
-export function setsToLearnFrom(sets: readonly StorySet[]): StorySet[] {
-  const hasHeadlines = sets.some(({ features }) => features.every(({ hasText }) => !hasText));
-  return hasHeadlines ? [...sets] : [...sets, ...sets.map(headlinesOf)];
-}
-
-function headlinesOf(set: StorySet): StorySet {
-  const { headlineWeight, mostHeadlines } = trainSettings;
-  return {
-    name: `${set.name}, headlines`,
-    weight: set.weight * headlineWeight,
-    features: set.headlines.slice(0, mostHeadlines),
-    headlines: [],
-    truth: set.truth.slice(0, mostHeadlines),
-    folds: set.folds.slice(0, mostHeadlines),
-  };
-}
 
 export function readStorySets(folder: string): StorySet[] {
   return readdirSync(folder)
@@ -56,24 +37,21 @@ function readStorySet(path: string): StorySet {
   const stories = new Map<string, number>();
   for (const { story = "" } of rows) if (!stories.has(story)) stories.set(story, stories.size);
   const topics = foldsOfTopics(rows.map(({ story = "" }) => topicOf(story)));
+  const articles = rows.map(
+    ({ title = "", text, publisher, publishedAt }): ArticleToDescribe => ({
+      title,
+      ...(text && { text }),
+      ...(publisher && { publisher }),
+      ...(publishedAt && { publishedAt }),
+    }),
+  );
   return {
     name,
     weight: trainSettings.weights.get(name) ?? 1,
-    features: rows.map(({ title = "", text, publisher, publishedAt }) =>
-      describeArticle({
-        title,
-        ...(text && { text }),
-        ...(publisher && { publisher }),
-        ...(publishedAt && { publishedAt }),
-      }),
-    ),
-    headlines: rows.map(({ title = "", publisher, publishedAt }) =>
-      describeArticle({
-        title,
-        ...(publisher && { publisher }),
-        ...(publishedAt && { publishedAt: publishedAt.slice(0, 10) }),
-      }),
-    ),
+    weightWithoutHeadlines: trainSettings.weights.get(name) ?? 1,
+    share: 1,
+    articles,
+    features: articles.map(describeArticle),
     truth: rows.map(({ story = "" }) => stories.get(story) ?? -1),
     folds: rows.map(({ story = "" }) => topics.get(topicOf(story)) ?? 0),
   };
@@ -89,5 +67,5 @@ function foldsOfTopics(topics: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const topic of topics) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
   const largestFirst = [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return new Map(largestFirst.map(([topic], place) => [topic, place % foldCount]));
+  return new Map(largestFirst.map(([topic], place) => [topic, place % trainSettings.folds]));
 }

@@ -2,9 +2,10 @@ import { logOddsOf, readTrees, type WrittenTrees } from "../../src/stories/boost
 import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
-import { recordDecisions, recordPairs } from "./record-samples.ts";
-import { type StorySet, setsToLearnFrom } from "./story-sets.ts";
+import { type Recorded, recordDecisions, recordPairs } from "./record-samples.ts";
+import type { StorySet } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
+import { seeAgain } from "./views.ts";
 
 /** As models/stories/placement.json holds it. */
 export interface WrittenModel {
@@ -23,23 +24,47 @@ export interface Trained {
  * second learns from the streams that the placer makes when it follows what was learned before (Ross et al., 2011), and
  * sees only probabilities of pairs that the first layer was not trained on, as it will in use.
  */
-export function trainModel(wholeSets: readonly StorySet[], rounds: number = trainSettings.rounds): Trained {
+export function trainModel(
+  wholeSets: readonly StorySet[],
+  { rounds, folds }: { rounds: number; folds: number } = trainSettings,
+): Trained {
   const { pair, story } = trainSettings;
-  const sets = setsToLearnFrom(wholeSets);
-  const pairs: Weighed = sets.map((set) => ({ recorded: recordPairs(set), weight: set.weight }));
-  const pairModels = growByFolds(pairs, pair);
+  const sets = wholeSets.flatMap(viewsOf);
+  const hasHeadlines = wholeSets.some(({ features }) => features.every(({ hasText }) => !hasText));
+  const weigh = (set: StorySet) => (hasHeadlines ? set.weight : set.weightWithoutHeadlines);
+  const pairs: Weighed = sets.map((set) => ({ recorded: pairsOf(set), weight: weigh(set) }));
+  const pairModels = growByFolds(pairs, pair, folds);
   let decisions: Weighed = [];
   let storyModels: FoldModels | undefined;
   const judgeOf = (set: StorySet) => foldJudge(set, pairModels, storyModels);
   for (let round = 0; round < rounds; round += 1) {
     const seen = sets.map((set) => ({
       recorded: recordDecisions(set, judgeOf(set)),
-      weight: set.weight * (round === 0 ? 0.5 : 1),
+      weight: weigh(set) * (round === 0 ? 0.5 : 1),
     }));
     decisions = [...decisions, ...seen];
-    storyModels = growByFolds(decisions, story);
+    storyModels = growByFolds(decisions, story, folds);
   }
   return { model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }, judgeOf };
+}
+
+const views = new WeakMap<StorySet, StorySet[]>();
+const recordedPairs = new WeakMap<StorySet, Recorded>();
+
+/** A set and what it looks like as other kinds of stream. */
+function viewsOf(set: StorySet): StorySet[] {
+  const known = views.get(set);
+  if (known) return known;
+  const made = [set, ...trainSettings.views.flatMap((view) => seeAgain(set, view) ?? [])];
+  views.set(set, made);
+  return made;
+}
+
+/** The same set gives the same pairs, whatever it is trained with. */
+function pairsOf(set: StorySet): Recorded {
+  const known = recordedPairs.get(set) ?? recordPairs(set);
+  recordedPairs.set(set, known);
+  return known;
 }
 
 /** A judge of one model, as the program has it. */

@@ -1,12 +1,60 @@
 import type { GrowSettings } from "./grow-trees.ts";
+import type { View } from "./views.ts";
 
 /** Every number of the training. Small sets weigh as much as large ones, so leaves and ridge are large: see MODEL.md. */
 export const trainSettings = {
   /** A set counts 1 unless it is named here; `basil` is small and easy. */
   weights: new Map([["basil", 1 / 3]]),
-  /** Of the headlines that stand in where no set is of headlines: how much they count beside their texts, and how many. */
-  headlineWeight: 0.5,
-  mostHeadlines: 1_500,
+  /** The kinds of stream as which each set is seen again: see views.ts. */
+  views: [
+    {
+      name: "headlines",
+      weight: 0.1,
+      weightWithoutHeadlines: 0.5,
+      text: "none",
+      dates: "kept",
+      storiesADay: 10,
+      paces: [0, 0.05, 0.3],
+      lines: [1, 1, 4, 8],
+      sizes: [50],
+    },
+    {
+      name: "teasers",
+      weight: 0.15,
+      weightWithoutHeadlines: 0.15,
+      text: "first words",
+      dates: "half",
+      storiesADay: 0,
+      paces: [1],
+      lines: [1],
+      sizes: [50],
+    },
+    {
+      name: "few of each",
+      weight: 0.15,
+      weightWithoutHeadlines: 0.15,
+      text: "whole",
+      dates: "kept",
+      storiesADay: 10,
+      paces: [1],
+      lines: [1],
+      sizes: [1, 1, 2, 5],
+    },
+    {
+      name: "undated",
+      weight: 0.15,
+      weightWithoutHeadlines: 0.15,
+      text: "whole",
+      dates: "none",
+      storiesADay: 0,
+      paces: [1],
+      lines: [1],
+      sizes: [50],
+    },
+  ] satisfies View[],
+  /** Articles of a view at the most, and its share of the rows that are kept of a set. */
+  mostOfView: 1_200,
+  viewShare: 0.2,
   /** The streams to learn from are placed more freely than the program places. */
   thresholds: { join: 0.5, merge: 0.7, move: 0.2 },
   /** Rows kept of each set, at about equal distances. */
@@ -14,8 +62,10 @@ export const trainSettings = {
   mostDecisions: 12_000,
   /** Streams run to learn from: the first follows a plain rule and counts half, each next what was learned so far. */
   rounds: 3,
-  /** The same where a set is left out: the latter rounds matter less than what is missing. */
-  roundsLeftOut: 2,
+  /** Parts that the topics of a set are dealt out to. */
+  folds: 5,
+  /** The same where a set is left out, as nothing is measured on the folds then and the last round matters little. */
+  leftOut: { rounds: 2, folds: 3 },
   pair: {
     trees: 120,
     leaves: 20,

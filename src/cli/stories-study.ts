@@ -43,18 +43,20 @@ function createPlacer({ mostArticles }: StudySettings): Place {
     const key = story === "new" ? stories : story;
     window.add(number, key, features);
     roll.enter(number, id, key);
-    return [{ id, story: key }, ...tellMoves(roll, window.lookAgain(number, nearby))];
+    const moves = window.lookAgain(number, nearby);
+    const own = moves.find(({ articleId }) => articleId === number);
+    return [{ id, story: own?.story ?? key }, ...tellMoves(roll, moves, number)];
   };
 }
 
-/** What the window has forgotten of a story goes along when the story goes into another. */
-function tellMoves(roll: StoryRoll, moves: readonly Move[]): Answer[] {
-  const merges = new Map(
-    moves.flatMap(({ mergedFrom, story }) => (mergedFrom === undefined ? [] : [[mergedFrom, story]])),
-  );
+/** Of all but the article `placed`; what the window has forgotten of a story goes along when the story goes into another. */
+function tellMoves(roll: StoryRoll, moves: readonly Move[], placed: number): Answer[] {
+  const merges = new Map<number, number>();
+  for (const { mergedFrom, story } of moves) if (mergedFrom !== undefined) merges.set(mergedFrom, story);
   const followers = [...merges].flatMap(([from, story]) => roll.merge(from, story).map((id) => ({ id, story })));
   for (const { articleId, story } of moves) roll.move(articleId, story);
-  return [...moves.map(({ articleId, story }) => ({ id: roll.idOf(articleId), story })), ...followers];
+  const others = moves.filter(({ articleId }) => articleId !== placed);
+  return [...others.map(({ articleId, story }) => ({ id: roll.idOf(articleId), story })), ...followers];
 }
 
 function studyLine(line: string, place: Place): Answer[] {

@@ -61,6 +61,7 @@ export function compareArticles(
   const { masses } = query;
   const overlap = overlapWith(index, query, slot);
   const theirs = overlap.masses;
+  const scale = index.terms.rarityAt(0, index.slots.size);
   const gap = Math.abs(query.at - (index.times[slot] ?? Number.NaN)) / dayMs;
   const set = (sign: number, value: number) => {
     row[offset + sign] = value;
@@ -78,12 +79,12 @@ export function compareArticles(
   setBoth(pairSigns.heldMost, ratio(overlap.ownText, masses.text), ratio(overlap.theirText, theirs.text));
   const ownLeadNames = ratio(overlap.ownLeadNames, masses.leadNames);
   setBoth(pairSigns.leadNamesMost, ownLeadNames, ratio(overlap.theirLeadNames, theirs.leadNames));
-  setBoth(pairSigns.strangerMost, overlap.ownStranger, overlap.theirStranger);
-  setBoth(pairSigns.titleStrangerMost, overlap.ownTitleStranger, overlap.theirTitleStranger);
-  set(pairSigns.telling, overlap.telling);
+  setBoth(pairSigns.strangerMost, overlap.ownStranger / scale, overlap.theirStranger / scale);
+  setBoth(pairSigns.titleStrangerMost, overlap.ownTitleStranger / scale, overlap.theirTitleStranger / scale);
+  set(pairSigns.telling, overlap.telling / scale);
   set(pairSigns.tellingCount, overlap.tellingCount);
-  set(pairSigns.rarest, overlap.rarest[0]);
-  set(pairSigns.thirdRarest, overlap.rarest[2]);
+  set(pairSigns.rarest, overlap.rarest[0] / scale);
+  set(pairSigns.thirdRarest, overlap.rarest[2] / scale);
   set(pairSigns.gap, Number.isNaN(gap) ? -1 : Math.log1p(gap));
   set(pairSigns.samePublisher, samePublisher(query.publisher, index.publishers[slot] ?? 0));
   set(pairSigns.texts, (query.hasText ? 1 : 0) + (index.hasText[slot] ?? 0));

@@ -14,7 +14,10 @@ export const pairSigns = {
   heldLeast: 8,
   leadNamesMost: 9,
   leadNamesLeast: 10,
-  /** Sum over the shared words of what their rarity exceeds the ordinary, and how many do. */
+  /**
+   * Sum over the shared words of what their rarity exceeds the ordinary, and how many do. Rarities, here and below, are
+   * parts of that of a word never seen, so that they mean the same in a small window and in a large one.
+   */
   telling: 11,
   tellingCount: 12,
   rarest: 13,

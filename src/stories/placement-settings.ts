@@ -51,7 +51,7 @@ export const placementSettings = {
     /** Members of a story that speak for it when it may be merged. */
     speakers: 5,
     /** Neighbours of a new article that are asked again where they belong, if they are in another story. */
-    neighbours: 12,
+    neighbours: 8,
     /** How likely a pair must be to count as near. */
     rivalProbability: 0.1,
     /** An article is settled after so many placements, or this long after it in the articles' time. */

@@ -1,16 +1,22 @@
 import type { Comparison, Pair } from "./compare-candidates.ts";
+import { type InnerLikeness, innerLikeness } from "./inner-likeness.ts";
 import { pairSigns } from "./pair-signs.ts";
 import { storySignCount, storySigns } from "./story-signs.ts";
 import type { WindowIndex } from "./window-index.ts";
 
 const dayMs = 86_400_000;
+/** Bounds of how well something fits: what two members hardly share says little by how many times another shares it. */
+const mostFit = 4;
+const leastInner = 0.01;
+/** The likeliest pairs that are counted, for each speaker. */
+const nearestPairs = 8;
 
 /** Reads the signs of one candidate story, but those of its standing among the others, off the pairs with all speakers. */
 export function readStorySigns(
   index: WindowIndex,
   comparisons: readonly Comparison[],
   key: number,
-  ownSize: number,
+  own: { size: number; likeness: InnerLikeness },
 ): Float64Array {
   const row = new Float64Array(storySignCount);
   const members = index.stories.get(key)?.members ?? [];
@@ -28,8 +34,8 @@ export function readStorySigns(
   row[storySigns.bestThree] = (first + second + third) / 3;
   row[storySigns.share] = mean(({ probability }) => (probability > 0.5 ? 1 : 0));
   row[storySigns.worstSpeaker] = worstSpeaker(comparisons, key);
-  row[storySigns.smaller] = Math.log(Math.min(ownSize, members.length));
-  row[storySigns.larger] = Math.log(Math.max(ownSize, members.length));
+  row[storySigns.smaller] = Math.log(Math.min(own.size, members.length));
+  row[storySigns.larger] = Math.log(Math.max(own.size, members.length));
   row[storySigns.titleMean] = meanSign(pairSigns.title);
   row[storySigns.titleBest] = bestSign(pairSigns.title);
   row[storySigns.textMean] = meanSign(pairSigns.text);
@@ -38,7 +44,22 @@ export function readStorySigns(
   row[storySigns.heldMean] = meanSign(pairSigns.heldMost);
   row[storySigns.texts] = meanSign(pairSigns.texts);
   readTimes(index, comparisons, members, row);
+  const slots = [...new Set(spread.map(({ pair }) => pair.slot))];
+  const queries = comparisons.map(({ query }) => query);
+  readFit(row, innerLikeness(index, slots, members.length, queries), own.likeness);
   return row;
+}
+
+/** A wide story's members are little alike among themselves too: what a newcomer shares with them counts by that. */
+function readFit(row: Float64Array, { pairs, length, core }: InnerLikeness, own: InnerLikeness): void {
+  const text = row[storySigns.textMean] ?? 0;
+  row[storySigns.coreHeld] = core.share;
+  row[storySigns.corePure] = core.pure;
+  row[storySigns.coreRarest] = core.rarest;
+  row[storySigns.inner] = pairs;
+  const inner = own.pairs < 0 ? pairs : pairs < 0 ? own.pairs : Math.sqrt(own.pairs * pairs);
+  row[storySigns.fit] = inner < 0 ? -1 : Math.min(mostFit, text / Math.max(leastInner, inner));
+  row[storySigns.centre] = text / (length * own.length);
 }
 
 /** How likely the best pair of the speaker is that fits worst. */
@@ -70,6 +91,23 @@ function readTimes(
   }
   row[storySigns.gap] = Number.isFinite(gap) ? Math.log1p(gap / dayMs) : -1;
   row[storySigns.span] = last >= first ? Math.log1p((last - first) / dayMs) : -1;
+}
+
+/** Fills in whose the likeliest pairs are. */
+export function readNearestVotes(
+  comparisons: readonly Comparison[],
+  keys: readonly number[],
+  rows: readonly Float64Array[],
+): void {
+  const pairs = comparisons.flatMap(({ byStory }) =>
+    keys.flatMap((key, place) => (byStory.get(key) ?? []).map(({ logOdds }) => ({ place, logOdds }))),
+  );
+  pairs.sort((a, b) => b.logOdds - a.logOdds || a.place - b.place);
+  const nearest = pairs.slice(0, nearestPairs * comparisons.length);
+  for (const { place } of nearest) {
+    const row = rows[place];
+    if (row) row[storySigns.nearestVotes] = (row[storySigns.nearestVotes] ?? 0) + 1 / nearest.length;
+  }
 }
 
 /** Fills in how each story stands among the candidates (nearest neighbours that vote, as in Yang and Chute, 1994). */

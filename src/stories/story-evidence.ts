@@ -1,9 +1,10 @@
 import { type Comparison, compareAll, type Pair } from "./compare-candidates.ts";
+import { innerLikeness } from "./inner-likeness.ts";
 import { hopelessLogOdds, type Judge } from "./judge.ts";
 import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
 import type { Query } from "./query.ts";
-import { compareStandings, readStorySigns } from "./read-story-signs.ts";
+import { compareStandings, readNearestVotes, readStorySigns } from "./read-story-signs.ts";
 import { storySigns } from "./story-signs.ts";
 import { articleIdOf, type WindowedStory, type WindowIndex } from "./window-index.ts";
 
@@ -32,8 +33,10 @@ export function weighStories(
 ): StoryEvidence[] {
   const comparisons = compareAll(index, judge, speakers, spanDays, own?.storyKey);
   const keys = [...(comparisons[0]?.byStory.keys() ?? [])];
-  const rows = keys.map((key) => readStorySigns(index, comparisons, key, own?.size ?? 1));
+  const likeness = innerLikeness(index, own ? speakers.map(({ slot }) => slot) : [], 1, []);
+  const rows = keys.map((key) => readStorySigns(index, comparisons, key, { size: own?.size ?? 1, likeness }));
   compareStandings(rows);
+  readNearestVotes(comparisons, keys, rows);
   const speakerIds = speakers.map(({ articleId }) => articleId);
   const evidence = keys.flatMap((key, place) => {
     const story = index.stories.get(key);

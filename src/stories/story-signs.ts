@@ -30,6 +30,17 @@ export const storySigns = {
   texts: 18,
   /** How many other stories come near. */
   rivals: 19,
+  /** How alike the story's own members are (−1: it has one), and how alike the article is to them by that measure. */
+  inner: 20,
+  fit: 21,
+  /** The article's cosine with the middle of the members. */
+  centre: 22,
+  /** Share of the article's likeliest pairs, with whatever story, that are with this one. */
+  nearestVotes: 23,
+  /** Of the words that half of the members have: the share that the article has, how much one is the story's own, and the rarest. */
+  coreHeld: 24,
+  corePure: 25,
+  coreRarest: 26,
 } as const;
 
 export const storySignCount = Object.keys(storySigns).length;
