@@ -3,7 +3,8 @@ import { dayToCome, findDaysToCome } from "./find-days.ts";
 import { type Figure, findFigures, isCalendarWord } from "./find-figures.ts";
 import { leansOnOthers } from "./quotable-sentence.ts";
 import { type ReadSentence, shareIn } from "./read-sentences.ts";
-import { isReporting, type Quotation, quote } from "./told-article.ts";
+import { type FigureInSentence, isExplained, isSameOccasion } from "./same-count.ts";
+import { isEnglish, isReporting, type Quotation, quote } from "./told-article.ts";
 
 /** What one publisher prints of a quantity in which the story's outlets differ. */
 export interface PrintedFigure extends Quotation {
@@ -23,8 +24,7 @@ export interface Difference {
   figures: PrintedFigure[];
 }
 
-interface Found {
-  figure: Figure;
+interface Found extends FigureInSentence {
   sentence: ReadSentence;
 }
 
@@ -59,17 +59,13 @@ export function findDifferences(sentences: readonly ReadSentence[]): Difference[
     .map((group) => ({ about: nameOf(group), figures: inOrder(group) }));
 }
 
-function isEnglish(language: string | null): boolean {
-  return /^en\b/i.test(language ?? "");
-}
-
 /** Of things a sentence must say what it counts by itself, and once. */
 function figuresOf(sentence: ReadSentence): Found[] {
   const figures = [...findFigures(sentence.words), ...findDaysToCome(sentence.words, sentence.article.datedAt)];
   const leans = leansOnOthers(sentence.words, "en");
   const isClear = (figure: Figure) =>
     figure.isFate || (!leans && figures.filter(({ about }) => about === figure.about).length === 1);
-  return figures.filter(isClear).map((figure) => ({ figure, sentence }));
+  return figures.filter(isClear).map((figure) => ({ figure, sentence, beside: figures, words: sentence.words }));
 }
 
 /** Figures of one quantity each: those that are the same as the first of their group. */
@@ -88,6 +84,7 @@ function isAligned(one: Found, other: Found): boolean {
   return (
     hours <= mostHoursApart &&
     isSameQuantity(one.figure, other.figure) &&
+    isSameOccasion(one, other) &&
     (one.figure.isFate || isAlike(one.sentence, other.sentence, leastAlike(one.figure)))
   );
 }
@@ -135,10 +132,12 @@ function onePerPublisher(group: readonly Found[]): Found[] {
   });
 }
 
-/** Two of different origins contradict one another. */
+/** Two of different origins contradict one another, and not only in how they count. */
 function isDifference(group: readonly Found[]): boolean {
   return group.some((one, place) =>
-    group.slice(place + 1).some((other) => contradict(one.figure, other.figure) && !sharesOrigin(one, other)),
+    group
+      .slice(place + 1)
+      .some((other) => contradict(one.figure, other.figure) && !sharesOrigin(one, other) && !isExplained(one, other)),
   );
 }
 
