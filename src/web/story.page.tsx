@@ -161,7 +161,7 @@ function StoryHead({ view: { story, did, news }, now }: { view: StoryView; now: 
           ) : null}
         </span>
       </p>
-      <SinceYouLooked news={news} now={now} />
+      <SinceYouLooked news={news} now={now} on="story" />
     </header>
   );
 }
