@@ -21,7 +21,7 @@ const homes = {
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
   "@mozilla/readability": "^src/articles/",
-  "chrono-node": "^src/language/chrono-dates[.]ts$",
+  "chrono-node": "^src/language/chrono-(dates|locales)[.]ts$",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
   "css-select": "^src/articles/page-selector[.]ts$",

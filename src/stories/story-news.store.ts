@@ -28,7 +28,15 @@ export type StoryNews = { at: Date; storyId: number } & (
       /** Of the claim, in its article. */
       place: number;
     }
-  | { kind: "agenda"; agendaId: number; label: string; firstDay: string; isMoved: boolean }
+  | {
+      kind: "agenda";
+      agendaId: number;
+      label: string;
+      /** Of the article that announced it last. */
+      language: string | null;
+      firstDay: string;
+      isMoved: boolean;
+    }
 );
 
 export interface NewsOfStory {
@@ -64,7 +72,8 @@ export async function findStoryNews(
         join article_change change on change.article_id = article.id
       where story_id = any(${storyIds}::bigint[]) and placed_at <= ${since} and change.changed_at > ${since} and article.state <> 'twin'
       union all
-      select greatest(added_at, changed_at), 'agenda', story_id, null, null, null, null, null, null, id, label, first_day::text,
+      select greatest(added_at, changed_at), 'agenda', story_id, null, null,
+        (select language from article where article.id = (sources -> -1 ->> 'articleId')::bigint), null, null, null, id, label, first_day::text,
         added_at <= ${since}, null
       from story_agenda where story_id = any(${storyIds}::bigint[]) and greatest(added_at, changed_at) > ${since}
     )

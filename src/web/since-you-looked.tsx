@@ -99,7 +99,10 @@ function Line({ item, on }: { item: StoryNews; on: SinceProps["on"] }) {
       return (
         <span>
           {item.isMoved ? "Changed" : "To come"}, {writeDay(item.firstDay, "dayMonth")}:{" "}
-          <a href={`${on === "story" ? "" : `/stories/${item.storyId}`}#agenda-${item.agendaId}`} lang="en">
+          <a
+            href={`${on === "story" ? "" : `/stories/${item.storyId}`}#agenda-${item.agendaId}`}
+            {...speechOf(item.language)}
+          >
             {item.label}
           </a>
         </span>
