@@ -20,7 +20,7 @@ const words = (list: string) =>
 const days = (...list: readonly (readonly [string, number])[]) =>
   list.map(([pattern, later]) => [new RegExp(pattern, "iu"), later] as const);
 
-export const dateWordsOf: Readonly<Record<string, DateWords>> = {
+const dateWordsOf: Readonly<Record<string, DateWords>> = {
   de: {
     weekdays: "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag".split(" "),
     days: days(
