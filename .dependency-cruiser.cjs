@@ -24,7 +24,7 @@ const homes = {
   "@modelcontextprotocol/sdk": "^src/(api/mcp|cli/(mcp[.]command|tools)[.]ts$)",
   "@mozilla/readability": "^src/articles/",
   ai: "^src/platform/model/",
-  "chrono-node": "^src/language/chrono-dates[.]ts$",
+  "chrono-node": "^src/language/chrono-(dates|locales)[.]ts$",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
   "css-select": "^src/articles/page-selector[.]ts$",

@@ -27,10 +27,16 @@ export async function benchRelated(shared: string): Promise<Record<string, Figur
   const folder = join(shared, "stories");
   const figures: Record<string, Figures> = {};
   for (const file of readdirSync(folder).filter((name) => name.endsWith(ending))) {
-    const rows = readLines(join(folder, file)).map((line) => JSON.parse(line) as Row);
+    const rows = readLines(join(folder, file)).map(readRow);
     figures[basename(file, ending)] = scoreSet(rows, place(rows));
   }
   return figures;
+}
+
+/** A publisher that nobody knows is not the same as another one that nobody knows. */
+function readRow(line: string): Row {
+  const { publisher, ...row } = JSON.parse(line) as Row;
+  return { ...row, ...(publisher && { publisher }) };
 }
 
 function place(rows: readonly Row[]): Placed {

@@ -1,3 +1,4 @@
+import { type DateWords, dateWordsFor } from "../language/foreign-words.ts";
 import { stopwordsOf } from "../language/stopwords.ts";
 import { stemOf } from "../language/word-stem.ts";
 
@@ -79,13 +80,32 @@ const ofAnyEvent = new Set(
     .map(stemOf),
 );
 
-/** Stems of the words that tell one event from another. */
-export function tellingWords(label: string): string[] {
+/** Stems of the words that tell one event from another; in other languages than English the words themselves. */
+export function tellingWords(label: string, language = "en"): string[] {
   const found = new Set<string>();
+  const foreign = dateWordsFor(language);
   for (const [word] of label.toLowerCase().matchAll(/\p{L}[\p{L}’'-]+/gu)) {
     const plain = word.replace(/['’]s$/u, "");
-    const stem = stemOf(plain);
-    if (plain.length > 2 && !empty.has(plain) && !ofAnyEvent.has(stem)) found.add(stem);
+    const isTelling = foreign
+      ? isTellingIn(plain, language, foreign)
+      : !empty.has(plain) && !ofAnyEvent.has(stemOf(plain));
+    if (plain.length > 2 && isTelling) found.add(foreign ? plain : stemOf(plain));
   }
   return [...found];
+}
+
+function isTellingIn(word: string, language: string, { coming, past, weekdays, days }: DateWords): boolean {
+  const isOfDates = weekdays.some((names) => names.split("|").includes(word)) || days.some(([day]) => day.test(word));
+  return (
+    !isOfDates &&
+    !coming.test(word) &&
+    !past.test(word) &&
+    !monthsOf(language).has(word) &&
+    !stopwordsOf(language).has(word)
+  );
+}
+
+function monthsOf(language: string): Set<string> {
+  const name = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return new Set(Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2031, month, 1)).toLowerCase()));
 }

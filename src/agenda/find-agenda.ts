@@ -7,6 +7,7 @@ import { type Announcement, announcementsIn, eventNouns } from "./announcing-for
 import { clockBeside } from "./clock-beside.ts";
 import { type DateSpan, isoSpan, spanOfDate } from "./date-span.ts";
 import { labelOf, tellingWords } from "./event-label.ts";
+import { foreignItems } from "./find-foreign-agenda.ts";
 import { moving, planOf } from "./plan-state.ts";
 import { instantOf, type Publication, publicationDay } from "./publication-day.ts";
 
@@ -21,16 +22,22 @@ const mostItems = 20;
 const furthestYears = 15;
 const furthestOpenYears = 5;
 
-/** The dated events to come that an English article announces; none in other languages. Pure. */
+/** The dated events to come that an article announces, in English and in the languages of `foreignItems`. Pure. */
 export function findAgenda(article: ArticleToSchedule): AgendaItem[] {
-  if (!/^en\b/i.test(article.language ?? "")) return [];
   const today = publicationDay(article);
+  if (!/^en\b/i.test(article.language ?? "")) return findForeignAgenda(article, today);
   const dates = findDates(article.text, today);
   const items = article.sentences.flatMap(([start, end]) => {
     const inside = dates.filter((date) => date.start >= start && date.end <= end);
     return inside.length === 0 ? [] : itemsOf(article, start, end, inside, today);
   });
   return items.slice(0, mostItems);
+}
+
+function findForeignAgenda({ text, sentences, language }: ArticleToSchedule, today: DayNumber): AgendaItem[] {
+  return sentences
+    .flatMap(([start, end]) => foreignItems({ sentence: text.slice(start, end), start, end }, language ?? "", today))
+    .slice(0, mostItems);
 }
 
 /** Dates of one sentence that belong together: "from 6 to 9 October", "Friday and Saturday". */

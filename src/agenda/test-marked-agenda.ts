@@ -10,14 +10,19 @@ export interface MarkedArticle {
   expected: { sentence: string; items: string[] }[];
 }
 
+/** Languages other than English, a fixture each. */
+export const foreignSets = ["de", "fr", "es", "it", "pt", "nl"] as const;
+export type MarkedSet = "seen" | "held-out" | (typeof foreignSets)[number];
+
 /** Invented articles of `fixtures/agenda`: each sentence with the items that it announces, written as `writeItem` does. */
-export function markedArticles(set: "seen" | "held-out"): MarkedArticle[] {
-  const files = set === "seen" ? ["seen", "dispatches"] : ["held-out"];
+export function markedArticles(set: MarkedSet): MarkedArticle[] {
+  const files = set === "seen" ? ["seen", "dispatches"] : [set];
+  const language = foreignSets.find((foreign) => foreign === set) ?? "en";
   return files.flatMap(readFixture).map(({ publishedAt, sentences }) => {
     const text = sentences.map(([sentence]) => sentence).join("\n");
     const publication = { publishedAt: new Date(publishedAt).toISOString(), publishedWords: publishedAt };
     return {
-      article: { ...publication, language: "en", text, sentences: sentencesOf(text, "en") },
+      article: { ...publication, language, text, sentences: sentencesOf(text, language) },
       expected: sentences.map(([sentence, ...items]) => ({ sentence, items })),
     };
   });

@@ -1,22 +1,8 @@
 import { Chrono, configuration, type Parser } from "chrono-node/en";
 import { type DayNumber, isoDay } from "./calendar.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 type Components = ReturnType<Chrono["parse"]>[number]["start"];
-
-/** A date as it is written, with the parts that its words name. */
-export interface WrittenDate {
-  start: number;
-  end: number;
-  /** Without a day, a month. */
-  day: number | undefined;
-  /** 1 to 12. */
-  month: number;
-  year: number | undefined;
-  /** 0 is Monday. */
-  weekday: number | undefined;
-  /** As written, in figures alone: "4/5/2031". */
-  isInFigures: boolean;
-}
 
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 /** In capitals, "MAY" and "MARCH" are words too, save before a figure. */

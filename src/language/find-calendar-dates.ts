@@ -1,8 +1,9 @@
 import { type DayNumber, dayNumber, isoDay, yearOf } from "./calendar.ts";
 import { chooseDay, chooseMonth } from "./choose-year.ts";
-import { type WrittenDate, writtenDates } from "./chrono-dates.ts";
+import { writtenDates } from "./chrono-dates.ts";
 import type { DatedSentence, NamedDate } from "./named-date.ts";
 import { readNumericDate } from "./numeric-dates.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 const monthName = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\\p{L}]*";
 const mayHoldDate = new RegExp(`\\b${monthName}\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\b`, "iu");

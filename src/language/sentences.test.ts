@@ -24,3 +24,13 @@ test.each([
 test("a broken language tag is read as if there were none", () => {
   expect(parted("One. Two.", "not a tag!")).toEqual(["One.", "Two."]);
 });
+
+test("a German figure with a full stop is an ordinal before a month and after an article", () => {
+  const text =
+    "Das Gericht tagt am 12. März. Der 3. Platz ging an Oda, das Urteil fällt am Sonntag, dem 6. April 2031.";
+  expect(sentencesOf(text, "de").map(([start, end]) => text.slice(start, end))).toEqual([
+    "Das Gericht tagt am 12. März.",
+    "Der 3. Platz ging an Oda, das Urteil fällt am Sonntag, dem 6. April 2031.",
+  ]);
+  expect(sentencesOf("They won 12. March was cold.", "en")).toHaveLength(2);
+});

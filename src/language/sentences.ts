@@ -15,7 +15,7 @@ export function sentencesOf(text: string, language: string | undefined): Span[] 
     const pieces = [...segmenterFor(language).segment(line[0])].map(
       ({ index, segment }): Span => [line.index + index, line.index + index + segment.length],
     );
-    for (const piece of joined(pieces, text)) {
+    for (const piece of joined(pieces, text, language)) {
       const span = trimmed(piece, text);
       if (span) spans.push(span);
     }
@@ -33,7 +33,7 @@ function segmenterFor(language: string | undefined): Intl.Segmenter {
   return segmenter;
 }
 
-function joined(pieces: readonly Span[], text: string): Span[] {
+function joined(pieces: readonly Span[], text: string, language: string | undefined): Span[] {
   const out: Span[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
@@ -42,14 +42,15 @@ function joined(pieces: readonly Span[], text: string): Span[] {
     if (last && opening > 0) {
       last[1] -= opening;
       out.push([last[1], piece[1]]);
-    } else if (last && goesOn(text.slice(last[0], last[1]), text.slice(piece[0], piece[1]))) last[1] = piece[1];
+    } else if (last && goesOn(text.slice(last[0], last[1]), text.slice(piece[0], piece[1]), language))
+      last[1] = piece[1];
     else out.push([...piece]);
   }
   return out;
 }
 
 /** Whether `next` continues the sentence of `before`, although Unicode parts them. */
-function goesOn(before: string, next: string): boolean {
+function goesOn(before: string, next: string, language: string | undefined): boolean {
   const ended = before.trimEnd();
   const following = next.trimStart();
   if (following === "") return true;
@@ -61,10 +62,21 @@ function goesOn(before: string, next: string): boolean {
   const start = /^[\p{L}]+/u.exec(following.replace(/^["“‘'«(]+/u, ""))?.[0] ?? "";
   if (abbreviations.before.has(word.toLowerCase())) return true;
   if (abbreviations.beforeNumber.has(word.toLowerCase())) return /^\d/.test(following);
+  if (/^(?:de|da|nb|nn|no)\b/i.test(language ?? "") && isOrdinal(ended, start)) return true;
   const isInitials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
   if (isInitials || abbreviations.within.has(word.toLowerCase())) return !sentenceStarters.has(start.toLowerCase());
   return false;
 }
+
+/** "am 12. März", "der 3. Platz": where a figure with a full stop is an ordinal, its noun has a capital too. */
+function isOrdinal(ended: string, noun: string): boolean {
+  return (
+    (/(?<![\p{L}\p{N}.,])\d{1,2}\.$/u.test(ended) && monthNames.test(noun)) ||
+    /(?<!\p{L})(?:am|vom|zum|beim|im|der|die|das|dem|den|des|ein(?:en|em|er|es)?)\s\d{1,2}\.$/iu.test(ended)
+  );
+}
+const monthNames =
+  /^(?:Jan(?:uar|uary)?|Jänner|Feb(?:ruar)?|März|Mär|Mars|April?|Mai|Juni?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|De[zs](?:ember)?)$/u;
 
 function trimmed([start, end]: Span, text: string): Span | undefined {
   const piece = text.slice(start, end);

@@ -67,6 +67,10 @@ export const measures: ReadonlyMap<string, string> = new Map(
 export const durations =
   /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies))$/;
 
+/** What is counted of a game that goes on, of one player or of both sides; and what an index rises by. */
+export const tallies =
+  /^(?:points?|goals?|runs|rebounds|assists|yards|touchdowns|wickets|tries|saves|laps|sets|penalties|strokes|games|matches|rounds)$/;
+
 /** Where a counted noun has ended for certain. */
 export const afterNoun =
   /^(?:of|in|on|at|to|for|from|by|with|without|as|than|that|which|who|whom|whose|were|was|are|is|be|been|being|have|has|had|will|would|could|may|might|can|and|or|but|after|before|since|during|while|when|where|if|because|into|over|under|across|around|through|between|against|within|along|near|not|so|more|less|each|per|a|an|the|his|her|its|their|said|says|told|out|up|down|off|away|today|yesterday|ago|late|later|earlier|early)$/;

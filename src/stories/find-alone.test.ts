@@ -51,3 +51,25 @@ test("a turn of phrase and the outlet's own name are no facts", () => {
   const articles = [toldArticle(1, shared + phrase, { publisherName: "Paper Seven" }), toldArticle(2, shared)];
   expect(alone(...articles, toldArticle(3, shared))).toEqual([]);
 });
+
+test("a number in another unit is nobody's alone, and one in brackets is the same as the one before it", () => {
+  const miles = "The water of Hesper Dam ran 13 miles (21 km) down the valley of Orvale to the sea.";
+  const kilometres = "The water of Hesper Dam ran 20.9 kilometres, about 21 kilometres, down to Orvale.";
+  const [one, two] = [toldArticle(1, shared + miles), toldArticle(2, shared)];
+  expect(alone(one, two, toldArticle(3, shared)).flatMap(({ facts }) => facts)).toEqual(["13 miles"]);
+  expect(alone(one, two, toldArticle(3, shared + kilometres)).flatMap(({ facts }) => facts)).not.toContain("13 miles");
+});
+
+test("captions, cited outlets and reporters are no facts, and other languages are not compared", () => {
+  for (const none of [
+    "Photos: The keeper Jorun Aske stands at Hesper Dam in Orvale with two of his men.",
+    "The keeper Jorun Aske stands at Hesper Dam in Orvale on Tuesday, March 4, 2031, in the evening.",
+    "The water of Hesper Dam stood in the streets of Orvale, according to the Vastby Morning Post.",
+    "Many families of Orvale were taken to the school in Brindle by boat, our Jorun Aske reports from there.",
+  ])
+    expect(alone(toldArticle(1, shared + none), toldArticle(2, shared), toldArticle(3, shared)), none).toEqual([]);
+  const german = toldArticle(1, `${shared}Der Wart von Hesper Dam, Herr Jorun Aske, warnte Orvale im Frühling.`, {
+    language: "de",
+  });
+  expect(alone(german, toldArticle(2, shared), toldArticle(3, shared))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { contradict, isSameQuantity } from "./compare-figures.ts";
 import { dayToCome } from "./find-days.ts";
 import { type Figure, isCalendarWord } from "./find-figures.ts";
 import { type ReadSentence, shareIn } from "./read-sentences.ts";
+import { type FigureInSentence, isExplained, isSameOccasion } from "./same-count.ts";
 import { isReporting, type Quotation, quote } from "./told-article.ts";
 
 /** What one publisher prints of a quantity in which the story's outlets differ. */
@@ -22,8 +23,7 @@ export interface Difference {
   figures: PrintedFigure[];
 }
 
-interface Found {
-  figure: Figure;
+interface Found extends FigureInSentence {
   sentence: ReadSentence;
 }
 
@@ -63,7 +63,7 @@ function figuresOf(sentence: ReadSentence): Found[] {
   const figures = [...sentence.counts.figures, ...sentence.counts.days];
   const isClear = (figure: Figure) =>
     figure.isFate || (!leans && figures.filter(({ about }) => about === figure.about).length === 1);
-  return figures.filter(isClear).map((figure) => ({ figure, sentence }));
+  return figures.filter(isClear).map((figure) => ({ figure, sentence, beside: figures, words: sentence.words }));
 }
 
 /** Figures of one quantity each: those that are the same as the first of their group. */
@@ -82,6 +82,7 @@ function isAligned(one: Found, other: Found): boolean {
   return (
     hours <= mostHoursApart &&
     isSameQuantity(one.figure, other.figure) &&
+    isSameOccasion(one, other) &&
     (one.figure.isFate || isAlike(one.sentence, other.sentence, leastAlike(one.figure)))
   );
 }
@@ -129,10 +130,12 @@ function onePerPublisher(group: readonly Found[]): Found[] {
   });
 }
 
-/** Two of different origins contradict one another. */
+/** Two of different origins contradict one another, and not only in how they count. */
 function isDifference(group: readonly Found[]): boolean {
   return group.some((one, place) =>
-    group.slice(place + 1).some((other) => contradict(one.figure, other.figure) && !sharesOrigin(one, other)),
+    group
+      .slice(place + 1)
+      .some((other) => contradict(one.figure, other.figure) && !sharesOrigin(one, other) && !isExplained(one, other)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { keysOf } from "./content-keys.ts";
-import { afterNoun, anybody, currencies, durations, fates, measures, somebody } from "./counted-words.ts";
+import { afterNoun, anybody, currencies, durations, fates, measures, somebody, tallies } from "./counted-words.ts";
 import { type Bound, bounds } from "./number-words.ts";
 import { type Piece, piecesOf, readNumber, type WrittenNumber } from "./read-number.ts";
 
@@ -25,10 +25,15 @@ export interface Figure {
 
 /** What happened at another time, or may happen, is no part of the count. */
 const elsewhere =
-  /\b(?:since|so far this|this (?:year|month)|last (?:week|month|year|summer|winter|spring|autumn|decade|century)|in (?:19|20)\d\d|in the past|(?:years?|months?|weeks?|decades?) ago|annually|(?:a|per|each|every) (?:year|month|week|day)|previous(?:ly)?|earlier (?:attack|this)|similar|on average|average|history|unrelated|separate(?:ly)?|across the (?:city|country|nation|world)|nationwide|shootings|attacks|crashes|accidents|incidents|worst|deadliest|anniversary|recent years)\b/iu;
+  /\b(?:since|so far this|this (?:year|month)|last (?:week|month|year|summer|winter|spring|autumn|decade|century)|in (?:19|20)\d\d|in the past|(?:years?|months?|weeks?|decades?) ago|annually|(?:a|per|each|every) (?:year|month|week|day)|previous(?:ly)?|earlier (?:attack|this)|similar|on average|average|history|unrelated|separate(?:ly)?|across the (?:city|country|nation|world)|nationwide|shootings|attacks|crashes|accidents|incidents|worst|deadliest|anniversary|recent years|in prison|in jail|convicted|sentenced|(?:first|second|third|other|another) (?:attack|blast|explosion|crash|fire|incident|scene|site)|in the (?:first|second|third) shooting)\b/iu;
+/** A step of what happened: those of the other steps are counted elsewhere. */
+const step = /^["“‘'«]*(?:afterwards?|then|later|next|earlier|meanwhile|before that|after that|from there)\b/iu;
 const notYet =
-  /\b(?:could|may|might|would|feared|fears|if|expected to|risk|threatened|capable|up from|down from|compared (?:with|to)|instead of|rather than|denied|false)\b/iu;
-const perpetrator = /\b(?:gunman|shooter|attackers?|assailants?|suspects?|bombers?|himself|herself|suicide)\b/iu;
+  /\b(?:could|may|might|would|fear|feared|fears|if|expected to|risk|threatened|capable|up from|down from|compared (?:with|to)|instead of|rather than|denied|false)\b/iu;
+/** What a number of things would have to be. */
+const wanted = /\b(?:need(?:s|ed|ing)?|short of|shy of|away from|remaining|target|goal of|aims?|hopes?)\b/iu;
+const perpetrator =
+  /\b(?:murder-suicide|(?:he|she|who) (?:was|were) (?:later )?(?:fatally )?(?:shot|killed)|killed by (?:police|officers|deputies)|gunman|shooter|attackers?|assailants?|suspects?|bombers?|himself|herself|suicide)\b/iu;
 const breaks = /^(?:[,;:()—–]|and|but|while|as|when|after|before|with|including|which|who)$/;
 /** Words between a number and what befell those it counts; fewer where it does not say whom it counts. */
 const reach = 9;
@@ -104,6 +109,7 @@ function countOf(sentence: string, pieces: readonly Piece[], number: WrittenNumb
   const [before, after] = [pieces[from - 1], pieces[to]];
   // "Highway 82", "March 4", a year, "5 p.m.", "two of them"
   if (/^\d{4}$/.test(pieces[from]?.text ?? "") && value >= 1800 && value < 2100) return undefined;
+  if (/^(?:911|999|112)$/.test(pieces[from]?.text ?? "")) return undefined;
   if (after && /^(?:of|am|pm|p|a\.m|st|nd|rd|th|o['’]clock)$/.test(after.lower)) return undefined;
   if (/^(?:aged?|no|number|page|part|group|phase|level|no\.)$/.test(before?.lower ?? "")) return undefined;
   const noun = nounAfter(pieces, to);
@@ -118,10 +124,21 @@ function countOf(sentence: string, pieces: readonly Piece[], number: WrittenNumb
     return isOtherCount(sentence, pieces, number) || (isFurther(pieces, number) && !isBesideDead(fate, pieces, from))
       ? undefined
       : { about: who === "" ? fate : `${who} ${fate}`, isFate: true, from, to: noun?.to ?? to };
-  if (!noun || value < 2 || durations.test(noun.word) || (anybody.test(noun.word) && noun.word !== "people"))
+  if (
+    !noun ||
+    value < 2 ||
+    tallies.test(noun.word) ||
+    wanted.test(sentence) ||
+    durations.test(noun.word) ||
+    (anybody.test(noun.word) && noun.word !== "people")
+  )
     return undefined;
   return { about: noun.word, isFate: false, from, to: noun.to };
 }
+
+/** Those of whom something else is told: "the identities of three victims". */
+const toldOf =
+  /\b(?:identit(?:y|ies)|names?|funerals?|famil(?:y|ies)|relatives|photos?|portraits?|lives) of(?: \S+)?$/u;
 
 /** "four others" */
 function isFurther(pieces: readonly Piece[], { to }: WrittenNumber): boolean {
@@ -145,11 +162,12 @@ function isName(piece: Piece | undefined): piece is Piece {
 
 /** Of another event, of a part of those befallen, or not yet a count. */
 function isOtherCount(sentence: string, pieces: readonly Piece[], { from }: WrittenNumber): boolean {
-  if (elsewhere.test(sentence) || notYet.test(sentence)) return true;
+  if (elsewhere.test(sentence) || notYet.test(sentence) || step.test(sentence)) return true;
   const before = pieces.slice(Math.max(0, from - partReach), from).map(({ lower }) => lower);
   return (
     /^(?:the|these|those|other|his|her|their|its|both)$/.test(before.at(-1) ?? "") ||
-    /\bof (?:the|those|these|whom|them)\b/.test(before.join(" "))
+    /\bof (?:the|those|these|whom|them)\b/.test(before.join(" ")) ||
+    toldOf.test(before.join(" "))
   );
 }
 
@@ -220,7 +238,8 @@ function isChange(pieces: readonly Piece[], { from }: WrittenNumber): boolean {
   const before = pieces.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
   const [last = ""] = before.slice(-1);
   if (/^[$€£¥]$/u.test(last)) before.pop();
-  return /^(?:from|by|another|further|additional|every|first|last|next|past)$/.test(before.at(-1) ?? "");
+  if (/^(?:between|from)$/.test(before.at(-1) ?? "") || /\bbetween \S+ and$/.test(before.join(" "))) return true;
+  return /^(?:by|another|further|additional|every|first|last|next|past)$/.test(before.at(-1) ?? "");
 }
 
 /** Content words of the stretch between the marks that part clauses, a little further where that is short. */

@@ -59,7 +59,7 @@ export const placementSettings = {
     youngDays: 4,
   },
   /** Which of the articles that one was compared with are kept as its nearest; they order what is related. */
-  nearest: { most: 5, leastLikeness: 0.2 },
+  nearest: { most: 8, leastLikeness: 0.04 },
   /**
    * How long articles wait for one another, so that who is described first does not decide who is placed first: longer
    * than it takes to read a page that answers, and no more than a reader of news would notice.

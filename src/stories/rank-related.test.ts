@@ -4,12 +4,15 @@ import { closenessTo, nearEnough, rankMembers } from "./rank-related.ts";
 const tie = (articleId: number, otherId: number, likeness: number) => ({ articleId, otherId, likeness });
 
 test("nearness counts in both directions", () => {
-  expect(closenessTo(1, [tie(1, 2, 0.9), tie(3, 1, 0.8)])).toEqual(
-    new Map([
-      [2, 0.9],
-      [3, 0.8],
-    ]),
-  );
+  const closeness = closenessTo(1, [tie(1, 2, 0.9), tie(3, 1, 0.8)]);
+  expect([...closeness.keys()]).toEqual([2, 3]);
+  expect(closeness.get(2)).toBeCloseTo(0.9);
+  expect(closeness.get(3)).toBeCloseTo(0.8);
+});
+
+test("several ways make closer than each of them", () => {
+  const closeness = closenessTo(1, [tie(1, 2, 0.5), tie(1, 3, 0.5), tie(2, 4, 0.8), tie(3, 4, 0.8), tie(4, 3, 0.6)]);
+  expect(closeness.get(4)).toBeCloseTo(1 - 0.6 * 0.6);
 });
 
 test("an article between two makes them close, by as much as both ties are worth", () => {
@@ -19,7 +22,7 @@ test("an article between two makes them close, by as much as both ties are worth
   expect(closeness.has(1)).toBe(false);
 });
 
-test("close members stand first, of these those of other publishers; what is close to nothing comes last", () => {
+test("the closest members stand first, of those that are as close those of other publishers; what is close to nothing comes last", () => {
   const members = [
     { id: 2, publisher: "Courier" },
     { id: 3, publisher: "Ledger" },
@@ -28,8 +31,8 @@ test("close members stand first, of these those of other publishers; what is clo
     { id: 1, publisher: "Courier" },
   ];
   const closeness = new Map([
-    [2, 0.99],
-    [3, 0.6],
+    [2, 0.98],
+    [3, 0.96],
     [4, 0.1],
   ]);
   const ranked = rankMembers({ id: 1, publisher: "Courier" }, members, closeness);
@@ -39,7 +42,7 @@ test("close members stand first, of these those of other publishers; what is clo
 test("what is not near enough is not suggested", () => {
   const near = nearEnough(
     new Map([
-      [2, 0.24],
+      [2, 0.03],
       [3, 0.3],
       [4, 0.9],
     ]),

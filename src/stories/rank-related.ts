@@ -19,34 +19,46 @@ export interface Suggestible {
 }
 
 const relatedSettings = {
-  /** From here on a member of a story counts as close: those of other publishers stand first among the close ones. */
-  closeLikeness: 0.5,
+  /** Members whose closeness is the same in so many steps are as close as each other: those of other publishers stand first. */
+  closenessSteps: 10,
   /** An article of another story is suggested only from this closeness on. */
-  fillLikeness: 0.25,
+  fillCloseness: 0.04,
 };
 
 /**
- * How close other articles are to one: directly, or by way of one article in between, the likenesses multiplied. Each
- * article knows its nearest at the time it was placed, so the way in between finds those that came later.
+ * How close other articles are to one: directly, and by way of each article in between, taken as ways that are independent of one another,
+ * each worth its likenesses multiplied. Each article knows its nearest at the time it was placed, so the ways in between
+ * find those that came later.
  */
 export function closenessTo(articleId: number, ties: readonly Tie[]): Map<number, number> {
-  const direct = new Map<number, number>();
-  for (const tie of ties) {
-    const other = otherEnd(tie, articleId);
-    if (other !== undefined) raise(direct, other, tie.likeness);
+  const near = nearnessOfEach(ties);
+  const apart = new Map<number, number>();
+  const addWay = (other: number, likeness: number) =>
+    other !== articleId && apart.set(other, (apart.get(other) ?? 1) * (1 - likeness));
+  for (const [between, likeness] of near.get(articleId) ?? []) {
+    addWay(between, likeness);
+    for (const [other, further] of near.get(between) ?? []) addWay(other, likeness * further);
   }
-  const closeness = new Map(direct);
-  for (const { articleId: one, otherId: other, likeness } of ties) {
-    const [byOne, byOther] = [direct.get(one), direct.get(other)];
-    if (byOne !== undefined && other !== articleId) raise(closeness, other, byOne * likeness);
-    if (byOther !== undefined && one !== articleId) raise(closeness, one, byOther * likeness);
-  }
-  return closeness;
+  return new Map([...apart].map(([other, doubt]) => [other, 1 - doubt]));
+}
+
+/** Of each article those it is tied to; of two ties between the same two the nearer one counts. */
+function nearnessOfEach(ties: readonly Tie[]): Map<number, Map<number, number>> {
+  const near = new Map<number, Map<number, number>>();
+  for (const { articleId, otherId, likeness } of ties)
+    for (const [one, other] of [
+      [articleId, otherId],
+      [otherId, articleId],
+    ] as const) {
+      const known = near.get(one) ?? new Map<number, number>();
+      near.set(one, known.set(other, Math.max(known.get(other) ?? 0, likeness)));
+    }
+  return near;
 }
 
 /**
- * A story's other articles, as suggestions beside one of them: the close ones first, of these those of other publishers, then
- * by closeness. A member that is close to none of the others is the likeliest to be wrong, so it comes last.
+ * A story's other articles, as suggestions beside one of them: the closest first, and of those that are as close those of other
+ * publishers. A member that is close to none of the others is the likeliest to be wrong, so it comes last.
  */
 export function rankMembers<Member extends Suggestible>(
   article: Suggestible,
@@ -55,30 +67,20 @@ export function rankMembers<Member extends Suggestible>(
 ): Member[] {
   const rank = (member: Member) => {
     const close = closeness.get(member.id) ?? 0;
-    const isClose = close >= relatedSettings.closeLikeness;
     const isOther = member.publisher === undefined || member.publisher !== article.publisher;
-    return { member, close, group: (isClose ? 2 : 0) + (isOther ? 1 : 0) };
+    return { member, close, step: Math.round(close * relatedSettings.closenessSteps), isOther: isOther ? 1 : 0 };
   };
   return members
     .filter(({ id }) => id !== article.id)
     .map(rank)
-    .sort((a, b) => b.group - a.group || b.close - a.close || a.member.id - b.member.id)
+    .sort((a, b) => b.step - a.step || b.isOther - a.isOther || b.close - a.close || a.member.id - b.member.id)
     .map(({ member }) => member);
 }
 
 /** What is near enough to be suggested where a story has few articles, the nearest first. */
 export function nearEnough(closeness: ReadonlyMap<number, number>): Nearness[] {
   return [...closeness]
-    .filter(([, likeness]) => likeness >= relatedSettings.fillLikeness)
+    .filter(([, likeness]) => likeness >= relatedSettings.fillCloseness)
     .map(([articleId, likeness]) => ({ articleId, likeness }))
     .sort((a, b) => b.likeness - a.likeness || a.articleId - b.articleId);
-}
-
-function otherEnd({ articleId, otherId }: Tie, of: number): number | undefined {
-  if (articleId === of) return otherId;
-  return otherId === of ? articleId : undefined;
-}
-
-function raise(values: Map<number, number>, key: number, value: number): void {
-  values.set(key, Math.max(values.get(key) ?? 0, value));
 }

@@ -32,6 +32,11 @@ export function isReporting({ kind }: { kind: string }): boolean {
   return reporting.includes(kind);
 }
 
+/** Facts are compared by their words, which a translation changes. */
+export function isEnglish(language: string | null): boolean {
+  return /^en\b/i.test(language ?? "");
+}
+
 export function quote({ id, revision, text }: ToldArticle, [start, end]: readonly [number, number]): Quotation {
   return { articleId: id, revision, start, end, words: text.slice(start, end) };
 }

@@ -21,7 +21,7 @@ export function AgendaList({ items, today, isOfManyStories = false, isOfOneDay =
         <li id={`agenda-${item.id}`} class={item.state === "cancelled" ? "off" : undefined}>
           <AgendaDay item={item} today={today} isOfOneDay={isOfOneDay} />
           <div>
-            <p lang="en">{item.label}</p>
+            <p {...speechOf(languageOf(item))}>{item.label}</p>
             <Note item={item} today={today} />
             {isOfManyStories ? (
               <p class="meta">
@@ -36,6 +36,11 @@ export function AgendaList({ items, today, isOfManyStories = false, isOfOneDay =
       ))}
     </ol>
   );
+}
+
+/** Of the article whose words the label is. */
+function languageOf({ label, sources }: AgendaListing): string | null {
+  return (sources.find(({ sentence }) => sentence.includes(label)) ?? sources[0])?.language ?? null;
 }
 
 function AgendaDay({ item, today, isOfOneDay }: { item: AgendaListing; today: string; isOfOneDay: boolean }) {

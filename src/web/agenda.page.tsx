@@ -84,8 +84,9 @@ export function AgendaPage({ view, printing }: { view: AgendaView; printing: Pri
           </nav>
         </section>
         <p class="meta">
-          Found in articles in English: sentences that announce something for a day to come. Each stands under what it
-          says, with the article it is from.
+          Sentences that announce something for a day to come, each with the article it is from. They are found in
+          English; in German, French, Spanish, Italian, Portuguese and Dutch only where the day is plain, without the
+          hour; in no other language.
         </p>
       </aside>
     </Sheet>

@@ -7,6 +7,8 @@ interface Look {
 }
 
 export const seenCookie = "octavo-seen";
+/** As for stories, by the ids of storylines. */
+export const seenLinesCookie = "octavo-seen-lines";
 /** A cookie holds 4 KB; a story takes about twenty bytes. */
 const mostStories = 30;
 const minuteMs = 60_000;

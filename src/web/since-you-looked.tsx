@@ -11,6 +11,8 @@ interface SinceProps {
   /** Absent on a first look, and for a browser that is to remember nothing. */
   news: (NewsOfStory & { since: Date }) | undefined;
   now: Date;
+  /** The page that it stands on: a story's has the places of the news, a storyline's leads to them. */
+  on: "story" | "storyline";
 }
 
 const kinds: readonly { kind: StoryNews["kind"]; one: string; place: string }[] = [
@@ -22,8 +24,8 @@ const kinds: readonly { kind: StoryNews["kind"]; one: string; place: string }[] 
 
 const longestWords = 140;
 
-/** What a story shows that it did not at the last visit; nothing where nothing came. */
-export function SinceYouLooked({ news, now }: SinceProps) {
+/** What a story or storyline shows that it did not at the last visit; nothing where nothing came. */
+export function SinceYouLooked({ news, now, on }: SinceProps) {
   if (!news || news.latest.length === 0) return null;
   const counted = kinds.filter(({ kind }) => news.counts[kind] > 0);
   const left = counted.reduce((sum, { kind }) => sum + news.counts[kind], 0) - news.latest.length;
@@ -33,9 +35,13 @@ export function SinceYouLooked({ news, now }: SinceProps) {
         <span>
           Since you looked, <When at={news.since} now={now} />
         </span>
-        {counted.map(({ kind, one, place }) => (
-          <a href={place}>{plural(news.counts[kind], one)}</a>
-        ))}
+        {counted.map(({ kind, one, place }) =>
+          on === "story" ? (
+            <a href={place}>{plural(news.counts[kind], one)}</a>
+          ) : (
+            <span>{plural(news.counts[kind], one)}</span>
+          ),
+        )}
       </h2>
       <ol>
         {news.latest.map((item) => (
@@ -43,26 +49,30 @@ export function SinceYouLooked({ news, now }: SinceProps) {
             <span class="label">
               <When at={item.at} now={now} />
             </span>
-            <Line item={item} />
+            <Line item={item} on={on} />
           </li>
         ))}
       </ol>
       {left > 0 ? (
         <p class="meta">
-          The latest {news.latest.length}; {left} more stand below in their places.
+          The latest {news.latest.length}; {left} more stand{" "}
+          {on === "story" ? "below in their places" : "in its stories"}.
         </p>
       ) : null}
     </section>
   );
 }
 
-function Line({ item }: { item: StoryNews }) {
+function Line({ item, on }: { item: StoryNews; on: SinceProps["on"] }) {
   switch (item.kind) {
     case "article":
       return (
         <span>
           <bdi class="publisher">{item.publisherName}</bdi>{" "}
-          <a href={`#article-${item.articleId}`} {...speechOf(item.language)}>
+          <a
+            href={on === "story" ? `#article-${item.articleId}` : `/articles/${item.articleId}`}
+            {...speechOf(item.language)}
+          >
             {item.title || "Without a title"}
           </a>
         </span>
@@ -89,7 +99,10 @@ function Line({ item }: { item: StoryNews }) {
       return (
         <span>
           {item.isMoved ? "Changed" : "To come"}, {writeDay(item.firstDay, "dayMonth")}:{" "}
-          <a href={`#agenda-${item.agendaId}`} lang="en">
+          <a
+            href={`${on === "story" ? "" : `/stories/${item.storyId}`}#agenda-${item.agendaId}`}
+            {...speechOf(item.language)}
+          >
             {item.label}
           </a>
         </span>

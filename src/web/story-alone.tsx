@@ -24,6 +24,10 @@ export function StoryAlone({ sentences }: { sentences: readonly Alone[] }) {
           </li>
         ))}
       </ul>
+      <p class="meta">
+        Names, numbers and quotations of English articles; no article of another origin has them, in any words that
+        Octavo can compare.
+      </p>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function StoryDifferences({ sentences, now }: { sentences: readonly Figur
       </ScrollBox>
       <p class="meta">
         Rounded numbers are taken for equal. “Later” was printed after all that say what was said first: it may be the
-        newer number.
+        newer number. Numbers are compared in English articles only.
       </p>
     </section>
   );

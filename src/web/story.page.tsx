@@ -171,7 +171,7 @@ function StoryHead({ view: { story, did, news, isAssisted }, now }: { view: Stor
           ) : null}
         </span>
       </p>
-      <SinceYouLooked news={news} now={now} />
+      <SinceYouLooked news={news} now={now} on="story" />
       {isAssisted ? <AssistantBand subject={{ kind: "story", id: story.id }} /> : null}
     </header>
   );

@@ -23,6 +23,7 @@ import { loadLedgerTop } from "./ledger.routes.tsx";
 import { findPictures, noPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { newsSinceLook } from "./remember-look.ts";
+import { seenCookie } from "./seen-stories.ts";
 import { sendPage } from "./send-page.ts";
 import { StoryPageView } from "./story.page.tsx";
 import { TopicPage } from "./topic.page.tsx";
@@ -73,7 +74,7 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
         loadLedgerTop(desk.database, story.id),
         findStoryAgenda(desk.database, story.id),
         findStoryPlace(desk.database, story.id),
-        newsSinceLook(c, desk, story.id),
+        newsSinceLook(c, desk, { cookie: seenCookie, id: story.id, storyIds: [story.id] }),
         loadConversationPart(c, desk, { story: story.id }),
       ]);
     const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news, talk };

@@ -75,3 +75,39 @@ test("an address of no storyline is said to be none", async () => {
   expect((await ask("/storylines/999")).status).toBe(404);
   expect((await ask("/storylines")).text).toContain("Active storylines");
 });
+
+test("somebody who comes back is told what is new in all of its stories, in order", async () => {
+  const path = await address();
+  const at = (day: number) => new Date(Date.UTC(2099, 0, day));
+  const look = async (day: number, cookie = "") => {
+    const desk = { ...sampleDesk(used.database), now: () => at(day) };
+    const headers = { host: "127.0.0.1:8080", cookie };
+    const answer = await createWebApp(desk).request(path, { headers });
+    const set = answer.headers.getSetCookie().find((one) => one.startsWith("octavo-seen-lines=")) ?? "";
+    return { text: await answer.text(), cookie: set.split(";")[0] ?? "" };
+  };
+  const first = await look(1);
+  expect(first.text).not.toContain("Since you looked");
+  expect((await look(2, first.cookie)).text).not.toContain("Since you looked");
+  const [earlier, later] = [ids[0] ?? 0, ids[4] ?? 0];
+  const move = (story: number, day: number) =>
+    used.pool.query(
+      "update membership set placed_at = $2 where article_id = (select min(article_id) from membership where story_id = $1)",
+      [story, at(day)],
+    );
+  await move(earlier, 4);
+  await move(later, 3);
+  await used.pool.query(
+    `insert into story_agenda (uid, story_id, first_day, last_day, precision, label, certainty, state, sources, announced_at, added_at, changed_at)
+     values ('vote', $1, '2099-02-01', '2099-02-01', 'day', 'Vote of the crews', 'planned', 'planned', '[]', $2, $2, $2)`,
+    [later, at(5)],
+  );
+  const { text } = await look(6, first.cookie);
+  const [news = ""] = /<section class="notice since".*?<\/section>/su.exec(text) ?? [];
+  expect(news).toContain("2 articles");
+  expect(news).toContain("1 agenda item");
+  const links = [...news.matchAll(/href="([^"]+)"/g)].map(([, link]) => link);
+  expect(links).toHaveLength(3);
+  expect(links[2]).toMatch(new RegExp(`^/stories/${later}#agenda-`));
+  expect((await look(6, `${first.cookie}; octavo-reading=....off`)).text).not.toContain("Since you looked");
+});

@@ -1,10 +1,12 @@
 import { sentencesOf } from "../language/sentences.ts";
+import type { NewsOfStory } from "../stories/story-news.store.ts";
 import { type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
+import { SinceYouLooked } from "./since-you-looked.tsx";
 import { speechOf } from "./speech.ts";
 import { Headline } from "./story-list.tsx";
 import { StorylineDrawing } from "./storyline-drawing.tsx";
@@ -18,6 +20,8 @@ export interface StorylineView {
   /** Oldest first. */
   stories: readonly StorylineStory[];
   edits: readonly StorylineEdit[];
+  /** Since this browser's last look. */
+  news?: (NewsOfStory & { since: Date }) | undefined;
 }
 
 /** A storyline from its beginning, for somebody who reads of it for the first time. */
@@ -45,6 +49,7 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
             follow as a feed
           </a>
         </p>
+        <SinceYouLooked news={view.news} now={now} on="storyline" />
       </header>
       <section class="listing-main" aria-labelledby="stories">
         <h2 class="heading" id="stories">

@@ -13,6 +13,8 @@ import {
 import { actorOf } from "./actor-of.ts";
 import { sendAtom } from "./atom-feed.ts";
 import type { Printing } from "./printing.ts";
+import { newsSinceLook } from "./remember-look.ts";
+import { seenLinesCookie } from "./seen-stories.ts";
 import { sendPage } from "./send-page.ts";
 import { readStoryName } from "./story-address.ts";
 import { StorylinePageView } from "./storyline.page.tsx";
@@ -43,7 +45,9 @@ export function storylineRoutes(desk: WebDesk, print: () => Printing): Hono {
       findStorylineStories(database, id),
       findStorylineEdits(database, id, editsShown),
     ]);
-    return sendPage(c, <StorylinePageView view={{ storyline, stories, edits }} printing={print()} />);
+    const seen = { cookie: seenLinesCookie, id, storyIds: stories.map((story) => story.id) };
+    const news = await newsSinceLook(c, desk, seen);
+    return sendPage(c, <StorylinePageView view={{ storyline, stories, edits, news }} printing={print()} />);
   });
   routes.get(`${path}/feed.atom`, async (c) => {
     const storyline = await loadStoryline(database, await followStoryline(database, idOf(c)));

@@ -1,0 +1,100 @@
+import { outletsNamedIn } from "../feeds/named-outlets.ts";
+import { outletNames } from "../feeds/outlet-names.ts";
+import { findFigures } from "./find-figures.ts";
+import { inOtherUnit } from "./other-units.ts";
+import { keysOf } from "./content-keys.ts";
+import type { ToldArticle } from "./told-article.ts";
+
+const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;
+const quotedPattern = /[“"„«](?<words>[^“”"„«»]{20,300})[”"“»]/gu;
+/** Outlets that a sentence cites say whose words these are; by the form of their names, for a story knows no list of them. */
+const noOutlets = outletNames([]);
+
+/** What an article prints, to look facts up in. */
+export interface PrintedWords {
+  from: readonly string[];
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+export function printedWords({ origins, title, text }: ToldArticle): PrintedWords {
+  const printed = comparable(`${title} ${text}`);
+  return { from: origins, text: printed, words: new Set(printed.trim().split(" ")) };
+}
+
+/** A word is looked up; only several in a row are searched for. */
+function isPrinted({ text, words }: PrintedWords, fact: string): boolean {
+  const word = fact.trim();
+  return words.has(word) || (word.includes(" ") && text.includes(fact));
+}
+
+/** The names, numbers and quotations of a sentence that stand in none of the other articles. */
+export function factsAlone(words: string, publisherName: string, others: readonly PrintedWords[]): string[] {
+  const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
+  const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
+  const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
+  return [
+    ...namesIn(bare).filter(
+      (name) => !name.includes(publisherName) && name.split(/\s/u).every((part) => isAlone(comparable(part))),
+    ),
+    ...numbersAlone(bare, isAlone),
+    ...quoted.filter((said) => isQuotedAlone(said, isAlone)),
+  ];
+}
+
+/** Of people, places and things; not of who is cited for what the sentence says. */
+function namesIn(bare: string): string[] {
+  const cited = outletsNamedIn(bare, noOutlets);
+  return [...bare.matchAll(namePattern)]
+    .filter(
+      ({ 0: name, index }) => !/^\s(?:reports?|reported|writes|tells us)\b/u.test(bare.slice(index + name.length)),
+    )
+    .filter(({ 0: name, index }) => !cited.some(({ start, end }) => index < end && start < index + name.length))
+    .map(([name]) => name.replace(/['’]s$/u, ""))
+    .filter((name) => !isOutletName.test(name));
+}
+
+const isOutletName =
+  /(?:^| )(?:News|Newspaper|TV|TODAY|Today|Times|Post|Tribune|Gazette|Herald|Chronicle|Radio|Magazine)$/u;
+
+/** Each number once: what stands in brackets after it is the same in another unit, and who prints that has it too. */
+function numbersAlone(bare: string, isAlone: (fact: string) => boolean): string[] {
+  const figures = findFigures(bare);
+  const isConverted = (start: number) =>
+    /\d[^()]*\((?:about |around |some |or |£|€|\$|US\$)*$/u.test(bare.slice(0, start));
+  return figures.flatMap((figure, place) => {
+    const { start, end, about, value } = figure;
+    if (isConverted(start)) return [];
+    const converted = figures[place + 1];
+    const forms = [bare.slice(start, end), ...inOtherUnit(about, value)];
+    if (converted && isConverted(converted.start)) forms.push(bare.slice(converted.start, converted.end));
+    const isKnown = forms.slice(1).some((form) => !isNumberAlone(form, isAlone));
+    return !isKnown && isNumberAlone(forms[0] ?? "", isAlone) ? [forms[0] ?? ""] : [];
+  });
+}
+
+/** A number of one figure stands in most texts, and one in words may stand there in figures. */
+function isNumberAlone(written: string, isAlone: (fact: string) => boolean): boolean {
+  const number = /\d[\d,.]*\d/.exec(written)?.[0];
+  return number !== undefined && isAlone(comparable(number));
+}
+
+/** Words in a row that another who quotes the same would share. */
+const run = 3;
+/** A shorter quotation is a turn of phrase. */
+const fewestQuoted = 6;
+
+function isQuotedAlone(said: string, isAlone: (fact: string) => boolean): boolean {
+  const words = comparable(said).trim().split(" ");
+  if (words.length < fewestQuoted || keysOf(said).length < 2) return false;
+  return words.slice(run - 1).every((_, at) => isAlone(` ${words.slice(at, at + run).join(" ")} `));
+}
+
+/** Letters and figures alone, between single spaces. */
+function comparable(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3})/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim()} `;
+}
