@@ -22,6 +22,8 @@ export interface MarkedArticle {
   sources: MarkedSource[];
   /** The hands of each way, first hand first. */
   ways: string[][];
+  /** Sources that go on with what the sentence before them began: their words, and the way that they have from there, if any. */
+  goingOn: { words: string; hands: string[] }[];
 }
 
 /** The articles of one file; fixtures/speakers/README.md says how they are written. */
@@ -47,6 +49,10 @@ function readArticle(part: string): MarkedArticle {
     kind: lines.find((line) => line.startsWith("kind: "))?.slice(6) ?? "news",
     ...readSources(marked.trim(), cast),
     ways: lines.filter((line) => line.startsWith("> ")).map((line) => line.slice(2).split(" > ")),
+    goingOn: lines.flatMap((line) => {
+      const [, words, hands = ""] = /^@ (.+?) <(?: (.*))?$/.exec(line) ?? [];
+      return words ? [{ words, hands: hands.split(" > ").filter(Boolean) }] : [];
+    }),
   };
 }
 

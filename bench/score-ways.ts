@@ -38,6 +38,38 @@ export function scoreWays(
   };
 }
 
+/** Of sources that go on with the sentence before: those that have the way from there, and those that rightly have none. */
+export function scoreGoingOn(
+  files: readonly MarkedFile[],
+  studied: readonly (readonly Studied[])[],
+  isShown: boolean,
+): Figures {
+  const sums = { wanted: 0, found: 0, right: 0, alone: 0, rightlyAlone: 0 };
+  files.forEach(({ name, articles }, file) => {
+    articles.forEach(({ goingOn, sources, text }, place) => {
+      const ways = studied[file]?.[place]?.ways ?? [];
+      for (const { words, hands } of goingOn) {
+        const found = ways[sources.findIndex((source) => source.words === words)]?.hands ?? [];
+        const wanted = hands.map(plain).join(" > ");
+        const got = found.length < 2 ? "" : found.map((hand) => plain(text.slice(...hand.words))).join(" > ");
+        if (hands.length === 0) sums.alone += 1;
+        else sums.wanted += 1;
+        if (got !== "") sums.found += 1;
+        if (got === wanted && got !== "") sums.right += 1;
+        if (got === wanted && got === "") sums.rightlyAlone += 1;
+        if (isShown && got !== wanted) console.log(`${name} ${place + 1}: “${words}” goes on with “${got}”`);
+      }
+    });
+  });
+  return {
+    "sources that go on": sums.wanted,
+    precision: percent(sums.right, sums.found),
+    recall: percent(sums.right, sums.wanted),
+    "that do not": sums.alone,
+    "right of these": percent(sums.rightlyAlone, sums.alone),
+  };
+}
+
 /** Without articles, and without the sort of outlet that stands before its name. */
 function plain(words: string): string {
   return foldedName(words)

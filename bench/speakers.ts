@@ -12,7 +12,7 @@ import { type MarkedArticle, readMarkedSpeakers } from "./marked-speakers.ts";
 import type { Figures } from "./score.ts";
 import { figuresOf, type Judged, judgeSource } from "./score-speakers.ts";
 import { scoreUnions } from "./score-unions.ts";
-import { scoreWays } from "./score-ways.ts";
+import { scoreGoingOn, scoreWays } from "./score-ways.ts";
 import type { MarkedFile, Studied } from "./studied.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/speakers/", import.meta.url));
@@ -42,6 +42,7 @@ export async function benchSpeakers(): Promise<Record<string, Figures>> {
       ["tagger’s sources", tagged],
     ] as const)
       figures[`${part}: ways, ${words}`] = scoreWays(files, found, isShown && found === given);
+    figures[`${part}: ways over sentences`] = scoreGoingOn(files, given, isShown);
   }
   return figures;
 }

@@ -19,10 +19,20 @@ export interface Draft {
   likelyBefore: Int32Array;
   likelyAfter: Int32Array;
   /** By sentence: its pieces in order as one number, and how likely its likeliest cue is. */
-  patterns: Map<number, number>;
-  likeliestCue: Map<number, number>;
-  /** By word: how often it stands in the text, and the sums of its probabilities as cue and as source. */
-  words: Map<number, { times: number; cue: number; source: number }>;
+  patterns: Int32Array;
+  likeliestCue: Float64Array;
+  /** By token: how often its word stands in the text, and the sums of the word's probabilities as cue and as source. */
+  words: WordInText[];
+  /** By token: the likeliest label, the one after it, and how sure the likeliest is. */
+  best: Uint8Array;
+  second: Uint8Array;
+  sure: Uint8Array;
+}
+
+interface WordInText {
+  times: number;
+  cue: number;
+  source: number;
 }
 
 /** From here on a token counts as a likely cue. */
@@ -55,6 +65,7 @@ export function readDraft(
   lines: readonly number[],
 ): Draft {
   const numbers = () => new Int32Array(facts.count).fill(-1);
+  const sentences = (facts.sentence[facts.count - 1] ?? 0) + 1;
   const draft: Draft = {
     labels,
     marginals,
@@ -66,15 +77,19 @@ export function readDraft(
     cueAfter: numbers(),
     likelyBefore: numbers(),
     likelyAfter: numbers(),
-    patterns: new Map(),
-    likeliestCue: new Map(),
-    words: new Map(),
+    patterns: new Int32Array(sentences),
+    likeliestCue: new Float64Array(sentences),
+    words: [],
+    best: new Uint8Array(facts.count),
+    second: new Uint8Array(facts.count),
+    sure: new Uint8Array(facts.count),
   };
   draft.pieces.forEach((piece, place) => {
     draft.pieceAt.fill(place, piece.from, piece.to);
     const sentence = facts.sentence[piece.from] as number;
-    draft.patterns.set(sentence, (Math.imul(draft.patterns.get(sentence) ?? 1, 31) + pieceNumber(piece)) | 0);
+    draft.patterns[sentence] = Math.imul(draft.patterns[sentence] || 1, 31) + pieceNumber(piece);
   });
+  for (let token = 0; token < facts.count; token += 1) rankLabels(draft, token);
   lookBack(draft, facts);
   lookAhead(draft, facts);
   countWords(draft, facts);
@@ -113,19 +128,38 @@ function lookAhead(draft: Draft, facts: TokenFacts): void {
   }
 }
 
+/** A probability, finer towards its ends: 0 to 8. */
+export function sureness(probability: number): number {
+  if (probability < 0.5)
+    return probability < 0.02 ? 0 : probability < 0.08 ? 1 : probability < 0.2 ? 2 : probability < 0.35 ? 3 : 4;
+  return probability < 0.65 ? 5 : probability < 0.8 ? 6 : probability < 0.93 ? 7 : 8;
+}
+
+function rankLabels({ marginals, best, second, sure }: Draft, token: number): void {
+  const at = token * labelCount;
+  let [first, next] = [0, -1];
+  for (let value = 1; value < labelCount; value += 1) {
+    const probability = marginals[at + value] as number;
+    if (probability > (marginals[at + first] as number)) [first, next] = [value, first];
+    else if (next < 0 || probability > (marginals[at + next] as number)) next = value;
+  }
+  best[token] = first;
+  second[token] = next;
+  sure[token] = sureness(marginals[at + first] as number);
+}
+
 function countWords(draft: Draft, facts: TokenFacts): void {
+  const known = new Map<number, WordInText>();
   for (let token = 0; token < facts.count; token += 1) {
     const sentence = facts.sentence[token] as number;
     const cue = cueProbability(draft.marginals, token);
-    if (cue > (draft.likeliestCue.get(sentence) ?? 0)) draft.likeliestCue.set(sentence, cue);
-    const word = facts.word[token] as number;
-    const known = draft.words.get(word);
-    const source = sourceProbability(draft.marginals, token);
-    if (!known) draft.words.set(word, { times: 1, cue, source });
-    else {
-      known.times += 1;
-      known.cue += cue;
-      known.source += source;
-    }
+    if (cue > (draft.likeliestCue[sentence] as number)) draft.likeliestCue[sentence] = cue;
+    const entry = facts.word[token] as number;
+    const word = known.get(entry) ?? { times: 0, cue: 0, source: 0 };
+    if (word.times === 0) known.set(entry, word);
+    word.times += 1;
+    word.cue += cue;
+    word.source += sourceProbability(draft.marginals, token);
+    draft.words.push(word);
   }
 }

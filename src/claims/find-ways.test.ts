@@ -61,6 +61,55 @@ test.each([
 });
 
 test.each([
+  ["Two envoys told Reuters that it rained. They said it would snow.", "They", "speaker: Two envoys > outlet: Reuters"],
+  [
+    "The Ashby Post reported a loss, citing a clerk. The clerk said it was small.",
+    "The clerk",
+    "speaker: a clerk > outlet: The Ashby Post",
+  ],
+  [
+    "The Ashby Post reported a loss. It quoted a clerk as saying that it was small.",
+    "a clerk",
+    "speaker: a clerk > outlet: The Ashby Post",
+  ],
+  [
+    "A monk brought a letter from the prior. The letter said that it rained.",
+    "The letter",
+    "speaker: the prior > mediator: A monk",
+  ],
+])("over two sentences: %s", (text, source, way) => {
+  const at = text.lastIndexOf(source);
+  const claims = ["Two envoys", "a clerk", source].flatMap((words) => {
+    const start = words === source ? at : text.indexOf(words);
+    return start < 0 ? [] : [{ source: [[start, start + words.length] as [number, number]], cue: [], content: [] }];
+  });
+  const article = { title: "", text, byline: [], language: "en" };
+  const ways = findWays(article, resolveSpeakers(article, claims), known);
+  expect(
+    ways
+      .at(-1)
+      ?.hands.map(({ role, words }) => `${role}: ${text.slice(...words)}`)
+      .join(" > "),
+  ).toBe(way);
+});
+
+test.each([
+  "A clerk told Reuters that it rained. She told the council that it would snow.",
+  "A clerk told Reuters that it rained.\n\nShe said it would snow.",
+  "A clerk told Reuters that it rained. It was late. She said it would snow.",
+  "A clerk told Reuters that it rained. The mayor Ana Voss denied it. She said it would snow.",
+])("what does not plainly go on has one hand: %s", (text) => {
+  const article = { title: "", text, byline: [], language: "en" };
+  const at = text.lastIndexOf("She");
+  const claims = [
+    { source: [[0, 7] as [number, number]], cue: [], content: [] },
+    { source: [[at, at + 3] as [number, number]], cue: [], content: [] },
+  ];
+  const ways = findWays(article, resolveSpeakers(article, claims), known);
+  expect(ways.map(({ hands }) => hands.length)).toEqual([2, 1]);
+});
+
+test.each([
   ["A clerk said that the bus drove through the town.", "A clerk"],
   ["A clerk told the Post Office to close.", "A clerk"],
   ["A clerk said: “I told Reuters that it rained.”", "A clerk"],

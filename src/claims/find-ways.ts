@@ -5,9 +5,13 @@ import { type OutletHand, outletHandsIn } from "./outlet-hands.ts";
 import { heardBySource, type PassedOn, passedOnIn } from "./passed-on.ts";
 import type { ArticleOfClaims, AttributedClaim, Speaker, SpeakersOfArticle } from "./speaker.ts";
 import type { Hand, Way } from "./way.ts";
+import { broughtBefore, goOn } from "./ways-over-sentences.ts";
 
 interface Sentence {
   span: Span;
+  number: number;
+  /** The number of its line; a back reference never leaves it. */
+  line: number;
   spoken: string;
   outlets: OutletHand[];
   /** Read when a source stands in it. */
@@ -16,27 +20,44 @@ interface Sentence {
 
 /**
  * The way of each claim, in their order: who had it in hand before this article, first hand first, each with the words that say
- * so. One hand alone is an ordinary source; a claim without a source has none. Only what the sentence of the source says
- * counts.
+ * so. One hand alone is an ordinary source; a claim without a source has none. What the sentence of the source says counts, and
+ * what the one before says where the source plainly refers back to it.
  */
 export function findWays(article: ArticleOfClaims, found: SpeakersOfArticle, known: OutletNames): Way[] {
   const sentences = readSentences(article, known);
-  return found.claims.map((claim) => {
+  const placed = found.claims.map((claim) => {
     const [source] = claim.source;
     const sentence = source && sentences.find(({ span }) => span[0] <= source[0] && source[0] < span[1]);
-    return { hands: source && sentence ? handsOf(claim, source, sentence, found, article.text) : [] };
+    if (!source || !sentence) return { claim, way: { hands: [] }, sentence: undefined };
+    const before = sentences[sentence.number - 1];
+    const hands = handsOf(claim, source, { sentence, before }, found, article.text);
+    return { claim, way: { hands }, sentence };
   });
+  goOn(placed);
+  return placed.map(({ way }) => way);
 }
 
 function readSentences({ text, language }: ArticleOfClaims, known: OutletNames): Sentence[] {
   const masked = withoutQuotations(text);
   const before: Outlet[] = [];
-  return sentencesOf(text, language).map((span) => {
+  const sentences: Sentence[] = [];
+  for (const span of sentencesOf(text, language)) {
+    const last = sentences.at(-1);
+    const isNewLine = last !== undefined && text.slice(last.span[1], span[0]).includes("\n");
     const spoken = masked.slice(...span);
-    const outlets = outletHandsIn(spoken, span[0], known, before);
+    const printedBefore = last && !isNewLine ? last.outlets.filter(({ did }) => did === "printed") : [];
+    const outlets = outletHandsIn(spoken, span[0], known, { before, printedBefore });
     before.push(...outlets.map(({ outlet }) => outlet));
-    return { span, spoken, outlets };
-  });
+    sentences.push({ span, number: sentences.length, line: (last?.line ?? 0) + (isNewLine ? 1 : 0), spoken, outlets });
+  }
+  return sentences;
+}
+
+/** What a sentence says of how a word was passed on. */
+function passedIn(sentence: Sentence): PassedOn[] {
+  const { spoken, span } = sentence;
+  sentence.passed ??= [...passedOnIn(spoken, span[0]), ...heardBySource(spoken, span[0])];
+  return sentence.passed;
 }
 
 type Words = { words: Span; cue: Span };
@@ -44,16 +65,18 @@ type Words = { words: Span; cue: Span };
 function handsOf(
   claim: AttributedClaim,
   source: Span,
-  sentence: Sentence,
+  { sentence, before }: { sentence: Sentence; before: Sentence | undefined },
   { speakers, claims }: SpeakersOfArticle,
   text: string,
 ): Hand[] {
-  const { span, spoken, outlets } = sentence;
-  sentence.passed ??= [...passedOnIn(spoken, span[0]), ...heardBySource(spoken, span[0])];
+  const { outlets } = sentence;
   const own = outlets.find(({ words, did }) => did !== "held" && isWithin(words, source));
   const cue = claim.cue[0] ?? source;
-  const [inner, outer] = mediatorsOf(source, sentence.passed);
-  const first: Words[] = own ? citedBy(own, claims) : [{ words: coreOf(source, text, outlets), cue }];
+  const [inner, outer] = mediatorsOf(source, passedIn(sentence));
+  const known = before?.line === sentence.line ? passedIn(before) : [];
+  const brought = inner.length === 0 ? broughtBefore(text.slice(...source), known, text) : undefined;
+  const bringers = brought?.hands.map((words) => ({ words, cue: brought.cue }));
+  const first: Words[] = own ? citedBy(own, claims) : (bringers ?? [{ words: coreOf(source, text, outlets), cue }]);
   const through = own
     ? [own]
     : outlets.filter((hand) => !inner.some((one) => overlap(one.words, hand.words)) && isOf(hand, source, claims));

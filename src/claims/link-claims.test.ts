@@ -41,3 +41,9 @@ test("a quotation that goes on belongs to the cue of its first part, not to one 
     "Ana | adding | that Bo knew",
   ]);
 });
+
+test("what follows the words that say who spoke is no more of a quotation before them, unless it is quoted beside them", () => {
+  expect(link("“ No , ” Ana said of the plan . It rained .", "ccccSQQCC.....")).toEqual(["Ana | said of | “ No , ”"]);
+  expect(link("“ No , ” Ana said . “ Never . ”", "ccccSQ.CCCC")).toEqual(["Ana | said | “ No , ” … “ Never . ”"]);
+  expect(link("“ No , ” Ana said .\n“ Rain . ”", "ccccSQ.CCCC")).toEqual(["Ana | said | “ No , ”"]);
+});

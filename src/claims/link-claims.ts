@@ -1,4 +1,4 @@
-import { closing, opening } from "../language/quotation-state.ts";
+import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { label, type Piece, piecesIn } from "./claim-labels.ts";
@@ -19,6 +19,7 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
     const isAfter = piece.begin === label.contentAfter;
     const nearest = cueFor(text, pieces, place, isAfter) ?? cueFor(text, pieces, place, !isAfter);
     const cue = (isAfter && cueThatGoesOn(text, pieces, place, nearest, contentsOf)) || nearest;
+    if (cue && isAfter && isApart(text, piece, cue, contentsOf.get(cue))) return;
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
   const spanOf = ({ from, to }: Piece): Span => [text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0];
@@ -59,6 +60,27 @@ function cueThatGoesOn(
     if (began && began.begin === label.contentBefore && quotation[began.to - 1] === closing) return piece;
   }
   return undefined;
+}
+
+/**
+ * What stands after the words that say who spoke is no more of a quotation that stood before them, unless it is quoted too and in the
+ * same paragraph: "…," she said of the plan to sell it.
+ */
+function isApart(
+  { quotation, tokens }: TokensOfText,
+  content: Piece,
+  cue: Piece,
+  others: readonly Piece[] | undefined,
+): boolean {
+  const quoted = others?.some(
+    ({ begin, from, to }) =>
+      begin === label.contentBefore && quotation[from] === opening && quotation[to - 1] === closing,
+  );
+  if (!quoted) return false;
+  return (
+    quotation[content.from] === outside ||
+    (quotation[content.from] === opening && tokens.lines[content.from] !== tokens.lines[cue.from])
+  );
 }
 
 function sourceFor(text: TokensOfText, pieces: readonly Piece[], place: number): Piece | undefined {

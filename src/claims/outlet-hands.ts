@@ -43,7 +43,7 @@ const printed: readonly RegExp[] = [
     "dgu",
   ),
   new RegExp(
-    `(?<=^|[,;:”"]\\s|\\b(?:as|that|and|but|while|when)\\s)${outlet}\\s(?:has\\s|had\\s|also\\s)?quoted\\s${cited}`,
+    `(?<=^|[,;:”"]\\s|\\b(?:as|that|and|but|while|when)\\s)${outlet}\\s(?:has\\s|had\\s|also\\s)?(?:quoted|cited)\\s${cited}`,
     "dgu",
   ),
   new RegExp(
@@ -63,20 +63,24 @@ const held: readonly RegExp[] = [
   ),
 ];
 
+/** What the text named before: outlets, and those that the sentence before says printed something. */
+export interface NamedBefore {
+  before: readonly Outlet[];
+  printedBefore: readonly OutletHand[];
+}
+
 /** The outlets that had something in hand in one sentence, in its order. Quotations are taken out before. */
-export function outletHandsIn(
-  sentence: string,
-  offset: number,
-  known: OutletNames,
-  before: readonly Outlet[],
-): OutletHand[] {
+export function outletHandsIn(sentence: string, offset: number, known: OutletNames, named: NamedBefore): OutletHand[] {
   if (!needed.test(sentence)) return [];
   const citing = /\b(?:[Cc]iting|[Qq]uoting)\b/.test(sentence);
   const read = (pattern: RegExp, did: OutletHand["did"]) =>
     [...sentence.matchAll(pattern)].flatMap((match): OutletHand[] => {
       const { outlet: place, cites } = match.indices?.groups ?? {};
       if (!place) return [];
-      const hand = readHand(sentence.slice(...place), place[0] + offset, known, before, did);
+      const phrase = sentence.slice(...place);
+      const hand = /^it$/i.test(phrase)
+        ? readIt(place[0] + offset, named, did, cites !== undefined)
+        : readHand(phrase, place[0] + offset, known, named.before);
       if (!hand) return [];
       const cue: Span = [offset + match.index, offset + match.index + match[0].length];
       return [{ ...hand, cue, did, ...(cites ? { cites: [cites[0] + offset, cites[1] + offset] as Span } : {}) }];
@@ -90,17 +94,26 @@ export function outletHandsIn(
   return hands.toSorted((a, b) => a.words[0] - b.words[0]);
 }
 
+/** "told it" is the outlet that was named last; "It quoted a clerk" the only one that the sentence before says printed something. */
+function readIt(
+  at: number,
+  { before, printedBefore }: NamedBefore,
+  did: OutletHand["did"],
+  isCiting: boolean,
+): { outlet: Outlet; words: Span } | undefined {
+  const [printed, ...others] = printedBefore;
+  if (did === "printed")
+    return isCiting && printed && others.length === 0 ? { outlet: printed.outlet, words: printed.words } : undefined;
+  const last = before.at(-1);
+  return last && did === "heard" ? { outlet: last, words: [at, at + 2] } : undefined;
+}
+
 function readHand(
   phrase: string,
   at: number,
   known: OutletNames,
   before: readonly Outlet[],
-  did: OutletHand["did"],
 ): { outlet: Outlet; words: Span } | undefined {
-  if (phrase === "it") {
-    const last = before.at(-1);
-    return last && did === "heard" ? { outlet: last, words: [at, at + 2] } : undefined;
-  }
   for (const [from, to] of namesWithin(phrase)) {
     const found = readOutletPhrase(phrase.slice(from, to), known, before);
     if (found) return { outlet: found.outlet, words: [at + from + found.start, at + from + found.end] };

@@ -13,7 +13,7 @@ export const afterLine = -2;
 export const lineEntries = { before: 0, after: 1 } as const;
 
 /** A book of more words is begun anew with the next text, so that no stream of texts makes it grow. */
-const mostWords = 10_000;
+const mostWords = 20_000;
 
 /** Remembers the facts of words, an entry each, since texts use the same ones again and again. */
 export class WordBook {

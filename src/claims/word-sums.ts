@@ -18,6 +18,7 @@ export class WordSums {
   private readonly questions: readonly (readonly WordQuestion[])[];
   private readonly list = new FeatureList();
   private readonly rows: Int32Array;
+  private readonly places = new Int32Array(steps);
   private sums = new Int16Array(0);
   private known = new Uint8Array(0);
 
@@ -42,15 +43,23 @@ export class WordSums {
   /** Adds to `sums`, one for each weight, those of the words around a token. */
   addTo(sums: Int32Array, { entry, lineFrom, lineLast }: TokenFacts, token: number): void {
     const { width } = this.table;
+    const { places } = this;
     for (let step = -farthest; step <= farthest; step += 1) {
       const other = token + step;
       let word = entry[other] as number;
       if (other < (lineFrom[token] as number)) word = lineEntries.before;
       else if (other > (lineLast[token] as number)) word = lineEntries.after;
       if (this.known[word] === 0) this.sumUp(word);
-      const at = (word * steps + step + farthest) * width;
-      for (let weight = 0; weight < width; weight += 1)
-        sums[weight] = (sums[weight] as number) + (this.sums[at + weight] as number);
+      places[step + farthest] = (word * steps + step + farthest) * width;
+    }
+    const known = this.sums;
+    const [a, b, c] = [places[0] as number, places[1] as number, places[2] as number];
+    const [d, e] = [places[3] as number, places[4] as number];
+    const [f, g] = [places[5] as number, places[6] as number];
+    for (let weight = 0; weight < width; weight += 1) {
+      const before = (known[a + weight] as number) + (known[b + weight] as number) + (known[c + weight] as number);
+      const after = (known[e + weight] as number) + (known[f + weight] as number) + (known[g + weight] as number);
+      sums[weight] = (sums[weight] as number) + before + (known[d + weight] as number) + after;
     }
   }
 

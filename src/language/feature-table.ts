@@ -9,9 +9,8 @@ export interface FeatureTable {
   /** The rows, each of `words` numbers of four bytes: what its slot does not say of the hash, then the weights. */
   rows: Int32Array;
   words: number;
-  /** A bit for each slot, and for each 32 of them how many are taken before. */
-  taken: Int32Array;
-  before: Int32Array;
+  /** For each 32 slots two numbers: a bit for each slot that is taken, and how many are taken before. */
+  slots: Int32Array;
 }
 
 const slotBits = 23;
@@ -37,22 +36,22 @@ export function slotOf(hash: number): number {
  */
 export function createFeatureTable(hashes: Int32Array, weights: Int8Array, width: number): FeatureTable {
   const words = Math.ceil((width + 1) / 4 / wordsAtOnce) * wordsAtOnce;
-  const taken = sharedNumbers(2 ** (slotBits - 5));
-  const before = sharedNumbers(taken.length);
+  const slots = sharedNumbers(2 ** (slotBits - 4));
   const rows = sharedNumbers(hashes.length * words);
   const bytes = new Uint8Array(rows.buffer);
   hashes.forEach((hash, row) => {
     const slot = slotOf(hash);
     if (row > 0 && slot <= slotOf(hashes[row - 1] as number)) throw new Error("two features have one slot");
-    taken[slot >>> 5] = (taken[slot >>> 5] as number) | (1 << (slot & 31));
+    const group = (slot >>> 5) << 1;
+    slots[group] = (slots[group] as number) | (1 << (slot & 31));
     const at = row * words * 4;
     bytes[at] = hash;
     for (let weight = 0; weight < width; weight += 1)
       bytes[at + 1 + weight] = (weights[row * width + weight] as number) + raised;
   });
-  for (let at = 1; at < before.length; at += 1)
-    before[at] = (before[at - 1] as number) + bitsIn(taken[at - 1] as number);
-  return { width, rows, words, taken, before };
+  for (let group = 2; group < slots.length; group += 2)
+    slots[group + 1] = (slots[group - 1] as number) + bitsIn(slots[group - 2] as number);
+  return { width, rows, words, slots };
 }
 
 function sharedNumbers(count: number): Int32Array<SharedArrayBuffer> {
@@ -63,6 +62,11 @@ function bitsIn(number: number): number {
   const pairs = number - ((number >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Where the numbers of the 32 slots stand that a hash's own is one of. */
+function groupOf(hash: number): number {
+  return (hash >>> (restBits + 5)) << 1;
 }
 
 /** Scratch of `sumRows`, which never runs twice at once: where the rows that it adds begin. */
@@ -78,19 +82,19 @@ export function sumRows(table: FeatureTable, hashes: Int32Array, count: number, 
  * Writes to `places` where the rows of the hashes begin that have one. First those in a slot that is taken, without a
  * branch, so that the processor need not wait for one look at memory to begin the next.
  */
-function findRows({ rows, words, taken, before }: FeatureTable, hashes: Int32Array, count: number): number {
+function findRows({ rows, words, slots }: FeatureTable, hashes: Int32Array, count: number): number {
   let known = 0;
   for (let place = 0; place < count; place += 1) {
     const hash = hashes[place] as number;
     places[known] = hash;
-    known += ((taken[hash >>> (restBits + 5)] as number) >>> (hash >>> restBits)) & 1;
+    known += ((slots[groupOf(hash)] as number) >>> (hash >>> restBits)) & 1;
   }
   let found = 0;
   for (let place = 0; place < known; place += 1) {
     const hash = places[place] as number;
-    const group = hash >>> (restBits + 5);
-    const lower = (taken[group] as number) & ~(-1 << (hash >>> restBits));
-    const at = ((before[group] as number) + bitsIn(lower)) * words;
+    const group = groupOf(hash);
+    const lower = (slots[group] as number) & ~(-1 << (hash >>> restBits));
+    const at = ((slots[group + 1] as number) + bitsIn(lower)) * words;
     places[found] = at;
     if ((((rows[at] as number) ^ hash) & 255) === 0) found += 1;
   }
