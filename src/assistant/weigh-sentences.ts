@@ -124,11 +124,14 @@ function closePairs({ stems }: IndexedSentence, terms: readonly QuestionTerm[]):
   return close / (terms.length - 1);
 }
 
-/** Whole and no question; it may lean on the one before, which its article has. */
+/** Whole, no caption and no question; it may lean on the one before, which its article has. */
 function isAnswer({ words, stems }: IndexedSentence): boolean {
-  return stems.length >= 4 && words.length <= mostLetters && !/[?？][”"’]?$/u.test(words) && !toReaders.test(words);
+  if (stems.length < 4 || words.length > mostLetters || toReaders.test(words)) return false;
+  return /[.!…。！][\p{Pe}\p{Pf}"']*$/u.test(words) || !endsWithMarks.test(words);
 }
 
+/** Scripts that end every sentence with a mark. */
+const endsWithMarks = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]|[?？]/u;
 const mostLetters = 600;
 const toReaders =
   /https?:|www\.|\b(?:click here|sign up|subscribe|newsletter|follow us|read more|all rights reserved|getty images)\b/iu;

@@ -33,7 +33,7 @@ export function AssistantPage({ wish, assisted, printing }: AssistantPageProps) 
         </p>
         <AssistantBand subject={subject} current={wish.feature} />
       </header>
-      <section class="listing-main" aria-label={name}>
+      <section class="listing-main stack" aria-label={name}>
         <Choices wish={wish} assisted={assisted} />
         {answer.nothing ? <p class="notice">{reasons[answer.nothing]}</p> : null}
         {wish.feature === "listen" && answer.sentences.length > 0 ? (
