@@ -27,7 +27,7 @@ export interface WeighedSentence {
   signs: Signs;
 }
 
-/** What a word counts that does not stand in the sentence itself; tuned on `bench ask`, see there. */
+/** What a word counts that does not stand in the sentence itself, and the other weights of the ranking: round guesses, never tuned. */
 const elsewhere = { before: 0.5, title: 0.4 };
 const bm25 = { k1: 0.9, b: 0.3 };
 const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
