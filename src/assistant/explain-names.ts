@@ -1,3 +1,4 @@
+import { isPlaceName } from "../language/place-names.ts";
 import type { EntityName } from "../topics/entity.ts";
 import { type Answer, type AnswerSentence, cite, type Explained, quoted } from "./answer.ts";
 import type { Background } from "./background.ts";
@@ -15,12 +16,20 @@ export function explainNames(material: Material, background: Background): Answer
     ...background.earlier.map((article) => ({ article, worth: earlierCounts })),
   ];
   const claims = [...material.claims, ...background.claims];
-  const names = background.entities.flatMap((entity) => explainName(entity, sources, claims)).slice(0, most.names);
+  const names = background.entities
+    .filter(isTold)
+    .flatMap((entity) => explainName(entity, sources, claims))
+    .slice(0, most.names);
   return quoted(
     "explain",
     [...names, ...explainTerms(material, sources), ...tellBefore(background), ...tellComing(background)],
     "no article here says",
   );
+}
+
+/** Countries and great cities need no explanation. */
+function isTold({ name, type }: EntityName): boolean {
+  return type !== "place" || !isPlaceName(name, undefined);
 }
 
 interface Source {

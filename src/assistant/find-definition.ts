@@ -6,19 +6,20 @@ export function defines(sentence: string, name: string, roles: readonly string[]
   if (at < 0 || sentence.length > mostLetters || leansOnOthers(sentence, "en")) return 0;
   const before = sentence.slice(0, at);
   const after = sentence.slice(at + name.length);
-  if (isCopula.test(after)) return 4;
+  if (isSubject.test(before) && isCopula.test(after)) return 4;
   if (isApposition.test(after)) return 3;
-  if (isNamedAfter.test(before)) return 2.5;
+  if (isNamedAfter.test(before) && /^[,.]/.test(after)) return 2.5;
   if (roles.some((role) => sentence.toLowerCase().includes(role.toLowerCase()))) return 2;
   return hasOffice.test(before) ? 1.5 : 0;
 }
 
 const mostLetters = 400;
-/** "Velden is a group of islands" */
+/** "Velden is a group of islands": what is called something stands first, at most with a title. */
+const isSubject = /^(?:The |\p{Lu}[\p{L}.-]* ){0,2}$/u;
 const isCopula = /^,? (?:is|was|are|were) (?:an?|the|one of|among|part of)(?![\p{L}])/u;
-/** "Mira Dolp, the engineer who", "Tessen, a town of" */
+/** "Mira Dolp, the engineer who", "Tessen, a town of", "Davit Hollin, who leads" */
 const isApposition =
-  /^,? \(?(?:an?|the|who|whose|its|his|her|which|one of|former|chief|head|president|director|chairman|chairwoman|minister|mayor|professor|spokes\p{L}+|founder|leader)(?![\p{L}])/u;
+  /^(?:,| \() ?(?:an?|the|one of|former|chief|head|president|director|chair\p{L}*|minister|mayor|professor|spokes\p{L}+|founder|leader|(?:who|which) (?:is|was|has been|runs|leads|heads|founded|owns))(?![\p{L}])/u;
 /** "the mediator, Oda Renfeld," */
 const isNamedAfter = /(?<![\p{L}])(?:the|an?|its|their) (?:[\p{Ll}'’-]+ ){0,5}?[\p{Ll}-]+, $/u;
 /** "Transport minister Karsten Obel", "the engineer Mira Dolp" */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { readCursor } from "../articles/dated-cursor.ts";
-import { allow } from "../platform/actor.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { type LinkWish, linkStoryByEditor, nameStorylineByEditor } from "../stories/link-story.action.ts";
 import { findStorylineEdits } from "../stories/storyline-edit.store.ts";
@@ -47,7 +47,9 @@ export function storylineRoutes(desk: WebDesk, print: () => Printing): Hono {
     ]);
     const seen = { cookie: seenLinesCookie, id, storyIds: stories.map((story) => story.id) };
     const news = await newsSinceLook(c, desk, seen);
-    return sendPage(c, <StorylinePageView view={{ storyline, stories, edits, news }} printing={print()} />);
+    const isAssisted = isAllowed(actorOf(c), "use the assistant");
+    const view = { storyline, stories, edits, news, isAssisted };
+    return sendPage(c, <StorylinePageView view={view} printing={print()} />);
   });
   routes.get(`${path}/feed.atom`, async (c) => {
     const storyline = await loadStoryline(database, await followStoryline(database, idOf(c)));
