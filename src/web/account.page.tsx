@@ -1,6 +1,6 @@
 import { type Scope, scopes } from "../platform/actor.ts";
 import type { Account } from "../readers/account.ts";
-import type { ApiKey } from "../readers/api-key.ts";
+import type { ApiKey } from "../readers/api-key.store.ts";
 import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import type { Printing } from "./printing.ts";

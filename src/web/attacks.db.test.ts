@@ -177,6 +177,7 @@ test("under a public https address cookies are Secure, other names are refused, 
     host: "0.0.0.0",
     port: 8080,
     proxies: [],
+    membershipSecret: undefined,
     mail: undefined,
     now: () => new Date(),
   });

@@ -15,6 +15,7 @@ import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
+import { membershipHookRoutes } from "./membership-hook.routes.ts";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
 import type { Printing } from "./printing.ts";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
@@ -67,6 +68,7 @@ export function createWebApp(desk: WebDesk, api = new Hono()): Hono {
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
   app.route("/account", accountRoutes(desk, print));
+  app.route("/", membershipHookRoutes(desk));
   app.route("/settings", houseRoutes(desk, print));
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
