@@ -84,7 +84,7 @@ export async function insertAccount(transaction: Transaction, account: NewAccoun
   return id;
 }
 
-export async function savePassword(connection: Connection, accountId: string, hash: string): Promise<void> {
+async function savePassword(connection: Connection, accountId: string, hash: string): Promise<void> {
   await sql`
     insert into account_credential (id, account_id, issuer_id, subject, password)
     values (${newId()}, ${accountId}, 'credential', ${accountId}, ${hash})

@@ -72,7 +72,7 @@ export async function signOut(desk: ReaderDesk, headers: Headers): Promise<strin
   return answered.getSetCookie();
 }
 
-export function headersOf(from: From, cookie?: string): Headers {
+function headersOf(from: From, cookie?: string): Headers {
   const headers = new Headers({ [addressHeader]: from.address, "user-agent": from.userAgent });
   if (cookie) headers.set("cookie", cookie);
   return headers;

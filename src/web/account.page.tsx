@@ -46,7 +46,7 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
   );
 }
 
-export function an(role: string): string {
+function an(role: string): string {
   return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
 }
 
