@@ -114,7 +114,7 @@ async function openImages(
 }
 
 function openReaders(config: Config, database: Database, log: Log, mail: Mail | undefined): ReaderDesk {
-  const { publicUrl, host, port, proxies } = config;
+  const { publicUrl, host, port, proxies, membershipSecret } = config;
   return openReaderDesk({
     database,
     log,
@@ -122,6 +122,7 @@ function openReaders(config: Config, database: Database, log: Log, mail: Mail | 
     host,
     port,
     proxies,
+    membershipSecret,
     mail,
     now: () => new Date(),
   });

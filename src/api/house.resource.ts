@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow, type HousePermission, housePermissions, leastRole, type Role, roles } from "../platform/actor.ts";
+import { type House, registrations } from "../platform/house.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
-import { type House, registrations } from "../readers/house.ts";
 import { actorOf } from "../web/actor-of.ts";
 import { jsonBody, noQuery, reading, refusalsOfChange } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";

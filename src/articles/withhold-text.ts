@@ -1,6 +1,12 @@
-import type { ArticlePage } from "./article-page.store.ts";
+/** What of an article tells its text. */
+interface Telling {
+  blocks: unknown[];
+  notices: unknown[];
+  evidence: object;
+  links: unknown[];
+}
 
 /** An article as those see it who may read how it begins and no more. */
-export function withholdText(article: ArticlePage): ArticlePage {
+export function withholdText<Article extends Telling>(article: Article): Article {
   return { ...article, blocks: [], notices: [], evidence: {}, links: [] };
 }

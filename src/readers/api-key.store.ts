@@ -2,7 +2,17 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Scope } from "../platform/actor.ts";
 import type { Connection } from "../platform/database/database.ts";
-import { type ApiKey, writeKey } from "./api-key.ts";
+import { writeKey } from "./api-key.ts";
+
+/** A key of the API, without what a program sends of it. */
+export interface ApiKey {
+  id: number;
+  name: string;
+  scopes: Scope[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  usedAt: Date | null;
+}
 
 const columns = sql`
   id, name, scopes, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt"`;

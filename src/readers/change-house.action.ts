@@ -1,7 +1,7 @@
 import { type HousePermission, housePermissions, type May, type Role, roles } from "../platform/actor.ts";
+import { type House, isChoice, type Registration, registrations } from "../platform/house.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { saveHouseRules } from "./house.store.ts";
-import { type House, isChoice, type Registration, registrations } from "./house.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 
 /** What a form or the API sends; what is missing stays as it is. */

@@ -1,9 +1,8 @@
-import type { May, Scope } from "../platform/actor.ts";
+import { scopes as allScopes, type May, type Scope } from "../platform/actor.ts";
 import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { keepAnAdministrator, loadAccount } from "./account.store.ts";
 import { readName } from "./account.ts";
 import { deleteKey, findKeys, insertKey } from "./api-key.store.ts";
-import { readScopes } from "./api-key.ts";
 import { type AccountExport, deleteAccount, exportAccount } from "./own-data.store.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 import { deleteOtherSessions, deleteSession } from "./session.store.ts";
@@ -36,6 +35,12 @@ export async function makeKey(
     throw new InvalidInput(`You have ${mostKeys} keys, which is the most. End one first.`);
   const expiresAt = wish.days === undefined ? null : new Date(desk.now().getTime() + wish.days * 86_400_000);
   return insertKey(desk.database, { accountId, name, scopes, expiresAt });
+}
+
+/** Whatever a key is good for, it reads. */
+function readScopes(written: readonly string[]): Scope[] {
+  const known = allScopes.filter((scope) => written.includes(scope));
+  return known.length > 0 && !known.includes("read") ? ["read", ...known] : known;
 }
 
 /** A key makes no key that is good for more than itself. */

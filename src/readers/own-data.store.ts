@@ -7,7 +7,6 @@ export interface AccountExport {
   memberships: object[];
   sessions: object[];
   keys: object[];
-  passkeys: object[];
   /** By which issuers they sign in; the password itself is not kept. */
   signsInBy: object[];
 }
@@ -15,11 +14,10 @@ export interface AccountExport {
 export async function exportAccount(connection: Connection, accountId: string): Promise<AccountExport> {
   const { rows } = await sql<AccountExport>`
     select jsonb_build_object('id', id, 'name', name, 'email', email, 'emailVerified', email_verified, 'role', role,
-        'issuerRole', issuer_role, 'createdAt', created_at) as account,
+        'createdAt', created_at) as account,
       ${listOf(sql`member_grant`, sql`jsonb_build_object('grantedBy', granted_by, 'reference', reference, 'until', until, 'createdAt', created_at)`)} as memberships,
       ${listOf(sql`account_session`, sql`jsonb_build_object('createdAt', created_at, 'expiresAt', expires_at, 'address', ip_address, 'userAgent', user_agent)`)} as sessions,
       ${listOf(sql`api_key`, sql`jsonb_build_object('name', name, 'scopes', scopes, 'createdAt', created_at, 'expiresAt', expires_at, 'usedAt', used_at)`)} as keys,
-      ${listOf(sql`account_passkey`, sql`jsonb_build_object('name', name, 'createdAt', created_at)`)} as passkeys,
       ${listOf(sql`account_credential`, sql`jsonb_build_object('issuer', issuer_id, 'subject', subject, 'createdAt', created_at)`)} as "signsInBy"
     from account where id = ${accountId}`.execute(connection);
   const [found] = rows;

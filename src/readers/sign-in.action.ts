@@ -1,6 +1,6 @@
 import { readEmail } from "./account.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
-import { addressHeader } from "./reader-desk.ts";
+import { addressHeader } from "./sign-in-names.ts";
 import { forgetFailures, forgetOldWaits, takeBackTurn, takeTurn } from "./sign-in-wait.store.ts";
 import { accountRule, addressRule, householdOf } from "./sign-in-wait.ts";
 
@@ -72,7 +72,7 @@ export async function signOut(desk: ReaderDesk, headers: Headers): Promise<strin
   return answered.getSetCookie();
 }
 
-export function headersOf(from: From, cookie?: string): Headers {
+function headersOf(from: From, cookie?: string): Headers {
   const headers = new Headers({ [addressHeader]: from.address, "user-agent": from.userAgent });
   if (cookie) headers.set("cookie", cookie);
   return headers;

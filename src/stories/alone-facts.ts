@@ -1,8 +1,8 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
+import { keysOf } from "./content-keys.ts";
 import { findFigures } from "./find-figures.ts";
 import { inOtherUnit } from "./other-units.ts";
-import { keysOf } from "./content-keys.ts";
 import type { ToldArticle } from "./told-article.ts";
 
 const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;

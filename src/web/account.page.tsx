@@ -1,6 +1,6 @@
 import { type Scope, scopes } from "../platform/actor.ts";
 import type { Account } from "../readers/account.ts";
-import type { ApiKey } from "../readers/api-key.ts";
+import type { ApiKey } from "../readers/api-key.store.ts";
 import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import type { Printing } from "./printing.ts";
@@ -46,7 +46,7 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
   );
 }
 
-export function an(role: string): string {
+function an(role: string): string {
   return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
 }
 

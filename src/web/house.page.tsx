@@ -1,5 +1,5 @@
 import { type HousePermission, housePermissions, leastRole } from "../platform/actor.ts";
-import { choicesFor, type House, type Registration, registrations } from "../readers/house.ts";
+import { choicesFor, type House, type Registration, registrations } from "../platform/house.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 

@@ -28,7 +28,14 @@ beforeEach(() =>
 
 const may = allow({ role: "administrator", name: "test" }, "manage accounts");
 const password = "seven quiet ferries at dusk";
-const ordinary = { host: "127.0.0.1", port: 8080, proxies: [], publicUrl: undefined, now: () => new Date() };
+const ordinary = {
+  host: "127.0.0.1",
+  port: 8080,
+  proxies: [],
+  membershipSecret: undefined,
+  publicUrl: undefined,
+  now: () => new Date(),
+};
 const log = { warn: () => undefined } as never;
 const desk = (withMail = false) =>
   openReaderDesk({

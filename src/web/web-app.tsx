@@ -19,6 +19,7 @@ import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
+import { membershipHookRoutes } from "./membership-hook.routes.ts";
 import { moderationRoutes } from "./moderation.routes.tsx";
 import { noticeRoutes } from "./notices.routes.tsx";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -82,6 +83,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
   app.route("/account", accountRoutes(desk, print));
+  app.route("/", membershipHookRoutes(desk));
   app.route("/settings", houseRoutes(desk, print));
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
