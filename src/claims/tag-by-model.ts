@@ -57,7 +57,7 @@ function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, wri
       list.clear();
       addDraftFeatures(list, facts, draft, token);
       sumRows(model.draft.table, list.hashes, list.count, sums);
-      addScores(scores.second, token, sums, 0, model.draft.scale);
+      addScores(scores.second, token, sums, model.draft.scale);
     }
     const second = scores.second.subarray(from * labelCount, to * labelCount);
     choosePieces(readers.second.read(second, to - from), to - from, final, from);
@@ -96,15 +96,18 @@ function scoreLocally({ local }: ClaimModel, wordSums: WordSums, facts: TokenFac
     addLocalFeatures(list, facts, token, passOver);
     sumRows(local.table, list.hashes, list.count, sums);
     wordSums.addTo(sums, facts, token);
-    addScores(first, token, sums, 0, local.scale);
-    addScores(second, token, sums, labelCount, local.scale);
+    const at = token * labelCount;
+    for (let label = 0; label < labelCount; label += 1) {
+      first[at + label] = (sums[label] as number) * local.scale;
+      second[at + label] = (sums[labelCount + label] as number) * local.scale;
+    }
   }
   return { first, second };
 }
 
-/** Adds sums from the `from`th weight on, one for each label. */
-function addScores(scores: Float64Array, token: number, sums: Int32Array, from: number, scale: number): void {
+/** Adds sums, one for each label. */
+function addScores(scores: Float64Array, token: number, sums: Int32Array, scale: number): void {
   const at = token * labelCount;
   for (let label = 0; label < labelCount; label += 1)
-    scores[at + label] = (scores[at + label] as number) + (sums[from + label] as number) * scale;
+    scores[at + label] = (scores[at + label] as number) + (sums[label] as number) * scale;
 }
