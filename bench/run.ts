@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchAgenda } from "./agenda.ts";
 import { benchClaims } from "./claims.ts";
+import { benchComments } from "./comments.ts";
 import { benchDates } from "./dates.ts";
 import { benchDifferences } from "./differences.ts";
 import { benchExtraction } from "./extraction.ts";
@@ -46,6 +47,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   million: benchMillion,
   revisions: benchRevisions,
   search: benchSearch,
+  comments: benchComments,
 };
 /** Make their own data, or measure on fixtures of this repository. */
 const needNothing = [
@@ -58,6 +60,7 @@ const needNothing = [
   "speakers",
   "differences",
   "storylines",
+  "comments",
 ];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));

@@ -25,6 +25,8 @@ export interface RunningOctavo {
   command(...args: string[]): string;
   status(): Status;
   memory(): { program: number; all: number };
+  /** Milliseconds of the processor that the program and its PostgreSQL have taken so far. */
+  processor(): number;
   stop(options?: { keepsFolder: boolean }): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startOctavo(
     command,
     status: () => JSON.parse(command("status", "--json")) as Status,
     memory: () => measureMemory(child.pid ?? 0, folder),
+    processor: () => measureProcessor(child.pid ?? 0, folder),
     async stop({ keepsFolder } = { keepsFolder: false }) {
       child.kill("SIGTERM");
       await new Promise((ended) => child.once("exit", ended));
@@ -115,12 +118,27 @@ async function isReady(address: string): Promise<boolean> {
 
 /** MiB: resident memory of the program, and proportional memory (shared pages counted once) of it and its PostgreSQL. */
 function measureMemory(pid: number, folder: string): { program: number; all: number } {
-  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-  const ofServer = readdirSync("/proc").filter(
-    (name) => /^\d+$/.test(name) && (Number(name) === postmaster || parentOf(name) === postmaster),
-  );
+  const ofServer = serverProcesses(folder);
   const all = [String(pid), ...ofServer].map((process) => read(process, "smaps_rollup", /^Pss:\s+(\d+)/m));
   return { program: read(String(pid), "status", /^VmRSS:\s+(\d+)/m), all: all.reduce((sum, each) => sum + each, 0) };
+}
+
+/** PostgreSQL's own and those of its connections. */
+function serverProcesses(folder: string): string[] {
+  const postmaster = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  return readdirSync("/proc").filter(
+    (name) => /^\d+$/.test(name) && (Number(name) === postmaster || parentOf(name) === postmaster),
+  );
+}
+
+/** The kernel counts in hundredths of a second. */
+function measureProcessor(pid: number, folder: string): number {
+  const taken = [String(pid), ...serverProcesses(folder)].map((process) => {
+    const after = readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1] ?? "";
+    const fields = after.split(" ").map(Number);
+    return ((fields[11] ?? 0) + (fields[12] ?? 0)) * 10;
+  });
+  return taken.reduce((sum, each) => sum + each, 0);
 }
 
 function parentOf(process: string): number {
