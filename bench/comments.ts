@@ -7,7 +7,7 @@ import { withDatabase } from "./fill-folder.ts";
 import { word } from "./invented-press.ts";
 import { type RunningOctavo, startOctavo } from "./running-octavo.ts";
 
-const port = Number(process.env.BENCH_COMMENTS_PORT ?? 8738);
+const port = Number(process.env.BENCH_COMMENTS_PORT ?? 8739);
 const articles = 2_000;
 const comments = 2_000;
 const writers = 60;

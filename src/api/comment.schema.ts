@@ -36,11 +36,9 @@ export const Comment = z
     role: z.string(),
     isMine: z.boolean(),
     words,
-    state: z
-      .enum(commentStates)
-      .openapi({
-        description: "Held comments are for their writers and moderators; hidden and removed ones keep a place.",
-      }),
+    state: z.enum(commentStates).openapi({
+      description: "Held comments are for their writers and moderators; hidden and removed ones keep a place.",
+    }),
     openTo: z.enum(openings),
     writtenAt: time,
     editedAt: orNull(time),

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   minutes += 24 * 60;
-  await server.pool.query("truncate comment, moderation cascade");
+  await server.pool.query("truncate comment, moderation, comment_ban cascade");
   await server.pool.query("update conversation_house set holds_first = false");
 });
 afterAll(async () => {
