@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { benchAgenda } from "./agenda.ts";
 import { benchAsk } from "./ask.ts";
 import { benchClaims } from "./claims.ts";
+import { benchComments } from "./comments.ts";
 import { benchDates } from "./dates.ts";
 import { benchDifferences } from "./differences.ts";
 import { benchExtraction } from "./extraction.ts";
@@ -50,6 +51,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   million: benchMillion,
   revisions: benchRevisions,
   search: benchSearch,
+  comments: benchComments,
 };
 /** Make their own data, or measure on fixtures of this repository. */
 const needNothing = [
@@ -63,6 +65,7 @@ const needNothing = [
   "differences",
   "storylines",
   "support",
+  "comments",
 ];
 
 const shared = process.env.OCTAVO_BENCH_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));

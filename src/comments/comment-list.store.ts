@@ -10,18 +10,18 @@ export const commentOrders = ["thread", "newest"] as const;
 export type CommentOrder = (typeof commentOrders)[number];
 
 /**
- * The ids of a subject's comments. Nothing is ever moved: a story has what was written on it, on the stories that became it
+ * A subject's comments, as a table. Nothing is ever moved: a story has what was written on it, on the stories that became it
  * and on the articles that are in it now.
  */
 function commentsOf(subject: Subject): RawBuilder<unknown> {
   const twins = (first: RawBuilder<unknown>) => sql`
     with recursive named as (${first} union select article.id from article join named on article.same_as = named.id)
-    select comment.id from comment join named on comment.article_id = named.id`;
+    select comment.* from comment join named on comment.article_id = named.id`;
   if ("article" in subject) return twins(sql`select ${subject.article}::bigint as id`);
   return sql`
     (with recursive named as (
       select ${subject.story}::bigint as id union select story.id from story join named on story.merged_into = named.id
-    ) select comment.id from comment join named on comment.story_id = named.id)
+    ) select comment.* from comment join named on comment.story_id = named.id)
     union all (${twins(sql`select article_id as id from membership where story_id = ${subject.story}`)})`;
 }
 
@@ -54,7 +54,7 @@ function columns(viewer: Viewer): RawBuilder<unknown> {
       'anchor', quote.anchor, 'isStale', quote.anchored_revision < quoted.revision) end as quote`;
 }
 
-const tables = sql`comment
+const beside = sql`
   join comment root on root.id = comment.root_id
   left join account writer on writer.id = comment.account_id
   left join comment parent on parent.id = comment.parent_id
@@ -91,10 +91,10 @@ export async function findComments(connection: Connection, wish: PageWish): Prom
         where mine.comment_id = comment.id and named.comment_id = ${quoting})`
     : sql`true`;
   const { rows } = await sql<Row>`
-    select ${columns(viewer)} from ${tables}
-    where comment.id in (
-      select comment.id from comment where comment.id in (${commentsOf(subject)}) and ${standsFor(viewer)} and ${quotes}
-      order by ${orders[order]} limit ${limit} offset ${offset})
+    select ${columns(viewer)} from (
+      select comment.* from (${commentsOf(subject)}) comment where ${standsFor(viewer)} and ${quotes}
+      order by ${orders[order]} limit ${limit} offset ${offset}
+    ) comment ${beside}
     order by ${orders[order]}`.execute(connection);
   return rows.map(wrap);
 }
@@ -117,10 +117,10 @@ export async function findCommentsFrom(
         ? sql`comment.path > ${from}::bigint[]`
         : sql`comment.id < ${from[0] ?? 0}`;
   const { rows } = await sql<Row>`
-    select ${columns(viewer)} from ${tables}
-    where comment.id in (
-      select comment.id from comment where comment.id in (${commentsOf(subject)}) and ${standsFor(viewer)} and ${after}
-      order by ${orders[order]} limit ${limit})
+    select ${columns(viewer)} from (
+      select comment.* from (${commentsOf(subject)}) comment where ${standsFor(viewer)} and ${after}
+      order by ${orders[order]} limit ${limit}
+    ) comment ${beside}
     order by ${orders[order]}`.execute(connection);
   return rows.map(wrap);
 }
@@ -151,7 +151,7 @@ export async function countComments(
     select count(*) filter (where ${standsFor(viewer)}) as all, count(*) filter (where ${isFresh}) as fresh,
       min(comment.id) filter (where ${isFresh}) as "firstFresh",
       count(*) filter (where comment.state = 'shown' and not comment.open_to = any(${openingsFor(viewer.belongsTo)})) as beyond
-    from comment where comment.id in (${commentsOf(subject)})`.execute(connection);
+    from (${commentsOf(subject)}) comment`.execute(connection);
   return rows[0] ?? { all: 0, fresh: 0, firstFresh: null, beyond: 0 };
 }
 
@@ -161,8 +161,8 @@ export async function countBefore(
   { subject, viewer, id }: Pick<PageWish, "subject" | "viewer"> & { id: number },
 ): Promise<number> {
   const { rows } = await sql<{ before: number }>`
-    select count(*) as before from comment
-    where comment.id in (${commentsOf(subject)}) and ${standsFor(viewer)}
+    select count(*) as before from (${commentsOf(subject)}) comment
+    where ${standsFor(viewer)}
       and comment.path < (select path from comment where id = ${id})`.execute(connection);
   return rows[0]?.before ?? 0;
 }
@@ -170,7 +170,7 @@ export async function countBefore(
 /** A comment as it is for whoever may read everything; callers check who asks. @throws NotFound */
 export async function loadComment(connection: Connection, viewer: Viewer, id: number): Promise<CommentListing> {
   const { rows } = await sql<Row>`
-    select ${columns(viewer)} from ${tables} where comment.id = ${id}`.execute(connection);
+    select ${columns(viewer)} from comment ${beside} where comment.id = ${id}`.execute(connection);
   const [row] = rows;
   const isOthersHeld = row?.state === "held" && !row.isMine && !viewer.isModerator;
   if (!row || isOthersHeld) throw new NotFound("There is no comment at this address.");

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "../platform/actor.ts";
-import type { Connection, Transaction } from "../platform/database/database.ts";
+import type { Transaction } from "../platform/database/database.ts";
 import type { CommentRule } from "./check-words.ts";
 import type { StoredComment } from "./comment.store.ts";
 import type { CommentState } from "./comment.ts";
@@ -135,12 +135,4 @@ export async function saveThreadLock(
     update comment set locked_at = ${lockedAt} where id = ${rootId}
     returning to_jsonb((select locked_at from earlier)) #>> '{}' as before`.execute(transaction);
   return rows[0]?.before ?? null;
-}
-
-/** Whom a comment's writer was told to be, by the account. */
-export async function findBan(connection: Connection, account: string): Promise<{ until: Date | null } | undefined> {
-  const { rows } = await sql<{
-    until: Date | null;
-  }>`select until from comment_ban where account_id = ${account}`.execute(connection);
-  return rows[0];
 }

@@ -8,6 +8,3 @@ export interface Viewer {
   belongsTo: OpenTo;
   isModerator: boolean;
 }
-
-/** Somebody who has not signed in: what every cache and feed may hold. */
-export const anybody: Viewer = { account: undefined, belongsTo: "all", isModerator: false };

@@ -110,7 +110,7 @@ function refuseWhereClosed(conversation: Conversation, parent: StoredComment | u
 }
 
 /** @throws NotAllowed */
-export function refuseWriter({ ban, writtenAt }: WriterState, now: Date): void {
+function refuseWriter({ ban, writtenAt }: WriterState, now: Date): void {
   if (ban) {
     const until = ban.until ? ` until ${ban.until.toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
     throw new NotAllowed(`You may not write comments${until}.${ban.why ? ` The reason given: ${ban.why}` : ""}`);

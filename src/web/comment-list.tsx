@@ -98,7 +98,7 @@ const anchors: Record<Quote["anchor"], string> = {
 };
 
 /** What is quoted stays as it was when it was quoted. */
-export function QuotedWords({ quote, language }: { quote: Quote; language: string | null }) {
+function QuotedWords({ quote, language }: { quote: Quote; language: string | null }) {
   return (
     <blockquote class="quoted">
       <p {...speechOf(language)}>{quote.words}</p>

@@ -120,7 +120,7 @@ test("what came since somebody looked is marked: for a browser, and for a reader
   const id = await say(ilse, "New");
   for (const who of [visitor, tove]) {
     const { text } = await who.get(`/stories/${story}/comments`);
-    expect(text).toContain(`<a href="/comments/${id}">1 new comment</a> since you looked`);
+    expect(text).toContain(`<a href="/comments/${id}">1 new comment since you looked</a>`);
     expect(text.match(/<b class="accent">new<\/b>/g)).toHaveLength(1);
   }
   expect((await ilse.get(`/stories/${story}/comments`)).text).not.toContain("since you looked");

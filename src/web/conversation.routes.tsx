@@ -23,7 +23,7 @@ export const commentsPerPage = 100;
 /** Below a story or an article. */
 const commentsAtFoot = 20;
 
-export function readerOf(actor: Actor): ConversationReader {
+function readerOf(actor: Actor): ConversationReader {
   return {
     isSignedIn: actor.account !== undefined,
     isWriter: actor.account !== undefined && isAllowed(actor, "write comments"),

@@ -37,7 +37,7 @@ test("a story's page says that an article came, and neither focus nor scroll nor
     );
   const before = await where();
   await full.announce({ storyId: storyId(), articlesBefore: 9, articles: 10 });
-  const said = page.getByRole("status");
+  const said = page.locator(".fresh[data-live]");
   await said.getByRole("link").waitFor();
   expect(await said.innerText()).toBe("1 new article — show");
   expect(await where()).toBe(before);

@@ -114,7 +114,7 @@ function Done({ view: { did, wrong }, now }: { view: QueueView; now: Date }) {
   );
 }
 
-export function UndoForm({ line }: { line: ModerationListing }) {
+function UndoForm({ line }: { line: ModerationListing }) {
   if (line.what === "undid" || line.undoneBy !== null) return null;
   return (
     <form method="post" action={`/moderation/log/${line.id}/undo`} data-undo>

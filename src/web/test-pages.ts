@@ -17,6 +17,7 @@ import { hardArticles } from "./test-hard-articles.ts";
 import { picturedDesk } from "./test-pictures.ts";
 import { sampleNow } from "./test-publishers.ts";
 import { createWebApp } from "./web-app.tsx";
+import type { WebDesk } from "./web-desk.ts";
 
 /** With the islands, which the run's bundle has (vitest.config.ts). */
 const builtAssets = fileURLToPath(new URL("../../dist/assets", import.meta.url));
@@ -35,6 +36,8 @@ export async function serveSample(
   content: "edition" | "hard" | "nothing",
   /** In the place of every picture; no page has one without it. */
   picture?: Uint8Array,
+  /** What its desk has otherwise. */
+  more: (test: TestDatabase) => Partial<WebDesk> = () => ({}),
 ): Promise<SampleServer> {
   const test: TestDatabase = await createTestDatabase();
   const edition =
@@ -55,6 +58,7 @@ export async function serveSample(
     images: picture && picturedDesk(test.database, picture),
     live,
     assetsFolder: builtAssets,
+    ...more(test),
   });
   const listening = Promise.withResolvers<AddressInfo>();
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);

@@ -64,7 +64,7 @@ export async function openFor(
       return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") ?? "" };
     },
     async ask(method, path, body) {
-      const headers = { "content-type": "application/json" };
+      const headers = { "content-type": "application/json", origin: `http://${host}` };
       const answer = await request(`/api${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
       const text = await answer.text();
       const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
