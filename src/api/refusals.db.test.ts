@@ -66,6 +66,7 @@ const asked: Record<string, { body?: string; query?: string }> = {
   partEntity: { body: '{"topic":"sport"}' },
   renameEntity: { body: '{"name":"Oda Renfeld"}' },
   linkStory: { body: '{"follows":"none"}' },
+  wordAnew: { body: '{"subject":{"kind":"story","id":1},"feature":"summary"}' },
   nameStoryline: { body: '{"name":"Ferries"}' },
 };
 

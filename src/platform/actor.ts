@@ -25,6 +25,7 @@ const needs = {
   "edit entities": "editor",
   "manage accounts": "administrator",
   "take down articles": "administrator",
+  "see settings": "administrator",
 } as const satisfies Record<string, Role>;
 export type Permission = keyof typeof needs;
 

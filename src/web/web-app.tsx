@@ -13,6 +13,7 @@ import { imageRoutes } from "./image.routes.ts";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
+import { modelSettingsRoutes } from "./model-settings.routes.tsx";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
 import type { Printing } from "./printing.ts";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
@@ -62,6 +63,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
   app.route("/", wordingRoutes(desk, print));
+  app.route("/settings/model", modelSettingsRoutes(desk, print));
   app.route("/assets", assets.routes);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/healthz", (c) => c.text("Octavo lives.\n"));
