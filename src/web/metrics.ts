@@ -9,7 +9,7 @@ export interface ProcessMemory {
 }
 
 /** Of the last day, by how the requests ended. */
-const modelGauges: [name: string, help: string, valueOf: (one: ModelTotals) => number][] = [
+const modelGauges: [name: string, help: string, figureOf: (one: ModelTotals) => number][] = [
   ["requests", "Requests to the model in the last day, by how they ended", ({ calls }) => calls],
   ["input_tokens", "Tokens that the model read in the last day", ({ inputTokens }) => inputTokens],
   ["output_tokens", "Tokens that the model wrote in the last day", ({ outputTokens }) => outputTokens],
@@ -72,13 +72,13 @@ export async function writeMetrics(figures: StatusFigures, memory: ProcessMemory
       [{ queue, state: "failed" }, failed],
     ]),
   );
-  for (const [measured, help, valueOf] of modelGauges)
+  for (const [measured, help, figureOf] of modelGauges)
     if (figures.model)
       gauge(
         `octavo_model_${measured}_day`,
         help,
         ["outcome"],
-        figures.model.map((one) => [{ outcome: one.outcome }, valueOf(one)]),
+        figures.model.map((one) => [{ outcome: one.outcome }, figureOf(one)]),
       );
   gauge("process_resident_memory_bytes", "Resident memory of this process", [], [[{}, memory.rss]]);
   gauge("nodejs_heap_size_used_bytes", "Heap in use in this process", [], [[{}, memory.heapUsed]]);
