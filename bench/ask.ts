@@ -5,7 +5,7 @@ import { kinds, type MadeQuestion } from "./make-questions.ts";
 
 /**
  * Questions that a machine made of the newsstand's articles, asked of their story, of their story without the article that
- * they are from, of another story and of the story most like theirs. The hundred stories were never looked at when tuning.
+ * they are from, of another story and of the story most like theirs. The weights were fitted on other stories.
  */
 export async function benchAsk(shared: string): Promise<Record<string, Record<string, number>>> {
   const { reporting } = readAskedStories(shared);

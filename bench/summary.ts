@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fingerprintOf } from "../src/language/fingerprint.ts";
 import { wordsOfText } from "../src/language/tokens.ts";
-import { chooseSentences } from "../src/stories/choose-sentences.ts";
+import { chooseOwnSentences, chooseSentences } from "../src/stories/choose-sentences.ts";
 import { findCopies } from "../src/stories/find-copies.ts";
 import { readSentences } from "../src/stories/read-sentences.ts";
 import { tellStory } from "../src/stories/tell-story.ts";
@@ -14,7 +14,7 @@ const fewestArticles = 4;
 const fewestCharacters = 600;
 /** What an article says first, in words: what a summary of its event ought to say. */
 const leadWords = 100;
-const sentences = 3;
+const lengths = [3, 1, 10];
 
 interface Row {
   title: string;
@@ -29,7 +29,15 @@ interface Row {
  * beginning of the first of them, cut to as many words.
  */
 export async function benchSummary(shared: string): Promise<Record<string, Record<string, number>>> {
-  return Object.fromEntries(sets.map((set) => [set, measure(storiesOf(join(shared, "stories", `${set}.jsonl.gz`)))]));
+  const read = sets.map((set) => ({ set, stories: storiesOf(join(shared, "stories", `${set}.jsonl.gz`)) }));
+  return Object.fromEntries(
+    lengths.flatMap((length) =>
+      read.flatMap(({ set, stories }) => [
+        [`${set}, ${length}`, measure(stories, (others, out) => compare(others, out, length))],
+        [`${set}, ${length} of one article`, measure(stories, (others, out) => compareOwn(others, out, length))],
+      ]),
+    ),
+  );
 }
 
 function storiesOf(path: string): ToldArticle[][] {
@@ -75,7 +83,10 @@ function withOrigins(articles: readonly ToldArticle[]): ToldArticle[] {
   });
 }
 
-function measure(stories: readonly ToldArticle[][]): Record<string, number> {
+function measure(
+  stories: readonly ToldArticle[][],
+  figuresOf: (others: readonly ToldArticle[], out: ToldArticle) => Record<string, number>,
+): Record<string, number> {
   const sums = new Map<string, number>();
   let held = 0;
   const startedAt = process.cpuUsage();
@@ -87,7 +98,7 @@ function measure(stories: readonly ToldArticle[][]): Record<string, number> {
       );
       if (others.length < fewestArticles - 1) continue;
       held += 1;
-      for (const [name, value] of Object.entries(compare(others, out))) sums.set(name, (sums.get(name) ?? 0) + value);
+      for (const [name, value] of Object.entries(figuresOf(others, out))) sums.set(name, (sums.get(name) ?? 0) + value);
     }
   }
   const { user } = process.cpuUsage(startedAt);
@@ -99,15 +110,22 @@ function measure(stories: readonly ToldArticle[][]): Record<string, number> {
   };
 }
 
-function compare(others: readonly ToldArticle[], out: ToldArticle): Record<string, number> {
-  const chosen = chooseSentences(others, others.flatMap(readSentences), sentences).map(({ words }) => words);
+/** What is chosen of the first article alone, knowing the others, against that article's beginning. */
+function compareOwn(others: readonly ToldArticle[], out: ToldArticle, length: number): Record<string, number> {
+  const [own = out, ...companions] = others.toSorted(byTime);
+  const chosen = chooseOwnSentences(own, companions, length).map(({ words }) => words);
+  return againstLead(chosen, own, out);
+}
+
+function byTime(a: ToldArticle, b: ToldArticle): number {
+  return a.printedAt.getTime() - b.printedAt.getTime() || a.id - b.id;
+}
+
+function againstLead(chosen: readonly string[], first: ToldArticle, out: ToldArticle): Record<string, number> {
   const said = wordsOfText(chosen.join(" "));
-  const [first = out] = others.toSorted((a, b) => a.printedAt.getTime() - b.printedAt.getTime() || a.id - b.id);
   const lead = wordsOfText(first.text).slice(0, said.length);
   const text = wordsOfText(out.text);
   const beginning = text.slice(0, leadWords);
-  const told = tellStory(others.map((one) => ({ ...one, excerpt: "", textLength: one.text.length })));
-  const title = wordsOfText(out.title);
   return {
     rouge1_f1: rouge(said, beginning, 1).f1,
     rouge1_f1_of_lead: rouge(lead, beginning, 1).f1,
@@ -115,10 +133,20 @@ function compare(others: readonly ToldArticle[], out: ToldArticle): Record<strin
     rouge2_f1_of_lead: rouge(lead, beginning, 2).f1,
     rouge2_precision_in_text: rouge(said, text, 2).precision,
     rouge2_precision_in_text_of_lead: rouge(lead, text, 2).precision,
-    headline_rouge1_f1: rouge(wordsOfText(told.headline), title, 1).f1,
-    headline_rouge1_f1_of_first: rouge(wordsOfText(first.title), title, 1).f1,
     words: said.length / 100,
     none_chosen: chosen.length === 0 ? 1 : 0,
+  };
+}
+
+function compare(others: readonly ToldArticle[], out: ToldArticle, length: number): Record<string, number> {
+  const chosen = chooseSentences(others, others.flatMap(readSentences), length).map(({ words }) => words);
+  const [first = out] = others.toSorted(byTime);
+  const told = tellStory(others.map((one) => ({ ...one, excerpt: "", textLength: one.text.length })));
+  const title = wordsOfText(out.title);
+  return {
+    ...againstLead(chosen, first, out),
+    headline_rouge1_f1: rouge(wordsOfText(told.headline), title, 1).f1,
+    headline_rouge1_f1_of_first: rouge(wordsOfText(first.title), title, 1).f1,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isPlaceName } from "../language/place-names.ts";
+import { isStopWord } from "../stories/stop-words.ts";
 import type { QuestionKind } from "./question-words.ts";
 
 const days =
@@ -13,8 +14,10 @@ const number =
   /\d|(?<![\p{L}])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twenty|thirty|forty|fifty|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco)(?![\p{L}])/iu;
 const cause =
   /(?<![\p{L}])(?:because|due to|owing to|since|after|amid|over|caused?|led to|in response|blam\w+|in protest|so that|in order to|as a result|reason|following|weil|wegen|nach|parce que|à cause|porque|debido|perché|omdat)(?![\p{L}])/iu;
+/** "in Tessen", "at her Tessen home": whatever has a capital there; after the others only a place that is known. */
 const placed =
-  /(?<![\p{L}])(?:in|at|near|outside|across|off|from|to|on|of|à|en|dans|bei|nach|a) (?:the )?(?:(?:north|south|east|west)\p{L}* |downtown |central )?(\p{Lu}[\p{L}'’.-]+)/gu;
+  /(?<![\p{L}])(?:in|at|near|outside|across|off|en|dans|bei) (?:(?:the|a|an|his|her|their|its) )?(?:(?:north|south|east|west)\p{L}* |downtown |central |suburban )?(\p{Lu}[\p{L}'’-]*)/gu;
+const fromOrTo = /(?<![\p{L}])(?:from|to|on|of|à|nach|a) (?:the )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
 const nameInside = /(?<=[\p{Ll}\p{N},;:’'”)-]\s|["“‘(])\p{Lu}[\p{L}'’-]+/gu;
 const firstName = /^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}(?=\p{Ll}|\p{Lu})/u;
 const somebody =
@@ -35,9 +38,9 @@ export function holdsAnswer(kind: QuestionKind, sentence: string, isAsked: (word
     case "said":
       return speaks.test(sentence);
     case "where":
-      return [...sentence.matchAll(placed)].some(
-        ([, word = ""]) =>
-          !isAsked(word) && !isCalendar.test(word) && (isPlaceName(word, undefined) || word.length > 2),
+      return (
+        [...sentence.matchAll(placed)].some(([, word = ""]) => !isAsked(word) && !isCalendar.test(word)) ||
+        [...sentence.matchAll(fromOrTo)].some(([, name = ""]) => !isAsked(name) && isPlaceName(name, undefined))
       );
     case "who":
       return namesIn(sentence).some((word) => !isAsked(word) && !isCalendar.test(word)) || somebody.test(sentence);
@@ -47,5 +50,6 @@ export function holdsAnswer(kind: QuestionKind, sentence: string, isAsked: (word
 }
 
 function namesIn(sentence: string): string[] {
-  return [...(sentence.match(nameInside) ?? []), ...(firstName.exec(sentence)?.[0].trim().split(" ") ?? [])];
+  const first = firstName.exec(sentence)?.[0].trim().split(" ") ?? [];
+  return [...(sentence.match(nameInside) ?? []), ...first.filter((word) => !isStopWord(word.toLowerCase()))];
 }

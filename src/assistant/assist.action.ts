@@ -2,12 +2,14 @@ import type { May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { ofPart } from "../stories/told-sentence.ts";
-import { type Answer, quoted, type Subject, type Wish } from "./answer.ts";
+import { type Answer, quoted, type Subject, type SummaryLength, type Wish } from "./answer.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { AssistantDesk } from "./assistant-desk.ts";
+import { loadBackground } from "./background.store.ts";
 import { explainNames } from "./explain-names.ts";
 import { loadCompanions, loadMaterial } from "./material.store.ts";
 import type { Material } from "./material.ts";
+import { searchWords } from "./read-question.ts";
 import { speakText } from "./speak-text.ts";
 import { summariseArticle, summariseStory } from "./summarise.ts";
 
@@ -30,7 +32,7 @@ export async function assist(
   wish: Wish,
 ): Promise<Assisted> {
   refuseForStorylines(wish);
-  const material = await loadMaterial(database, wish.subject);
+  const material = await loadMaterial(database, wish.subject, wish.feature === "ask" ? searchWords(wish.question) : []);
   const { subject, headline, language } = material;
   return { subject, headline, language, answer: await answer(database, material, wish) };
 }
@@ -44,20 +46,29 @@ function refuseForStorylines({ subject, feature }: Wish): void {
 async function answer(database: AssistantDesk["database"], material: Material, wish: Wish): Promise<Answer> {
   switch (wish.feature) {
     case "summary":
-      return material.subject.kind === "article"
-        ? summariseArticle(material, await loadCompanions(database, material.subject.id), wish.length)
-        : summariseStory(
-            material,
-            ofPart(await findToldSentences(database, material.subject.id), "summary"),
-            wish.length,
-          );
+      return summarise(database, material, wish.length);
     case "ask":
       return answerQuestion(material, wish.question);
     case "explain":
-      return explainNames(material);
+      return explainNames(material, await loadBackground(database, material));
     case "listen":
-      return speakText(material);
+      // Of a story nobody wants to hear every article: its longest summary is read.
+      return material.subject.kind === "article"
+        ? speakText(material)
+        : { ...(await summarise(database, material, longestSummary)), feature: "listen" };
     case "translate":
       return quoted("translate", [], "needs a model");
   }
+}
+
+const longestSummary = 10;
+
+async function summarise(
+  database: AssistantDesk["database"],
+  material: Material,
+  length: SummaryLength,
+): Promise<Answer> {
+  const { kind, id } = material.subject;
+  if (kind === "article") return summariseArticle(material, await loadCompanions(database, id), length);
+  return summariseStory(material, ofPart(await findToldSentences(database, id), "summary"), length);
 }

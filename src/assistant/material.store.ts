@@ -101,7 +101,7 @@ const members: Record<"story" | "storyline", (id: number) => RawBuilder<unknown>
 };
 
 /** Oldest first; only those that have a text. */
-async function loadArticles(connection: Connection, ids: readonly number[]): Promise<MaterialArticle[]> {
+export async function loadArticles(connection: Connection, ids: readonly number[]): Promise<MaterialArticle[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<MaterialArticle>`
     select article.id, article.publisher_id as "publisherId", publisher.name as "publisherName", article.kind,
@@ -127,7 +127,7 @@ function withSentences(article: MaterialArticle): MaterialArticle {
   return { ...article, sentences: sentences.filter(([, end]) => end <= text.length) };
 }
 
-async function loadClaims(connection: Connection, ids: readonly number[]): Promise<MaterialClaim[]> {
+export async function loadClaims(connection: Connection, ids: readonly number[]): Promise<MaterialClaim[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<MaterialClaim>`
     select claim.article_id as "articleId", claim.cue[1] as cue, claim.content[1] as start,

@@ -36,6 +36,14 @@ export function readQuestion(question: string): ReadQuestion {
   return { kind: kindOfQuestion(question), terms: [...terms.values()] };
 }
 
+/** The words by which the articles of a large subject are chosen, as the search's index has them. */
+export function searchWords(question: string): string[] {
+  const words = splitWords(question)
+    .filter(({ key }) => !isStopWord(key) && !askingWords.has(key))
+    .map(({ written }) => written.toLowerCase());
+  return [...new Set(words)].slice(0, mostTerms);
+}
+
 /** What the words of a question and of a sentence are compared by; `key` as `wordKey` makes it. */
 export function stemOfWord(key: string): string {
   return isNumber(key) ? key : stemOf(baseOfVerb(key));

@@ -26,6 +26,6 @@ function usualFeature({ kind }: Subject): Feature {
 }
 
 /** PostgreSQL takes no NUL, and half of a surrogate pair is no text. */
-export function cleanQuestion(written: string): string {
+function cleanQuestion(written: string): string {
   return written.slice(0, mostQuestionCharacters).toWellFormed().replaceAll("\0", " ").trim();
 }

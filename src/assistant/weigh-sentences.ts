@@ -27,7 +27,7 @@ export interface WeighedSentence {
   signs: Signs;
 }
 
-/** What a word counts that does not stand in the sentence itself; tuned on `bench ask`, see there. */
+/** What a word counts that does not stand in the sentence itself, and the other weights of the ranking: round guesses, never tuned. */
 const elsewhere = { before: 0.5, title: 0.4 };
 const bm25 = { k1: 0.9, b: 0.3 };
 const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
@@ -124,11 +124,14 @@ function closePairs({ stems }: IndexedSentence, terms: readonly QuestionTerm[]):
   return close / (terms.length - 1);
 }
 
-/** Whole and no question; it may lean on the one before, which its article has. */
+/** Whole, no caption and no question; it may lean on the one before, which its article has. */
 function isAnswer({ words, stems }: IndexedSentence): boolean {
-  return stems.length >= 4 && words.length <= mostLetters && !/[?？][”"’]?$/u.test(words) && !toReaders.test(words);
+  if (stems.length < 4 || words.length > mostLetters || toReaders.test(words)) return false;
+  return /[.!…。！][\p{Pe}\p{Pf}"']*$/u.test(words) || !endsWithMarks.test(words);
 }
 
+/** Scripts that end every sentence with a mark. */
+const endsWithMarks = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]|[?？]/u;
 const mostLetters = 600;
 const toReaders =
   /https?:|www\.|\b(?:click here|sign up|subscribe|newsletter|follow us|read more|all rights reserved|getty images)\b/iu;

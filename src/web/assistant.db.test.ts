@@ -30,7 +30,15 @@ async function ask(path: string) {
     nothing?: string;
     sentences: {
       text: string;
-      cites: { articleId: number; revision: number; start: number; end: number; words: string }[];
+      cites: {
+        articleId: number;
+        revision: number;
+        start: number;
+        end: number;
+        words: string;
+        publisherName: string;
+        publishedAt: string;
+      }[];
     }[];
   };
 }
@@ -90,4 +98,26 @@ test("a storyline answers questions and nothing else; what is nowhere is not fou
   expect((await request(`${path}?feature=summary`)).status).toBe(422);
   for (const kind of ["stories", "articles", "storylines"])
     expect((await request(`/${kind}/999999/assistant?feature=ask&q=who`)).status).toBe(404);
+});
+
+test("what the pages show is in the API: each sentence, its publisher, its time and where it leads", async () => {
+  for (const path of [ferries(), anArticle()])
+    for (const asked of ["summary&length=10", "ask&q=Who+accepted+a+draft+on+pay%3F", "explain"]) {
+      const { sentences } = await ask(`${path}/assistant?feature=${asked}`);
+      const page = await open(`${path}/assistant?feature=${asked}`);
+      const shown = [...page.querySelectorAll(".sentences > p")];
+      expect(shown.map((one) => one.querySelector("span")?.textContent)).toEqual(sentences.map(({ text }) => text));
+      const cited = sentences.flatMap(({ cites }) => cites);
+      expect(shown.map((one) => one.querySelector("a.cite")?.getAttribute("href"))).toEqual(
+        cited.map(({ articleId }) => `/articles/${articleId}`),
+      );
+      expect(shown.map((one) => one.querySelector(".publisher")?.textContent)).toEqual(
+        cited.map(({ publisherName }) => publisherName),
+      );
+      const times = shown.map((one) =>
+        new Date(one.querySelector("time")?.getAttribute("datetime") ?? "").toISOString(),
+      );
+      expect(times).toEqual(cited.map(({ publishedAt }) => publishedAt));
+      if (asked.startsWith("summary")) expect(sentences.length).toBeGreaterThan(2);
+    }
 });

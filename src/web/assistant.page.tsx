@@ -36,7 +36,7 @@ export function AssistantPage({ wish, assisted, model, printing }: AssistantPage
         </p>
         <AssistantBand subject={subject} current={wish.feature} />
       </header>
-      <section class="listing-main" aria-label={name}>
+      <section class="listing-main stack" aria-label={name}>
         <Choices wish={wish} assisted={assisted} />
         {model ? <WordingPart wish={wish} reworded={assisted} model={model} printing={printing} /> : null}
         {answer.nothing && !(model && answer.nothing === "needs a model") ? (

@@ -1,6 +1,7 @@
 import { sentencesOf } from "../language/sentences.ts";
 import { type StorylineListing, type StorylineStory, wokeAfter } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
+import { AssistantBand } from "./assistant-band.tsx";
 import { Publisher, plural, StoryCounts } from "./counts.tsx";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
@@ -14,6 +15,8 @@ import { ExactTime, When } from "./time.tsx";
 import { WhyItFollows } from "./why-it-follows.tsx";
 
 export interface StorylineView {
+  /** Whoever reads may use the assistant. */
+  isAssisted: boolean;
   storyline: StorylineListing;
   /** Oldest first. */
   stories: readonly StorylineStory[];
@@ -45,6 +48,7 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
             follow as a feed
           </a>
         </p>
+        {view.isAssisted ? <AssistantBand subject={{ kind: "storyline", id: storyline.id }} /> : null}
       </header>
       <section class="listing-main" aria-labelledby="stories">
         <h2 class="heading" id="stories">

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { readCursor } from "../articles/dated-cursor.ts";
-import { allow } from "../platform/actor.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { type LinkWish, linkStoryByEditor, nameStorylineByEditor } from "../stories/link-story.action.ts";
 import { findStorylineEdits } from "../stories/storyline-edit.store.ts";
@@ -43,7 +43,8 @@ export function storylineRoutes(desk: WebDesk, print: () => Printing): Hono {
       findStorylineStories(database, id),
       findStorylineEdits(database, id, editsShown),
     ]);
-    return sendPage(c, <StorylinePageView view={{ storyline, stories, edits }} printing={print()} />);
+    const isAssisted = isAllowed(actorOf(c), "use the assistant");
+    return sendPage(c, <StorylinePageView view={{ storyline, stories, edits, isAssisted }} printing={print()} />);
   });
   routes.get(`${path}/feed.atom`, async (c) => {
     const storyline = await loadStoryline(database, await followStoryline(database, idOf(c)));

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { defines, expansionOf } from "./find-definition.ts";
+
+test("a sentence defines a name that it calls something", () => {
+  const said: [string, string][] = [
+    ["Velden is a group of nine islands off Aldermouth.", "Velden"],
+    ["Mira Dolp, the engineer who inspected the bridge, found cracks.", "Mira Dolp"],
+    ["The bridge was inspected by the town's engineer, Mira Dolp.", "Mira Dolp"],
+    ["Transport minister Karsten Obel called the demands excessive.", "Karsten Obel"],
+  ];
+  for (const [sentence, name] of said) expect(defines(sentence, name), sentence).toBeGreaterThan(0);
+});
+
+test("a sentence that only mentions a name, or a longer one, defines nothing", () => {
+  expect(defines("No ferry has sailed to Velden for eleven days.", "Velden")).toBe(0);
+  expect(defines("Veldenburg is a town in the north.", "Velden")).toBe(0);
+  expect(defines("She is the engineer of the town, Mira Dolp says.", "Mira Dolp")).toBe(0);
+});
+
+test("what is said outright counts more than an office before the name", () => {
+  const outright = defines("Karsten Obel is the transport minister.", "Karsten Obel");
+  expect(outright).toBeGreaterThan(defines("Transport minister Karsten Obel spoke.", "Karsten Obel"));
+});
+
+test("the office that a claim's source has makes its sentence a definition", () => {
+  const sentence = "The pay is too low, said Davit Hollin as speaker of the crews' council on Monday.";
+  expect(defines(sentence, "Davit Hollin")).toBe(0);
+  expect(defines(sentence, "Davit Hollin", ["speaker of the crews' council"])).toBeGreaterThan(0);
+});
+
+test("an abbreviation in brackets is expanded by the words before it", () => {
+  expect(expansionOf("The Velden Ferry Union (VFU) called a strike.", "VFU")).toBe("Velden Ferry Union");
+  expect(expansionOf("The Institute of the Sea (IOS) agrees.", "IOS")).toBe("Institute of the Sea");
+  expect(expansionOf("The crews (VFU) called a strike.", "VFU")).toBeUndefined();
+});

@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findFaults, windows } from "./test-faults.ts";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+
+let server: SampleServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const story = () => `${server.address}/stories/${server.edition?.storyIds.get("ferries")}`;
+const article = () => `${server.address}/articles/${[...(server.edition?.articleIds.values() ?? [])][0]}`;
+
+async function withPage(options: object, act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  await act(await context.newPage());
+  await context.close();
+}
+
+const shown = [
+  "summary&length=10",
+  "ask&q=Who+accepted+a+draft+on+pay%3F",
+  "ask&q=Who+fell%3F",
+  "explain",
+  "translate",
+  "listen",
+];
+
+for (const viewport of windows) {
+  test(`axe finds nothing on the pages of the features, ${viewport.width} pixels wide`, async () => {
+    const pages = shown.map((feature) => `${story()}/assistant?feature=${feature}`);
+    expect(await findFaults(browser, pages, viewport)).toEqual([]);
+  });
+}
+
+test("without script and by keyboard alone a question is asked and answered with a sentence and its source", async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(story());
+    await page.getByRole("navigation", { name: "Assistant" }).getByRole("link", { name: "Ask" }).press("Enter");
+    await page.getByLabel("Your question").fill("Who accepted a draft on pay?");
+    await page.getByLabel("Your question").press("Enter");
+    const answer = page.locator(".sentences p").first();
+    expect(await answer.innerText()).toContain("has accepted a draft on pay");
+    await answer.getByRole("link").press("Enter");
+    expect(page.url()).toContain("/articles/");
+  });
+});
+
+/** A voice that speaks at once, and keeps what it was asked to say. */
+const fakeVoice = `
+  const said = (window.said = []);
+  let waiting;
+  class Utterance { constructor(text) { this.text = text; this.rate = 1; } }
+  const voice = { lang: "en-GB", localService: true, default: true, name: "Test" };
+  const speech = Object.assign(new EventTarget(), {
+    getVoices: () => window.voices ?? [voice],
+    speak(utterance) { said.push({ text: utterance.text, rate: utterance.rate }); waiting = utterance; },
+    cancel() { const ended = waiting; waiting = undefined; ended?.onerror?.({ error: "canceled" }); },
+  });
+  window.finishSentence = () => { const ended = waiting; waiting = undefined; ended?.onend?.(); };
+  Object.defineProperty(window, "speechSynthesis", { value: speech });
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+`;
+const saidIn = (page: Page) => page.evaluate<{ text: string; rate: number }[]>("window.said");
+
+test("the browser's voice reads sentence by sentence, waits, goes on and changes its speed", async () => {
+  await withPage({}, async (page) => {
+    await page.addInitScript(fakeVoice);
+    await page.goto(`${article()}/assistant?feature=listen`);
+    const sentences = await page.locator("[data-say]").allInnerTexts();
+    await page.getByRole("button", { name: "Listen" }).press("Enter");
+    expect(await page.locator("[aria-current=true]").innerText()).toBe(sentences[0]);
+    await page.evaluate("window.finishSentence()");
+    await page.locator("[data-say]").nth(1).and(page.locator("[aria-current=true]")).waitFor();
+    await page.getByRole("button", { name: "Pause" }).press("Enter");
+    await page.getByLabel("Speed").selectOption("1.5");
+    await page.getByRole("button", { name: "Go on" }).press("Enter");
+    await page.getByRole("button", { name: "Next sentence" }).press("Enter");
+    expect(await saidIn(page)).toEqual([
+      { text: sentences[0], rate: 1 },
+      { text: sentences[1], rate: 1 },
+      { text: sentences[1], rate: 1.5 },
+      { text: sentences[2], rate: 1.5 },
+    ]);
+    await page.getByRole("button", { name: "Stop" }).press("Enter");
+    expect(await page.locator("[data-say][aria-current]").count()).toBe(0);
+  });
+});
+
+test("where the browser has no voice for the language the page says so and shows no buttons", async () => {
+  await withPage({}, async (page) => {
+    await page.addInitScript(`${fakeVoice}; window.voices = [{ lang: "fi-FI", localService: true, default: true }];`);
+    await page.goto(`${article()}/assistant?feature=listen`);
+    await page.getByText("This browser has no voice for the text’s language.").waitFor();
+    expect(await page.getByRole("button", { name: "Listen" }).isVisible()).toBe(false);
+  });
+});
+
+test("without script the page says what listening needs", async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${article()}/assistant?feature=listen`);
+    expect(await page.locator("[data-needs]").innerText()).toContain("needs a browser that runs scripts");
+    expect(await page.locator("[data-say]").count()).toBeGreaterThan(3);
+  });
+});
