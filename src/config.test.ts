@@ -105,3 +105,13 @@ test("the demo fetches from its own press, straight, and writes to no database b
     proxy: { except: ["db.example", "127.0.0.1:4711"] },
   });
 });
+
+test("a model is connected by its address and its name together, and by neither of them alone", () => {
+  const both = { OCTAVO_MODEL_URL: "http://127.0.0.1:11434/v1", OCTAVO_MODEL: "small" };
+  expect(loadConfig(both).model).toMatchObject({ address: both.OCTAVO_MODEL_URL, name: "small", key: undefined });
+  expect(loadConfig({}).model).toBeUndefined();
+  expect(() => loadConfig({ OCTAVO_MODEL: "small" })).toThrow("belong together");
+  expect(() => loadConfig({ ...both, OCTAVO_MODEL_PRICE_IN: "cheap" })).toThrow(
+    "OCTAVO_MODEL_PRICE_IN must be a number",
+  );
+});

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { type Answer, features, type StoredSentence, subjectKinds } from "../assistant/answer.ts";
 import type { Assisted } from "../assistant/assist.action.ts";
+import { insteadWords } from "../assistant/instead.ts";
+import type { Reworded } from "../assistant/reword.action.ts";
 import { id, iso, time } from "./answer.ts";
 
 const Cited = z
@@ -57,6 +59,23 @@ export const Assistance = z
     dropped: z.int().openapi({ description: "Sentences of a model that what they cite does not support." }),
   })
   .openapi("Assistance");
+
+export const Wording = z
+  .object({
+    stored: Assistance,
+    wording: Assistance.optional().openapi({ description: "What the model made of stored sentences, checked." }),
+    instead: z.string().optional().openapi({ description: "Why nothing of the model’s is shown." }),
+  })
+  .openapi("Wording");
+
+export function showReworded(reworded: Reworded): z.infer<typeof Wording> {
+  const { wording, instead } = reworded;
+  return {
+    stored: showAssisted(reworded),
+    ...(wording && { wording: showAssisted({ ...reworded, answer: wording }) }),
+    ...(instead && { instead: insteadWords[instead] }),
+  };
+}
 
 export function showAssisted({ subject, headline, answer }: Assisted): z.infer<typeof Assistance> {
   return { subject, headline, ...showAnswer(answer) };

@@ -73,6 +73,7 @@ const asked: Record<string, { body?: string; query?: string }> = {
   reportComment: { body: '{"reason":"spam"}' },
   moderateComment: { body: '{"deed":"hide","why":"Spam"}' },
   changeConversation: { body: '{"openTo":"members","isLocked":false}' },
+  wordAnew: { body: '{"subject":{"kind":"story","id":1},"feature":"summary"}' },
   nameStoryline: { body: '{"name":"Ferries"}' },
 };
 

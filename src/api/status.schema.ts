@@ -78,6 +78,15 @@ export const Status = z
       .openapi({ description: `Who published the articles of the last ${shownHours} hours, the busiest first.` }),
     stories: z.object({ all: count, shared: count }).openapi({ description: "`shared`: told by several publishers." }),
     jobs: z.array(z.object({ name: z.string(), waiting: count, running: count, failed: count })),
+    model: z
+      .array(
+        z.object({
+          ...{ outcome: z.string(), calls: count, kept: count, dropped: count, ms: count },
+          ...{ inputTokens: count, outputTokens: count, cost: z.number() },
+        }),
+      )
+      .optional()
+      .openapi({ description: "Requests to the model in the last day; absent where none is connected." }),
   })
   .openapi("Status");
 

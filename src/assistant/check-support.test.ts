@@ -38,6 +38,11 @@ test.each([
   expect(checkSupport(sentence, sources)).toEqual({ fault });
 });
 
+test("a stored sentence itself is shown, also with half of a quotation", () => {
+  const open = "“We heard it at six, and by seven the pier had gone, she said.";
+  expect(checkSupport(open, cited(open))).toEqual({ text: open });
+});
+
 test("numbers that change places are found", () => {
   const fire = cited("Fire killed 12 people and injured 30 at a paint factory.");
   expect(checkSupport("Fire killed 30 people and injured 12 at a paint factory.", fire)).toEqual({ fault: "number" });

@@ -1,4 +1,5 @@
 import { foldedName } from "../language/tokens.ts";
+import type { Cited, Fault } from "./cited.ts";
 import { changesDate } from "./compare-dates.ts";
 import { changesName } from "./compare-names.ts";
 import { changesNegation, saysOpposite } from "./compare-negation.ts";
@@ -8,30 +9,10 @@ import { holdsAddress } from "./holds-address.ts";
 import { restoreQuotations } from "./restore-quotations.ts";
 import { namesOf, type SupportWord, supportWords } from "./support-words.ts";
 
-/** What a sentence rests on. */
-export interface Cited {
-  words: string;
-  publisherName: string;
-  publishedAt: Date;
-}
-
-/** Why a sentence is not shown. */
-export type Fault =
-  | "no citation"
-  | "too short"
-  | "address"
-  | "quotation"
-  | "number"
-  | "name"
-  | "date"
-  | "negation"
-  | "turned around"
-  | "words";
-
 export type Checked = { text: string } | { fault: Fault };
 
 /** Tuned on the even half of `fixtures/support`; docs/benchmarks.md has what they do on the odd half. */
-export const bounds = {
+const bounds = {
   /** Of the words that say something, so many must stand in what is cited. */
   leastShare: 0.6,
   /** So many in a row that do not are a claim of their own. */
@@ -49,6 +30,8 @@ export function checkSupport(sentence: string, cited: readonly Cited[]): Checked
   const text = sentence.replace(/\s+/gu, " ").trim();
   if (cited.length === 0) return { fault: "no citation" };
   if (holdsAddress(text)) return { fault: "address" };
+  // What repeats a stored sentence needs no rule.
+  if (cited.some(({ words }) => words === text)) return { text };
   const restored = restoreQuotations(
     text,
     cited.map(({ words }) => words),

@@ -1,5 +1,5 @@
 import { foldedName } from "../language/tokens.ts";
-import type { Fault } from "./check-support.ts";
+import type { Fault } from "./cited.ts";
 import { changesNegation, saysOpposite } from "./compare-negation.ts";
 import { holdsAddress } from "./holds-address.ts";
 import { supportWords } from "./support-words.ts";

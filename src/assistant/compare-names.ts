@@ -1,4 +1,4 @@
-import type { Cited } from "./check-support.ts";
+import type { Cited } from "./cited.ts";
 import { belongsToAnother } from "./compare-anchors.ts";
 import type { NamedText } from "./compare-order.ts";
 import { isSameName, isSameNameWord, type SupportName, type SupportWord, supportWords } from "./support-words.ts";

@@ -5,7 +5,7 @@ import type { ModelUsage } from "../platform/model/model.ts";
 export interface ModelCall extends Pick<ModelUsage, "ms" | "attempts" | "inputTokens" | "outputTokens" | "cost"> {
   at: Date;
   feature: string;
-  /** How it ended: a `ModelOutcome`, or "too little" where most of it was left out. */
+  /** How it ended: an outcome of `ModelEnd`, or "too little" where most of it was left out. */
   outcome: string;
   kept: number;
   dropped: number;

@@ -48,7 +48,7 @@ export async function wordAnew(
 }
 
 /** The most sentences that are shown, whatever a model writes. */
-export function mostSentences(wish: Wordable): number {
+function mostSentences(wish: Wordable): number {
   if (wish.feature === "summary") return wish.length;
   if (wish.feature === "ask") return 3;
   return 12;

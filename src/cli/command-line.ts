@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { addArticlesCommands } from "./articles.command.ts";
+import { addAssistantCommand } from "./assistant.command.ts";
 import { addDemoCommand } from "./demo.command.ts";
 import { addExportCommand } from "./export.command.ts";
 import { addFeedsCommands } from "./feeds.command.ts";
@@ -32,6 +33,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
   addUsersCommands(octavo, program);
   addStatusCommand(octavo, program);
   addExportCommand(octavo, program);
+  addAssistantCommand(octavo, program);
   addMcpCommand(octavo, program);
   addReadCommand(octavo, program);
   addStudyCommands(octavo, { stories: (stories) => addStoryEditCommands(stories, program) });

@@ -39,6 +39,7 @@ const needs = {
   "reread articles": { role: "administrator", scope: "administer" },
   "manage accounts": { role: "administrator", scope: "administer" },
   "take down articles": { role: "administrator", scope: "administer" },
+  "see settings": { role: "administrator", scope: "administer" },
 } as const satisfies Record<string, { role: Role; scope: Scope }>;
 export type Permission = keyof typeof needs;
 

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from "prom-client";
+import type { ModelTotals } from "../assistant/model-call.store.ts";
 import type { StatusFigures } from "./status-figures.ts";
 
 /** The process that serves; workers of their own machine show themselves in the jobs they do. */
@@ -6,6 +7,16 @@ export interface ProcessMemory {
   rss: number;
   heapUsed: number;
 }
+
+/** Of the last day, by how the requests ended. */
+const modelGauges: [name: string, help: string, figureOf: (one: ModelTotals) => number][] = [
+  ["requests", "Requests to the model in the last day, by how they ended", ({ calls }) => calls],
+  ["input_tokens", "Tokens that the model read in the last day", ({ inputTokens }) => inputTokens],
+  ["output_tokens", "Tokens that the model wrote in the last day", ({ outputTokens }) => outputTokens],
+  ["cost", "What the model cost in the last day, in the currency of its prices", ({ cost }) => cost],
+  ["sentences_kept", "Sentences of the model that were shown in the last day", ({ kept }) => kept],
+  ["sentences_dropped", "Sentences of the model that were left out in the last day", ({ dropped }) => dropped],
+];
 
 type Sample = [labels: Record<string, string>, value: number];
 
@@ -61,6 +72,14 @@ export async function writeMetrics(figures: StatusFigures, memory: ProcessMemory
       [{ queue, state: "failed" }, failed],
     ]),
   );
+  for (const [measured, help, figureOf] of modelGauges)
+    if (figures.model)
+      gauge(
+        `octavo_model_${measured}_day`,
+        help,
+        ["outcome"],
+        figures.model.map((one) => [{ outcome: one.outcome }, figureOf(one)]),
+      );
   gauge("process_resident_memory_bytes", "Resident memory of this process", [], [[{}, memory.rss]]);
   gauge("nodejs_heap_size_used_bytes", "Heap in use in this process", [], [[{}, memory.heapUsed]]);
   return registry.metrics();

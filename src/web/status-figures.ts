@@ -8,6 +8,8 @@ import {
   countArticlesByPublisher,
   type PublisherCounts,
 } from "../articles/recent-articles.store.ts";
+import type { AssistantDesk } from "../assistant/assistant-desk.ts";
+import { countCalls, type ModelTotals } from "../assistant/model-call.store.ts";
 import { countFeeds, type FeedCounts, type FeedListing, findFeeds } from "../feeds/feed-list.store.ts";
 import { countFollowedPublishers, countOutcomes, countStates, type StateCount } from "../feeds/feed-outcomes.store.ts";
 import { isSilent } from "../feeds/silence.ts";
@@ -35,6 +37,8 @@ export interface StatusFigures {
   byPublisher: PublisherCounts;
   stories: { all: number; shared: number };
   jobs: JobCounts[];
+  /** What was asked of the model in the last day, by how it ended; absent where none is connected. */
+  model?: ModelTotals[];
 }
 
 export const shownHours = 48;
@@ -46,6 +50,8 @@ const slowMs = 30_000;
 
 interface FiguresDesk {
   database: Database;
+  /** Of the assistant, whether a model is connected. */
+  assistant?: Pick<AssistantDesk, "model">;
   now(): Date;
   /** The jobs of every step, in the order of the pipeline. */
   countJobs(): Promise<JobCounts[]>;
@@ -69,13 +75,14 @@ async function join(slow: ReturnType<typeof readSlow>, fresh: ReturnType<typeof 
   return { ...rest, ...news, articles: { total, ...progress }, texts, readings };
 }
 
-async function readSlow({ database, now }: FiguresDesk) {
-  const [counts, stories, quiet] = await Promise.all([
+async function readSlow({ database, assistant, now }: FiguresDesk) {
+  const [counts, stories, quiet, model] = await Promise.all([
     countArticles(database),
     countStories(database),
     findQuietFeeds(database, now()),
+    assistant?.model ? countCalls(database, now()) : undefined,
   ]);
-  return { counts, stories, silent: quiet.filter((feed) => isSilent(feed, now())) };
+  return { counts, stories, ...(model && { model }), silent: quiet.filter((feed) => isSilent(feed, now())) };
 }
 
 async function readFresh({ database, now, countJobs }: FiguresDesk) {

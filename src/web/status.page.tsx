@@ -56,6 +56,7 @@ export function StatusPage({ figures, printing }: { figures: StatusFigures; prin
         <div class="stack">
           <Jobs figures={figures} />
           <Totals figures={figures} />
+          <ModelCalls figures={figures} />
         </div>
       </div>
       <Fresh printing={printing} page="status" />
@@ -128,6 +129,31 @@ function Jobs({ figures: { jobs } }: { figures: StatusFigures }) {
         Jobs <span>in the order of the pipeline</span>
       </h2>
       <BarTable name="Jobs by step" columns={["Step", "Waiting", "Running", "Failed"]} rows={rows} />
+    </section>
+  );
+}
+
+function ModelCalls({ figures: { model } }: { figures: StatusFigures }) {
+  if (!model) return null;
+  const rows = model.map(({ outcome, calls, kept, dropped }) => ({
+    name: outcome,
+    figures: [calls, kept, dropped],
+    length: calls,
+  }));
+  return (
+    <section aria-labelledby="model" data-figure="model">
+      <h2 class="heading" id="model">
+        Model <span>24 hours</span> <a href="/settings/model">settings</a>
+      </h2>
+      {rows.length === 0 ? (
+        <p class="meta">Nothing was asked of it.</p>
+      ) : (
+        <BarTable
+          name="Requests to the model"
+          columns={["Outcome", "Requests", "Sentences shown", "Left out"]}
+          rows={rows}
+        />
+      )}
     </section>
   );
 }

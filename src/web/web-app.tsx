@@ -20,6 +20,7 @@ import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { membershipHookRoutes } from "./membership-hook.routes.ts";
+import { modelSettingsRoutes } from "./model-settings.routes.tsx";
 import { moderationRoutes } from "./moderation.routes.tsx";
 import { noticeRoutes } from "./notices.routes.tsx";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
@@ -88,6 +89,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
   app.route("/", wordingRoutes(desk, print));
+  app.route("/settings/model", modelSettingsRoutes(desk, print));
   app.notFound((c) => refuse(c, nothingHere, print(), desk));
   app.onError((error, c) => refuse(c, error, print(), desk));
   return app;

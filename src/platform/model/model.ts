@@ -56,8 +56,6 @@ export type ModelEnd =
   | { outcome: "too large" }
   | { outcome: "aborted" };
 
-export type ModelOutcome = ModelEnd["outcome"];
-
 /** A language model that the administrator connected. It writes lists and can do nothing else. */
 export interface Model {
   readonly name: string;

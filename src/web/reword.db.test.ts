@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { AnswerSentence, Wish } from "../assistant/answer.ts";
+import { countCalls, findCalls } from "../assistant/model-call.store.ts";
+import type { ModelBudgets } from "../assistant/model-spending.store.ts";
+import { findRewording, reword } from "../assistant/reword.action.ts";
+import { invent, openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
 import { type Actor, allow } from "../platform/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ModelScript } from "../platform/model/test-model-server.ts";
-import { printSampleEdition } from "../web/test-edition.ts";
-import type { AnswerSentence, Wish } from "./answer.ts";
-import { countCalls, findCalls } from "./model-call.store.ts";
-import type { ModelBudgets } from "./model-spending.store.ts";
-import { findRewording, reword } from "./reword.action.ts";
-import { invent, openModelDesk, repeatSources } from "./test-model-desk.ts";
+import { printSampleEdition } from "./test-edition.ts";
 
 let server: TestDatabase;
 let storyId: number;
