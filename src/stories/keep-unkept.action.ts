@@ -1,17 +1,22 @@
 import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { Log } from "../platform/log.ts";
+import type { Threads } from "../platform/threads.ts";
 import type { ArticleToKeep, KeepRequest, KeptArticle } from "./keep-articles.ts";
 import { type FoundToKeep, findUnkept, saveKept } from "./kept-article.store.ts";
-import type { TellTools } from "./tell-story.step.ts";
+
+interface KeepTools {
+  database: Database;
+  threads: Threads;
+  log: Log;
+}
 
 const perArticleMs = 2_000;
 /** Few enough that several threads share them, and that their words are not many in memory. */
 const articlesAtOnce = 20;
 
 /** Articles that were studied before anything was kept of them, or that could not be studied: found before their stories are told. */
-export async function keepUnkept(
-  tools: Pick<TellTools, "database" | "threads" | "log">,
-  storyIds: readonly number[],
-): Promise<void> {
+export async function keepUnkept(tools: KeepTools, storyIds: readonly number[]): Promise<void> {
   const articles = await findUnkept(tools.database, storyIds);
   if (articles.length === 0) return;
   const found = await findToKeep(tools, articles, await listPublisherNames(tools.database));
@@ -19,7 +24,7 @@ export async function keepUnkept(
 }
 
 export async function findToKeep(
-  tools: Pick<TellTools, "threads" | "log">,
+  tools: Omit<KeepTools, "database">,
   articles: readonly ArticleToKeep[],
   publishers: readonly PublisherName[],
 ): Promise<FoundToKeep[]> {
@@ -30,7 +35,7 @@ export async function findToKeep(
 }
 
 async function think(
-  tools: Pick<TellTools, "threads" | "log">,
+  tools: Omit<KeepTools, "database">,
   articles: readonly ArticleToKeep[],
   publishers: readonly PublisherName[],
 ): Promise<FoundToKeep[]> {

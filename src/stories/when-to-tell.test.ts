@@ -28,3 +28,19 @@ test("where articles take long to come so far, a story waits longer for the othe
   expect(secondsAhead(0, 4, 40_000)).toBe(20);
   expect(secondsAhead(undefined, 1, 3_600_000)).toBe(60);
 });
+
+test("a story that gains 300 articles, one a second, is told eight times, and once after them", () => {
+  let toldAt: Date | null = null;
+  let queuedFor: Date | undefined;
+  let tellings = 0;
+  for (let articles = 1; articles <= 300; articles += 1) {
+    const second = new Date(now.getTime() + articles * 1000);
+    if (queuedFor && queuedFor <= second) {
+      [toldAt, queuedFor] = [second, undefined];
+      tellings += 1;
+    }
+    queuedFor ??= whenToTell({ toldAt, articles, wayMs: 0 }, second);
+  }
+  expect(tellings).toBe(8);
+  expect(queuedFor).toBeDefined();
+});

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type pg from "pg";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Transaction } from "../database/database.ts";
@@ -81,10 +80,10 @@ export async function openQueue(
       }
     },
     async hasten(transaction, name, ids) {
-      await sql`
-        update jobs.job set start_after = now()
-        where name = ${name} and singleton_key = any(${ids.map(String)}) and state = 'created' and start_after > now()`.execute(
-        transaction,
+      await fromKysely(transaction).executeSql(
+        `update jobs.job set start_after = now()
+         where name = $1 and singleton_key = any($2) and state = 'created' and start_after > now()`,
+        [name, ids.map(String)],
       );
     },
     async hastenWhenQuiet(name, others) {
