@@ -21,7 +21,7 @@ export interface NewAccount {
   email: string;
   role: AccountRole;
   isVerified: boolean;
-  /** Hashed; undefined where it will be a passkey's or an issuer's. */
+  /** Hashed; undefined where there is none. */
   passwordHash?: string;
 }
 

@@ -31,8 +31,8 @@ const houseMs = 2_000;
 /** Opens what accounts are kept with; better-auth is loaded when it is needed first. */
 export function openReaderDesk(settings: ReaderSettings): ReaderDesk {
   const { database, log, publicUrl, host, port, mail, now } = settings;
-  // Passkeys belong to a name, which an address of loopback is not.
-  const address = publicUrl ?? `http://localhost:${port}`;
+  // A command beside the server knows the port of the settings only.
+  const address = publicUrl ?? `http://127.0.0.1:${port}`;
   const signIn = once(async () => {
     const { createSignIn } = await import("./sign-in.store.ts");
     const secret = await loadSecret(database, "sessions");

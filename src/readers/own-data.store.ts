@@ -29,7 +29,7 @@ function listOf(table: ReturnType<typeof sql>, line: ReturnType<typeof sql>) {
   return sql`(select coalesce(jsonb_agg(${line} order by created_at), '[]') from ${table} where account_id = account.id)`;
 }
 
-/** With its sessions, keys, passkeys and memberships, which refer to it. */
+/** With its sessions, keys and memberships, which refer to it. */
 export async function deleteAccount(transaction: Transaction, accountId: string): Promise<void> {
   await sql`delete from account where id = ${accountId}`.execute(transaction);
 }

@@ -14,7 +14,7 @@ export interface ReaderDesk {
   publicUrl: string | undefined;
   /** Whether only this machine reaches the port: then, and while there is no account, who reaches it is the administrator. */
   isAlone: boolean;
-  /** By which readers reach it, as letters and passkeys have it. */
+  /** By which readers reach it, as letters have it. */
   address: string;
   /** Whether letters can be sent: then an address must be confirmed before its account is used. */
   hasMail: boolean;

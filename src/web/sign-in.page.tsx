@@ -32,7 +32,7 @@ export function SignInPage({ view, printing }: { view: SignInView; printing: Pri
             name="email"
             label="E-mail address"
             type="email"
-            autocomplete="username webauthn"
+            autocomplete="username"
             value={email}
             wrong={wrong && "sign-in-wrong"}
           />

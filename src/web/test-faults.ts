@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Cookie, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,9 +18,11 @@ export async function findFaults(
   browser: Browser,
   urls: readonly string[],
   viewport: (typeof windows)[number],
+  cookies: readonly Cookie[] = [],
 ): Promise<string[]> {
   // The check needs a script of its own, which the pages' policy would rightly refuse; and colours must not be on their way.
   const context = await browser.newContext({ viewport, bypassCSP: true, reducedMotion: "reduce" });
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const found: string[] = [];
   for (const url of urls) {

@@ -46,7 +46,7 @@ create table account_credential (
 );
 create index account_credential_account on account_credential (account_id);
 
--- What somebody must send back: the token of a letter, and later the challenge of a passkey.
+-- What somebody must send back: the token of a letter.
 create table account_proof (
   id text primary key,
   identifier text not null,

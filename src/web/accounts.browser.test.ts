@@ -1,0 +1,70 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { allow } from "../platform/actor.ts";
+import { openDatabase } from "../platform/database/database.ts";
+import { changeHouse } from "../readers/change-house.action.ts";
+import { addAccount } from "../readers/manage-accounts.action.ts";
+import { sampleDesk } from "./test-desk.ts";
+import { findFaults, windows } from "./test-faults.ts";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+
+let sample: SampleServer;
+let browser: Browser;
+const person = {
+  email: "ada@isle.example",
+  name: "Ada Lind",
+  role: "administrator",
+  password: "seven quiet ferries at dusk",
+};
+const may = allow({ role: "administrator", name: "test" }, "manage accounts");
+
+beforeAll(async () => {
+  [sample, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  const database = openDatabase(sample.pool);
+  await addAccount(may, database, person);
+  await changeHouse(may, sampleDesk(database).readers, { registration: "open", roles: {} });
+});
+afterAll(async () => {
+  await browser.close();
+  await sample.close();
+});
+
+test("without script a visitor meets the end of an excerpt, signs in, reads on where they were, and signs out", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const [[, id] = []] = [...(sample.edition?.articleIds ?? [])].filter(([title]) => title.startsWith("Ferry strike:"));
+  await page.goto(`${sample.address}/articles/${id}`);
+  await page.getByText("The full text is for readers").getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password").fill("not this one");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  expect(await page.getByRole("alert").innerText()).toContain("do not belong together");
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByLabel("Password").press("Enter");
+  await page.waitForURL(`${sample.address}/articles/${id}`);
+  expect(await page.getByText("The full text is for readers").count()).toBe(0);
+  await page.getByRole("link", { name: person.name }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(await page.getByRole("link", { name: "Sign in" }).isVisible()).toBe(true);
+  await context.close();
+});
+
+test.each(windows)("the pages of accounts have no fault at $width pixels", async (viewport) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${sample.address}/sign-in?back=/account`);
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/account");
+  const cookies = await context.cookies();
+  await context.close();
+  const [[, id] = []] = sample.edition?.articleIds ?? [];
+  const open = ["/sign-in", "/register", "/settings/house", `/articles/${id}`].map((path) => sample.address + path);
+  const own = ["/account", "/settings/house"].map((path) => sample.address + path);
+  const found = [
+    ...(await findFaults(browser, open, viewport)),
+    ...(await findFaults(browser, own, viewport, cookies)),
+  ];
+  expect(found).toEqual([]);
+});
