@@ -18,9 +18,14 @@ const packages = (names) => `(^|/)node_modules/(${names.join("|")})/`;
 
 /** The one home of each package that `package.json` names under `dependencies`; esbuild serves bin/build.mjs alone. */
 const homes = {
+  "@better-auth/kysely-adapter": "^src/readers/sign-in[.]store[.]ts$",
   "@hono/node-server": "^src/(web|api|cli)/",
   "@hono/zod-openapi": "^src/api/",
   "@mozilla/readability": "^src/articles/",
+  "@zxcvbn-ts/core": "^src/readers/protect-password[.]action[.]ts$",
+  "@zxcvbn-ts/language-common": "^src/readers/protect-password[.]action[.]ts$",
+  "@zxcvbn-ts/language-en": "^src/readers/protect-password[.]action[.]ts$",
+  "better-auth": "^src/readers/(sign-in[.]store|protect-password[.]action)[.]ts$",
   "chrono-node": "^src/language/chrono-dates[.]ts$",
   "cli-progress": "^src/cli/",
   commander: "^src/cli/",
@@ -34,6 +39,7 @@ const homes = {
   "ipaddr.js": "^src/platform/fetch/",
   kysely: "^src/platform/database/|[.](store|tables)[.]ts$",
   "markdown-it": "^src/comments/render-comment[.]ts$",
+  nodemailer: "^src/platform/mail/",
   pg: "^src/platform/(database|queue)/",
   "pg-boss": "^src/platform/queue",
   pino: "^src/platform/log[.]ts$",

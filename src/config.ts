@@ -45,6 +45,7 @@ const settings = z.object({
     .string()
     .regex(/^[^\r\n]*@[^\r\n]*$/, "must be a mail address, such as Octavo <paper@news.example>")
     .optional(),
+  OCTAVO_MEMBERSHIP_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
@@ -75,6 +76,8 @@ export interface Config {
   proxies: string[];
   /** Undefined where no mail is sent. */
   mail: { url: string; from: string } | undefined;
+  /** Shared with a payment service. */
+  membershipSecret: string | undefined;
   itemsPerPoll: number;
   readers: number;
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
@@ -137,6 +140,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       read.OCTAVO_SMTP_URL && read.OCTAVO_MAIL_FROM
         ? { url: read.OCTAVO_SMTP_URL, from: read.OCTAVO_MAIL_FROM }
         : undefined,
+    membershipSecret: read.OCTAVO_MEMBERSHIP_SECRET,
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,

@@ -108,7 +108,7 @@ async function openImages(
 }
 
 function openReaders(config: Config, database: Database, log: Log, mail: Mail | undefined): ReaderDesk {
-  const { publicUrl, host, port, proxies } = config;
+  const { publicUrl, host, port, proxies, membershipSecret } = config;
   return openReaderDesk({
     database,
     log,
@@ -116,6 +116,7 @@ function openReaders(config: Config, database: Database, log: Log, mail: Mail | 
     host,
     port,
     proxies,
+    membershipSecret,
     mail,
     now: () => new Date(),
   });

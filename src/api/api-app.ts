@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import { NotFound } from "../platform/refusals.ts";
 import { guardApi } from "../web/house-door.ts";
+import { addAccount } from "./account.resource.ts";
 import { addAgenda } from "./agenda.resource.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { addArticles } from "./articles.resource.ts";
@@ -12,6 +13,7 @@ import { addEntities } from "./entities.resource.ts";
 import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
+import { addHouse } from "./house.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
 import { addModeration } from "./moderation.resource.ts";
 import { addNotices } from "./notices.resource.ts";
@@ -55,6 +57,8 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addComments(api, desk);
   addModeration(api, desk);
   addNotices(api, desk);
+  addHouse(api, desk);
+  addAccount(api, desk);
   // Written once: it cannot change while the program runs.
   const document = describe(api, version);
   api.get("/openapi.json", (c) => c.json(document));
@@ -81,6 +85,7 @@ const tags = {
   status: "How far everything is.",
   comments: "What readers say about stories and articles.",
   moderation: "What moderators decide, and the rules that comments are held against.",
+  accounts: "Who asks, and what the house lets whom do.",
 };
 
 function describe(api: Api, version: string) {

@@ -4,6 +4,7 @@ import type { ArticleDesk } from "../articles/article-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { StoryDesk } from "../stories/story-desk.ts";
 import type { StatusFigures } from "../web/status-figures.ts";
 
@@ -13,6 +14,7 @@ export interface ApiDesk {
   feeds: FeedDesk;
   articles: ArticleDesk;
   stories: StoryDesk;
+  readers: ReaderDesk;
   log: Log;
   now(): Date;
   /** The signals of the day, counted once for all who ask. */

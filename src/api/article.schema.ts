@@ -90,6 +90,9 @@ export const Article = z
     textFrom: z.enum(["page", "feed", "none"]).openapi({ description: "Where the text came from." }),
     reading: orNull(Reading).openapi({ description: "How the last reading of the page ended." }),
     readingMinutes: z.int().openapi({ description: "How long the text takes to read; 0 where there is none." }),
+    isWithheld: z.boolean().openapi({
+      description: "Whether whoever asks may read no more than the excerpt; then there are no blocks and no text.",
+    }),
     blocks: z.array(Block),
     text: z.string().openapi({ description: "The words of the blocks." }),
     sentences: z
@@ -126,7 +129,10 @@ type Shown = z.infer<typeof Article>;
 export function showArticle(
   article: ArticlePage,
   { text, sentences }: ArticleText,
-): Omit<Shown, "pastHeadlines" | "hashtags" | "entities" | "story" | "origins" | "neighbours" | "related"> {
+): Omit<
+  Shown,
+  "isWithheld" | "pastHeadlines" | "hashtags" | "entities" | "story" | "origins" | "neighbours" | "related"
+> {
   const { publisherId, publisherName, readingOutcome, readingDetail, blocks, links, ...rest } = article;
   return {
     ...rest,

@@ -7,8 +7,9 @@ import { findNewestArticles } from "../articles/newest-articles.store.ts";
 import { findPublisherArticles } from "../articles/publisher-articles.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
+import { withholdText } from "../articles/withhold-text.ts";
 import { loadPublisher } from "../feeds/publisher-page.store.ts";
-import { allow } from "../platform/actor.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
@@ -101,7 +102,10 @@ export function addArticles(api: Api, { database, articles }: ApiDesk): void {
   api.openapi(one, async (c) => {
     const found = await loadArticlePage(database, c.req.valid("param").id);
     if (found.outcome === "same as") return c.redirect(`/api/articles/${found.id}`, 302);
-    return c.json(await studied(database, found.article), 200);
+    const isWithheld = !isAllowed(actorOf(c), "read full text");
+    const shown = await studied(database, isWithheld ? withholdText(found.article) : found.article);
+    const text = isWithheld ? { text: "", sentences: [] } : {};
+    return c.json({ ...shown, ...text, isWithheld }, 200);
   });
   api.openapi(reread, async (c) => {
     const { id: articleId } = c.req.valid("param");
@@ -127,7 +131,7 @@ async function findArticles(
   return findHashtagArticles(database, (await loadHashtag(database, hashtag.toLowerCase())).id, page);
 }
 
-async function studied(database: Database, article: ArticlePage): Promise<z.infer<typeof Article>> {
+async function studied(database: Database, article: ArticlePage): Promise<Omit<z.infer<typeof Article>, "isWithheld">> {
   const [headlines, text, hashtags, entities, story, origins, neighbours, found] = await Promise.all([
     findPastHeadlines(database, [article.id]),
     findArticleText(database, article.id),

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { loadArticlePage } from "../articles/article-page.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
+import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findStatements } from "../stories/statement-list.store.ts";
 import { findStoryClaims } from "../stories/story-claims.store.ts";
@@ -11,6 +12,7 @@ import {
   readSpeakerCursor,
   writeSpeakerCursor,
 } from "../stories/story-speakers.store.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, id, notThere, plainText, reading } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import {
@@ -135,6 +137,7 @@ export function addClaims(api: Api, { database }: ApiDesk): void {
     return c.json({ items: shown, next: sealCursor(name, next && writeSpeakerCursor(next)) }, 200);
   });
   api.openapi(claimsOfArticle, async (c) => {
+    allow(actorOf(c), "read full text");
     const articleId = await knownArticle(database, c.req.valid("param").id);
     const { cursor, limit } = c.req.valid("query");
     const name = `claims of ${articleId}`;

@@ -5,8 +5,10 @@ import { readCalendarDay } from "../articles/calendar-day.ts";
 import { findChanges } from "../articles/changes.store.ts";
 import { compareRevisions } from "../articles/compare-revisions.ts";
 import { findRevisions, loadRevisions } from "../articles/revisions.store.ts";
+import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, id, noQuery, notThere, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { capped, listOf, openDatedCursor, openIdCursor, paging, sealCursor } from "./paging.ts";
@@ -84,6 +86,7 @@ const changes = createRoute({
 
 export function addRevisions(api: Api, { database }: ApiDesk): void {
   api.openapi(list, async (c) => {
+    allow(actorOf(c), "read full text");
     const { id: articleId } = await loadArticle(database, c.req.valid("param").id);
     const { cursor, limit } = c.req.valid("query");
     const name = `revisions ${articleId}`;
@@ -95,12 +98,14 @@ export function addRevisions(api: Api, { database }: ApiDesk): void {
     return c.json({ items: items.map(listRevision), next: sealCursor(name, next) }, 200);
   });
   api.openapi(one, async (c) => {
+    allow(actorOf(c), "read full text");
     const { id: asked, number: wanted } = c.req.valid("param");
     const article = await loadArticle(database, asked);
     const [revision] = await loadRevisions(database, article.id, [wanted] as const);
     return c.json(showRevision(revision), 200);
   });
   api.openapi(compare, async (c) => {
+    allow(actorOf(c), "read full text");
     const { from, to } = c.req.valid("query");
     const article = await loadArticle(database, c.req.valid("param").id);
     const [earlier, later] = await loadRevisions(database, article.id, [from, to] as const);

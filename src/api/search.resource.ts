@@ -1,7 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { isAllowed } from "../platform/actor.ts";
+import { excerptOnly } from "../search/excerpt-only.ts";
 import { markWords, snippetOf } from "../search/mark-words.ts";
 import { type FoundArticle, type SearchOrder, searchArticles } from "../search/search.store.ts";
 import { isRanked, mostCharacters, parseSearch, type SearchTerm, wantedTerms } from "../search/search-query.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { iso, orNull, plainText, reading, time } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { ArticleListing, listArticle } from "./listing.schema.ts";
@@ -85,7 +88,8 @@ export function addSearch(api: Api, { database, now }: ApiDesk): void {
       from,
       limit: capped(limit),
     });
-    const items = articles.map((article) => showFound(article, terms));
+    const isWhole = isAllowed(actorOf(c), "read full text");
+    const items = articles.map((article) => showFound(isWhole ? article : excerptOnly(article), terms));
     const counted = { total, since: since ? iso(since) : null, facets, unknown };
     return c.json({ items, next: sealCursor(name, next), ...counted, notUnderstood: query.problems }, 200);
   });

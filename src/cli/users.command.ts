@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findAccounts } from "../readers/account.store.ts";
 import { invite, joinAddress } from "../readers/invite.action.ts";
-import { addAccount, changeRole, readRole } from "../readers/manage-accounts.action.ts";
+import { addAccount, changeRole, grantMembership, readRole } from "../readers/manage-accounts.action.ts";
 import type { Program, Tools } from "./tools.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
 
@@ -17,7 +17,7 @@ interface AddFlags extends Flags {
   passwordStdin?: boolean;
 }
 
-/** `octavo users add|list|role`: who may do what, managed by whoever sits at the machine. */
+/** `octavo users add|list|member|invite|role`: who may do what, managed by whoever sits at the machine. */
 export function addUsersCommands(octavo: Command, program: Program): void {
   const users = octavo.command("users").description("people who have an account here");
   addDataFlag(users.command("add <email>"))
@@ -37,6 +37,26 @@ export function addUsersCommands(octavo: Command, program: Program): void {
           print(
             flags.json ? JSON.stringify(account) : `${account.standing.padEnd(14)} ${account.email}  ${account.name}`,
           );
+      }),
+    );
+  addDataFlag(users.command("member <email> <until>"))
+    .description("make somebody a member until a day (2027-01-31), always, or never (which takes it back)")
+    .action((email: string, until: string, flags: Flags) =>
+      withTools(program, flags, async ({ database }) => {
+        const account = await grantMembership(mayOperator("manage accounts"), database, email, until);
+        print(`${account.email} is ${account.standing} now`);
+      }),
+    );
+  addDataFlag(users.command("invite"))
+    .description("print a link by which somebody makes an account")
+    .option("--role <role>", "reader, member, moderator or editor", "reader")
+    .option("--uses <number>", "how many people", "1")
+    .option("--days <number>", "how long it is good for", "14")
+    .action((flags: Flags & { role: string; uses: string; days: string }) =>
+      withTools(program, flags, async ({ readers }) => {
+        const [uses, hours] = [readLimit(flags.uses), readLimit(flags.days) * 24];
+        const code = await invite(mayOperator("manage accounts"), readers, { role: readRole(flags.role), uses, hours });
+        print(joinAddress(readers.address, code));
       }),
     );
   addDataFlag(users.command("role <email> <role>"))
@@ -63,6 +83,6 @@ async function add({ database, readers }: Tools, email: string, flags: AddFlags)
 }
 
 function readLimit(written: string): number {
-  if (!/^\d{1,6}$/.test(written)) throw new InvalidInput("--limit is a number, such as 100.");
+  if (!/^\d{1,6}$/.test(written)) throw new InvalidInput(`“${written}” is not a number, such as 100.`);
   return Number(written);
 }

@@ -30,6 +30,7 @@ const needs = {
   "use the assistant": { role: "visitor", scope: "read" },
   "write comments": { role: "reader", scope: "write" },
   "read members' conversation": { role: "member", scope: "read" },
+  "read own account": { role: "reader", scope: "read" },
   "keep an account": { role: "reader", scope: "write" },
   moderate: { role: "moderator", scope: "moderate" },
   "edit stories": { role: "editor", scope: "edit" },

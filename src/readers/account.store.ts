@@ -12,15 +12,13 @@ interface Row {
   email: string;
   isVerified: boolean;
   role: AccountRole;
-  issuerRole: AccountRole | null;
   isMember: boolean;
   memberUntil: Date | null;
   createdAt: Date;
 }
 
 const columns = sql`
-  account.id, account.name, account.email, account.email_verified as "isVerified", account.role,
-  account.issuer_role as "issuerRole", account.created_at as "createdAt",
+  account.id, account.name, account.email, account.email_verified as "isVerified", account.role, account.created_at as "createdAt",
   granted.is_member as "isMember", granted.member_until as "memberUntil"`;
 /** A grant without an end outlasts every other. */
 const grants = sql`
@@ -109,8 +107,8 @@ export async function keepAnAdministrator(transaction: Transaction, leavingId: s
     throw new InvalidInput("This is the only administrator. Make another one first (octavo users role).");
 }
 
-function read({ issuerRole, isMember, memberUntil, ...row }: Row): Account {
-  const held: Role[] = [row.role, issuerRole ?? "reader", isMember ? "member" : "reader"];
+function read({ isMember, memberUntil, ...row }: Row): Account {
+  const held: Role[] = [row.role, isMember ? "member" : "reader"];
   return {
     ...row,
     standing: greatestRole(...held) as AccountRole,

@@ -1,14 +1,6 @@
-import type { Role } from "../platform/actor.ts";
-
 /** The roles that an account may be given; a visitor has none. */
-export type AccountRole = Exclude<Role, "visitor">;
-export const accountRoles = [
-  "reader",
-  "member",
-  "moderator",
-  "editor",
-  "administrator",
-] as const satisfies AccountRole[];
+export const accountRoles = ["reader", "member", "moderator", "editor", "administrator"] as const;
+export type AccountRole = (typeof accountRoles)[number];
 
 export interface Account {
   id: string;
@@ -17,7 +9,7 @@ export interface Account {
   isVerified: boolean;
   /** Given by hand. */
   role: AccountRole;
-  /** What the account may do now: the greatest of the role given, the issuer's and membership. */
+  /** What the account may do now: the greater of the role given and membership. */
   standing: AccountRole;
   /** Until when it is a member by a grant; null without an end, undefined where it is none. */
   memberUntil: Date | null | undefined;

@@ -1,13 +1,13 @@
 import { type HousePermission, housePermissions, type May, type Role, roles } from "../platform/actor.ts";
+import { type House, isChoice, type Registration, registrations } from "../platform/house.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { saveHouseRules } from "./house.store.ts";
-import { type House, isChoice, type Registration, registrations } from "./house.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 
 /** What a form or the API sends; what is missing stays as it is. */
 export interface HouseWish {
   registration?: string | undefined;
-  roles: Partial<Record<HousePermission, string>>;
+  roles: { [permission in HousePermission]?: string | undefined };
 }
 
 /** Changes what the house lets whom do. It counts here at once, and on every machine within seconds. */

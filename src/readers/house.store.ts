@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
-import { type House, readHouse } from "./house.ts";
+import { type House, readHouse } from "../platform/house.ts";
 
 export async function loadHouse(connection: Connection): Promise<House> {
   const { rows } = await sql<{ name: string; value: string }>`select name, value from house_rule`.execute(connection);

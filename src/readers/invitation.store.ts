@@ -40,19 +40,6 @@ export async function takeInvitation(transaction: Transaction, id: number, now: 
   return rows.length > 0;
 }
 
-/** Those that are good, the latest first. */
-export async function findInvitations(connection: Connection, now: Date, limit: number): Promise<Invitation[]> {
-  const { rows } = await sql<Invitation>`
-    select ${columns} from invitation where ${isGood(now)} order by id desc limit ${limit}`.execute(connection);
-  return rows;
-}
-
-/** @returns whether there was one to end. */
-export async function deleteInvitation(connection: Connection, id: number): Promise<boolean> {
-  const { rows } = await sql`delete from invitation where id = ${id} returning id`.execute(connection);
-  return rows.length > 0;
-}
-
 /** Whether somebody may still become the administrator by a link. */
 export async function hasAdministratorInvitation(connection: Connection, now: Date): Promise<boolean> {
   const { rows } = await sql<{ has: boolean }>`

@@ -1,8 +1,8 @@
 import type { May } from "../platform/actor.ts";
-import { InvalidInput, NotFound } from "../platform/refusals.ts";
+import { InvalidInput } from "../platform/refusals.ts";
 import { findAccountByEmail } from "./account.store.ts";
 import { readEmail } from "./account.ts";
-import { deleteInvitation, insertInvitation } from "./invitation.store.ts";
+import { insertInvitation } from "./invitation.store.ts";
 import type { NewInvitation } from "./invitation.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 
@@ -26,11 +26,6 @@ export async function invite(
     throw new InvalidInput("An invitation that makes an administrator is for one.");
   if (wish.memberUntil && !(wish.memberUntil > now)) throw new InvalidInput("Membership must end in the future.");
   return insertInvitation(desk.database, { ...wish, email }, { madeBy: may.actor.name, now });
-}
-
-/** @throws NotFound when there is no such invitation. */
-export async function endInvitation(_may: Manage, desk: Pick<ReaderDesk, "database">, id: number): Promise<void> {
-  if (!(await deleteInvitation(desk.database, id))) throw new NotFound(`There is no invitation ${id}.`);
 }
 
 /** The link that leads to the page where it is used. */

@@ -1,8 +1,9 @@
 import type { May } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
-import { findAccountByEmail, insertAccount, saveRole } from "./account.store.ts";
+import { findAccountByEmail, insertAccount, loadAccount, saveRole } from "./account.store.ts";
 import { type Account, type AccountRole, accountRoles, readEmail, readName } from "./account.ts";
+import { deleteGrant, saveGrant } from "./grant.store.ts";
 
 type Manage = May<"manage accounts">;
 
@@ -20,7 +21,7 @@ export async function addAccount(_may: Manage, database: Database, wish: Account
   if (!name) throw new InvalidInput("A name has letters or digits, and at most 80 of them.");
   const role = readRole(wish.role);
   // Its dictionaries are for whoever makes an account, not for every command.
-  const { protectPassword } = await import("./protect-password.ts");
+  const { protectPassword } = await import("./protect-password.action.ts");
   const passwordHash = await protectPassword(wish.password, [email, name]);
   const account = { email, name, role, isVerified: true, passwordHash };
   const id = await database.transaction().execute((transaction) => insertAccount(transaction, account));
@@ -37,6 +38,26 @@ export async function changeRole(_may: Manage, database: Database, email: string
     await saveRole(transaction, account.id, wanted);
     return { ...account, role: wanted };
   });
+}
+
+/** Makes somebody a member until a day, or until it is taken back. @throws NotFound, InvalidInput */
+export async function grantMembership(
+  _may: Manage,
+  database: Database,
+  email: string,
+  until: string,
+): Promise<Account> {
+  const account = await findAccountByEmail(database, email.trim().toLowerCase());
+  if (!account) throw new NotFound(`${email} has no account here. See octavo users list.`);
+  if (until === "never") {
+    await deleteGrant(database, account.id, { grantedBy: "hand" });
+    return loadAccount(database, account.id);
+  }
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(until) ? new Date(`${until}T23:59:59Z`) : undefined;
+  if (until !== "always" && (!day || Number.isNaN(day.getTime())))
+    throw new InvalidInput(`“${until}” is no day. Write it as 2027-01-31, or always, or never.`);
+  await saveGrant(database, account.id, { grantedBy: "hand", until: day ?? null });
+  return loadAccount(database, account.id);
 }
 
 export function readRole(written: string): AccountRole {

@@ -1,11 +1,11 @@
 import type { Database } from "../platform/database/database.ts";
 import { loadSecret } from "../platform/database/secret.ts";
 import { parseHostList } from "../platform/fetch/host-list.ts";
+import type { House } from "../platform/house.ts";
 import type { Log } from "../platform/log.ts";
 import type { Mail } from "../platform/mail/mail.ts";
 import { hasAccounts } from "./account.store.ts";
 import { loadHouse } from "./house.store.ts";
-import type { House } from "./house.ts";
 import { hasAdministratorInvitation } from "./invitation.store.ts";
 import { type LetterKind, writeLetter } from "./letters.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
@@ -19,6 +19,7 @@ export interface ReaderSettings {
   host: string;
   port: number;
   proxies: readonly string[];
+  membershipSecret: string | undefined;
   /** Undefined where no mail is sent. */
   mail: Mail | undefined;
   now(): Date;
@@ -47,6 +48,7 @@ export function openReaderDesk(settings: ReaderSettings): ReaderDesk {
     address,
     isAlone: isLoopback(host),
     proxies: parseHostList(settings.proxies),
+    membershipSecret: settings.membershipSecret,
     hasMail: mail !== undefined,
     now,
     signIn,

@@ -1,12 +1,9 @@
 import type { Database } from "../platform/database/database.ts";
 import type { HostList } from "../platform/fetch/host-list.ts";
+import type { House } from "../platform/house.ts";
 import type { Log } from "../platform/log.ts";
-import type { House } from "./house.ts";
 import type { LetterKind } from "./letters.ts";
 import type { SignIn } from "./sign-in.store.ts";
-
-/** Set by us on what we hand to better-auth, whatever the request says. */
-export const addressHeader = "x-octavo-address";
 
 /** What accounts are kept with. */
 export interface ReaderDesk {
@@ -31,6 +28,8 @@ export interface ReaderDesk {
   tell(kind: LetterKind, email: string): void;
   /** Proxies whose word is taken for where a request comes from. */
   proxies: HostList;
+  /** Shared with a payment service; undefined where none is heard. */
+  membershipSecret: string | undefined;
   log: Log;
   now(): Date;
 }

@@ -75,7 +75,7 @@ async function readWish(wish: RegisterWish, invitation: Invitation | undefined) 
     throw new InvalidInput("This invitation is for another address.");
   if (!name) throw new InvalidInput("Give a name of letters or digits, at most 80 characters long.");
   // Its dictionaries are for whoever makes an account, not for every command.
-  const { protectPassword } = await import("./protect-password.ts");
+  const { protectPassword } = await import("./protect-password.action.ts");
   // Also where the address is known: an answer that comes sooner would say so.
   return { email, name, passwordHash: await protectPassword(wish.password, [email, name]) };
 }

@@ -40,14 +40,5 @@ export const ourNames = {
   },
 };
 
-export const passkeyNames = {
-  modelName: "account_passkey",
-  fields: {
-    publicKey: "public_key",
-    userId: "account_id",
-    credentialID: "credential_id",
-    deviceType: "device_type",
-    backedUp: "backed_up",
-    createdAt: "created_at",
-  },
-};
+/** Set by us on what we hand to better-auth, whatever the request says. */
+export const addressHeader = "x-octavo-address";

@@ -1,6 +1,6 @@
 import { readEmail } from "./account.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
-import { addressHeader } from "./reader-desk.ts";
+import { addressHeader } from "./sign-in-names.ts";
 import { forgetFailures, forgetOldWaits, takeBackTurn, takeTurn } from "./sign-in-wait.store.ts";
 import { accountRule, addressRule, householdOf } from "./sign-in-wait.ts";
 

@@ -1,10 +1,8 @@
 import { kyselyAdapter } from "@better-auth/kysely-adapter";
-import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth/minimal";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
-import { addressHeader } from "./reader-desk.ts";
-import { ourNames, passkeyNames } from "./sign-in-names.ts";
+import { addressHeader, ourNames } from "./sign-in-names.ts";
 
 export interface SignInSettings {
   database: Database;
@@ -18,12 +16,11 @@ export interface SignInSettings {
 }
 
 /**
- * better-auth on the tables of this folder. It keeps sessions, compares passwords and speaks with passkeys and issuers;
- * accounts are made by us alone, and no address of its own is open but those that src/web/sign-in.routes.tsx names.
+ * better-auth on the tables of this folder. It keeps sessions, compares passwords and makes what letters carry; accounts are
+ * made by us alone, and none of its own addresses is open.
  */
 export function createSignIn({ database, secret, address, log, send }: SignInSettings) {
   const isSecure = address.startsWith("https:");
-  const { hostname, origin } = new URL(address);
   return betterAuth({
     appName: "Octavo",
     baseURL: address,
@@ -54,14 +51,6 @@ export function createSignIn({ database, secret, address, log, send }: SignInSet
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    plugins: [
-      passkey({
-        rpID: hostname,
-        rpName: "Octavo",
-        origin,
-        schema: { passkey: passkeyNames },
-      }),
-    ],
   });
 }
 

@@ -1,9 +1,26 @@
+import { type Scope, scopes } from "../platform/actor.ts";
 import type { Account } from "../readers/account.ts";
+import type { ApiKey } from "../readers/api-key.store.ts";
+import type { SessionListing } from "../readers/session.store.ts";
+import { AccountField, WrongNotice } from "./account-field.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { ExactTime, When } from "./time.tsx";
 
-/** What an account is, to its owner. */
-export function AccountPage({ account, printing }: { account: Account; printing: Printing }) {
+export interface AccountView {
+  account: Account;
+  sessions: readonly SessionListing[];
+  /** The one that this page was asked from. */
+  sessionId: string;
+  keys: readonly ApiKey[];
+  /** A key that was just made: it is never shown again. */
+  newKey?: string;
+  wrong?: { at: "key" | "delete"; sentence: string };
+}
+
+/** What an account is, to its owner, who alone sees it. */
+export function AccountPage({ view, printing }: { view: AccountView; printing: Printing }) {
+  const { account } = view;
   return (
     <Sheet title="Your account" printing={printing} layout="listing">
       <header class="listing-head">
@@ -11,22 +28,196 @@ export function AccountPage({ account, printing }: { account: Account; printing:
           <bdi>{account.name}</bdi>
         </h1>
         <p>
-          Signed in as <bdi>{account.email}</bdi>. You are {an(account.standing)} here.
+          Signed in as <bdi>{account.email}</bdi>. You are {an(account.standing)} here
+          <MemberUntil account={account} />.
         </p>
-      </header>
-      <section class="listing-main">
         <form method="post" action="/sign-out">
-          <p class="actions">
-            <button class="button" type="submit">
-              Sign out
-            </button>
-          </p>
+          <button class="button" type="submit">
+            Sign out
+          </button>
         </form>
+      </header>
+      <section class="listing-main stack">
+        <Sessions view={view} now={printing.now} />
+        <Keys view={view} now={printing.now} />
+        <YourData view={view} />
       </section>
     </Sheet>
   );
 }
 
-function an(role: string): string {
+export function an(role: string): string {
   return /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
+}
+
+function MemberUntil({ account: { memberUntil } }: { account: Account }) {
+  if (!memberUntil) return null;
+  return (
+    <>
+      , a member until <ExactTime at={memberUntil} />
+    </>
+  );
+}
+
+function Sessions({ view: { sessions, sessionId }, now }: { view: AccountView; now: Date }) {
+  return (
+    <section aria-labelledby="sessions">
+      <h2 class="heading" id="sessions">
+        Where you are signed in
+      </h2>
+      <ul class="rows lines">
+        {sessions.map(({ id, userAgent, address, seenAt }) => (
+          <li>
+            <p>
+              <bdi>{userAgent || "A program that does not say its name"}</bdi>
+            </p>
+            <p class="counts">
+              {address ? <span>from {address}</span> : null}
+              <span>
+                seen <When at={seenAt} now={now} />
+              </span>
+              {id === sessionId ? <span>this browser</span> : null}
+            </p>
+            {id === sessionId ? null : (
+              <form method="post" action={`/account/sessions/${id}/end`}>
+                <button class="button plain" type="submit">
+                  End <span class="hidden">the session of {userAgent || "a program"}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 ? (
+        <form method="post" action="/account/sessions/end-others">
+          <button class="button" type="submit">
+            End all but this one
+          </button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+const goodFor: Record<Scope, string> = {
+  read: "read what you may read",
+  write: "write and change what is yours",
+  moderate: "moderate, if you may",
+  edit: "edit, if you may",
+  administer: "administer, if you may",
+};
+
+function Keys({ view, now }: { view: AccountView; now: Date }) {
+  const wrong = view.wrong?.at === "key" ? view.wrong.sentence : undefined;
+  return (
+    <section aria-labelledby="keys">
+      <h2 class="heading" id="keys">
+        Keys of the API
+      </h2>
+      {view.newKey ? (
+        <p class="notice" role="status">
+          This is your key. Copy it now, it is not shown again: <code>{view.newKey}</code>
+        </p>
+      ) : null}
+      <ul class="rows lines">
+        {view.keys.map((key) => (
+          <KeyLine made={key} now={now} />
+        ))}
+      </ul>
+      <form class="field account-form" method="post" action="/account/keys">
+        <WrongNotice sentence={wrong} id="key-wrong" />
+        <AccountField
+          name="name"
+          label="A name for a new key"
+          type="text"
+          autocomplete="off"
+          maxlength={80}
+          wrong={wrong && "key-wrong"}
+        />
+        <fieldset>
+          <legend>It is good to</legend>
+          {scopes.map((scope) => (
+            <label>
+              <input type="checkbox" name="scopes" value={scope} checked={scope === "read"} /> {goodFor[scope]}
+            </label>
+          ))}
+        </fieldset>
+        <p class="actions">
+          <button class="button main" type="submit">
+            Make a key
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function KeyLine({ made, now }: { made: ApiKey; now: Date }) {
+  const { id, name, scopes: good, createdAt, expiresAt, usedAt } = made;
+  return (
+    <li>
+      <p>
+        <bdi>{name}</bdi>
+      </p>
+      <p class="counts">
+        <span>{good.join(", ")}</span>
+        <span>
+          made <When at={createdAt} now={now} />
+        </span>
+        {usedAt ? (
+          <span>
+            used <When at={usedAt} now={now} />
+          </span>
+        ) : (
+          <span>never used</span>
+        )}
+        {expiresAt ? (
+          <span>
+            until <ExactTime at={expiresAt} />
+          </span>
+        ) : null}
+      </p>
+      <form method="post" action={`/account/keys/${id}/end`}>
+        <button class="button plain" type="submit">
+          End <span class="hidden">the key {name}</span>
+        </button>
+      </form>
+    </li>
+  );
+}
+
+function YourData({ view }: { view: AccountView }) {
+  const wrong = view.wrong?.at === "delete" ? view.wrong.sentence : undefined;
+  return (
+    <section aria-labelledby="data">
+      <h2 class="heading" id="data">
+        What is kept about you
+      </h2>
+      <p class="actions">
+        <a class="button" href="/account/export.json">
+          Take it all with you (JSON)
+        </a>
+      </p>
+      <details open={wrong !== undefined}>
+        <summary>Delete the account</summary>
+        <form class="field account-form" method="post" action="/account/delete">
+          <p>It is gone at once, with its sessions, keys and memberships. Nobody can bring it back.</p>
+          <WrongNotice sentence={wrong} id="delete-wrong" />
+          <AccountField
+            name="password"
+            label="Your password, once more"
+            type="password"
+            autocomplete="current-password"
+            maxlength={200}
+            wrong={wrong && "delete-wrong"}
+          />
+          <p class="actions">
+            <button class="button main" type="submit">
+              Delete my account
+            </button>
+          </p>
+        </form>
+      </details>
+    </section>
+  );
 }

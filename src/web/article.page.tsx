@@ -30,6 +30,7 @@ import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { NeighboursInStory } from "./story-neighbours.tsx";
 import { ExactTime, When } from "./time.tsx";
+import { WithheldText } from "./withheld-text.tsx";
 
 export interface ArticleView {
   article: ArticlePage;
@@ -46,6 +47,8 @@ export interface ArticleView {
   /** What comments quote of it. */
   quoted: readonly QuotedPassage[];
   talk: ConversationView;
+  /** Whoever asks may read how it begins, and no more. */
+  isWithheld: boolean;
 }
 
 export function ArticlePageView({ view, printing }: { view: ArticleView; printing: Printing }) {
@@ -61,10 +64,11 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       <ArticleHead view={view} now={printing.now} />
       <div class="text-of">
         <WithdrawnNotice article={article} />
-        <ArticleNotice article={article} />
+        {view.isWithheld ? null : <ArticleNotice article={article} />}
         {isPictured ? null : (
           <LeadFigure picture={leadPicture(pictures, article.imageUrl)} publisher={article.publisherName} />
         )}
+        {view.isWithheld ? <WithheldText excerpt={article.excerpt} speech={speechOf(article.language)} /> : null}
         <ArticleBody
           blocks={article.blocks}
           notices={article.notices}
@@ -75,7 +79,7 @@ export function ArticlePageView({ view, printing }: { view: ArticleView; printin
       </div>
       <Context view={view} now={printing.now} />
       <div class="after stack">
-        <ClaimNotes article={article} claims={view.claims} />
+        {view.isWithheld ? null : <ClaimNotes article={article} claims={view.claims} />}
         <Hashtags hashtags={view.hashtags} />
         <NamedIn entities={view.entities} id="names" />
         <ConversationPart view={view.talk} printing={printing} />
@@ -125,7 +129,7 @@ function ArticleHead({ view, now }: { view: ArticleView; now: Date }) {
           </span>
         ) : null}
       </p>
-      <ClaimsSwitch article={article} claims={view.claims} />
+      {view.isWithheld ? null : <ClaimsSwitch article={article} claims={view.claims} />}
     </header>
   );
 }

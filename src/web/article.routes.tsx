@@ -2,11 +2,12 @@ import { type Context, Hono } from "hono";
 import { type ArticlePage, loadArticlePage } from "../articles/article-page.store.ts";
 import { rereadArticles } from "../articles/reread-articles.action.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
+import { withholdText } from "../articles/withhold-text.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { anchorQuotes } from "../comments/anchor-quotes.action.ts";
 import { viewerOf } from "../comments/comment-desk.ts";
 import { findQuotedPassages, type QuotedPassage } from "../comments/quote.store.ts";
-import { allow } from "../platform/actor.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
@@ -30,7 +31,10 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   routes.get("/:id{[0-9]{1,15}}", async (c) => {
     const found = await loadArticlePage(desk.database, Number(c.req.param("id")));
     if (found.outcome === "same as") return c.redirect(`/articles/${found.id}`, 302);
-    return sendPage(c, <ArticlePageView view={await articleView(c, desk, found.article)} printing={print()} />);
+    const isWithheld = !isAllowed(actorOf(c), "read full text");
+    const article = isWithheld ? withholdText(found.article) : found.article;
+    const view = { ...(await articleView(c, desk, article)), isWithheld };
+    return sendPage(c, <ArticlePageView view={view} printing={print()} />);
   });
   routes.post("/:id{[0-9]{1,15}}/reread", async (c) => {
     const articleId = Number(c.req.param("id"));
@@ -40,7 +44,7 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   return routes;
 }
 
-async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<ArticleView> {
+async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<Omit<ArticleView, "isWithheld">> {
   const { database } = desk;
   const figures = article.blocks.flatMap((block) => (block.type === "figure" ? [block.image] : []));
   const [headlines, hashtags, story, neighbours, related, pictures, origins, found, entities, talk] = await Promise.all(
@@ -52,7 +56,7 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
       findRelatedArticles(database, article.id, relatedShown),
       findPictures(c, desk, [article.imageUrl, ...figures]),
       findArticleOrigins(database, article.id),
-      findArticleClaims(database, article.id, { limit: mostClaims }),
+      findArticleClaims(database, article.id, { limit: article.blocks.length > 0 ? mostClaims : 0 }),
       findArticleEntities(database, article.id),
       loadConversationPart(c, desk, { article: article.id }),
     ],

@@ -28,7 +28,14 @@ beforeEach(() =>
 
 const may = allow({ role: "administrator", name: "test" }, "manage accounts");
 const password = "seven quiet ferries at dusk";
-const ordinary = { host: "127.0.0.1", port: 8080, proxies: [], publicUrl: undefined, now: () => new Date() };
+const ordinary = {
+  host: "127.0.0.1",
+  port: 8080,
+  proxies: [],
+  membershipSecret: undefined,
+  publicUrl: undefined,
+  now: () => new Date(),
+};
 const log = { warn: () => undefined } as never;
 const desk = (withMail = false) =>
   openReaderDesk({
@@ -45,7 +52,7 @@ const invited = (wish: Partial<NewInvitation> = {}) =>
 
 async function accounts() {
   const { rows } = await server.pool.query(
-    "select email, role, email_verified as verified from account order by email",
+    "select email, role, email_verified as verified from account where id <> '1' order by email",
   );
   return rows;
 }
@@ -174,7 +181,7 @@ test("a forgotten password is replaced once, ends every session, and is not aske
   expect((await browser.post("/new-password", { token, password: "short" })).status).toBe(422);
   expect((await browser.post("/new-password", { token, password: fresh })).status).toBe(200);
   expect((await browser.post("/new-password", { token, password: "a third one, also long" })).status).toBe(422);
-  expect((await elsewhere.get("/account")).status).toBe(303);
+  expect((await elsewhere.get("/account")).status).toBe(403);
   expect((await browser.post("/sign-in", form)).status).toBe(422);
   expect((await browser.post("/sign-in", { ...form, password: fresh })).status).toBe(303);
   const { rows } = await server.pool.query("select identifier from account_proof");

@@ -3,7 +3,9 @@ import { type ArticlePage, loadArticlePage } from "../articles/article-page.stor
 import { findPageEvents } from "../articles/changes.store.ts";
 import { compareRevisions } from "../articles/compare-revisions.ts";
 import { findRevisions, loadRevisions } from "../articles/revisions.store.ts";
+import { allow } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
+import { actorOf } from "./actor-of.ts";
 import { comparisonAddress } from "./change-words.ts";
 import { ComparisonPage } from "./comparison.page.tsx";
 import type { Printing } from "./printing.ts";
@@ -18,6 +20,7 @@ const revisionsShown = 200;
 export function revisionRoutes({ database }: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
   routes.get("/:id{[0-9]{1,15}}/revisions", async (c) => {
+    allow(actorOf(c), "read full text");
     const article = await loadArticle(Number(c.req.param("id")));
     if (typeof article === "number") return c.redirect(`/articles/${article}/revisions`, 302);
     const [revisions, events] = await Promise.all([
@@ -27,6 +30,7 @@ export function revisionRoutes({ database }: WebDesk, print: () => Printing): Ho
     return sendPage(c, <RevisionsPage view={{ article, revisions, events }} printing={print()} />);
   });
   routes.get("/:id{[0-9]{1,15}}/comparison", async (c) => {
+    allow(actorOf(c), "read full text");
     const article = await loadArticle(Number(c.req.param("id")));
     if (typeof article === "number") return c.redirect(`/articles/${article}/revisions`, 302);
     if (article.revision === 0)

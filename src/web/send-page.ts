@@ -13,7 +13,9 @@ export async function sendPage(c: Context, page: JSX.Element, status: Contentful
   c.header("Cache-Control", "private, no-cache");
   const settings = { ...readCookie(getCookie(c, readingCookie)), zone: readZone(getCookie(c, zoneCookie)) };
   const { pathname, search } = new URL(c.req.url);
-  const asking = { actor: actorOf(c), path: `${pathname}${search}`, notices: (await c.get("countNotices")?.()) ?? 0 };
+  // What a form was sent to is no page to come back to.
+  const path = c.req.method === "GET" ? `${pathname}${search}` : "/";
+  const asking = { actor: actorOf(c), path, notices: (await c.get("countNotices")?.()) ?? 0 };
   const known = createElement(AskingContext.Provider, { value: asking }, page);
   const printed = createElement(ReadingContext.Provider, { value: settings }, known);
   return c.html(`<!doctype html>${await printed.toString()}`, status);

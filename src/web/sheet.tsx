@@ -159,6 +159,7 @@ function Colophon() {
       <a href="/storylines">Storylines</a>
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
+      <a href="/settings/house">Rules</a>
     </footer>
   );
 }

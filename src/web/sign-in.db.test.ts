@@ -68,7 +68,7 @@ test("the cookie of a session is no script's, no other site's, and new at every 
   await signIn(browser, "ada@isle.example");
   expect(browser.cookies()).not.toBe(token);
   browser.bring(token);
-  expect((await browser.get("/account")).status).toBe(303);
+  expect((await browser.get("/account")).status).toBe(403);
 });
 
 test("a wrong password and an address without account get the same answer", async () => {

@@ -1,7 +1,5 @@
 import { type Context, Hono } from "hono";
-import { findAccount } from "../readers/account.store.ts";
 import { type SignedIn, signInByPassword, signOut } from "../readers/sign-in.action.ts";
-import { AccountPage } from "./account.page.tsx";
 import { actorOf, fromOf } from "./actor-of.ts";
 import { readForm, secondsUntil, waitInWords } from "./form-fields.ts";
 import type { Printing } from "./printing.ts";
@@ -40,12 +38,6 @@ export function signInRoutes({ readers, now }: WebDesk, print: () => Printing): 
   routes.post("/sign-out", async (c) => {
     await endSession(c);
     return c.redirect("/", 303);
-  });
-  routes.get("/account", async (c) => {
-    const { account: id } = actorOf(c);
-    const account = id === undefined ? undefined : await findAccount(readers.database, id);
-    if (!account) return c.redirect("/sign-in?back=/account", 303);
-    return sendPage(c, <AccountPage account={account} printing={print()} />);
   });
   return routes;
 

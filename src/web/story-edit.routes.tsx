@@ -41,10 +41,14 @@ export function storyEditRoutes(desk: WebDesk, print: () => Printing): Hono {
     }
   };
   routes.get(path, async (c) => {
+    allow(actorOf(c), "edit stories");
     const id = await followMerges(desk.database, idOf(c));
     return id === idOf(c) ? show(c, noFields) : c.redirect(`/stories/${id}/edit`);
   });
-  routes.post(`${path}/again`, (c) => attempt(c, (fields) => show(c, fields)));
+  routes.post(`${path}/again`, (c) => {
+    allow(actorOf(c), "edit stories");
+    return attempt(c, (fields) => show(c, fields));
+  });
   routes.post(`${path}/preview`, (c) =>
     attempt(c, async (fields) => {
       const target = await findTarget(desk, idOf(c), fields);

@@ -34,6 +34,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
       port: 8080,
       mail: undefined,
       proxies: [],
+      membershipSecret: undefined,
       now: () => new Date(),
     }),
     images: undefined,

@@ -1,5 +1,5 @@
 -- Owned by src/readers: people, how they prove who they are, and what they may do. better-auth reads and writes the first
--- five tables under the names that src/readers/sign-in.store.ts gives it.
+-- four tables under the names that src/readers/sign-in.store.ts gives it.
 create table account (
   id text primary key,
   name text not null check (length(name) between 1 and 80),
@@ -10,9 +10,7 @@ create table account (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   -- Given by hand; membership adds to it and never takes from it.
-  role text not null default 'reader' check (role in ('reader', 'member', 'moderator', 'editor', 'administrator')),
-  -- What the issuer's groups said at the last sign-in through it.
-  issuer_role text check (issuer_role in ('reader', 'member', 'moderator', 'editor', 'administrator'))
+  role text not null default 'reader' check (role in ('reader', 'member', 'moderator', 'editor', 'administrator'))
 );
 create index account_administrator on account (id) where role = 'administrator';
 
@@ -48,7 +46,7 @@ create table account_credential (
 );
 create index account_credential_account on account_credential (account_id);
 
--- What somebody must send back: the challenge of a passkey, the state of a sign-in at an issuer, the token of a mail.
+-- What somebody must send back: the token of a letter, and later the challenge of a passkey.
 create table account_proof (
   id text primary key,
   identifier text not null,
@@ -59,21 +57,6 @@ create table account_proof (
 );
 create index account_proof_identifier on account_proof (identifier);
 create index account_proof_expired on account_proof (expires_at);
-
-create table account_passkey (
-  id text primary key,
-  account_id text not null references account (id) on delete cascade,
-  name text,
-  public_key text not null,
-  credential_id text not null unique,
-  counter bigint not null,
-  device_type text not null,
-  backed_up boolean not null,
-  transports text,
-  aaguid text,
-  created_at timestamptz default now()
-);
-create index account_passkey_account on account_passkey (account_id);
 
 -- How long whoever names an account, or comes from an address, has to wait until they may try again.
 create table sign_in_wait (

@@ -1,4 +1,4 @@
-import { type HousePermission, type HouseRoles, housePermissions, type Role, roles } from "../platform/actor.ts";
+import { type HousePermission, type HouseRoles, housePermissions, type Role, roles } from "./actor.ts";
 
 export const registrations = ["closed", "invitation", "open"] as const;
 export type Registration = (typeof registrations)[number];
