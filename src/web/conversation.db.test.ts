@@ -101,7 +101,7 @@ test("a sentence that a comment quotes is marked in the article with how many qu
   expect(form.text).toContain(`name="quote" value="${wish}"`);
   const sent = await tove.post(`/articles/${article}/comments`, { words: "Says who?", quote: wish });
   const id = Number(sent.location.split("/").at(-1));
-  const page = (await visitor.get(`/articles/${article}`)).text;
+  const page = (await tove.get(`/articles/${article}`)).text;
   expect(page).toContain(
     `<a class="quote-ref" href="/articles/${article}/comments?quoting=${id}" aria-label="1 comment quotes this">1</a><mark class="quoted">`,
   );

@@ -21,7 +21,10 @@ export function knowingDesk({ database }: Pick<TestDatabase, "database">): WebDe
   const desk = sampleDesk(database);
   const getSession = async ({ headers }: { headers: Headers }) => {
     const [, id] = /octavo\.session_token=([\w-]+)/.exec(headers.get("cookie") ?? "") ?? [];
-    return { response: id === undefined ? null : { user: { id } }, headers: new Headers() };
+    return {
+      response: id === undefined ? null : { user: { id }, session: { id: `session-${id}` } },
+      headers: new Headers(),
+    };
   };
   const readers = { ...desk.readers, isAlone: false, signIn: async () => ({ api: { getSession } }) };
   return { ...desk, readers: readers as unknown as WebDesk["readers"] };
