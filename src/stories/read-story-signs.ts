@@ -1,6 +1,7 @@
 import type { Comparison, Pair } from "./compare-candidates.ts";
 import { type InnerLikeness, innerLikeness } from "./inner-likeness.ts";
 import { pairSigns } from "./pair-signs.ts";
+import { placementSettings } from "./placement-settings.ts";
 import { storySignCount, storySigns } from "./story-signs.ts";
 import type { WindowIndex } from "./window-index.ts";
 
@@ -44,10 +45,16 @@ export function readStorySigns(
   row[storySigns.heldMean] = meanSign(pairSigns.heldMost);
   row[storySigns.texts] = meanSign(pairSigns.texts);
   readTimes(index, comparisons, members, row);
+  if (!isWorthJudging(row)) return row;
   const slots = [...new Set(spread.map(({ pair }) => pair.slot))];
   const queries = comparisons.map(({ query }) => query);
   readFit(row, innerLikeness(index, slots, members.length, queries), own.likeness);
   return row;
+}
+
+/** Of other stories nobody asks the model, and their width is not measured. */
+function isWorthJudging(row: Float64Array): boolean {
+  return (row[storySigns.best] ?? 0) >= placementSettings.candidates.leastProbability;
 }
 
 /** A wide story's members are little alike among themselves too: what a newcomer shares with them counts by that. */
@@ -99,6 +106,7 @@ export function readNearestVotes(
   keys: readonly number[],
   rows: readonly Float64Array[],
 ): void {
+  if (!rows.some(isWorthJudging)) return;
   const pairs = comparisons.flatMap(({ byStory }) =>
     keys.flatMap((key, place) => (byStory.get(key) ?? []).map(({ logOdds }) => ({ place, logOdds }))),
   );
