@@ -128,7 +128,11 @@ function compareWithinRows(rows: Float64Array, count: number): void {
 }
 
 function shareAtLeast(ascending: Float64Array, least: number): number {
-  let from = 0;
-  while (from < ascending.length && (ascending[from] ?? 0) < least) from += 1;
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
   return (ascending.length - from) / Math.max(1, ascending.length);
 }

@@ -28,6 +28,9 @@ const unknown: InnerLikeness = { pairs: -1, length: 1, core: { share: -1, pure: 
 /** By term, the sum of weights and how many of the articles hold it; working space that is always left at zero. */
 let sums = new Float64Array(1024);
 let holders = new Uint8Array(1024);
+/** The terms that these hold, in the order in which they were met. */
+let met = new Uint32Array(1024);
+let metCount = 0;
 const weights = new Float64Array(placementSettings.description.mostWords);
 
 /** By the sum of TF-IDF vectors, so that nothing is compared two at a time. `size`: members that the story has in all. */
@@ -43,10 +46,11 @@ export function innerLikeness(
   if (sums.length < facts.length) {
     sums = new Float64Array(facts.length);
     holders = new Uint8Array(facts.length);
+    met = new Uint32Array(facts.length);
   }
   for (const slot of slots) addUnit(index, facts, slot);
   const { held, pure, rarest } = holdCore(index, queries, count, size);
-  const { square, core } = takeBack(index, slots);
+  const { square, core } = takeBack(index, count);
   return {
     pairs: Math.max(0, square - count) / (count * (count - 1)),
     length: Math.sqrt(square) / count,
@@ -70,8 +74,10 @@ function addUnit(index: WindowIndex, facts: Uint32Array, slot: number): void {
   if (length === 0) return;
   for (let place = 0; place < words.length; place += 1) {
     const term = (words[place] ?? 0) >>> 8;
+    const having = holders[term] ?? 0;
+    if (having === 0) met[metCount++] = term;
     sums[term] = (sums[term] ?? 0) + (weights[place] ?? 0) / length;
-    holders[term] = (holders[term] ?? 0) + 1;
+    holders[term] = having + 1;
   }
 }
 
@@ -101,19 +107,15 @@ function holdCore(
 }
 
 /** Adds up what was gathered, each term once, and leaves the working space at zero. */
-function takeBack(index: WindowIndex, slots: readonly number[]): { square: number; core: number } {
-  const { terms } = index;
-  const articles = index.slots.size;
+function takeBack({ terms, slots }: WindowIndex, count: number): { square: number; core: number } {
   let [square, core] = [0, 0];
-  for (const slot of slots)
-    for (const packed of wordsOfSlot(index, slot)) {
-      const term = packed >>> 8;
-      const having = holders[term] ?? 0;
-      if (having === 0) continue;
-      square += (sums[term] ?? 0) ** 2;
-      if (isCore(having, slots.length)) core += terms.rarity(term, articles) ** 2;
-      sums[term] = 0;
-      holders[term] = 0;
-    }
+  for (let at = 0; at < metCount; at += 1) {
+    const term = met[at] ?? 0;
+    square += (sums[term] ?? 0) ** 2;
+    if (isCore(holders[term] ?? 0, count)) core += terms.rarity(term, slots.size) ** 2;
+    sums[term] = 0;
+    holders[term] = 0;
+  }
+  metCount = 0;
   return { square, core };
 }

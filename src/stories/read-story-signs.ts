@@ -1,6 +1,7 @@
-import type { Comparison, Pair } from "./compare-candidates.ts";
+import type { Comparison } from "./compare-candidates.ts";
 import { type InnerLikeness, innerLikeness } from "./inner-likeness.ts";
 import { pairSigns } from "./pair-signs.ts";
+import { placementSettings } from "./placement-settings.ts";
 import { storySignCount, storySigns } from "./story-signs.ts";
 import type { WindowIndex } from "./window-index.ts";
 
@@ -20,34 +21,65 @@ export function readStorySigns(
 ): Float64Array {
   const row = new Float64Array(storySignCount);
   const members = index.stories.get(key)?.members ?? [];
-  const pairs = comparisons.flatMap(({ byStory, rows }) => (byStory.get(key) ?? []).map((pair) => ({ pair, rows })));
-  const spread = pairs.filter(({ pair }) => pair.isSpread);
-  const mean = (value: (pair: Pair, rows: Float64Array) => number) =>
-    spread.reduce((sum, { pair, rows }) => sum + value(pair, rows), 0) / Math.max(1, spread.length);
-  const meanSign = (sign: number) => mean(({ offset }, rows) => rows[offset + sign] ?? 0);
-  const bestSign = (sign: number) =>
-    pairs.reduce((best, { pair, rows }) => Math.max(best, rows[pair.offset + sign] ?? 0), 0);
-  const [first = 0, second = first, third = second] = pairs.map(({ pair }) => pair.probability).sort((a, b) => b - a);
-  row[storySigns.mean] = mean(({ probability }) => probability);
-  row[storySigns.meanLogOdds] = mean(({ logOdds }) => logOdds);
-  row[storySigns.best] = first;
-  row[storySigns.bestThree] = (first + second + third) / 3;
-  row[storySigns.share] = mean(({ probability }) => (probability > 0.5 ? 1 : 0));
+  const slots = readPairs(comparisons, key, row);
   row[storySigns.worstSpeaker] = worstSpeaker(comparisons, key);
   row[storySigns.smaller] = Math.log(Math.min(own.size, members.length));
   row[storySigns.larger] = Math.log(Math.max(own.size, members.length));
-  row[storySigns.titleMean] = meanSign(pairSigns.title);
-  row[storySigns.titleBest] = bestSign(pairSigns.title);
-  row[storySigns.textMean] = meanSign(pairSigns.text);
-  row[storySigns.textBest] = bestSign(pairSigns.text);
-  row[storySigns.namesMean] = meanSign(pairSigns.names);
-  row[storySigns.heldMean] = meanSign(pairSigns.heldMost);
-  row[storySigns.texts] = meanSign(pairSigns.texts);
   readTimes(index, comparisons, members, row);
-  const slots = [...new Set(spread.map(({ pair }) => pair.slot))];
+  if (!isWorthJudging(row)) return row;
   const queries = comparisons.map(({ query }) => query);
-  readFit(row, innerLikeness(index, slots, members.length, queries), own.likeness);
+  readFit(row, innerLikeness(index, [...slots], members.length, queries), own.likeness);
   return row;
+}
+
+/** Signs of a pair whose mean over the spread members is a sign of the story. */
+const averaged = [
+  [pairSigns.title, storySigns.titleMean],
+  [pairSigns.text, storySigns.textMean],
+  [pairSigns.names, storySigns.namesMean],
+  [pairSigns.heldMost, storySigns.heldMean],
+  [pairSigns.texts, storySigns.texts],
+] as const;
+
+/** Reads what the pairs with all speakers say, in one pass. @returns the members spread over the story */
+function readPairs(comparisons: readonly Comparison[], key: number, row: Float64Array): Set<number> {
+  const slots = new Set<number>();
+  let count = 0;
+  let [first, second, third] = [-1, -1, -1];
+  const add = (sign: number, value: number) => {
+    row[sign] = (row[sign] ?? 0) + value;
+  };
+  const raise = (sign: number, value: number) => {
+    row[sign] = Math.max(row[sign] ?? 0, value);
+  };
+  for (const { byStory, rows } of comparisons)
+    for (const { slot, isSpread, offset, probability, logOdds } of byStory.get(key) ?? []) {
+      if (probability > first) [first, second, third] = [probability, first, second];
+      else if (probability > second) [second, third] = [probability, second];
+      else if (probability > third) third = probability;
+      raise(storySigns.titleBest, rows[offset + pairSigns.title] ?? 0);
+      raise(storySigns.textBest, rows[offset + pairSigns.text] ?? 0);
+      if (!isSpread) continue;
+      slots.add(slot);
+      count += 1;
+      add(storySigns.mean, probability);
+      add(storySigns.meanLogOdds, logOdds);
+      if (probability > 0.5) add(storySigns.share, 1);
+      for (const [sign, mean] of averaged) add(mean, rows[offset + sign] ?? 0);
+    }
+  const means = [storySigns.mean, storySigns.meanLogOdds, storySigns.share, ...averaged.map(([, mean]) => mean)];
+  for (const sign of means) row[sign] = (row[sign] ?? 0) / Math.max(1, count);
+  first = Math.max(0, first);
+  second = second < 0 ? first : second;
+  third = third < 0 ? second : third;
+  row[storySigns.best] = first;
+  row[storySigns.bestThree] = (first + second + third) / 3;
+  return slots;
+}
+
+/** Of other stories nobody asks the model, and their width is not measured. */
+function isWorthJudging(row: Float64Array): boolean {
+  return (row[storySigns.best] ?? 0) >= placementSettings.candidates.leastProbability;
 }
 
 /** A wide story's members are little alike among themselves too: what a newcomer shares with them counts by that. */
@@ -99,6 +131,7 @@ export function readNearestVotes(
   keys: readonly number[],
   rows: readonly Float64Array[],
 ): void {
+  if (!rows.some(isWorthJudging)) return;
   const pairs = comparisons.flatMap(({ byStory }) =>
     keys.flatMap((key, place) => (byStory.get(key) ?? []).map(({ logOdds }) => ({ place, logOdds }))),
   );

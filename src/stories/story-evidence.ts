@@ -61,11 +61,10 @@ function nearestPair(
   comparisons: readonly Comparison[],
   key: number,
 ): StoryEvidence["nearest"] | undefined {
-  const [nearest] = comparisons
-    .flatMap(({ byStory, rows }) => (byStory.get(key) ?? []).map((pair) => ({ pair, rows })))
-    .sort(
-      (a, b) => b.pair.logOdds - a.pair.logOdds || articleIdOf(index, a.pair.slot) - articleIdOf(index, b.pair.slot),
-    );
+  let nearest: { pair: Pair; rows: Float64Array } | undefined;
+  for (const { byStory, rows } of comparisons)
+    for (const pair of byStory.get(key) ?? [])
+      if (!nearest || isNearer(index, pair, nearest.pair)) nearest = { pair, rows };
   if (!nearest) return undefined;
   const { slot, probability, offset } = nearest.pair;
   const sign = (place: number) => nearest.rows[offset + place] ?? 0;
@@ -73,4 +72,9 @@ function nearestPair(
   const isLoose =
     sign(pairSigns.texts) === 2 && sign(pairSigns.names) === 0 && text < placementSettings.candidates.leastUnnamed;
   return { slot, probability, text, isLoose };
+}
+
+function isNearer(index: WindowIndex, one: Pair, other: Pair): boolean {
+  if (one.logOdds !== other.logOdds) return one.logOdds > other.logOdds;
+  return articleIdOf(index, one.slot) < articleIdOf(index, other.slot);
 }
