@@ -66,5 +66,5 @@ export const placementSettings = {
    */
   turns: { longestWaitMs: 15_000, holdsBackMs: 3_600_000 },
   /** Above even odds: a false merge fakes corroboration. */
-  thresholds: { join: 0.64, merge: 0.71, move: 0.1 } satisfies Thresholds,
+  thresholds: { join: 0.6, merge: 0.65, move: 0.1 } satisfies Thresholds,
 };
