@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "../platform/database/test
 import {
   addAddress,
   advance,
-  findArticleByAddress,
+  findArticlesByAddress,
   listForReread,
   loadArticleToRead,
   loadTexts,
@@ -132,7 +132,11 @@ test("texts come in the order of first seen, then id", async () => {
 
 test("a twin's addresses and entries go over to the first, and nobody reads or places it", async () => {
   await used.database.transaction().execute((transaction) => mergeTwin(transaction, second, first));
-  expect(await findArticleByAddress(used.database, "aldermouth.example/2")).toMatchObject({ id: first });
+  expect(
+    (await findArticlesByAddress(used.database, ["aldermouth.example/2"])).get("aldermouth.example/2"),
+  ).toMatchObject({
+    id: first,
+  });
   expect(await loadTexts(used.database, [first, second])).toHaveLength(1);
   expect(await listForReread(used.database, "all", 0, 10)).toEqual([
     { id: first, link: "https://aldermouth.example/1" },
@@ -141,7 +145,11 @@ test("a twin's addresses and entries go over to the first, and nobody reads or p
 
 test("an address that belongs to another article stays with it", async () => {
   await used.database.transaction().execute((transaction) => addAddress(transaction, second, "aldermouth.example/1"));
-  expect(await findArticleByAddress(used.database, "aldermouth.example/1")).toMatchObject({ id: first });
+  expect(
+    (await findArticlesByAddress(used.database, ["aldermouth.example/1"])).get("aldermouth.example/1"),
+  ).toMatchObject({
+    id: first,
+  });
 });
 
 test("an article is found for a new reading by any of its addresses", async () => {

@@ -15,7 +15,8 @@ export async function loadArticleToRead(connection: Connection, id: number): Pro
       article.text_from as "textFrom", state, failures, article.revision, reading_outcome as outcome,
       jsonb_build_object('etag', etag, 'lastModified', last_modified) as validators,
       case when number is not null then jsonb_build_object('digest', digest, 'title', revision.title,
-        'byline', revision.byline, 'blocks', blocks, 'notices', notices) end as newest
+        'byline', revision.byline, 'blocks', blocks, 'notices', notices) end as newest,
+      name_from = 'feed' as "isPublisherNamedByFeed"
     from article join publisher on publisher.id = publisher_id
       left join revision on article_id = article.id and number = article.revision
     where article.id = ${id}`.execute(connection);
@@ -41,7 +42,7 @@ export async function saveReading(
   reading: SavedReading,
   readAgainAt: Date | undefined,
 ): Promise<void> {
-  const { revision, change, validators } = reading;
+  const { revision, change, validators, beside } = reading;
   await sql`
     update article set
       title = ${reading.title}, byline = ${reading.byline}, kind = ${reading.kind}, language = ${reading.language ?? null},
@@ -53,9 +54,14 @@ export async function saveReading(
       changed_at = case when ${change !== undefined} then now() else changed_at end,
       failures = case when ${reading.isPassingFailure} then failures + 1 else 0 end,
       revision = ${revision?.number ?? sql`revision`},
+      ${
+        beside
+          ? sql`page_tags = ${beside.tags}, section = ${beside.section ?? null}, evidence = ${JSON.stringify(beside.evidence)},`
+          : sql``
+      }
       state = case when state = 'collected' then 'read' else state end
     where id = ${id}`.execute(transaction);
-  if (reading.beside) await saveBeside(transaction, id, reading.beside);
+  if (beside) await saveLinks(transaction, id, beside.related);
   if (revision)
     await sql`
     insert into revision (article_id, number, title, byline, digest, blocks, text, text_from, notices)
@@ -77,14 +83,7 @@ export async function saveUnchanged(
     where id = ${id}`.execute(transaction);
 }
 
-async function saveBeside(
-  transaction: Transaction,
-  id: number,
-  { related, tags, section, evidence }: BesideText,
-): Promise<void> {
-  await sql`
-    update article set page_tags = ${tags}, section = ${section ?? null}, evidence = ${JSON.stringify(evidence)}
-    where id = ${id}`.execute(transaction);
+async function saveLinks(transaction: Transaction, id: number, related: BesideText["related"]): Promise<void> {
   await sql`delete from article_link where article_id = ${id}`.execute(transaction);
   if (related.length === 0) return;
   const rows = JSON.stringify(related.map((link, place) => ({ ...link, place })));
@@ -97,15 +96,16 @@ async function saveBeside(
   );
 }
 
-/** The article that an address belongs to, if any. */
-export async function findArticleByAddress(
+/** The articles that addresses belong to, by address; those that nobody has are left out. */
+export async function findArticlesByAddress(
   connection: Connection,
-  address: string,
-): Promise<{ id: number; title: string } | undefined> {
-  const found = await sql<{ id: number; title: string }>`
-    select article.id, article.title from article_address join article on article.id = article_id
-    where address = ${address}`.execute(connection);
-  return found.rows[0];
+  addresses: readonly string[],
+): Promise<Map<string, { id: number; title: string }>> {
+  if (addresses.length === 0) return new Map();
+  const found = await sql<{ address: string; id: number; title: string }>`
+    select address, article.id, article.title from article_address join article on article.id = article_id
+    where address = any(${addresses})`.execute(connection);
+  return new Map(found.rows.map(({ address, ...article }) => [address, article]));
 }
 
 /** One more address that an article is known by; one that belongs to another article already stays with it. */

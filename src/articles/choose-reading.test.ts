@@ -16,6 +16,7 @@ function articleLike(more: Partial<ArticleToRead> = {}): ArticleToRead {
     id: 1,
     publisherId: 1,
     publisherName: "Harbour Post",
+    isPublisherNamedByFeed: true,
     link: "https://post.aldermouth.example/1",
     title: "Night ferry stays",
     byline: [],

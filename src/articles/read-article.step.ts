@@ -7,7 +7,7 @@ import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
 import {
   addAddress,
-  findArticleByAddress,
+  findArticlesByAddress,
   loadArticleToRead,
   mergeTwin,
   saveReading,
@@ -116,7 +116,7 @@ async function keep(tools: ReadTools, article: ArticleToRead, answer: NewAnswer)
   await tools.database.transaction().execute(async (transaction) => {
     if (answer.outcome === "article" && (await joinTwin(transaction, article, answer))) return;
     await saveReading(transaction, article.id, reading, whenAgain(tools, article, reading));
-    if (answer.outcome === "article" && answer.reading.siteName)
+    if (answer.outcome === "article" && answer.reading.siteName && article.isPublisherNamedByFeed)
       await namePublisher(transaction, article.publisherId, answer.reading.siteName);
     if (reading.revision || article.state === "collected") await tools.passOn(transaction, [{ id: article.id }]);
     const isWorthAnother = reading.isPassingFailure && article.failures + 1 < mostPassingFailures;
@@ -149,8 +149,9 @@ async function joinTwin(
   const addresses = [answer.url, answer.reading.canonicalUrl]
     .map((url) => (url && article.link && mayBeTwin(article.link, url) ? addressKey(url) : undefined))
     .filter((address) => address !== undefined);
-  for (const address of addresses) {
-    const owner = await findArticleByAddress(transaction, address);
+  const owners = await findArticlesByAddress(transaction, addresses);
+  for (const address of new Set(addresses)) {
+    const owner = owners.get(address);
     const isSameTitle =
       owner?.title.toLowerCase() === article.title.toLowerCase() || owner?.title === answer.reading.title;
     if (owner && owner.id !== article.id && isSameTitle && article.state === "collected") {

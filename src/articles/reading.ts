@@ -23,6 +23,8 @@ export interface ArticleToRead extends ReadFields {
   id: number;
   publisherId: number;
   publisherName: string;
+  /** Its page may say better. */
+  isPublisherNamedByFeed: boolean;
   link: string | undefined;
   state: "collected" | "read" | "studied" | "placed" | "twin";
   failures: number;

@@ -136,6 +136,28 @@ test("no more jobs than the batch run side by side", { timeout: patienceMs }, as
   expect(most).toBe(4);
 });
 
+test("a batch that is one call runs to its end before the next begins, however long it takes", {
+  timeout: patienceMs,
+}, async () => {
+  await using jobs = await openTestQueue(used);
+  const order: string[] = [];
+  await jobs.add([1]);
+  jobs.work({
+    batch: 4,
+    run: "together",
+    handle: async (ids) => {
+      order.push(`${ids} begins`);
+      if (ids.includes(1)) {
+        await jobs.add([2]);
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+      }
+      order.push(`${ids} ends`);
+    },
+  });
+  await until(async () => (await jobs.states()).completed === 2);
+  expect(order).toEqual(["1 begins", "1 ends", "2 begins", "2 ends"]);
+});
+
 test("a job that failed is tried again", { timeout: patienceMs }, async () => {
   await using jobs = await openTestQueue(used);
   let attempts = 0;

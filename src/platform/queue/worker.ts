@@ -19,8 +19,8 @@ type Claimed = Job<{ id: number }>;
 const restlessMs = 100;
 const idleMs = 1000;
 const heartbeatMs = 6000;
-const settleMs = 60;
-const gatherMs = 15;
+const settleMs = 120;
+const gatherMs = 60;
 
 /** Takes jobs of one queue until it is stopped. Completed jobs are reported in batches. */
 export class Worker {
@@ -57,8 +57,8 @@ export class Worker {
       for (const jobs of this.#work.run === "each" ? taken.map((job) => [job]) : taken.length ? [taken] : [])
         this.#start(jobs);
       pause = taken.length > 0 ? restlessMs : Math.min(idleMs, pause * 1.5);
-      if (this.#active.size >= this.#work.batch || (this.#work.run === "together" && this.#running.size > 0))
-        await this.#oneToEnd();
+      if (this.#work.run === "together" && taken.length > 0) await this.#allToEnd();
+      else if (this.#active.size >= this.#work.batch) await this.#oneToEnd();
       else if (taken.length < this.#work.batch) await this.#rest(pause);
     }
   }
@@ -143,6 +143,11 @@ export class Worker {
         this.#log.warn({ error: (error as Error).message }, "heartbeat not sent");
       }
     }
+  }
+
+  /** Two batches at once would wait for each other's rows. What comes meanwhile makes the next one larger. */
+  async #allToEnd(): Promise<void> {
+    while (this.#running.size > 0 && !this.#isStopping) await Promise.race([...this.#running, sleep(idleMs)]);
   }
 
   /** A moment more than that, so that the next fetch takes several jobs and not one. */
