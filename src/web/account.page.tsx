@@ -1,8 +1,10 @@
-import { type Scope, scopes } from "../platform/actor.ts";
+import { useContext } from "hono/jsx";
+import { isAllowed, type Scope, scopes } from "../platform/actor.ts";
 import type { Account } from "../readers/account.ts";
 import type { ApiKey } from "../readers/api-key.store.ts";
 import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { AskingContext } from "./asking.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { ExactTime, When } from "./time.tsx";
@@ -31,6 +33,7 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
           Signed in as <bdi>{account.email}</bdi>. You are {an(account.standing)} here
           <MemberUntil account={account} />.
         </p>
+        <Ways />
         <form method="post" action="/sign-out">
           <button class="button" type="submit">
             Sign out
@@ -43,6 +46,19 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
         <YourData view={view} />
       </section>
     </Sheet>
+  );
+}
+
+/** What has no place in the head of every page. */
+function Ways() {
+  const { actor } = useContext(AskingContext);
+  return (
+    <p class="counts">
+      <a href="/notices">notices from moderators</a>
+      {isAllowed(actor, "moderate") ? <a href="/moderation">moderation</a> : null}
+      <a href="/settings/house">rules of the house</a>
+      {isAllowed(actor, "read members' conversation") ? null : <a href="/join?back=/account">how to become a member</a>}
+    </p>
   );
 }
 

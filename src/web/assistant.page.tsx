@@ -128,7 +128,7 @@ function Sentences({ sentences, now }: { sentences: readonly AnswerSentence[]; n
       {sentences.map((sentence) => (
         <>
           {sentence.about ? (
-            <h2 class="heading">
+            <h2 class="about">
               {sentence.about.path ? <a href={sentence.about.path}>{sentence.about.name}</a> : sentence.about.name}
             </h2>
           ) : null}

@@ -5,7 +5,7 @@ import { howToJoin } from "../comments/how-to-join.ts";
 import type { OpenTo } from "../comments/open-to.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentList } from "./comment-list.tsx";
-import { conversationAddress } from "./conversation-address.ts";
+import { conversationAddress, joiningAddress } from "./conversation-address.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
@@ -154,7 +154,9 @@ export function NotOpenPage({
         </p>
       </header>
       <div class="text-of">
-        <p>{howToJoin[openTo]}</p>
+        <p>
+          {howToJoin[openTo]} <a href={joiningAddress(conversation.subject)}>How to join</a>
+        </p>
       </div>
     </Sheet>
   );

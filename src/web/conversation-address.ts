@@ -25,6 +25,11 @@ export function conversationAddress(subject: Subject, { order, page, quote, quot
   return `${subjectAddress(subject)}/comments${query ? `?${query}` : ""}`;
 }
 
+/** The page that tells how one comes to read and write in a conversation, with the way back to it. */
+export function joiningAddress(subject: Subject): string {
+  return `/join?back=${encodeURIComponent(conversationAddress(subject))}`;
+}
+
 /** Article, revision and span in one word. */
 export function writeQuote({ articleId, revision, start, end }: QuoteWish): string {
   return [articleId, revision, start, end].join(".");

@@ -4,7 +4,7 @@ import type { ReadConversation } from "../comments/read-conversation.action.ts";
 import type { QuoteWish } from "../comments/write-comment.action.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentList } from "./comment-list.tsx";
-import { conversationAddress } from "./conversation-address.ts";
+import { conversationAddress, joiningAddress } from "./conversation-address.ts";
 import { plural } from "./counts.tsx";
 import { LiveComments } from "./live-comments.tsx";
 import type { Printing } from "./printing.ts";
@@ -79,15 +79,27 @@ export function Closed({
       <p>
         <strong>{counts.beyond > 0 ? `${plural(counts.beyond, "comment")} for ${openTo}.` : `For ${openTo}.`}</strong>
       </p>
-      <p>{howToJoin[openTo]}</p>
+      <p>
+        {howToJoin[openTo]} <a href={joiningAddress(conversation.subject)}>How to join</a>
+      </p>
     </div>
   );
 }
 
 /** Comments that were written for fewer people than the conversation is open to now. */
-export function Beyond({ view: { isOpen, counts } }: { view: Pick<ConversationView, "isOpen" | "counts"> }) {
+export function Beyond({
+  view: { conversation, isOpen, counts },
+}: {
+  view: Pick<ConversationView, "conversation" | "isOpen" | "counts">;
+}) {
+  const { subject } = conversation;
   if (!isOpen || counts.beyond === 0) return null;
-  return <p class="meta">{plural(counts.beyond, "more comment")} stand here for members.</p>;
+  return (
+    <p class="meta">
+      {plural(counts.beyond, "more comment")} stand here for members.{" "}
+      <a href={joiningAddress(subject)}>How to become a member</a>
+    </p>
+  );
 }
 
 export function FreshOnes({ view: { counts, since } }: { view: Pick<ConversationView, "counts" | "since"> }) {
@@ -137,7 +149,7 @@ function HowToWrite({ subject, reader }: { subject: Subject; reader: Conversatio
   return (
     <p class="meta">
       <a href={`/sign-in?back=${encodeURIComponent(conversationAddress(subject))}`}>Sign in</a> to take part in the
-      conversation.
+      conversation. <a href={joiningAddress(subject)}>How to join</a>
     </p>
   );
 }

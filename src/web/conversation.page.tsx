@@ -64,12 +64,7 @@ function Comments({ view, now }: { view: ConversationPageView; now: Date }) {
   return (
     <section class="comments" aria-labelledby="comments-heading">
       <h2 class="heading" id="comments-heading">
-        {quoting === undefined
-          ? order === "thread"
-            ? "By thread"
-            : "The newest first"
-          : "Those that quote these words"}{" "}
-        <Orders view={view} />
+        {headingOf(view)} {counts.all > 0 ? <Orders view={view} /> : null}
       </h2>
       {comments.length > 0 ? (
         <CommentList
@@ -88,6 +83,12 @@ function Comments({ view, now }: { view: ConversationPageView; now: Date }) {
       ) : null}
     </section>
   );
+}
+
+function headingOf({ order, quoting, counts }: ConversationPageView): string {
+  if (quoting !== undefined) return "Those that quote these words";
+  if (counts.all === 0) return "None yet";
+  return order === "thread" ? "By thread" : "The newest first";
 }
 
 function Orders({ view: { conversation, order, quoting } }: { view: ConversationPageView }) {

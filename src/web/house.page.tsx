@@ -21,7 +21,7 @@ const names: Record<HousePermission, string> = {
 };
 
 const ways: Record<Registration, string> = {
-  closed: "nobody; accounts are made by the administrator",
+  closed: "nobody",
   invitation: "whoever has an invitation",
   open: "everybody",
 };

@@ -41,11 +41,13 @@ export function NoticesPage({ view: { notices, next }, printing }: { view: Notic
             </button>
           </form>
         ) : null}
-        <ListEnd
-          next={next === undefined ? undefined : `/notices?before=${next}`}
-          older="Earlier notices"
-          end="There are no earlier ones."
-        />
+        {notices.length > 0 ? (
+          <ListEnd
+            next={next === undefined ? undefined : `/notices?before=${next}`}
+            older="Earlier notices"
+            end="There are no earlier ones."
+          />
+        ) : null}
       </div>
     </Sheet>
   );

@@ -196,3 +196,18 @@ test("accounts are not made by the dozen from one place", async () => {
     statuses.push((await open().post("/register", { ...form, email: `${place}@isle.example` })).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
 });
+
+test("how to join says what the house allows, takes an invitation by its link, and leads back", async () => {
+  const page = async (path = "/join?back=/stories/1") => (await open().get(path)).text();
+  expect(await page()).toContain("they send you a link");
+  expect(await page()).not.toContain("/register?");
+  await rule({ registration: "invitation", roles: {} });
+  expect(await page()).toContain("by invitation");
+  await rule({ registration: "open", roles: {} });
+  expect(await page()).toContain('href="/register?back=%2Fstories%2F1"');
+  expect(await page("/join?back=//elsewhere.example")).toContain('href="/sign-in?back=%2F"');
+  const typed = (code: string) => open().get(`/join?code=${encodeURIComponent(code)}&back=/stories/1`);
+  for (const code of ["abc_DEF-1", " https://news.example/join/abc_DEF-1 "])
+    expect((await typed(code)).headers.get("location")).toBe("/join/abc_DEF-1?back=%2Fstories%2F1");
+  expect((await typed("what is this?")).status).toBe(422);
+});

@@ -80,7 +80,7 @@ function Offer({ invitation: { role, memberUntil } }: { invitation: NonNullable<
 }
 
 /** Something about an account was done, or comes by mail. */
-export function AccountNoticePage(props: { title: string; sentence: string; printing: Printing }) {
+export function AccountNoticePage(props: { title: string; sentence: string; back?: string; printing: Printing }) {
   return (
     <Sheet title={props.title} printing={props.printing} layout="listing">
       <header class="listing-head">
@@ -89,7 +89,10 @@ export function AccountNoticePage(props: { title: string; sentence: string; prin
       <section class="listing-main empty">
         <p class="text">{props.sentence}</p>
         <p class="actions">
-          <a class="button main" href="/sign-in">
+          <a
+            class="button main"
+            href={props.back === undefined ? "/sign-in" : `/sign-in?back=${encodeURIComponent(props.back)}`}
+          >
             Sign in
           </a>
           <a class="button" href="/">

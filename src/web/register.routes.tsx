@@ -2,8 +2,9 @@ import { type Context, Hono } from "hono";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findWay, type Registered, register } from "../readers/register.action.ts";
 import { signInByPassword } from "../readers/sign-in.action.ts";
-import { fromOf } from "./actor-of.ts";
+import { actorOf, fromOf } from "./actor-of.ts";
 import { readForm, secondsUntil, waitInWords } from "./form-fields.ts";
+import { JoinPage } from "./join.page.tsx";
 import type { Printing } from "./printing.ts";
 import { AccountNoticePage, RegisterPage, type RegisterView } from "./register.page.tsx";
 import { sendPage } from "./send-page.ts";
@@ -33,6 +34,15 @@ export function registerRoutes({ readers, now }: WebDesk, print: () => Printing)
       return show(c, { ...typed, wrong: error.message }, 422);
     }
   };
+  routes.get("/join", async (c) => {
+    const [typed, back] = [c.req.query("code")?.trim() ?? "", readWayBack(c.req.query("back"))];
+    const [, code] = /(?:^|\/join\/)([\w-]{1,60})(?:\?.*)?$/.exec(typed) ?? [];
+    if (code !== undefined) return c.redirect(`/join/${code}?back=${encodeURIComponent(back)}`, 303);
+    const wrong = typed === "" ? undefined : "That is not an invitation. Copy the whole link that you were sent.";
+    const { registration } = await readers.house();
+    const view = { actor: actorOf(c), registration, back, wrong };
+    return sendPage(c, <JoinPage view={view} printing={print()} />, wrong ? 422 : 200);
+  });
   for (const path of ["/register", "/join/:code{[\\w-]{1,60}}"]) {
     routes.get(path, (c) => show(c));
     routes.post(path, make);
@@ -57,6 +67,6 @@ export function registerRoutes({ readers, now }: WebDesk, print: () => Printing)
       ? `A letter is on its way to ${done.email}. Open it and confirm the address; then sign in.`
       : "If this address had no account yet, it has one now. Sign in with the password that you have just chosen.";
     const title = readers.hasMail ? "Look into your mail" : "Your account";
-    return sendPage(c, <AccountNoticePage title={title} sentence={sentence} printing={print()} />);
+    return sendPage(c, <AccountNoticePage title={title} sentence={sentence} back={typed.back} printing={print()} />);
   }
 }
