@@ -45,7 +45,8 @@ test("without script a visitor meets the end of an excerpt, signs in, reads on w
   expect(await page.getByText("The full text is for readers").count()).toBe(0);
   await page.getByRole("link", { name: person.name }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
-  expect(await page.getByRole("link", { name: "Sign in" }).isVisible()).toBe(true);
+  await page.getByRole("link", { name: "Sign in" }).waitFor();
+  expect(await page.getByRole("link", { name: person.name }).count()).toBe(0);
   await context.close();
 });
 
