@@ -1,4 +1,4 @@
-import type { May } from "../platform/actor.ts";
+import { isAllowed, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { ofPart } from "../stories/told-sentence.ts";
@@ -12,7 +12,7 @@ import type { Material } from "./material.ts";
 import { searchWords } from "./read-question.ts";
 import { speakText } from "./speak-text.ts";
 import { summariseArticle, summariseStory } from "./summarise.ts";
-import { beginningsOf, fewOfEach, readsWhole } from "./withhold-text.ts";
+import { beginningsOf, fewOfEach } from "./withhold-text.ts";
 
 /** An answer with what it is about: the subject may be another than was asked for, where its articles went there. */
 export interface Assisted {
@@ -51,6 +51,11 @@ export async function loadMaterialFor(
   return readsWhole(may) ? material : beginningsOf(material);
 }
 
+function readsWhole({ actor }: May<"use the assistant">): boolean {
+  return isAllowed(actor, "read full text");
+}
+
+/** Whoever does not read on is told where the rest might say it, never whether it does. */
 function withhold({ feature, sentences, nothing }: Answer): Answer {
   const isOfText = nothing === "no article here says" || nothing === "no text";
   return quoted(feature, fewOfEach(sentences), isOfText ? "needs full text" : (nothing ?? "needs full text"));

@@ -63,7 +63,8 @@ const isOpeningAlone = new RegExp(`${opening.source}[^,]*, $`, "iu");
 /** Right before the name or right after it, up to the next mark. */
 function standsBeside(role: string, before: string, after: string): boolean {
   const own = role.toLowerCase();
-  if (new RegExp(`(?<![\\p{L}])${RegExp.escape(own)},? $`, "u").test(before.toLowerCase())) return true;
+  const nearest = before.toLowerCase().replace(/,? $/u, "");
+  if (nearest.endsWith(own) && !/\p{L}/u.test(nearest.at(-own.length - 1) ?? "")) return true;
   return /^(?:,| as )([^,.;:]*)/u.exec(after.toLowerCase())?.[1]?.includes(own) === true;
 }
 

@@ -8,7 +8,7 @@ import { chooseSources } from "./choose-sources.ts";
 import type { Source } from "./fence-sources.ts";
 import { fewestSentences, holdBack } from "./hold-back.ts";
 import type { Instead } from "./instead.ts";
-import { meterModel } from "./meter-model.ts";
+import { meterModel } from "./meter-model.action.ts";
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from "./model-answer.store.ts";
 import { noteCall } from "./model-call.store.ts";
 import type { ModelDesk } from "./model-desk.ts";

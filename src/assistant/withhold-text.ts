@@ -1,4 +1,3 @@
-import { isAllowed, type May } from "../platform/actor.ts";
 import type { AnswerSentence } from "./answer.ts";
 import type { Material, MaterialArticle } from "./material.ts";
 
@@ -6,12 +5,7 @@ import type { Material, MaterialArticle } from "./material.ts";
 const mostSentences = 3;
 const mostCharacters = 300;
 
-/** Whether whoever asks reads articles whole; others are answered from how they begin, so that no row of questions gives more. */
-export function readsWhole({ actor }: May<"use the assistant">): boolean {
-  return isAllowed(actor, "read full text");
-}
-
-/** What is left for those who read how articles begin and no more. */
+/** What is left for those who read how articles begin and no more: so no row of questions gives them more. */
 export function beginningsOf(material: Material): Material {
   const articles = material.articles.map(beginningOf);
   const ends = new Map(articles.map(({ id, text }) => [id, text.length]));
