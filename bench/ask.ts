@@ -2,35 +2,66 @@ import { answerQuestion } from "../src/assistant/answer-question.ts";
 import type { Material } from "../src/assistant/material.ts";
 import { type AskedStory, readAskedStories } from "./ask-samples.ts";
 import { kinds, type MadeQuestion } from "./make-questions.ts";
+import { openOtherForms } from "./other-forms.ts";
 
 /**
  * Questions that a machine made of the newsstand's articles, asked of their story, of their story without the article that
  * they are from, of another story and of the story most like theirs. The weights were fitted on other stories.
  */
 export async function benchAsk(shared: string): Promise<Record<string, Record<string, number>>> {
-  const { reporting } = readAskedStories(shared);
-  return measureAsking(reporting);
+  const { reporting, tuning } = readAskedStories(shared);
+  return measureAsking(reporting, openOtherForms(tuning.map(({ material }) => material)));
 }
 
-export function measureAsking(stories: readonly AskedStory[]): Record<string, Record<string, number>> {
-  const figures = Object.fromEntries(kinds.map((kind) => [kind, measure(stories, (one) => one.kind === kind)]));
-  return { ...figures, all: measure(stories, () => true) };
+export function measureAsking(
+  stories: readonly AskedStory[],
+  inOtherForms: (question: string) => string,
+): Record<string, Record<string, number>> {
+  const tried = stories.flatMap((story) => story.questions.map((one) => tryQuestion(story, one, inOtherForms)));
+  const figures = Object.fromEntries(kinds.map((kind) => [kind, sumUp(tried.filter((one) => one.kind === kind))]));
+  return { ...figures, all: sumUp(tried) };
 }
 
-function measure(stories: readonly AskedStory[], isMeant: (one: MadeQuestion) => boolean): Record<string, number> {
-  const asked = stories.flatMap((story) => story.questions.filter(isMeant).map((one) => ({ ...one, story })));
+/** A question with what came of asking it; each is asked once, whatever is counted of it. */
+interface Tried extends Pick<MadeQuestion, "kind"> {
+  own: Asked;
+  ms: number;
+  short: Asked;
+  /** Absent where no word of it has another form that news writes. */
+  turned: Asked | undefined;
+  /** Absent where the other articles do not hold the answer. */
+  elsewhere: Asked | undefined;
+  near: Asked;
+  other: Asked;
+}
+
+function tryQuestion(
+  { material, near, other }: AskedStory,
+  { kind, question, answer, articleId }: MadeQuestion,
+  inOtherForms: (question: string) => string,
+): Tried {
   const startedAt = process.cpuUsage();
-  const own = asked.map((one) => ask(one.story.material, one.question, one.answer));
-  const { user } = process.cpuUsage(startedAt);
-  const short = asked.map((one) => ask(one.story.material, shortened(one.question), one.answer));
-  const without = asked
-    .map((one) => ({ ...one, left: withoutArticle(one.story.material, one.articleId) }))
-    .filter(({ left, answer }) => holds(left, answer));
-  const held = without.map(({ left, question, answer }) => ask(left, question, answer));
-  const near = asked.map((one) => ask(one.story.near, one.question, one.answer));
-  const other = asked.map((one) => ask(one.story.other, one.question, one.answer));
+  const own = ask(material, question, answer);
+  const ms = process.cpuUsage(startedAt).user / 1000;
+  const left = withoutArticle(material, articleId);
+  const turned = inOtherForms(question);
   return {
-    questions: asked.length,
+    ...{ kind, own, ms },
+    short: ask(material, shortened(question), answer),
+    turned: turned === question ? undefined : ask(material, turned, answer),
+    elsewhere: holds(left, answer) ? ask(left, question, answer) : undefined,
+    near: ask(near, question, answer),
+    other: ask(other, question, answer),
+  };
+}
+
+function sumUp(tried: readonly Tried[]): Record<string, number> {
+  const [own, short] = [tried.map((one) => one.own), tried.map((one) => one.short)];
+  const turned = tried.flatMap((one) => one.turned ?? []);
+  const held = tried.flatMap((one) => one.elsewhere ?? []);
+  const [near, other] = [tried.map((one) => one.near), tried.map((one) => one.other)];
+  return {
+    questions: tried.length,
     answered: percent(own, ({ sentences }) => sentences > 0),
     answers_with_it: supported(own),
     first_with_it: percent(
@@ -39,12 +70,15 @@ function measure(stories: readonly AskedStory[], isMeant: (one: MadeQuestion) =>
     ),
     short_answered: percent(short, ({ sentences }) => sentences > 0),
     short_with_it: supported(short),
-    elsewhere: without.length,
+    turned: turned.length,
+    turned_answered: percent(turned, ({ sentences }) => sentences > 0),
+    turned_with_it: supported(turned),
+    elsewhere: held.length,
     elsewhere_answered: percent(held, ({ sentences }) => sentences > 0),
     elsewhere_with_it: supported(held),
     near_nothing: percent(near, ({ sentences }) => sentences === 0),
     other_nothing: percent(other, ({ sentences }) => sentences === 0),
-    ms: Math.round(user / 10 / Math.max(1, asked.length)) / 100,
+    ms: Math.round((tried.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, tried.length)) * 100) / 100,
   };
 }
 

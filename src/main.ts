@@ -209,7 +209,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       };
       const api = createApi(desk, version);
       const access = config.mcpToken === undefined ? undefined : openMcpAccess(config.mcpToken);
-      return createWebApp(desk, api, mcpRoutes({ api, access, version }));
+      return createWebApp(desk, api, mcpRoutes({ api, access, readers: desk.readers, version }));
     },
     createMcpServer(actor) {
       const now = () => new Date();

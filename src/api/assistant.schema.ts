@@ -41,7 +41,7 @@ export const Assistance = z
       }),
     ),
     nothing: z
-      .enum(["no article here says", "no question", "no text", "needs a model"])
+      .enum(["no article here says", "no question", "no text", "needs a model", "needs full text"])
       .optional()
       .openapi({ description: "Why there is no sentence." }),
     madeBy: z.discriminatedUnion("by", [

@@ -1,12 +1,15 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { allow } from "../platform/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { addAccount } from "../readers/manage-accounts.action.ts";
 import { sampleDesk } from "../web/test-desk.ts";
 import { printSampleEdition, type SampleEdition } from "../web/test-edition.ts";
+import { createBrowser } from "../web/test-readers.ts";
 import { createWebApp } from "../web/web-app.tsx";
 import { mcpRoutes } from "./mcp.routes.ts";
-import { openMcpAccess } from "./mcp-access.ts";
+import { type McpAccess, openMcpAccess } from "./mcp-access.ts";
 import { sampleApi } from "./test-api.ts";
 
 const token = "an-invented-token-of-thirty-two";
@@ -25,13 +28,13 @@ afterAll(async () => {
   await server.close();
 });
 
-function served(access = openMcpAccess(token)) {
+function served({ access }: { access: McpAccess | undefined } = { access: openMcpAccess(token) }) {
   const { api } = sampleApi(server.database);
-  return createWebApp(sampleDesk(server.database), api, mcpRoutes({ api, access, version: "1.0.0" }));
+  const desk = sampleDesk(server.database);
+  return createWebApp(desk, api, mcpRoutes({ api, access, readers: desk.readers, version: "1.0.0" }));
 }
 
-async function connect(sent: string): Promise<Client> {
-  const app = served();
+async function connect(sent: string, app = served()): Promise<Client> {
   const ask = async (url: string | URL, init?: RequestInit) => {
     const headers = new Headers(init?.headers);
     headers.set("host", "127.0.0.1:8080");
@@ -44,8 +47,8 @@ async function connect(sent: string): Promise<Client> {
   return connected;
 }
 
-async function call(name: string, input: Record<string, unknown>) {
-  const { content, isError } = await client.callTool({ name, arguments: input });
+async function call(name: string, input: Record<string, unknown>, by = client) {
+  const { content, isError } = await by.callTool({ name, arguments: input });
   const [{ text }] = content as [{ text: string }];
   return { isError: isError === true, text };
 }
@@ -101,12 +104,49 @@ test("without the token nothing is told, and without the setting there is nothin
   await expect(connect("a-wrong-token-of-thirty-two-signs")).rejects.toThrow(/401|token/i);
   const init = { method: "POST", headers: { host: "127.0.0.1:8080", "content-type": "application/json" }, body: "{}" };
   expect((await served().request(address, init)).status).toBe(401);
-  const { api } = sampleApi(server.database);
-  const off = createWebApp(sampleDesk(server.database), api, mcpRoutes({ api, access: undefined, version: "1.0.0" }));
-  expect((await off.request(address, init)).status).toBe(404);
+  expect((await served({ access: undefined }).request(address, init)).status).toBe(404);
 });
 
 test("there is no stream to listen to", async () => {
   const headers = { host: "127.0.0.1:8080", authorization: `Bearer ${token}`, accept: "text/event-stream" };
   expect((await served().request(address, { headers })).status).toBe(405);
+});
+
+test("with accounts a key of one opens it with its owner’s rights, the token stays good, and without either there is 401", async () => {
+  const id = edition.storyIds.get("ferries");
+  const may = allow({ role: "administrator", name: "test" }, "manage accounts");
+  const password = "seven quiet ferries at dusk";
+  await addAccount(may, server.database, { email: "rea@isle.example", name: "Rea", role: "reader", password });
+  await server.pool.query(
+    "insert into house_rule (name, value, changed_by) values ('read full text', 'member', 'test')",
+  );
+  try {
+    const browser = createBrowser(server.database);
+    await browser.post("/sign-in", { email: "rea@isle.example", password });
+    const made = await (await browser.post("/account/keys", { name: "Reader", scopes: "read" })).text();
+    const key = /octavo_[\w-]{32}/.exec(made)?.[0] ?? "";
+    const app = served({ access: undefined });
+    const init = { method: "POST", headers: { host: "127.0.0.1:8080" }, body: "{}" };
+    expect((await app.request(address, init)).status).toBe(401);
+    const withCookie = {
+      ...init,
+      headers: { ...init.headers, origin: "http://127.0.0.1:8080", cookie: browser.cookies() },
+    };
+    expect((await app.request(address, withCookie)).status).toBe(401);
+    await expect(connect("octavo_none-of-these-keys-is-one", app)).rejects.toThrow(/401|key/i);
+    for (const reader of [await connect(key, app), await connect(token, served())]) {
+      const story = JSON.parse((await call("story", { id }, reader)).text);
+      const article = JSON.parse((await call("article", { id: story.articles[0].id }, reader)).text);
+      expect(article).toMatchObject({ isWithheld: true, text: "" });
+      await reader.close();
+    }
+    await server.pool.query("update account set role = 'member' where name = 'Rea'");
+    const member = await connect(key, app);
+    const story = JSON.parse((await call("story", { id }, member)).text);
+    const article = JSON.parse((await call("article", { id: story.articles[0].id }, member)).text);
+    expect(article.text.length).toBeGreaterThan(100);
+    await member.close();
+  } finally {
+    await server.pool.query("delete from house_rule; delete from account");
+  }
 });

@@ -1,29 +1,36 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { Hono } from "hono";
-import type { Actor } from "../platform/actor.ts";
+import { type Context, Hono } from "hono";
+import { type Actor, isAllowed } from "../platform/actor.ts";
+import { NotAllowed } from "../platform/refusals.ts";
+import { hasAccounts } from "../readers/account.store.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
+import { findKeyHolder } from "../readers/who-asks.action.ts";
+import { limitBodies } from "../web/security.ts";
 import { sendProblem } from "../web/send-problem.ts";
 import type { McpAccess } from "./mcp-access.ts";
 import { createMcpServer } from "./mcp-server.ts";
 
 interface McpRoutesNeeds {
   api: Hono;
-  /** Undefined where the server is off: then there is nothing at the address. */
+  /** Undefined where no token is set: then accounts’ keys alone open it. */
   access: McpAccess | undefined;
+  readers: ReaderDesk;
   version: string;
 }
 
-/** A program with the token reads what any reader may. */
-const program: Actor = { role: "reader", name: "a program with the MCP token" };
-
 /** The MCP server over HTTP (Streamable HTTP, without sessions: each request is whole in itself). */
-export function mcpRoutes({ api, access, version }: McpRoutesNeeds): Hono {
+export function mcpRoutes({ api, access, readers, version }: McpRoutesNeeds): Hono {
   const routes = new Hono();
-  if (!access) return routes;
-  routes.all("/mcp", async (c) => {
-    if (!access.allows(c.req.header("authorization"))) {
-      c.header("WWW-Authenticate", 'Bearer realm="octavo"');
-      return sendProblem(c, 401, "The MCP server needs the token of OCTAVO_MCP_TOKEN: Authorization: Bearer …");
+  routes.use("/mcp", limitBodies);
+  routes.all("/mcp", async (c, next) => {
+    // While nobody has an account and no token is set, nobody could come in.
+    if (!access && !(await hasAccounts(readers.database))) return next();
+    const actor = await whoBrings(c.req.header("authorization"), access, readers);
+    if (actor instanceof NotAllowed) {
+      c.header("WWW-Authenticate", 'Bearer realm="Octavo"');
+      return sendProblem(c, 401, actor.message);
     }
+    if (!isAllowed(actor, "use the API")) return sendProblem(c, 403, "In this house programs need a higher role.");
     if (c.req.method !== "POST") {
       c.header("Allow", "POST");
       return sendProblem(
@@ -32,14 +39,39 @@ export function mcpRoutes({ api, access, version }: McpRoutesNeeds): Hono {
         "Send requests of the Model Context Protocol by POST. There is no stream to listen to.",
       );
     }
-    const server = createMcpServer({ api, actor: program, version });
-    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-    await server.connect(transport);
-    try {
-      return await transport.handleRequest(c.req.raw);
-    } finally {
-      await server.close();
-    }
+    return answer(c, createMcpServer({ api, actor, version }));
   });
   return routes;
+}
+
+async function answer(c: Context, server: ReturnType<typeof createMcpServer>): Promise<Response> {
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  try {
+    const answered = await transport.handleRequest(c.req.raw);
+    answered.headers.set("Cache-Control", "private, no-store");
+    return answered;
+  } finally {
+    await server.close();
+  }
+}
+
+/** Whoever has the token reads what a reader of this house may; whoever has a key of an account, what that may. */
+async function whoBrings(
+  authorization: string | undefined,
+  access: McpAccess | undefined,
+  readers: ReaderDesk,
+): Promise<Actor | NotAllowed> {
+  if (access?.allows(authorization))
+    return { role: "reader", name: "a program with the MCP token", house: (await readers.house()).roles };
+  if (authorization === undefined)
+    return new NotAllowed(
+      "The MCP server needs a key of an account, or the token of OCTAVO_MCP_TOKEN: Authorization: Bearer …",
+    );
+  try {
+    return await findKeyHolder(readers, authorization);
+  } catch (error) {
+    if (error instanceof NotAllowed) return error;
+    throw error;
+  }
 }

@@ -79,3 +79,11 @@ test("two articles that print the same sentence are cited once", () => {
   const answer = answerQuestion(testMaterial([courier, copy]), "Who presented a draft agreement on pay?");
   expect(new Set(answer.sentences.map(({ text }) => text)).size).toBe(answer.sentences.length);
 });
+
+test("a question is understood in other forms of its words, and numbers in words and in figures", () => {
+  const text =
+    "The harbour master Oda Renfeld resigned on Friday after 12 boats sank. Investigators of the port confirmed the cause.";
+  const material = testMaterial([testArticle(1, text)]);
+  for (const question of ["Why was the resignation of the harbour master?", "Who resigned when twelve boats sank?"])
+    expect(answerQuestion(material, question).sentences[0]?.text, question).toContain("Oda Renfeld resigned");
+});

@@ -69,7 +69,13 @@ export type MadeBy =
     };
 
 /** Why an answer has no sentence. */
-export type Nothing = "no article here says" | "no question" | "no text" | "needs a model";
+export type Nothing =
+  | "no article here says"
+  | "no question"
+  | "no text"
+  | "needs a model"
+  /** Whoever asks reads how articles begin, and that does not say it; what the rest says is not told either way. */
+  | "needs full text";
 
 export interface Answer {
   feature: Feature;

@@ -1,4 +1,4 @@
-import type { May } from "../platform/actor.ts";
+import { isAllowed, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { ofPart } from "../stories/told-sentence.ts";
@@ -12,6 +12,7 @@ import type { Material } from "./material.ts";
 import { searchWords } from "./read-question.ts";
 import { speakText } from "./speak-text.ts";
 import { summariseArticle, summariseStory } from "./summarise.ts";
+import { beginningsOf, fewOfEach } from "./withhold-text.ts";
 
 /** An answer with what it is about: the subject may be another than was asked for, where its articles went there. */
 export interface Assisted {
@@ -27,14 +28,37 @@ export interface Assisted {
  * @throws InvalidInput for a feature that the subject has not.
  */
 export async function assist(
-  _may: May<"use the assistant">,
+  may: May<"use the assistant">,
   { database }: AssistantDesk,
   wish: Wish,
 ): Promise<Assisted> {
   refuseForStorylines(wish);
-  const material = await loadMaterial(database, wish.subject, wish.feature === "ask" ? searchWords(wish.question) : []);
+  const words = wish.feature === "ask" ? searchWords(wish.question) : [];
+  const material = await loadMaterialFor(may, database, wish.subject, words);
   const { subject, headline, language } = material;
-  return { subject, headline, language, answer: await answer(database, material, wish) };
+  const made = await answer(may, database, material, wish);
+  return { subject, headline, language, answer: readsWhole(may) ? made : withhold(made) };
+}
+
+/** What whoever asks may be answered from. @throws NotFound */
+export async function loadMaterialFor(
+  may: May<"use the assistant">,
+  database: AssistantDesk["database"],
+  subject: Subject,
+  words: readonly string[] = [],
+): Promise<Material> {
+  const material = await loadMaterial(database, subject, words);
+  return readsWhole(may) ? material : beginningsOf(material);
+}
+
+function readsWhole({ actor }: May<"use the assistant">): boolean {
+  return isAllowed(actor, "read full text");
+}
+
+/** Whoever does not read on is told where the rest might say it, never whether it does. */
+function withhold({ feature, sentences, nothing }: Answer): Answer {
+  const isOfText = nothing === "no article here says" || nothing === "no text";
+  return quoted(feature, fewOfEach(sentences), isOfText ? "needs full text" : (nothing ?? "needs full text"));
 }
 
 /** A storyline is too long for the other features; its stories have them. */
@@ -43,21 +67,28 @@ function refuseForStorylines({ subject, feature }: Wish): void {
   throw new InvalidInput(`A storyline answers questions only. Open one of its stories for ${feature}.`);
 }
 
-async function answer(database: AssistantDesk["database"], material: Material, wish: Wish): Promise<Answer> {
+async function answer(
+  may: May<"use the assistant">,
+  database: AssistantDesk["database"],
+  material: Material,
+  wish: Wish,
+): Promise<Answer> {
+  const isWhole = readsWhole(may);
   switch (wish.feature) {
     case "summary":
       return summarise(database, material, wish.length);
     case "ask":
       return answerQuestion(material, wish.question);
     case "explain":
-      return explainNames(material, await loadBackground(database, material));
+      return explainNames(material, await loadBackground(database, material, isWhole));
     case "listen":
+      if (!isWhole) return quoted("listen", [], "needs full text");
       // Of a story nobody wants to hear every article: its longest summary is read.
       return material.subject.kind === "article"
         ? speakText(material)
         : { ...(await summarise(database, material, longestSummary)), feature: "listen" };
     case "translate":
-      return quoted("translate", [], "needs a model");
+      return quoted("translate", [], isWhole ? "needs a model" : "needs full text");
   }
 }
 

@@ -8,6 +8,7 @@ import type { StoredSentence } from "./answer.ts";
 import type { Background } from "./background.ts";
 import { loadArticles, loadClaims } from "./material.store.ts";
 import type { Material } from "./material.ts";
+import { beginningOf } from "./withhold-text.ts";
 
 const mostEntities = 12;
 /** Earlier articles that are looked through for each name. */
@@ -15,8 +16,12 @@ const articlesOfName = 3;
 const mostBefore = 4;
 const mostComing = 3;
 
-/** What is known around a story or an article. */
-export async function loadBackground(connection: Connection, { subject, articles }: Material): Promise<Background> {
+/** What is known around a story or an article. @param isWhole whether other articles are looked through to their end */
+export async function loadBackground(
+  connection: Connection,
+  { subject, articles }: Material,
+  isWhole: boolean,
+): Promise<Background> {
   const storyId = subject.kind === "story" ? subject.id : (await findArticleStory(connection, subject.id))?.id;
   const entities = await findEntities(connection, subject, articles);
   const [earlierIds, before, coming] = await Promise.all([
@@ -28,7 +33,7 @@ export async function loadBackground(connection: Connection, { subject, articles
     loadArticles(connection, earlierIds),
     loadClaims(connection, earlierIds),
   ]);
-  return { entities, earlier, claims, before, coming };
+  return { entities, earlier: isWhole ? earlier : earlier.map(beginningOf), claims, before, coming };
 }
 
 async function findEntities(

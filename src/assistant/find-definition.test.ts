@@ -17,6 +17,21 @@ test("a sentence that only mentions a name, or a longer one, defines nothing", (
   expect(defines("She is the engineer of the town, Mira Dolp says.", "Mira Dolp")).toBe(0);
 });
 
+test("a list, the end of what a sentence opens with, and a relative clause about a place define nothing", () => {
+  const said: [string, string][] = [
+    ["The papers went to a hundred newsrooms, among them the Courier, the Echo and others.", "Courier"],
+    ["After a fire at the Tessen Zoo, a crew of nine carried the animals to the harbour.", "Tessen Zoo"],
+    ["According to VFU, the crews receive more pay.", "VFU"],
+    ["The ship is shown at the Velden Fair, which is in Aldermouth until March.", "Velden Fair"],
+    ["A group of former Isle Echo and Courier reporters left.", "Courier"],
+    ["Transport minister Karsten Obel (left) and the mediator on Friday", "Karsten Obel"],
+    ["The engineer said that the crane of Davit Hollin was old.", "Davit Hollin"],
+  ];
+  for (const [sentence, name] of said) expect(defines(sentence, name, ["engineer"]), sentence).toBe(0);
+  expect(defines("In Tessen, a town of nine streets, nobody was hurt.", "Tessen")).toBeGreaterThan(0);
+  expect(defines("Laura Obel, who was mayor of Tessen until May, died.", "Laura Obel")).toBeGreaterThan(0);
+});
+
 test("what is said outright counts more than an office before the name", () => {
   const outright = defines("Karsten Obel is the transport minister.", "Karsten Obel");
   expect(outright).toBeGreaterThan(defines("Transport minister Karsten Obel spoke.", "Karsten Obel"));

@@ -1,6 +1,8 @@
 import { genericWords } from "../language/generic-words.ts";
 import { baseOfVerb } from "../language/irregular-verbs.ts";
+import { rootOf } from "../language/word-root.ts";
 import { stemOf } from "../language/word-stem.ts";
+import { smallNumbers, tens } from "../stories/number-words.ts";
 import { ordinaryShares } from "../stories/ordinary-words.ts";
 import { isNumber, splitWords } from "../stories/split-words.ts";
 import { isStopWord } from "../stories/stop-words.ts";
@@ -44,9 +46,11 @@ export function searchWords(question: string): string[] {
   return [...new Set(words)].slice(0, mostTerms);
 }
 
-/** What the words of a question and of a sentence are compared by; `key` as `wordKey` makes it. */
+/** What the words of a question and of a sentence are compared by: the root of their family, numbers in figures; `key` as `wordKey` makes it. */
 export function stemOfWord(key: string): string {
-  return isNumber(key) ? key : stemOf(baseOfVerb(key));
+  const number = smallNumbers.get(key) ?? tens.get(key);
+  if (number !== undefined) return String(number);
+  return isNumber(key) ? key : rootOf(stemOf(baseOfVerb(key)));
 }
 
 function weightOf(key: string): number {

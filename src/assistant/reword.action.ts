@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { May } from "../platform/actor.ts";
+import type { Model } from "../platform/model/model.ts";
 import type { Answer, AnswerSentence, Wish } from "./answer.ts";
-import { type Assisted, assist } from "./assist.action.ts";
+import { type Assisted, assist, loadMaterialFor } from "./assist.action.ts";
 import type { AssistantDesk } from "./assistant-desk.ts";
 import { chooseSources } from "./choose-sources.ts";
 import type { Source } from "./fence-sources.ts";
 import { fewestSentences, holdBack } from "./hold-back.ts";
 import type { Instead } from "./instead.ts";
-import { loadMaterial } from "./material.store.ts";
+import { meterModel } from "./meter-model.action.ts";
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from "./model-answer.store.ts";
 import { noteCall } from "./model-call.store.ts";
 import type { ModelDesk } from "./model-desk.ts";
@@ -52,8 +53,7 @@ export async function reword(may: MayAsk, desk: AssistantDesk, wish: Wish, heari
   const spending = await spend(desk.database, { reader, cost: taken, now: modelDesk.now() }, modelDesk.budgets);
   if (spending !== "granted") return { ...assisted, instead: spending };
   try {
-    const made = await ask(order, hearing);
-    await settle(desk.database, { reader, taken, cost: made.wording.usage.cost, now: modelDesk.now() });
+    const made = await askAndSettle(desk, order, hearing, { reader, taken });
     return { ...assisted, ...(await conclude(desk, order, made)) };
   } catch (error) {
     // A defect in what comes of a model must not take the stored sentences with it.
@@ -75,7 +75,7 @@ async function prepare(may: MayAsk, desk: AssistantDesk, wish: Wish): Promise<{ 
   // What no article here says no model may say either.
   const isSilent = assisted.answer.nothing !== undefined && assisted.answer.nothing !== "needs a model";
   if (!desk.model || wish.feature === "listen" || isSilent) return { assisted };
-  const material = await loadMaterial(desk.database, assisted.subject);
+  const material = await loadMaterialFor(may, desk.database, assisted.subject);
   const sources = chooseSources(wish, material, assisted.answer);
   if (sources.length === 0) return { assisted };
   return { assisted, order: { desk: desk.model, wish, sources, key: keyOf(desk.model, wish, sources) } };
@@ -95,8 +95,24 @@ function highestPrice({ desk, wish, sources }: Order): number {
   return wish.feature === "translate" ? 2 * desk.model.priceOf(length, length) : desk.model.priceOf(length, 1_500);
 }
 
-async function ask({ desk, wish, sources }: Order, { take, signal }: Hearing) {
-  const means = { model: desk.model, newFence: desk.newFence, ...(signal && { signal }) };
+/** What was taken beforehand and not used is given back, however asking ended. */
+async function askAndSettle(
+  { database }: AssistantDesk,
+  order: Order,
+  hearing: Hearing,
+  { reader, taken }: { reader: string | undefined; taken: number },
+) {
+  const { now, model } = order.desk;
+  const [meter, at] = [meterModel(model), now()];
+  try {
+    return await ask(order, meter.model, hearing);
+  } finally {
+    await settle(database, { reader, taken, cost: meter.cost(), now: at });
+  }
+}
+
+async function ask({ desk, wish, sources }: Order, model: Model, { take, signal }: Hearing) {
+  const means = { model, newFence: desk.newFence, ...(signal && { signal }) };
   const held = holdBack(fewestSentences(wish, sources.length), take);
   const wording =
     wish.feature === "translate"

@@ -29,6 +29,8 @@ export interface SentenceIndex {
 
 /** Of each article so many sentences; news says what it has to say early. */
 const mostSentences = 80;
+/** Of all together so many, each article its share: what a question takes is bounded however much a story holds. */
+const mostOfAll = 3_000;
 
 export function indexSentences({ articles, claims }: Material): SentenceIndex {
   const stemmed = stemmer();
@@ -36,9 +38,10 @@ export function indexSentences({ articles, claims }: Material): SentenceIndex {
   const sentences: IndexedSentence[] = [];
   const uses = new Map<string, number>();
   let length = 0;
+  const share = Math.min(mostSentences, Math.ceil(mostOfAll / Math.max(1, articles.length)));
   for (const article of articles) {
     let before: IndexedSentence | undefined;
-    for (const [place, span] of article.sentences.slice(0, mostSentences).entries()) {
+    for (const [place, span] of article.sentences.slice(0, share).entries()) {
       const words = article.text.slice(...span);
       const stems = stemmed(words);
       const heard = (said.get(article.id) ?? []).filter(({ cue }) => cue >= span[0] && cue < span[1]);

@@ -30,7 +30,7 @@ export interface Traces {
 /** Finds out who asks. @throws NotAllowed for a key that is none: whoever sends one does not mean to be a visitor. */
 export async function whoAsks(desk: ReaderDesk, { headers, isHere, isOfApi }: Traces): Promise<Asking> {
   const authorization = headers.get("authorization");
-  if (isOfApi && authorization !== null) return { actor: await keyHolder(desk, authorization), cookies: [] };
+  if (isOfApi && authorization !== null) return { actor: await findKeyHolder(desk, authorization), cookies: [] };
   if (/(^|[;\s.-])octavo\.session_token=/.test(headers.get("cookie") ?? "")) {
     const signedIn = await findSignedIn(desk, headers);
     if (signedIn) return signedIn;
@@ -39,7 +39,8 @@ export async function whoAsks(desk: ReaderDesk, { headers, isHere, isOfApi }: Tr
   return { actor: isEmpty ? atThisMachine : { ...visitor, house: (await desk.house()).roles }, cookies: [] };
 }
 
-async function keyHolder(desk: ReaderDesk, authorization: string): Promise<Actor> {
+/** Whose key it is, with what it is good for. @throws NotAllowed */
+export async function findKeyHolder(desk: ReaderDesk, authorization: string): Promise<Actor> {
   const key = readBearer(authorization);
   const used = key && (await useKey(desk.database, key, desk.now()));
   const account = used && (await findAccount(desk.database, used.accountId));

@@ -10,6 +10,7 @@ import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
+import { WhoReadsOn } from "./withheld-text.tsx";
 import { WordingPart } from "./wording-part.tsx";
 
 interface AssistantPageProps {
@@ -40,7 +41,7 @@ export function AssistantPage({ wish, assisted, model, printing }: AssistantPage
         <Choices wish={wish} assisted={assisted} />
         {model ? <WordingPart wish={wish} reworded={assisted} model={model} printing={printing} /> : null}
         {answer.nothing && !(model && answer.nothing === "needs a model") ? (
-          <p class="notice">{reasons[answer.nothing]}</p>
+          <NothingToSay nothing={answer.nothing} feature={wish.feature} />
         ) : null}
         {wish.feature === "listen" && answer.sentences.length > 0 ? (
           <ListenPart sentences={answer.sentences} language={language} printing={printing} />
@@ -58,13 +59,24 @@ export function AssistantPage({ wish, assisted, model, printing }: AssistantPage
   );
 }
 
-const reasons: Record<Nothing, string> = {
+const reasons: Record<Exclude<Nothing, "needs full text">, string> = {
   "no article here says": "No article here says.",
   "no question": "Ask in one sentence who, what, when, where, why or how many. The articles answer in their own words.",
   "no text": "No article here has come with a text that could be quoted.",
   "needs a model":
     "Translating needs a connected model, and this Octavo has none. Your browser may translate the page: the language of every headline and text is marked in it.",
 };
+
+function NothingToSay({ nothing, feature }: { nothing: Nothing; feature: Wish["feature"] }) {
+  if (nothing !== "needs full text") return <p class="notice">{reasons[nothing]}</p>;
+  const isWhole = feature === "listen" || feature === "translate";
+  return (
+    <p class="notice">
+      {isWhole ? `${featureNames[feature]} takes the full text.` : "The beginnings of the articles here do not say."}{" "}
+      <WhoReadsOn />
+    </p>
+  );
+}
 
 const made: Record<Wish["feature"], string> = {
   summary: "Sentences that say most of what independent publishers agree on, quoted word for word. No model was asked.",

@@ -52,11 +52,12 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", websubRoutes(desk.feeds));
   app.use(protect, refuseOutsiders(desk.readers), compress());
   app.route("/", sameForAll(desk, assets));
+  // Before it is found out whose browser asks: programs bring keys, and cookies open nothing to them.
+  app.route("/", programs);
   app.use(knowActor(desk.readers), knowNotices(desk), guardPages);
   // Before the limits of forms: bodies of the API are something else.
   app.route("/api", api);
   app.use(limitBodies);
-  app.route("/", programs);
   app.route("/", storyRoutes(desk, print));
   app.route("/", agendaRoutes(desk, print));
   app.route("/", storylineRoutes(desk, print));

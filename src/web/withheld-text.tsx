@@ -5,15 +5,23 @@ import type { Speech } from "./speech.ts";
 
 /** How an article begins, and who may read on. */
 export function WithheldText({ excerpt, speech }: { excerpt: string; speech: Speech }) {
-  const { actor, path } = useContext(AskingContext);
-  const least = leastRole("read full text", actor.house);
   return (
     <div class="body">
       <p {...speech}>{excerpt}</p>
       <p class="notice">
-        The full text is for {least === "administrator" ? "the administrator" : `${least}s`} of this newspaper.{" "}
-        {actor.account === undefined ? <a href={`/sign-in?back=${encodeURIComponent(path)}`}>Sign in</a> : null}
+        <WhoReadsOn />
       </p>
     </div>
+  );
+}
+
+export function WhoReadsOn() {
+  const { actor, path } = useContext(AskingContext);
+  const least = leastRole("read full text", actor.house);
+  return (
+    <>
+      The full text is for {least === "administrator" ? "the administrator" : `${least}s`} of this newspaper.{" "}
+      {actor.account === undefined ? <a href={`/sign-in?back=${encodeURIComponent(path)}`}>Sign in</a> : null}
+    </>
   );
 }
