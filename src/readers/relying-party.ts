@@ -1,5 +1,3 @@
-import { isIP } from "node:net";
-
 /** For whom passkeys are good. */
 export interface RelyingParty {
   /** A name; browsers make no passkey for a number. */
@@ -12,5 +10,6 @@ export interface RelyingParty {
 export function findRelyingParty(publicUrl: string | undefined): RelyingParty | undefined {
   if (publicUrl === undefined) return { id: "localhost", origin: undefined };
   const { hostname, origin } = new URL(publicUrl);
-  return isIP(hostname.replace(/^\[|\]$/g, "")) === 0 ? { id: hostname, origin } : undefined;
+  // Whatever way a number was written, a URL has it as four decimal ones or in brackets.
+  return /^([\d.]+|\[.*\])$/.test(hostname) ? undefined : { id: hostname, origin };
 }
