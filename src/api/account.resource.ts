@@ -3,7 +3,8 @@ import type { Context } from "hono";
 import { allow, roles, scopes } from "../platform/actor.ts";
 import { loadAccount } from "../readers/account.store.ts";
 import { findKeys } from "../readers/api-key.store.ts";
-import { endKey, endSession, makeKey, ownAccount } from "../readers/own-account.action.ts";
+import { endKey, endSession, makeKey, ownAccount, removePasskey } from "../readers/own-account.action.ts";
+import { findPasskeys } from "../readers/passkey.store.ts";
 import { findSessions } from "../readers/session.store.ts";
 import { actorOf } from "../web/actor-of.ts";
 import {
@@ -43,6 +44,10 @@ const Session = z
   })
   .openapi("Session");
 
+const Passkey = z
+  .object({ id: z.string(), name: z.string(), createdAt: time })
+  .openapi("Passkey", { description: "What lets its owner in without a password; made on the page of the account." });
+
 const OwnAccount = z
   .object({
     id: z.string(),
@@ -54,6 +59,7 @@ const OwnAccount = z
     createdAt: time,
     sessions: z.array(Session),
     keys: z.array(Key),
+    passkeys: z.array(Passkey),
   })
   .openapi("Account");
 
@@ -117,19 +123,30 @@ const endOne = createRoute({
   request: { params: z.object({ id: plainText(64) }), query: noQuery },
   responses: { 204: { description: "Whoever used it is signed out." }, ...refusalsOfChangeToOne },
 });
+const remove = createRoute({
+  method: "delete",
+  path: "/account/passkeys/{id}",
+  operationId: "removePasskey",
+  tags,
+  summary: "Removes a passkey of one’s own, unless it is the only way in",
+  request: { params: z.object({ id: plainText(64) }), query: noQuery },
+  responses: { 204: { description: "It opens nothing any more." }, ...refusalsOfChangeToOne },
+});
 
 export function addAccount(api: Api, { readers, now }: ApiDesk): void {
   const own = (c: Context) => allow(actorOf(c), "keep an account");
   api.openapi(show, async (c) => {
     const accountId = ownAccount(allow(actorOf(c), "read own account"));
-    const [account, sessions, keys] = await Promise.all([
+    const [account, sessions, keys, passkeys] = await Promise.all([
       loadAccount(readers.database, accountId),
       findSessions(readers.database, accountId, now()),
       findKeys(readers.database, accountId, keysShown),
+      findPasskeys(readers.database, accountId),
     ]);
     const { id, name, email, standing: role, memberUntil, createdAt } = account;
     const membership = { isMember: memberUntil !== undefined, memberUntil: isoOrNull(memberUntil ?? null) };
-    const listed = { sessions: sessions.map(showSession), keys: keys.map(showKey) };
+    const ways = passkeys.map((passkey) => ({ ...passkey, createdAt: iso(passkey.createdAt) }));
+    const listed = { sessions: sessions.map(showSession), keys: keys.map(showKey), passkeys: ways };
     return c.json({ id, name, email, role, ...membership, createdAt: iso(createdAt), ...listed }, 200);
   });
   api.openapi(make, async (c) => {
@@ -142,6 +159,10 @@ export function addAccount(api: Api, { readers, now }: ApiDesk): void {
   });
   api.openapi(endOne, async (c) => {
     await endSession(own(c), readers, c.req.valid("param").id);
+    return c.body(null, 204);
+  });
+  api.openapi(remove, async (c) => {
+    await removePasskey(own(c), readers, c.req.valid("param").id);
     return c.body(null, 204);
   });
 }

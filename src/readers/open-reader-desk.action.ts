@@ -8,7 +8,9 @@ import { hasAccounts } from "./account.store.ts";
 import { loadHouse } from "./house.store.ts";
 import { hasAdministratorInvitation } from "./invitation.store.ts";
 import { type LetterKind, writeLetter } from "./letters.ts";
+import { passkeysOf } from "./passkey.action.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
+import { findRelyingParty } from "./relying-party.ts";
 import type { SignIn } from "./sign-in.store.ts";
 
 export interface ReaderSettings {
@@ -36,15 +38,17 @@ export function openReaderDesk(settings: ReaderSettings): ReaderDesk {
   const signIn = once(async () => {
     const { createSignIn } = await import("./sign-in.store.ts");
     const secret = await loadSecret(database, "sessions");
-    return createSignIn({ database, secret, address, log, send: mail && ((kind, to, token) => send(kind, to, token)) });
+    const letters = mail && ((kind: "confirm" | "reset", to: string, token: string) => send(kind, to, token));
+    return createSignIn({ database, secret, address, log, send: letters, passkeys: passkeysOf(desk) });
   });
   const send = async (kind: LetterKind, to: string, token?: string) =>
     mail?.send({ to, ...writeLetter(kind, { address, token }) });
   const house = keepHouse(database);
-  return {
+  const desk: ReaderDesk = {
     database,
     log,
     publicUrl,
+    passkeyParty: findRelyingParty(publicUrl),
     address,
     isAlone: isLoopback(host),
     proxies: parseHostList(settings.proxies),
@@ -61,6 +65,7 @@ export function openReaderDesk(settings: ReaderSettings): ReaderDesk {
       told.catch((error: Error) => log.warn({ kind, error: error.message }, "letter was not sent"));
     },
   };
+  return desk;
 }
 
 /** better-auth makes the token and hands it back to be sent. */

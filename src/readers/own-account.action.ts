@@ -4,8 +4,9 @@ import { keepAnAdministrator, loadAccount } from "./account.store.ts";
 import { readName } from "./account.ts";
 import { deleteKey, findKeys, insertKey } from "./api-key.store.ts";
 import { type AccountExport, deleteAccount, exportAccount } from "./own-data.store.ts";
+import { deletePasskey, hasPassword } from "./passkey.store.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
-import { deleteOtherSessions, deleteSession } from "./session.store.ts";
+import { deleteOtherSessions, deleteSession, isSessionSince } from "./session.store.ts";
 import { type From, signInByPassword } from "./sign-in.action.ts";
 
 type Own = May<"keep an account">;
@@ -58,6 +59,11 @@ export async function endSession(may: Own, desk: ReaderDesk, id: string): Promis
   if (!(await deleteSession(desk.database, ownAccount(may), id))) throw new NotFound("You have no such session.");
 }
 
+/** @throws NotFound, InvalidInput where nothing else would let its owner in. */
+export async function removePasskey(may: Own, desk: ReaderDesk, id: string): Promise<void> {
+  await desk.database.transaction().execute((transaction) => deletePasskey(transaction, ownAccount(may), id));
+}
+
 /** Ends every session but the one that is asked from. @returns how many. */
 export async function endOtherSessions(may: Own, desk: ReaderDesk, currentId: string): Promise<number> {
   return deleteOtherSessions(desk.database, ownAccount(may), currentId);
@@ -68,17 +74,37 @@ export async function exportOwnData(may: Own, desk: ReaderDesk): Promise<Account
   return exportAccount(desk.database, ownAccount(may));
 }
 
+/** How long ago somebody may have signed in who is asked for nothing else before what cannot be undone. */
+const freshMs = 60 * 60_000;
+
+/** @throws InvalidInput where the session of whoever asks was opened some time ago. */
+export async function refuseStale(may: Own, desk: ReaderDesk, sessionId: string): Promise<void> {
+  const since = new Date(desk.now().getTime() - freshMs);
+  if (!(await isSessionSince(desk.database, ownAccount(may), sessionId, since)))
+    throw new InvalidInput("You signed in more than an hour ago. Sign out, sign in again, then do this once more.");
+}
+
 /**
- * Deletes the account of whoever asks with what belongs to it alone, after the password was typed again: a browser that
- * was left open must not be enough. @throws InvalidInput
+ * Deletes the account of whoever asks with what belongs to it alone, after the password was typed again or, where there is
+ * none, by who signed in just now: a browser that was left open must not be enough. @throws InvalidInput
  */
-export async function deleteOwnAccount(may: Own, desk: ReaderDesk, password: string, from: From): Promise<void> {
+export async function deleteOwnAccount(
+  may: Own,
+  desk: ReaderDesk,
+  proof: { password: string; sessionId: string },
+  from: From,
+): Promise<void> {
   const account = await loadAccount(desk.database, ownAccount(may));
-  const proven = await signInByPassword(desk, { email: account.email, password }, from);
-  if (proven.outcome === "wait") throw new InvalidInput("There were too many tries that failed. Try again later.");
-  if (proven.outcome !== "signed in") throw new InvalidInput("This is not your password, so nothing was deleted.");
+  if (await hasPassword(desk.database, account.id)) await provePassword(desk, account.email, proof.password, from);
+  else await refuseStale(may, desk, proof.sessionId);
   await desk.database.transaction().execute(async (transaction) => {
     if (account.role === "administrator") await keepAnAdministrator(transaction, account.id);
     await deleteAccount(transaction, account.id);
   });
+}
+
+async function provePassword(desk: ReaderDesk, email: string, password: string, from: From): Promise<void> {
+  const proven = await signInByPassword(desk, { email, password }, from);
+  if (proven.outcome === "wait") throw new InvalidInput("There were too many tries that failed. Try again later.");
+  if (proven.outcome !== "signed in") throw new InvalidInput("This is not your password, so nothing was deleted.");
 }

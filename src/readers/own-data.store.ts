@@ -7,6 +7,8 @@ export interface AccountExport {
   memberships: object[];
   sessions: object[];
   keys: object[];
+  /** Without the key: what is kept of it opens nothing. */
+  passkeys: object[];
   /** By which issuers they sign in; the password itself is not kept. */
   signsInBy: object[];
 }
@@ -18,6 +20,7 @@ export async function exportAccount(connection: Connection, accountId: string): 
       ${listOf(sql`member_grant`, sql`jsonb_build_object('grantedBy', granted_by, 'reference', reference, 'until', until, 'createdAt', created_at)`)} as memberships,
       ${listOf(sql`account_session`, sql`jsonb_build_object('createdAt', created_at, 'expiresAt', expires_at, 'address', ip_address, 'userAgent', user_agent)`)} as sessions,
       ${listOf(sql`api_key`, sql`jsonb_build_object('name', name, 'scopes', scopes, 'createdAt', created_at, 'expiresAt', expires_at, 'usedAt', used_at)`)} as keys,
+      ${listOf(sql`account_passkey`, sql`jsonb_build_object('name', name, 'createdAt', created_at)`)} as passkeys,
       ${listOf(sql`account_credential`, sql`jsonb_build_object('issuer', issuer_id, 'subject', subject, 'createdAt', created_at)`)} as "signsInBy"
     from account where id = ${accountId}`.execute(connection);
   const [found] = rows;

@@ -3,6 +3,7 @@ import type { HostList } from "../platform/fetch/host-list.ts";
 import type { House } from "../platform/house.ts";
 import type { Log } from "../platform/log.ts";
 import type { LetterKind } from "./letters.ts";
+import type { RelyingParty } from "./relying-party.ts";
 import type { SignIn } from "./sign-in.store.ts";
 
 /** What accounts are kept with. */
@@ -16,6 +17,8 @@ export interface ReaderDesk {
   isAlone: boolean;
   /** By which readers reach it, as letters have it. */
   address: string;
+  /** For whom passkeys are good; undefined where there can be none. */
+  passkeyParty: RelyingParty | undefined;
   /** Whether letters can be sent: then an address must be confirmed before its account is used. */
   hasMail: boolean;
   /** Whether others than this machine may come: somebody has an account, or a link to become the administrator. */

@@ -1,6 +1,6 @@
 import { InvalidInput, NotAllowed } from "../platform/refusals.ts";
 import { insertAccount } from "./account.store.ts";
-import { readEmail, readName } from "./account.ts";
+import { type NewAccount, readEmail, readName } from "./account.ts";
 import { saveGrant } from "./grant.store.ts";
 import { findInvitation, takeInvitation } from "./invitation.store.ts";
 import { type Invitation, isPersonal } from "./invitation.ts";
@@ -29,23 +29,43 @@ export type Registered =
  */
 export async function register(desk: ReaderDesk, wish: RegisterWish, from: From): Promise<Registered> {
   const invitation = await findWay(desk, wish.code);
-  const { email, name, passwordHash } = await readWish(wish, invitation);
+  const person = readPerson(wish, invitation);
+  // Its dictionaries are for whoever makes an account, not for every command.
+  const { protectPassword } = await import("./protect-password.action.ts");
+  // Also where the address is known: an answer that comes sooner would say so.
+  const passwordHash = await protectPassword(wish.password, [person.email, person.name]);
   const until = await takeTurn(desk.database, `register ${householdOf(from.address)}`, registerRule, desk.now());
   if (until) return { outcome: "wait", until };
+  const { email } = person;
+  const { id, isMine } = await makeAccount(desk, { ...person, passwordHash }, invitation);
+  if (isMine && !id) throw new InvalidInput(takenAddress);
+  return { outcome: isMine ? "personal" : "asked", email };
+}
+
+export const takenAddress = "This address has an account already. Sign in, or use another address.";
+
+/**
+ * Makes it in one transaction with the use of the invitation, and sends the letter that is due.
+ * @returns its id, or undefined where the address has one already; `isMine` where the invitation is one person's own.
+ * @throws NotAllowed where the invitation has been used up meanwhile.
+ */
+export async function makeAccount(
+  desk: ReaderDesk,
+  person: Pick<NewAccount, "email" | "name" | "passwordHash">,
+  invitation: Invitation | undefined,
+): Promise<{ id: string | undefined; isMine: boolean }> {
   const isMine = invitation !== undefined && isPersonal(invitation);
-  const isNew = await desk.database.transaction().execute(async (transaction) => {
+  const id = await desk.database.transaction().execute(async (transaction) => {
     const role = invitation?.role ?? "reader";
-    const id = await insertAccount(transaction, { email, name, role, isVerified: isMine, passwordHash });
-    if (!id) return false;
+    const made = await insertAccount(transaction, { ...person, role, isVerified: isMine });
+    if (!made) return undefined;
     if (invitation && !(await takeInvitation(transaction, invitation.id, desk.now()))) throw usedUp();
     if (invitation?.memberUntil)
-      await saveGrant(transaction, id, { grantedBy: "invitation", until: invitation.memberUntil });
-    return true;
+      await saveGrant(transaction, made, { grantedBy: "invitation", until: invitation.memberUntil });
+    return made;
   });
-  if (isMine && !isNew) throw new InvalidInput("This address has an account already. Sign in, or use another address.");
-  if (isMine) return { outcome: "personal", email };
-  desk.tell(isNew ? "confirm" : "known", email);
-  return { outcome: "asked", email };
+  if (!isMine) desk.tell(id ? "confirm" : "known", person.email);
+  return { id, isMine };
 }
 
 /** @returns the invitation that is used, or undefined where none is needed. @throws NotAllowed */
@@ -68,14 +88,12 @@ function usedUp(): NotAllowed {
   return new NotAllowed("This invitation has been used or has ended. Ask whoever sent it for another.");
 }
 
-async function readWish(wish: RegisterWish, invitation: Invitation | undefined) {
+/** @throws InvalidInput that says what is wrong with a field. */
+export function readPerson(wish: Pick<RegisterWish, "name" | "email">, invitation: Invitation | undefined) {
   const [email, name] = [readEmail(wish.email), readName(wish.name)];
   if (!email) throw new InvalidInput("Give an e-mail address, such as name@place.example.");
   if (invitation?.email && invitation.email !== email)
     throw new InvalidInput("This invitation is for another address.");
   if (!name) throw new InvalidInput("Give a name of letters or digits, at most 80 characters long.");
-  // Its dictionaries are for whoever makes an account, not for every command.
-  const { protectPassword } = await import("./protect-password.action.ts");
-  // Also where the address is known: an answer that comes sooner would say so.
-  return { email, name, passwordHash: await protectPassword(wish.password, [email, name]) };
+  return { email, name };
 }

@@ -24,6 +24,20 @@ export async function findSessions(connection: Connection, accountId: string, no
   return rows;
 }
 
+/** Whether somebody signed in for this session after a time: a browser that was left open must not be enough for everything. */
+export async function isSessionSince(
+  connection: Connection,
+  accountId: string,
+  id: string,
+  since: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from account_session where id = ${id} and account_id = ${accountId} and created_at >= ${since}`.execute(
+    connection,
+  );
+  return rows.length > 0;
+}
+
 /** @returns whether this account had such a session. */
 export async function deleteSession(connection: Connection, accountId: string, id: string): Promise<boolean> {
   const { rows } = await sql`

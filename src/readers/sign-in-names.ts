@@ -1,4 +1,4 @@
-/** What better-auth calls the tables and columns of src/platform/migrations/0025-accounts.sql, and how long sessions last. */
+/** What better-auth calls the tables and columns of src/platform/migrations (0025-accounts.sql, 0032-passkeys.sql), and how long sessions last. */
 const day = 24 * 60 * 60;
 
 const times = { createdAt: "created_at", updatedAt: "updated_at" };
@@ -37,6 +37,18 @@ export const ourNames = {
     // Whoever reads the table can send back nothing of it.
     storeIdentifier: "hashed" as const,
     fields: { expiresAt: "expires_at", ...times },
+  },
+};
+
+export const passkeyNames = {
+  modelName: "account_passkey",
+  fields: {
+    publicKey: "public_key",
+    userId: "account_id",
+    credentialID: "credential_id",
+    deviceType: "device_type",
+    backedUp: "backed_up",
+    createdAt: "created_at",
   },
 };
 

@@ -72,8 +72,12 @@ export async function signOut(desk: ReaderDesk, headers: Headers): Promise<strin
   return answered.getSetCookie();
 }
 
-function headersOf(from: From, cookie?: string): Headers {
+/** What better-auth is told of a request: what is named here, and nothing else that it says. */
+export function headersOf(
+  from: From,
+  said: { cookie?: string | undefined; origin?: string | undefined } = {},
+): Headers {
   const headers = new Headers({ [addressHeader]: from.address, "user-agent": from.userAgent });
-  if (cookie) headers.set("cookie", cookie);
+  for (const [name, value] of Object.entries(said)) if (value) headers.set(name, value);
   return headers;
 }

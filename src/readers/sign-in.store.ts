@@ -2,6 +2,9 @@ import { kyselyAdapter } from "@better-auth/kysely-adapter";
 import { betterAuth } from "better-auth/minimal";
 import type { Database } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
+import { deleteEveryPasskey } from "./passkey.store.ts";
+import { passkeyPlugin } from "./passkey-plugin.store.ts";
+import type { PasskeySettings } from "./passkey-settings.ts";
 import { addressHeader, ourNames } from "./sign-in-names.ts";
 
 export interface SignInSettings {
@@ -13,13 +16,14 @@ export interface SignInSettings {
   log: Log;
   /** Undefined where no mail is sent. */
   send: ((kind: "confirm" | "reset", to: string, token: string) => Promise<unknown>) | undefined;
+  passkeys: PasskeySettings;
 }
 
 /**
- * better-auth on the tables of this folder. It keeps sessions, compares passwords and makes what letters carry; accounts are
- * made by us alone, and none of its own addresses is open.
+ * better-auth on the tables of this folder. It keeps sessions, compares passwords, speaks with passkeys and makes what
+ * letters carry; accounts are made by us alone, and none of its own addresses is open.
  */
-export function createSignIn({ database, secret, address, log, send }: SignInSettings) {
+export function createSignIn({ database, secret, address, log, send, passkeys }: SignInSettings) {
   const isSecure = address.startsWith("https:");
   return betterAuth({
     appName: "Octavo",
@@ -36,6 +40,9 @@ export function createSignIn({ database, secret, address, log, send }: SignInSet
       maxPasswordLength: 200,
       requireEmailVerification: send !== undefined,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => {
+        if (!user.emailVerified) await deleteEveryPasskey(database, user.id);
+      },
       ...(send && { sendResetPassword: async ({ user, token }) => void (await send("reset", user.email, token)) }),
     },
     emailVerification: {
@@ -45,6 +52,7 @@ export function createSignIn({ database, secret, address, log, send }: SignInSet
       }),
     },
     ...ourNames,
+    plugins: [passkeyPlugin(passkeys)],
     advanced: {
       cookiePrefix: "octavo",
       useSecureCookies: isSecure,

@@ -2,9 +2,12 @@ import { useContext } from "hono/jsx";
 import { isAllowed, type Scope, scopes } from "../platform/actor.ts";
 import type { Account } from "../readers/account.ts";
 import type { ApiKey } from "../readers/api-key.store.ts";
+import type { Passkey } from "../readers/passkey.store.ts";
+import type { RelyingParty } from "../readers/relying-party.ts";
 import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import { AskingContext } from "./asking.ts";
+import { Passkeys } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { ExactTime, When } from "./time.tsx";
@@ -15,6 +18,11 @@ export interface AccountView {
   /** The one that this page was asked from. */
   sessionId: string;
   keys: readonly ApiKey[];
+  passkeys: readonly Passkey[];
+  /** For whom passkeys are good; undefined where there are none. */
+  party: RelyingParty | undefined;
+  /** Whether it is opened with a password, too. */
+  hasPassword: boolean;
   /** A key that was just made: it is never shown again. */
   newKey?: string;
   wrong?: { at: "key" | "delete"; sentence: string };
@@ -42,6 +50,7 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
       </header>
       <section class="listing-main stack">
         <Sessions view={view} now={printing.now} />
+        <Passkeys passkeys={view.passkeys} party={view.party} printing={printing} />
         <Keys view={view} now={printing.now} />
         <YourData view={view} />
       </section>
@@ -219,14 +228,18 @@ function YourData({ view }: { view: AccountView }) {
         <form class="field account-form" method="post" action="/account/delete">
           <p>It is gone at once, with its sessions, keys and memberships. Nobody can bring it back.</p>
           <WrongNotice sentence={wrong} id="delete-wrong" />
-          <AccountField
-            name="password"
-            label="Your password, once more"
-            type="password"
-            autocomplete="current-password"
-            maxlength={200}
-            wrong={wrong && "delete-wrong"}
-          />
+          {view.hasPassword ? (
+            <AccountField
+              name="password"
+              label="Your password, once more"
+              type="password"
+              autocomplete="current-password"
+              maxlength={200}
+              wrong={wrong && "delete-wrong"}
+            />
+          ) : (
+            <p>You must have signed in with your passkey within the last hour.</p>
+          )}
           <p class="actions">
             <button class="button main" type="submit">
               Delete my account

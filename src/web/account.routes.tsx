@@ -12,6 +12,7 @@ import {
   makeKey,
   ownAccount,
 } from "../readers/own-account.action.ts";
+import { findPasskeys, hasPassword } from "../readers/passkey.store.ts";
 import { findSessions } from "../readers/session.store.ts";
 import { AccountPage, type AccountView } from "./account.page.tsx";
 import { actorOf, fromOf } from "./actor-of.ts";
@@ -28,12 +29,15 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
   const own = (c: Context): May<"keep an account"> => allow(actorOf(c), "keep an account");
   const show = async (c: Context, more: Partial<AccountView> = {}, status: 200 | 422 = 200) => {
     const accountId = ownAccount(own(c));
-    const [account, sessions, keys] = await Promise.all([
+    const [account, sessions, keys, passkeys, isByPassword] = await Promise.all([
       loadAccount(readers.database, accountId),
       findSessions(readers.database, accountId, now()),
       findKeys(readers.database, accountId, keysShown),
+      findPasskeys(readers.database, accountId),
+      hasPassword(readers.database, accountId),
     ]);
-    const view = { account, sessions, keys, sessionId: c.get("sessionId"), ...more };
+    const ways = { passkeys, party: readers.passkeyParty, hasPassword: isByPassword };
+    const view = { account, sessions, keys, ...ways, sessionId: c.get("sessionId"), ...more };
     return sendPage(c, <AccountPage view={view} printing={print()} />, status);
   };
   routes.get("/", (c) => show(c));
@@ -65,7 +69,8 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
   routes.post("/delete", async (c) => {
     const password = (await readForm(c))("password");
     return orAgain(c, "delete", async () => {
-      await deleteOwnAccount(own(c), readers, password, fromOf(c, readers));
+      const proof = { password, sessionId: c.get("sessionId") };
+      await deleteOwnAccount(own(c), readers, proof, fromOf(c, readers));
       return c.redirect("/", 303);
     });
   });

@@ -28,11 +28,19 @@ beforeAll(async () => {
     return browser;
   };
   await (await open("victim")).post("/account/keys", { name: "victims key", scopes: "administer" });
+  await server.pool.query(
+    `insert into account_passkey (id, account_id, name, public_key, credential_id, counter, device_type, backed_up)
+      select 'victims-passkey', id, 'victims passkey', '', '', 0, 'singleDevice', false from account where name = 'victim'`,
+  );
   const { rows } = await server.pool.query<{ sessionId: string; token: string; keyId: number }>(
     `select account_session.id as "sessionId", token, api_key.id as "keyId" from account_session join api_key using (account_id)`,
   );
   const [{ sessionId = "", token = "", keyId = 0 } = {}] = rows;
-  victim = { sessionId, keyId, secrets: [sessionId, token, "victim@isle.example", "victims key", "victims browser"] };
+  victim = {
+    sessionId,
+    keyId,
+    secrets: [sessionId, token, "victim@isle.example", "victims key", "victims passkey", "victims browser"],
+  };
   browsers = { visitor: createBrowser(server.database), reader: await open("reader") };
   code = await invite(
     may,
@@ -53,17 +61,18 @@ function fill(path: string): string {
   return path
     .replace(/:code\{[^/]*\}/, code)
     .replace(/(sessions\/):\w+(\{[^/]*\})?/, `$1${victim.sessionId}`)
+    .replace(/(passkeys\/):\w+(\{[^/]*\})?/, "$1victims-passkey")
     .replace(/(keys\/):\w+(\{[^/]*\})?/, `$1${victim.keyId}`)
     .replace(/:topic(\{[^/]*\})?/, "world")
     .replace(/:(id|number|edit|other)(\{[^/]*?\}+)?(?=\/|$)/g, "1")
     .replace(/:\w+(\{[^/]*\})?/g, "x");
 }
 
-/** Everything that is stored but what asking itself leaves behind: sessions that are used, tries that are counted, when a conversation was looked at. */
+/** Everything that is stored but what asking itself leaves behind: sessions that are used, challenges that are asked for, tries that are counted, when a conversation was looked at. */
 async function everything(): Promise<string> {
   const { rows } = await server.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in ('sign_in_wait', 'secret', 'conversation_look') order by 1`,
+      and table_name not in ('sign_in_wait', 'account_proof', 'secret', 'conversation_look') order by 1`,
   );
   const sums = await Promise.all(
     rows.map(async ({ name }) => {
@@ -109,7 +118,8 @@ test("the table of routes is the server's", () => {
 });
 
 /** What anybody may post: it changes nothing that is stored, or makes only what the house and a code of one's own allow. */
-const forEverybody = /^POST \/(sign-in|sign-out|reading|register|forgotten|new-password|confirm|join\/.*)$/;
+const forEverybody =
+  /^POST \/(sign-in(\/passkey\/options)?|sign-out|reading|register|forgotten|new-password|confirm|join\/.*)$/;
 
 test.each(["visitor", "reader"] as const)("no route lets a %s change or read what is another's", async (who) => {
   const before = await everything();
@@ -125,7 +135,9 @@ test.each(["visitor", "reader"] as const)("no route lets a %s change or read wha
     }
   }
   expect(
-    through.filter((name) => !/ \/(api\/)?(account\/(sessions\/end-others|keys)|notices\/read) /.test(name)),
+    through.filter(
+      (name) => !/ \/(api\/)?(account\/(sessions\/end-others|keys|passkeys\/options)|notices\/read) /.test(name),
+    ),
   ).toEqual([]);
   expect(await everything()).toBe(before);
 });

@@ -5,7 +5,7 @@ import { isOfApi } from "./send-problem.ts";
 
 /** What one must reach to become somebody, or to be left alone. */
 const doorstep =
-  /^\/(sign-in(\/.*)?|sign-out|account(\/.*)?|register|join(\/[^/]*)?|forgotten|new-password|confirm|reading|hooks\/membership)$/;
+  /^\/(sign-in(\/.*)?|sign-out|account(\/.*)?|register(\/.*)?|join(\/[^/]*)?|forgotten|new-password|confirm|reading|hooks\/membership)$/;
 
 /** Nobody comes further than the house lets them: every page stands behind this. The API has a door of its own. */
 export const guardPages: MiddlewareHandler = (c, next) => {

@@ -1,5 +1,7 @@
 import type { Invitation } from "../readers/invitation.ts";
+import type { RelyingParty } from "../readers/relying-party.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { PasskeyButton } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { ExactTime } from "./time.tsx";
@@ -11,13 +13,15 @@ export interface RegisterView {
   name?: string;
   email?: string;
   wrong?: string | undefined;
+  /** For whom passkeys are good; undefined where there are none. */
+  party: RelyingParty | undefined;
   /** Where to go when that is done. */
   back: string;
 }
 
 /** The form by which somebody makes an account of their own. */
 export function RegisterPage({ view, printing }: { view: RegisterView; printing: Printing }) {
-  const { invitation, code, name = "", email = "", wrong, back } = view;
+  const { invitation, code, name = "", email = "", wrong, back, party } = view;
   return (
     <Sheet title="Make an account" printing={printing} layout="listing">
       <header class="listing-head">
@@ -60,6 +64,14 @@ export function RegisterPage({ view, printing }: { view: RegisterView; printing:
             </button>
           </p>
         </form>
+        <PasskeyButton
+          deed="register"
+          words="Make it with a passkey instead of a password"
+          party={party}
+          back={back}
+          code={code}
+          printing={printing}
+        />
       </section>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { readForm, secondsUntil, waitInWords } from "./form-fields.ts";
 import { JoinPage } from "./join.page.tsx";
 import type { Printing } from "./printing.ts";
 import { AccountNoticePage, RegisterPage, type RegisterView } from "./register.page.tsx";
+import { registeredSentence } from "./registered-words.ts";
 import { sendPage } from "./send-page.ts";
 import { enter } from "./sign-in.routes.tsx";
 import { readWayBack } from "./way-back.ts";
@@ -18,7 +19,7 @@ export function registerRoutes({ readers, now }: WebDesk, print: () => Printing)
   const show = async (c: Context, more: Partial<RegisterView> = {}, status: 200 | 422 | 429 = 200) => {
     const code = c.req.param("code") ?? "";
     const invitation = await findWay(readers, code);
-    const view = { invitation, code, back: readWayBack(c.req.query("back")), ...more };
+    const view = { invitation, code, party: readers.passkeyParty, back: readWayBack(c.req.query("back")), ...more };
     return sendPage(c, <RegisterPage view={view} printing={print()} />, status);
   };
   const make = async (c: Context) => {
@@ -63,9 +64,7 @@ export function registerRoutes({ readers, now }: WebDesk, print: () => Printing)
       const signedIn = await signInByPassword(readers, typed, fromOf(c, readers));
       return signedIn.outcome === "signed in" ? enter(c, signedIn.cookies, typed.back) : c.redirect("/sign-in", 303);
     }
-    const sentence = readers.hasMail
-      ? `A letter is on its way to ${done.email}. Open it and confirm the address; then sign in.`
-      : "If this address had no account yet, it has one now. Sign in with the password that you have just chosen.";
+    const sentence = registeredSentence(readers.hasMail, done.email, "password");
     const title = readers.hasMail ? "Look into your mail" : "Your account";
     return sendPage(c, <AccountNoticePage title={title} sentence={sentence} back={typed.back} printing={print()} />);
   }

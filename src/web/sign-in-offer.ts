@@ -2,6 +2,7 @@ import type { ReaderDesk } from "../readers/reader-desk.ts";
 import type { SignInView } from "./sign-in.page.tsx";
 
 /** What the page to sign in offers beside the form. */
-export async function signInOffer(readers: ReaderDesk): Promise<Pick<SignInView, "isOpen" | "hasMail">> {
-  return { isOpen: (await readers.house()).registration === "open", hasMail: readers.hasMail };
+export async function signInOffer(readers: ReaderDesk): Promise<Pick<SignInView, "isOpen" | "hasMail" | "party">> {
+  const { registration } = await readers.house();
+  return { isOpen: registration === "open", hasMail: readers.hasMail, party: readers.passkeyParty };
 }

@@ -1,4 +1,6 @@
+import type { RelyingParty } from "../readers/relying-party.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { PasskeyButton } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 
@@ -14,10 +16,12 @@ export interface SignInView {
   isOpen: boolean;
   /** Whether a forgotten password can be replaced. */
   hasMail: boolean;
+  /** For whom passkeys are good; undefined where there are none. */
+  party: RelyingParty | undefined;
 }
 
 export function SignInPage({ view, printing }: { view: SignInView; printing: Printing }) {
-  const { back, email = "", wrong, reason, isOpen, hasMail } = view;
+  const { back, email = "", wrong, reason, isOpen, hasMail, party } = view;
   return (
     <Sheet title="Sign in" printing={printing} layout="listing">
       <header class="listing-head">
@@ -60,6 +64,7 @@ export function SignInPage({ view, printing }: { view: SignInView; printing: Pri
             ) : null}
           </p>
         </form>
+        <PasskeyButton deed="sign in" words="Sign in with a passkey" party={party} back={back} printing={printing} />
       </section>
     </Sheet>
   );

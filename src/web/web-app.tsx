@@ -24,6 +24,7 @@ import { modelSettingsRoutes } from "./model-settings.routes.tsx";
 import { moderationRoutes } from "./moderation.routes.tsx";
 import { noticeRoutes } from "./notices.routes.tsx";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
+import { passkeyRoutes } from "./passkey.routes.ts";
 import type { Printing } from "./printing.ts";
 import { quoteRoutes } from "./quote.routes.tsx";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
@@ -84,6 +85,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", statusRoutes(desk, print));
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
+  app.route("/", passkeyRoutes(desk));
   app.route("/account", accountRoutes(desk, print));
   app.route("/", membershipHookRoutes(desk));
   app.route("/settings", houseRoutes(desk, print));

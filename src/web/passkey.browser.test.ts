@@ -1,0 +1,83 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { allow } from "../platform/actor.ts";
+import { openDatabase } from "../platform/database/database.ts";
+import { changeHouse } from "../readers/change-house.action.ts";
+import { sampleDesk } from "./test-desk.ts";
+import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+
+let sample: SampleServer;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  address = sample.address.replace("127.0.0.1", "localhost");
+  const { readers } = sampleDesk(openDatabase(sample.pool));
+  await changeHouse(allow({ role: "administrator", name: "test" }, "manage accounts"), readers, {
+    registration: "open",
+    roles: {},
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await sample.close();
+});
+
+/** A device that says yes to everything, in the place of a finger. */
+async function plugIn(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+  } as const;
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+}
+
+test("somebody makes an account with a passkey, signs in with it, signs out, and in again where they were", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  await plugIn(page);
+  await page.goto(`${address}/register`);
+  await page.getByRole("button", { name: "Make it with a passkey" }).click();
+  expect(await page.locator("#name:invalid:focus").count()).toBe(1);
+  await page.getByLabel("Name").fill("Ada Lind");
+  await page.getByLabel("E-mail address").fill("ada@isle.example");
+  await page.getByRole("button", { name: "Make it with a passkey" }).click();
+  await page.getByText("it has one now").waitFor();
+  for (const back of ["/account", "/feeds"]) {
+    await page.goto(`${address}/sign-in?back=${back}`);
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await page.waitForURL(address + back);
+    await page.goto(`${address}/account`);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Ada Lind");
+    if (back === "/account") await page.getByRole("button", { name: "Sign out" }).click();
+  }
+  await page.getByRole("button", { name: "Remove the passkey First passkey" }).click();
+  expect(await page.getByText("your only way to sign in").isVisible()).toBe(true);
+  await page.goto(`${address}/account`);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByText("This device has a passkey for this account already.").waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test("without script, and under another name, the page says what passkeys need", async () => {
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await without.newPage();
+  await plain.goto(`${address}/sign-in`);
+  expect(await plain.getByText("Passkeys need a browser that runs scripts.").isVisible()).toBe(true);
+  expect(await plain.getByRole("button", { name: "Sign in with a passkey" }).isVisible()).toBe(false);
+  await without.close();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${sample.address}/sign-in`);
+  await page.getByText("Passkeys work under the name localhost only.").waitFor();
+  await context.close();
+});
