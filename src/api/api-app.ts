@@ -28,6 +28,7 @@ import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 import { addStoryEdits } from "./story-edits.resource.ts";
 import { addStorylines } from "./storylines.resource.ts";
+import { addTakeDowns } from "./take-downs.resource.ts";
 import { addWordings } from "./wording.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
@@ -47,6 +48,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
+  addTakeDowns(api, desk);
   addAssistant(api, desk);
   addWordings(api, desk);
   addClaims(api, desk);

@@ -39,6 +39,7 @@ import { statusRoutes } from "./status.routes.tsx";
 import { storyRoutes } from "./story.routes.tsx";
 import { storyEditRoutes } from "./story-edit.routes.tsx";
 import { storylineRoutes } from "./storyline.routes.tsx";
+import { takeDownRoutes } from "./take-down.routes.tsx";
 import type { WebDesk } from "./web-desk.ts";
 import { websubRoutes } from "./websub.routes.ts";
 import { wordingRoutes } from "./wording.routes.tsx";
@@ -71,6 +72,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/editing", editingRoutes(desk, print));
   app.route("/entities", entityRoutes(desk, print));
   app.route("/articles", articleRoutes(desk, print));
+  app.route("/", takeDownRoutes(desk, print));
   app.route("/articles", revisionRoutes(desk, print));
   app.route("/changes", changesRoutes(desk, print));
   app.route("/image", imageRoutes(desk));
