@@ -18,6 +18,7 @@ import { addHouse } from "./house.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
 import { addModeration } from "./moderation.resource.ts";
 import { addNotices } from "./notices.resource.ts";
+import { addPeople } from "./people.resource.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
@@ -49,6 +50,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addArticles(api, desk);
   addRevisions(api, desk);
   addTakeDowns(api, desk);
+  addPeople(api, desk);
   addAssistant(api, desk);
   addWordings(api, desk);
   addClaims(api, desk);

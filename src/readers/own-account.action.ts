@@ -3,6 +3,7 @@ import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { keepAnAdministrator, loadAccount } from "./account.store.ts";
 import { readName } from "./account.ts";
 import { deleteKey, findKeys, insertKey } from "./api-key.store.ts";
+import type { Forget } from "./manage-accounts.action.ts";
 import { type AccountExport, deleteAccount, exportAccount } from "./own-data.store.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
 import { deleteOtherSessions, deleteSession } from "./session.store.ts";
@@ -72,13 +73,20 @@ export async function exportOwnData(may: Own, desk: ReaderDesk): Promise<Account
  * Deletes the account of whoever asks with what belongs to it alone, after the password was typed again: a browser that
  * was left open must not be enough. @throws InvalidInput
  */
-export async function deleteOwnAccount(may: Own, desk: ReaderDesk, password: string, from: From): Promise<void> {
+export async function deleteOwnAccount(
+  may: Own,
+  desk: ReaderDesk,
+  password: string,
+  from: From,
+  forget: Forget,
+): Promise<void> {
   const account = await loadAccount(desk.database, ownAccount(may));
   const proven = await signInByPassword(desk, { email: account.email, password }, from);
   if (proven.outcome === "wait") throw new InvalidInput("There were too many tries that failed. Try again later.");
   if (proven.outcome !== "signed in") throw new InvalidInput("This is not your password, so nothing was deleted.");
   await desk.database.transaction().execute(async (transaction) => {
     if (account.role === "administrator") await keepAnAdministrator(transaction, account.id);
+    await forget(transaction, account.id);
     await deleteAccount(transaction, account.id);
   });
 }

@@ -211,6 +211,12 @@ function YourData({ view }: { view: AccountView }) {
             maxlength={200}
             wrong={wrong && "delete-wrong"}
           />
+          <p>
+            <label>
+              <input type="checkbox" name="words" value="removed" /> Remove what I wrote in conversations too; else it stays
+              without my name
+            </label>
+          </p>
           <p class="actions">
             <button class="button main" type="submit">
               Delete my account

@@ -24,6 +24,7 @@ import { modelSettingsRoutes } from "./model-settings.routes.tsx";
 import { moderationRoutes } from "./moderation.routes.tsx";
 import { noticeRoutes } from "./notices.routes.tsx";
 import { ownFeedRoutes } from "./own-feeds.routes.ts";
+import { peopleRoutes } from "./people.routes.tsx";
 import type { Printing } from "./printing.ts";
 import { quoteRoutes } from "./quote.routes.tsx";
 import { readingSettingsRoutes } from "./reading-settings.routes.ts";
@@ -87,6 +88,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", signInRoutes(desk, print));
   app.route("/account", accountRoutes(desk, print));
   app.route("/", membershipHookRoutes(desk));
+  app.route("/settings/people", peopleRoutes(desk, print));
   app.route("/settings", houseRoutes(desk, print));
   app.route("/", registerRoutes(desk, print));
   app.route("/", recoverRoutes(desk, print));
