@@ -4,7 +4,7 @@ import type { Connection, Transaction } from "../platform/database/database.ts";
 
 /**
  * Tables whose rows hold words of one article, in the order in which they can be put back. What is taken down must be gone
- * whole, so this one place knows them all, whoever's they are; a test holds it against the schema.
+ * whole, so this one place knows them all, whoever's they are.
  */
 export const tablesOfWords = [
   "revision",

@@ -213,8 +213,8 @@ function YourData({ view }: { view: AccountView }) {
           />
           <p>
             <label>
-              <input type="checkbox" name="words" value="removed" /> Remove what I wrote in conversations too; else it stays
-              without my name
+              <input type="checkbox" name="words" value="removed" /> Remove what I wrote in conversations too; else it
+              stays without my name
             </label>
           </p>
           <p class="actions">

@@ -39,7 +39,9 @@ test("the administrator gives a role, a membership and an invitation, and ends s
   expect((await asa.get("/settings/people")).text).toContain("member");
   expect((await asa.ask("GET", "/people?q=tove")).body).toMatchObject({ people: [{ role: "reader", isMember: true }] });
   expect((await asa.post("/settings/people/account-Tove", { deed: "member", until: "soon" })).status).toBe(422);
-  expect((await asa.post("/settings/people/invite", { role: "reader", uses: "2", days: "7" })).text).toContain("/join/");
+  expect((await asa.post("/settings/people/invite", { role: "reader", uses: "2", days: "7" })).text).toContain(
+    "/join/",
+  );
   expect((await asa.ask("DELETE", "/people/account-Tove/sessions")).status).toBe(204);
   expect((await asa.ask("DELETE", "/people/nobody/sessions")).status).toBe(404);
 });

@@ -126,7 +126,7 @@ test("only an administrator takes an article down, with a reason; then the word 
   expect((await who("Tove").get("/settings/taken-down")).status).toBe(403);
 
   const back = await who("Asa").post(`/articles/${article}/put-back`, { why: "It was another" });
-  expect(back.status).toBe(303);
+  expect(back.status, back.text).toBe(303);
   expect(await snapshot()).toEqual(before);
   expect((await who("Tove").get(`/articles/${article}`)).text).toContain(secret);
 });
