@@ -73,7 +73,7 @@ const remove = createRoute({
   responses: done,
 });
 
-export function addPeople(api: Api, { readers: { database } }: ApiDesk): void {
+export function addPeople(api: Api, { database }: ApiDesk): void {
   api.openapi(list, async (c) => {
     allow(actorOf(c), "manage accounts");
     const found = await findAccounts(database, { words: c.req.valid("query").q, limit: mostPeople });
