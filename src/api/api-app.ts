@@ -18,6 +18,7 @@ import { addHouse } from "./house.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
 import { addModeration } from "./moderation.resource.ts";
 import { addNotices } from "./notices.resource.ts";
+import { addPeople } from "./people.resource.ts";
 import { refuse, WrongRequest } from "./problem.ts";
 import { addPublishers } from "./publishers.resource.ts";
 import { jsonOnly, limitBodies } from "./request-limits.ts";
@@ -28,6 +29,7 @@ import { addStatus } from "./status.resource.ts";
 import { addStories } from "./stories.resource.ts";
 import { addStoryEdits } from "./story-edits.resource.ts";
 import { addStorylines } from "./storylines.resource.ts";
+import { addTakeDowns } from "./take-downs.resource.ts";
 import { addWordings } from "./wording.resource.ts";
 
 /** Everything that the pages show, as JSON. It is served below `/api`, behind the checks that every request passes. */
@@ -47,6 +49,8 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addStorylines(api, desk);
   addArticles(api, desk);
   addRevisions(api, desk);
+  addTakeDowns(api, desk);
+  addPeople(api, desk);
   addAssistant(api, desk);
   addWordings(api, desk);
   addClaims(api, desk);

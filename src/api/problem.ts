@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Log } from "../platform/log.ts";
-import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound, TakenDown } from "../platform/refusals.ts";
 import { actorOf } from "../web/actor-of.ts";
 import { problemType, sendProblem } from "../web/send-problem.ts";
 
@@ -48,6 +48,7 @@ export class WrongRequest extends InvalidInput {
 /** The one place where what is thrown becomes an answer. What is no refusal is a defect: logged, with an id to find it by. */
 export function refuse(c: Context, error: unknown, log: Log): Response {
   if (error instanceof WrongRequest) return sendProblem(c, 422, error.message, { errors: error.faults });
+  if (error instanceof TakenDown) return sendProblem(c, 410, error.message);
   if (error instanceof NotFound) return sendProblem(c, 404, error.message);
   if (error instanceof NotAllowed) return refuseActor(c, error);
   if (error instanceof InvalidInput) return sendProblem(c, 422, error.message);

@@ -74,6 +74,7 @@ const asked: Record<string, { body?: string; query?: string }> = {
   moderateComment: { body: '{"deed":"hide","why":"Spam"}' },
   changeConversation: { body: '{"openTo":"members","isLocked":false}' },
   wordAnew: { body: '{"subject":{"kind":"story","id":1},"feature":"summary"}' },
+  takeDownArticle: { body: '{"why":"A court said so"}' },
   nameStoryline: { body: '{"name":"Ferries"}' },
 };
 

@@ -5,7 +5,8 @@ import { readCalendarDay } from "../articles/calendar-day.ts";
 import { findChanges } from "../articles/changes.store.ts";
 import { compareRevisions } from "../articles/compare-revisions.ts";
 import { findRevisions, loadRevisions } from "../articles/revisions.store.ts";
-import { allow } from "../platform/actor.ts";
+import { withholdExcerpts } from "../articles/withhold-text.ts";
+import { allow, isAllowed } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { actorOf } from "../web/actor-of.ts";
@@ -119,7 +120,8 @@ export function addRevisions(api: Api, { database }: ApiDesk): void {
     const name = `changes ${written ?? ""} ${kind ?? ""}`;
     const page = { from: openDatedCursor(name, cursor), limit: capped(limit) };
     const { items, next } = await findChanges(database, { day, kind }, page);
-    return c.json({ items: items.map(listChange), next: sealCursor(name, next) }, 200);
+    const shown = isAllowed(actorOf(c), "read full text") ? items : withholdExcerpts(items);
+    return c.json({ items: shown.map(listChange), next: sealCursor(name, next) }, 200);
   });
 }
 

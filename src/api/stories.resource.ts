@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findChangesOf } from "../articles/changes.store.ts";
+import { withholdExcerpts } from "../articles/withhold-text.ts";
+import { isAllowed } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findStoryAgenda } from "../stories/agenda-page.store.ts";
@@ -11,6 +13,7 @@ import { findStoryPlace } from "../stories/storyline-page.store.ts";
 import { findToldSentences } from "../stories/told-sentence.store.ts";
 import { findSharedEntities } from "../topics/article-entities.store.ts";
 import { topics } from "../topics/topic.ts";
+import { actorOf } from "../web/actor-of.ts";
 import { byId, noQuery, reading, readingOne } from "./answer.ts";
 import type { Api, ApiDesk } from "./api-desk.ts";
 import { listStory, StoryListing } from "./listing.schema.ts";
@@ -62,7 +65,10 @@ export function addStories(api: Api, { database }: ApiDesk): void {
     return c.json({ items: found.stories.map(listStory), next: sealCursor(name, found.next) }, 200);
   });
   api.openapi(one, async (c) => {
-    return c.json(await loadTold(database, c.req.valid("param").id), 200);
+    const told = await loadTold(database, c.req.valid("param").id);
+    const isWithheld = !isAllowed(actorOf(c), "read full text");
+    const changes = withholdExcerpts(told.changes);
+    return c.json(isWithheld ? { ...told, changes } : told, 200);
   });
 }
 

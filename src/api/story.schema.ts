@@ -66,6 +66,7 @@ export const Story = z
         "Changes with the articles and the headline: send it with an edit that shall be done to nothing else.",
     }),
     ...toldFields,
+    takenDownCount: z.int().openapi({ description: "Articles of it that an administrator took down." }),
     changes: z.array(ChangeListing).openapi({
       description: "What publishers changed in its articles, newest first; at most twelve.",
     }),
@@ -119,6 +120,7 @@ export function tell(
     changedAt: changedAt && iso(changedAt),
     developedAt: developedAt && iso(developedAt),
     ...showTold(told),
+    takenDownCount: story.takenDownCount,
     changes: changes.map(listChange),
     imageUrl: webAddress(story.imageUrl),
     firstOrigin: firstOrigin && nameOutlet(firstOrigin),

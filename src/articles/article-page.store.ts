@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-import { NotFound } from "../platform/refusals.ts";
+import { NotFound, TakenDown } from "../platform/refusals.ts";
 import type { Kind, RelatedArticle } from "./article.ts";
 import type { RevisionNotice } from "./article-change.ts";
 import type { Block } from "./block.ts";
 import type { PageEvidence } from "./page-evidence.ts";
+import { sayTakenDown } from "./say-taken-down.ts";
 
 export interface ArticlePage {
   id: number;
@@ -58,7 +59,7 @@ export async function loadArticlePage(database: Connection, id: number): Promise
       article.claimed_at as "claimedAt",
       article.first_seen_at as "firstSeenAt", article.read_at as "readAt", article.revision,
       article.changed_at as "changedAt", article.withdrawn_at as "withdrawnAt", article.text_from as "textFrom", article.reading_outcome as "readingOutcome",
-      article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs",
+      article.reading_detail as "readingDetail", article.state, article.same_as as "sameAs", taken_at as "takenAt", printed_reason as "printedReason",
       publisher.id as "publisherId", publisher.name as "publisherName", coalesce(revision.blocks, '[]') as blocks,
       coalesce(revision.notices, '[]') as notices,
       coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('url', url, 'headline', headline, 'publisher', publisher,
@@ -67,15 +68,23 @@ export async function loadArticlePage(database: Connection, id: number): Promise
     from article
     join publisher on publisher.id = article.publisher_id
     left join revision on revision.article_id = article.id and revision.number = article.revision
+    left join taken_down on taken_down.article_id = article.id
     where article.id = ${id}`.execute(database);
   const [found] = rows;
   if (!found) throw new NotFound("There is no article at this address. It may have been removed with its feed.");
-  const { state, sameAs, ...article } = found;
+  const { state, sameAs, takenAt, printedReason, ...article } = found;
+  if (takenAt) throw new TakenDown(sayTakenDown("This article was", takenAt, printedReason));
   if (state === "twin" && sameAs !== null) return { outcome: "same as", id: sameAs };
   return { outcome: "article", article: { ...article, notices: await dated(database, id, article.notices) } };
 }
 
-type StoredPage = Omit<ArticlePage, "notices"> & { notices: RevisionNotice[]; state: string; sameAs: number | null };
+type StoredPage = Omit<ArticlePage, "notices"> & {
+  notices: RevisionNotice[];
+  state: string;
+  sameAs: number | null;
+  takenAt: Date | null;
+  printedReason: string | null;
+};
 
 /** Few articles have a notice. */
 async function dated(

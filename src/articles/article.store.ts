@@ -43,7 +43,7 @@ export async function saveReading(
   readAgainAt: Date | undefined,
 ): Promise<void> {
   const { revision, change, validators, beside } = reading;
-  await sql`
+  const { numAffectedRows } = await sql`
     update article set
       title = ${reading.title}, byline = ${reading.byline}, kind = ${reading.kind}, language = ${reading.language ?? null},
       published_at = ${reading.publishedAt ?? null}, modified_at = ${reading.modifiedAt ?? null}, excerpt = ${reading.excerpt},
@@ -60,7 +60,9 @@ export async function saveReading(
           : sql``
       }
       state = case when state = 'collected' then 'read' else state end
-    where id = ${id}`.execute(transaction);
+    where id = ${id} and state <> 'twin'`.execute(transaction);
+  // Taken down, or known to be another article, while its page was asked for.
+  if (numAffectedRows === 0n) return;
   if (beside) await saveLinks(transaction, id, beside.related);
   if (revision)
     await sql`
@@ -135,8 +137,9 @@ export async function listForReread(
     which === "all"
       ? sql`state <> 'twin'`
       : "articleId" in which
-        ? sql`id = ${which.articleId}`
-        : sql`id in (select article_id from article_address where address = ${which.address})`;
+        ? sql`id = ${which.articleId} and not exists (select from taken_down where article_id = id)`
+        : sql`id in (select article_id from article_address where address = ${which.address}
+            and not exists (select from taken_down where taken_down.article_id = article_address.article_id))`;
   const found = await sql<{ id: number; link: string | null }>`
     select id, link from article where ${chosen} and id > ${after} order by id limit ${most}`.execute(connection);
   return found.rows.map((row) => ({ id: row.id, link: row.link ?? undefined }));

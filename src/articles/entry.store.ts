@@ -53,11 +53,24 @@ export async function saveEntries(
       blocks = excluded.blocks, categories = excluded.categories, published_at = excluded.published_at`.execute(
     transaction,
   );
+  await blankTakenDown(
+    transaction,
+    entries.map(({ address }) => articles.get(address)?.articleId ?? 0),
+  );
   return entries.map((entry) => {
     const article = articles.get(entry.address);
     if (!article) throw new Error(`no article for ${entry.address}`);
     return article;
   });
+}
+
+/** A feed that brings an article again which was taken down is known to have brought it, and no more. */
+async function blankTakenDown(transaction: Transaction, articleIds: readonly number[]): Promise<void> {
+  await sql`
+    update entry set title = '', summary = '', blocks = '[]', categories = '{}'
+    from taken_down where taken_down.article_id = entry.article_id and entry.article_id = any(${articleIds})`.execute(
+    transaction,
+  );
 }
 
 /**

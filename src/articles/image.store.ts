@@ -33,3 +33,10 @@ export async function saveImage(connection: Connection, address: string, known: 
       width = excluded.width, height = excluded.height, trouble = excluded.trouble, again_at = excluded.again_at,
       asked_at = now()`.execute(connection);
 }
+
+/** Whether an article showed it that was taken down. */
+export async function isTakenDownImage(connection: Connection, address: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from taken_down where images @> ${[address]}::text[] limit 1`.execute(connection);
+  return rows.length > 0;
+}

@@ -1,6 +1,6 @@
 import type { May } from "../platform/actor.ts";
 import type { Fetched } from "../platform/fetch/fetched.ts";
-import { findImages, saveImage } from "./image.store.ts";
+import { findImages, isTakenDownImage, saveImage } from "./image.store.ts";
 import { imageDigest } from "./image-address.ts";
 import type { ImageDesk } from "./image-desk.ts";
 import { type ImageTrouble, judgeImage, type LoadedImage, leaveAloneMs } from "./image-outcome.ts";
@@ -21,6 +21,7 @@ export function loadImage(_may: May<"read">, desk: ImageDesk, address: string): 
 }
 
 async function load(desk: ImageDesk, address: string): Promise<LoadedImage> {
+  if (await isTakenDownImage(desk.database, address)) return { outcome: "trouble", trouble: "not there" };
   const known = (await findImages(desk.database, [address])).get(address);
   if (known?.trouble && known.againAt > desk.now()) return { outcome: "trouble", trouble: known.trouble };
   const key = imageDigest(address).toString("hex");

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { forgetWriter } from "../comments/own-comments.store.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findAccounts } from "../readers/account.store.ts";
 import { invite, joinAddress } from "../readers/invite.action.ts";
-import { addAccount, changeRole, grantMembership, readRole } from "../readers/manage-accounts.action.ts";
+import { addAccount, changeRole, grantMembership, readRole, removeAccount } from "../readers/manage-accounts.action.ts";
 import type { Program, Tools } from "./tools.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
 
@@ -17,7 +18,7 @@ interface AddFlags extends Flags {
   passwordStdin?: boolean;
 }
 
-/** `octavo users add|list|member|invite|role`: who may do what, managed by whoever sits at the machine. */
+/** `octavo users add|list|member|invite|remove|role`: who may do what, managed by whoever sits at the machine. */
 export function addUsersCommands(octavo: Command, program: Program): void {
   const users = octavo.command("users").description("people who have an account here");
   addDataFlag(users.command("add <email>"))
@@ -57,6 +58,16 @@ export function addUsersCommands(octavo: Command, program: Program): void {
         const [uses, hours] = [readLimit(flags.uses), readLimit(flags.days) * 24];
         const code = await invite(mayOperator("manage accounts"), readers, { role: readRole(flags.role), uses, hours });
         print(joinAddress(readers.address, code));
+      }),
+    );
+  addDataFlag(users.command("remove <email>"))
+    .description("remove an account; what it wrote in conversations stays without a name")
+    .action((email: string, flags: Flags) =>
+      withTools(program, flags, async ({ database }) => {
+        await removeAccount(mayOperator("manage accounts"), database, email, (transaction, account) =>
+          forgetWriter(transaction, account, "kept"),
+        );
+        print(`${email} has no account any more`);
       }),
     );
   addDataFlag(users.command("role <email> <role>"))

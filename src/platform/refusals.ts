@@ -3,6 +3,11 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
+/** It was here, and a person decided that it is not any more. */
+export class TakenDown extends NotFound {
+  override name = "TakenDown";
+}
+
 export class NotAllowed extends Error {
   override name = "NotAllowed";
 }

@@ -1,9 +1,11 @@
 import type { May } from "../platform/actor.ts";
-import type { Database } from "../platform/database/database.ts";
+import type { Database, Transaction } from "../platform/database/database.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
-import { findAccountByEmail, insertAccount, loadAccount, saveRole } from "./account.store.ts";
+import { findAccountByEmail, insertAccount, keepAnAdministrator, loadAccount, saveRole } from "./account.store.ts";
 import { type Account, type AccountRole, accountRoles, readEmail, readName } from "./account.ts";
 import { deleteGrant, saveGrant } from "./grant.store.ts";
+import { deleteAccount } from "./own-data.store.ts";
+import { deleteOtherSessions } from "./session.store.ts";
 
 type Manage = May<"manage accounts">;
 
@@ -58,6 +60,26 @@ export async function grantMembership(
     throw new InvalidInput(`“${until}” is no day. Write it as 2027-01-31, or always, or never.`);
   await saveGrant(database, account.id, { grantedBy: "hand", until: day ?? null });
   return loadAccount(database, account.id);
+}
+
+/** What other folders do with what somebody leaves behind, in the transaction that deletes the account. */
+export type Forget = (transaction: Transaction, accountId: string) => Promise<void>;
+
+/** @throws NotFound, InvalidInput for the only administrator. */
+export async function removeAccount(_may: Manage, database: Database, email: string, forget: Forget): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const account = await findAccountByEmail(transaction, email.trim().toLowerCase());
+    if (!account) throw new NotFound(`${email} has no account here. See octavo users list.`);
+    if (account.role === "administrator") await keepAnAdministrator(transaction, account.id);
+    await forget(transaction, account.id);
+    await deleteAccount(transaction, account.id);
+  });
+}
+
+/** Signs somebody out everywhere. @throws NotFound */
+export async function endSessionsOf(_may: Manage, database: Database, accountId: string): Promise<number> {
+  const { id } = await loadAccount(database, accountId);
+  return deleteOtherSessions(database, id, "");
 }
 
 export function readRole(written: string): AccountRole {

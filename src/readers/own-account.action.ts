@@ -3,6 +3,7 @@ import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
 import { keepAnAdministrator, loadAccount } from "./account.store.ts";
 import { readName } from "./account.ts";
 import { deleteKey, findKeys, insertKey } from "./api-key.store.ts";
+import type { Forget } from "./manage-accounts.action.ts";
 import { type AccountExport, deleteAccount, exportAccount } from "./own-data.store.ts";
 import { deletePasskey, hasPassword } from "./passkey.store.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
@@ -93,12 +94,14 @@ export async function deleteOwnAccount(
   desk: ReaderDesk,
   proof: { password: string; sessionId: string },
   from: From,
+  forget: Forget,
 ): Promise<void> {
   const account = await loadAccount(desk.database, ownAccount(may));
   if (await hasPassword(desk.database, account.id)) await provePassword(desk, account.email, proof.password, from);
   else await refuseStale(may, desk, proof.sessionId);
   await desk.database.transaction().execute(async (transaction) => {
     if (account.role === "administrator") await keepAnAdministrator(transaction, account.id);
+    await forget(transaction, account.id);
     await deleteAccount(transaction, account.id);
   });
 }

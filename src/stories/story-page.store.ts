@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type ArticleListing, listingColumns } from "../articles/article-listing.store.ts";
 import type { Outlet } from "../feeds/outlet-names.ts";
 import type { Connection } from "../platform/database/database.ts";
-import { NotFound } from "../platform/refusals.ts";
+import { NotFound, TakenDown } from "../platform/refusals.ts";
 import type { HashtagName } from "../topics/hashtag-page.store.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { Reason } from "./reason.ts";
@@ -21,6 +21,8 @@ export interface StoryTelling {
   publishedHeadline: string | null;
   excerpt: string;
   articleCount: number;
+  /** Articles of it that an administrator took down. */
+  takenDownCount: number;
   publisherCount: number;
   /** How many outlets it is independently known from; 0 where it was not told since origins are counted. */
   originCount: number;
@@ -51,7 +53,8 @@ export async function loadStory(database: Connection, id: number): Promise<Story
   const { rows } = await sql<Omit<StoryTelling, "articles">>`
     select story.id, coalesce(nullif(story.headline, ''), lead.title, '') as headline,
       case when story.editor_headline is not null then coalesce(lead.title, '') end as "publishedHeadline", story.excerpt,
-      story.article_count as "articleCount", story.publisher_count as "publisherCount",
+      story.article_count as "articleCount",
+      (select count(*) from membership join taken_down using (article_id) where story_id = story.id) as "takenDownCount", story.publisher_count as "publisherCount",
       story.origin_count as "originCount", story.first_origin as "firstOrigin",
       story.first_at as "firstAt", story.last_at as "lastAt", story.changed_at as "changedAt",
       story.developed_at as "developedAt", story.hashtags, story.topic,
@@ -68,6 +71,9 @@ export async function loadStory(database: Connection, id: number): Promise<Story
 async function explainMissing(database: Connection, id: number): Promise<NotFound> {
   const now = await followMerges(database, id);
   if (now !== id) return new NotFound(`There is no story at this address any more. Its articles are in story ${now}.`);
+  const { rows } = await sql`
+    select from membership join taken_down using (article_id) where story_id = ${id} limit 1`.execute(database);
+  if (rows.length > 0) return new TakenDown("What was told of this story was taken down by the administrator.");
   return new NotFound("There is no story at this address. Its articles may have moved to another story.");
 }
 

@@ -50,6 +50,9 @@ export async function loadEntity(database: Connection, id: number): Promise<Foun
   const [found] = rows;
   if (!found) throw new NotFound("There is no such entity. Search finds articles by any of their words.");
   const { sameAs, ...entity } = found;
+  // Nothing names it any more, such as where the one article that did was taken down.
+  if (sameAs === null && entity.articles === 0 && entity.aliases.length === 0 && entity.publishedName === null)
+    throw new NotFound("There is no such entity. Search finds articles by any of their words.");
   return sameAs === null ? { outcome: "found", entity } : { outcome: "same as", id: sameAs };
 }
 

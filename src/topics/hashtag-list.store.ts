@@ -8,7 +8,7 @@ export interface HashtagListPage {
   next?: string;
 }
 
-/** Hashtags by key, with how many articles and publishers carry each. */
+/** Hashtags that articles carry, by key, with how many articles and publishers carry each. */
 export async function findHashtags(
   database: Connection,
   { after, limit }: { after: string | undefined; limit: number },
@@ -16,6 +16,7 @@ export async function findHashtags(
   const { rows } = await sql<HashtagPage>`
     with chosen as (
       select * from hashtag where ${after === undefined ? sql`true` : sql`hashtag.key > ${after}`}
+        and exists (select from article_hashtag where hashtag_id = hashtag.id)
       order by hashtag.key limit ${limit + 1}
     )
     select hashtag.id, hashtag.key, hashtag.name, counted.articles, counted.publishers

@@ -240,6 +240,12 @@ function YourData({ view }: { view: AccountView }) {
           ) : (
             <p>You must have signed in with your passkey within the last hour.</p>
           )}
+          <p>
+            <label>
+              <input type="checkbox" name="words" value="removed" /> Remove what I wrote in conversations too; else it
+              stays without my name
+            </label>
+          </p>
           <p class="actions">
             <button class="button main" type="submit">
               Delete my account

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { exportOwnComments, forgetWriter } from "../comments/own-comments.store.ts";
 import { allow, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { loadAccount } from "../readers/account.store.ts";
@@ -43,7 +44,10 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
   routes.get("/", (c) => show(c));
   routes.get("/export.json", async (c) => {
     c.header("Content-Disposition", 'attachment; filename="octavo-account.json"');
-    return c.json(await exportOwnData(own(c), readers));
+    return c.json({
+      ...(await exportOwnData(own(c), readers)),
+      conversation: await exportOwnComments(readers.database, ownAccount(own(c))),
+    });
   });
   routes.post("/sessions/end-others", async (c) => {
     await endOtherSessions(own(c), readers, c.get("sessionId"));
@@ -67,10 +71,14 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
     return c.redirect("/account", 303);
   });
   routes.post("/delete", async (c) => {
-    const password = (await readForm(c))("password");
+    const field = await readForm(c);
+    const password = field("password");
+    const words = field("words") === "removed" ? "removed" : "kept";
     return orAgain(c, "delete", async () => {
       const proof = { password, sessionId: c.get("sessionId") };
-      await deleteOwnAccount(own(c), readers, proof, fromOf(c, readers));
+      await deleteOwnAccount(own(c), readers, proof, fromOf(c, readers), (transaction, account) =>
+        forgetWriter(transaction, account, words),
+      );
       return c.redirect("/", 303);
     });
   });

@@ -20,6 +20,7 @@ import { ConversationPart, type ConversationView } from "./conversation-part.tsx
 import { Publisher, StoryCounts } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { ExternalLink, isWebAddress } from "./external-link.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { Hashtags } from "./hashtags.tsx";
 import { LeadFigure } from "./lead-figure.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
@@ -30,6 +31,7 @@ import { Sheet } from "./sheet.tsx";
 import { ShownBeside } from "./shown-beside.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { NeighboursInStory } from "./story-neighbours.tsx";
+import { TakeDownForm } from "./take-down.page.tsx";
 import { ExactTime, When } from "./time.tsx";
 import { WithheldText } from "./withheld-text.tsx";
 
@@ -161,12 +163,17 @@ function Context({ view, now }: { view: ArticleView; now: Date }) {
       <section>
         <h2 class="heading">When</h2>
         <Times article={article} />
-        <form method="post" action={`/articles/${article.id}/reread`}>
-          <button class="button plain" type="submit">
-            Read the page again
-          </button>
-        </form>
+        <ForWhoMay to="reread articles">
+          <form method="post" action={`/articles/${article.id}/reread`}>
+            <button class="button plain" type="submit">
+              Read the page again
+            </button>
+          </form>
+        </ForWhoMay>
         <WherePageSaysSo article={article} />
+        <ForWhoMay to="take down articles">
+          <TakeDownForm articleId={article.id} />
+        </ForWhoMay>
       </section>
       <p class="hidden">
         This page was printed <When at={now} now={now} />.

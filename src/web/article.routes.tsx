@@ -8,9 +8,11 @@ import { anchorQuotes } from "../comments/anchor-quotes.action.ts";
 import { viewerOf } from "../comments/comment-desk.ts";
 import { findQuotedPassages, type QuotedPassage } from "../comments/quote.store.ts";
 import { allow, isAllowed } from "../platform/actor.ts";
+import { TakenDown } from "../platform/refusals.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
+import { findTakeDowns } from "../stories/taken-down.store.ts";
 import { findArticleEntities } from "../topics/article-entities.store.ts";
 import { findArticleHashtags } from "../topics/hashtag-page.store.ts";
 import { actorOf } from "./actor-of.ts";
@@ -20,16 +22,19 @@ import { loadConversationPart } from "./conversation.routes.tsx";
 import { findPictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { sendPage } from "./send-page.ts";
+import { TakenDownPage } from "./take-down.page.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
 const relatedShown = 6;
+const linesOfArticle = 20;
 /** A live report may have more; the API has them all. */
 const mostClaims = 400;
 
 export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
   const routes = new Hono();
   routes.get("/:id{[0-9]{1,15}}", async (c) => {
-    const found = await loadArticlePage(desk.database, Number(c.req.param("id")));
+    const found = await loadArticlePage(desk.database, Number(c.req.param("id"))).catch(whenTakenDown);
+    if (found instanceof TakenDown) return sendTakenDown(c, found);
     if (found.outcome === "same as") return c.redirect(`/articles/${found.id}`, 302);
     const isWithheld = !isAllowed(actorOf(c), "read full text");
     const article = isWithheld ? withholdText(found.article) : found.article;
@@ -42,6 +47,21 @@ export function articleRoutes(desk: WebDesk, print: () => Printing): Hono {
     return c.redirect(`/articles/${articleId}`, 303);
   });
   return routes;
+
+  /** @throws it for whoever may do nothing about it. */
+  async function sendTakenDown(c: Context, taken: TakenDown): Promise<Response> {
+    if (!isAllowed(actorOf(c), "take down articles")) throw taken;
+    const articleId = Number(c.req.param("id"));
+    const may = allow(actorOf(c), "take down articles");
+    const { lines } = await findTakeDowns(may, desk.database, { articleId, limit: linesOfArticle });
+    const page = { articleId, sentence: taken.message, lines, printing: print() };
+    return sendPage(c, <TakenDownPage {...page} />, 410);
+  }
+}
+
+function whenTakenDown(error: unknown): TakenDown {
+  if (error instanceof TakenDown) return error;
+  throw error;
 }
 
 async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Promise<Omit<ArticleView, "isWithheld">> {

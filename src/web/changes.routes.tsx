@@ -1,8 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type ChangeKind, changeKinds, describeChange } from "../articles/article-change.ts";
 import { type CalendarDay, calendarDayOf, readCalendarDay } from "../articles/calendar-day.ts";
 import { type ChangeListing, countChanges, findChanges, findDaysBeside } from "../articles/changes.store.ts";
 import { readCursor } from "../articles/dated-cursor.ts";
+import { withholdExcerpts } from "../articles/withhold-text.ts";
+import { isAllowed } from "../platform/actor.ts";
+import { actorOf } from "./actor-of.ts";
 import { type FeedEntry, sendAtom } from "./atom-feed.ts";
 import { changeAddress, changeNames } from "./change-words.ts";
 import { ChangesPage, changesFeed } from "./changes.page.tsx";
@@ -19,11 +22,12 @@ export function changesRoutes(desk: WebDesk, print: () => Printing): Hono {
     const day = readCalendarDay(c.req.query("day") ?? "") ?? calendarDayOf(desk.now());
     const kind = readKind(c.req.query("kind"));
     const from = readCursor(c.req.query("from"));
-    const [changes, counts, beside] = await Promise.all([
+    const [found, counts, beside] = await Promise.all([
       findChanges(desk.database, { day, kind }, { from, limit: changesPerPage }),
       countChanges(desk.database, day),
       findDaysBeside(desk.database, day),
     ]);
+    const changes = { ...found, items: shownTo(c, found.items) };
     const [before, after] = [dayOf(beside.before), dayOf(beside.after)];
     return sendPage(c, <ChangesPage view={{ day, kind, counts, changes, before, after }} printing={print()} />);
   });
@@ -34,10 +38,15 @@ export function changesRoutes(desk: WebDesk, print: () => Printing): Hono {
       title: "Octavo: what publishers changed",
       path: "/changes",
       feedPath: changesFeed,
-      entries: items.map(changeEntry),
+      entries: shownTo(c, items).map(changeEntry),
     });
   });
   return routes;
+}
+
+/** The words that differ are words of the text. */
+function shownTo(c: Context, changes: ChangeListing[]): ChangeListing[] {
+  return isAllowed(actorOf(c), "read full text") ? changes : withholdExcerpts(changes);
 }
 
 function readKind(written: string | undefined): ChangeKind | undefined {

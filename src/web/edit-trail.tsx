@@ -1,6 +1,7 @@
 import { describeEdit } from "../stories/story-edit.ts";
 import type { EditListing } from "../stories/story-edits.store.ts";
 import { plural } from "./counts.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
 
@@ -37,11 +38,13 @@ function EditLine({ edit, now }: { edit: EditListing; now: Date }) {
         {edit.undoneBy === null ? null : <a href={`/editing/${edit.undoneBy}`}>undone by edit {edit.undoneBy}</a>}
       </p>
       {edit.what === "undone" || edit.undoneBy !== null ? null : (
-        <form method="post" action={`/editing/${edit.id}/undo`}>
-          <button class="button plain" type="submit">
-            Undo <span class="hidden">edit {edit.id}</span>
-          </button>
-        </form>
+        <ForWhoMay to="edit stories">
+          <form method="post" action={`/editing/${edit.id}/undo`}>
+            <button class="button plain" type="submit">
+              Undo <span class="hidden">edit {edit.id}</span>
+            </button>
+          </form>
+        </ForWhoMay>
       )}
     </article>
   );

@@ -4,6 +4,7 @@ import type { EntityPage } from "../topics/entity-page.store.ts";
 import { topicNames, topics } from "../topics/topic.ts";
 import { plural } from "./counts.tsx";
 import { EntityLink, entityAddress, typeWords } from "./entity-names.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { When } from "./time.tsx";
 
 /** An edit that was not done: why, what was filled in, and the entities among which to choose. */
@@ -24,44 +25,46 @@ interface FormsProps {
 export function EditEntityForms({ entity, refused }: FormsProps) {
   const action = `${entityAddress(entity)}/edit`;
   return (
-    <details open={refused !== undefined}>
-      <summary class="label">Edit this entity</summary>
-      <form method="post" action={action} class="edit-form">
-        <div class="field">
-          <label for="name">Name</label>
-          <input id="name" name="name" type="text" maxlength={mostName} value={refused?.name || entity.name} />
-        </div>
-        <div class="field">
-          <label for="to">The same as</label>
-          <input id="to" name="to" type="text" maxlength={mostName} value={refused?.to} aria-describedby="to-help" />
-          <small id="to-help">The name or the address of the entity into which this one is merged.</small>
-        </div>
-        <Choices choices={refused?.choices ?? []} />
-        <div class="field">
-          <label for="topic">Another one in articles about</label>
-          <select id="topic" name="topic">
-            {topics.map((topic) => (
-              <option value={topic}>{topicNames[topic]}</option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="why">Why</label>
-          <input id="why" name="why" type="text" maxlength={mostWhy} value={refused?.why} />
-        </div>
-        <p class="actions">
-          <button class="button" type="submit" name="deed" value="rename">
-            Rename
-          </button>
-          <button class="button" type="submit" name="deed" value="merge">
-            Merge
-          </button>
-          <button class="button" type="submit" name="deed" value="part">
-            Keep apart
-          </button>
-        </p>
-      </form>
-    </details>
+    <ForWhoMay to="edit entities">
+      <details open={refused !== undefined}>
+        <summary class="label">Edit this entity</summary>
+        <form method="post" action={action} class="edit-form">
+          <div class="field">
+            <label for="name">Name</label>
+            <input id="name" name="name" type="text" maxlength={mostName} value={refused?.name || entity.name} />
+          </div>
+          <div class="field">
+            <label for="to">The same as</label>
+            <input id="to" name="to" type="text" maxlength={mostName} value={refused?.to} aria-describedby="to-help" />
+            <small id="to-help">The name or the address of the entity into which this one is merged.</small>
+          </div>
+          <Choices choices={refused?.choices ?? []} />
+          <div class="field">
+            <label for="topic">Another one in articles about</label>
+            <select id="topic" name="topic">
+              {topics.map((topic) => (
+                <option value={topic}>{topicNames[topic]}</option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="why">Why</label>
+            <input id="why" name="why" type="text" maxlength={mostWhy} value={refused?.why} />
+          </div>
+          <p class="actions">
+            <button class="button" type="submit" name="deed" value="rename">
+              Rename
+            </button>
+            <button class="button" type="submit" name="deed" value="merge">
+              Merge
+            </button>
+            <button class="button" type="submit" name="deed" value="part">
+              Keep apart
+            </button>
+          </p>
+        </form>
+      </details>
+    </ForWhoMay>
   );
 }
 
@@ -131,11 +134,13 @@ function EditLine({ edit, now }: { edit: EntityEdit; now: Date }) {
         {edit.undoneBy === null ? null : <span>undone by edit {edit.undoneBy}</span>}
       </p>
       {edit.what === "undone" || edit.undoneBy !== null ? null : (
-        <form method="post" action={`/entities/edits/${id}/undo`}>
-          <button class="button plain" type="submit">
-            Undo <span class="hidden">edit {id}</span>
-          </button>
-        </form>
+        <ForWhoMay to="edit entities">
+          <form method="post" action={`/entities/edits/${id}/undo`}>
+            <button class="button plain" type="submit">
+              Undo <span class="hidden">edit {id}</span>
+            </button>
+          </form>
+        </ForWhoMay>
       )}
     </article>
   );

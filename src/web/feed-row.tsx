@@ -1,6 +1,7 @@
 import type { FeedListing, ListedSubscription } from "../feeds/feed-list.store.ts";
 import { describeFeedOutcome } from "../feeds/feed-outcome.ts";
 import { Publisher, plural } from "./counts.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { ExactTime, When } from "./time.tsx";
 
 /** One feed: what it is, how it does, and what can be done with it. */
@@ -32,7 +33,9 @@ export function FeedRow({ feed, articles, now }: { feed: FeedListing; articles: 
         </p>
       </div>
       <Looks feed={feed} now={now} />
-      <FeedButtons feed={feed} name={name} />
+      <ForWhoMay to="manage feeds">
+        <FeedButtons feed={feed} name={name} />
+      </ForWhoMay>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { plural } from "./counts.tsx";
 import { AddFeedForm, FeedChoice, ImportForm } from "./feed-forms.tsx";
 import { type FeedNotice, FeedNoticeBox } from "./feed-notice.tsx";
 import { FeedRow } from "./feed-row.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { PageNumbers } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -37,7 +38,11 @@ export function FeedsPage({ view, printing }: { view: FeedsView; printing: Print
           <a href="/feeds/export.opml" download="octavo.opml">
             export as OPML
           </a>
-          {counts.all > 0 ? <a href="#add">follow another</a> : null}
+          {counts.all > 0 ? (
+            <ForWhoMay to="manage feeds">
+              <a href="#add">follow another</a>
+            </ForWhoMay>
+          ) : null}
         </p>
       </header>
       {notice ? <FeedNoticeBox notice={notice} /> : null}
@@ -48,22 +53,24 @@ export function FeedsPage({ view, printing }: { view: FeedsView; printing: Print
         </h2>
         {counts.all === 0 ? <NoFeeds /> : <FeedList view={view} now={printing.now} />}
       </section>
-      <aside
-        class={counts.all === 0 || wrong ? "listing-side first stack" : "listing-side stack"}
-        aria-labelledby="more-feeds"
-      >
-        <h2 class="hidden" id="more-feeds">
-          More feeds
-        </h2>
-        <AddFeedForm address={wrong?.address ?? ""} wrong={wrong?.sentence} />
-        <ImportForm />
-        {counts.all > 0 ? <RefreshAll /> : null}
-      </aside>
-      {counts.all === 0 ? (
-        <div class="listing-wide">
-          <StarterFeeds />
-        </div>
-      ) : null}
+      <ForWhoMay to="manage feeds">
+        <aside
+          class={counts.all === 0 || wrong ? "listing-side first stack" : "listing-side stack"}
+          aria-labelledby="more-feeds"
+        >
+          <h2 class="hidden" id="more-feeds">
+            More feeds
+          </h2>
+          <AddFeedForm address={wrong?.address ?? ""} wrong={wrong?.sentence} />
+          <ImportForm />
+          {counts.all > 0 ? <RefreshAll /> : null}
+        </aside>
+        {counts.all === 0 ? (
+          <div class="listing-wide">
+            <StarterFeeds />
+          </div>
+        ) : null}
+      </ForWhoMay>
     </Sheet>
   );
 }
@@ -72,9 +79,12 @@ function NoFeeds() {
   return (
     <div class="empty">
       <p>
-        No feed is followed yet. <a href="#add">Name a publisher</a> or <a href="#import">import an OPML file</a>, or{" "}
-        <a href="#starters">begin with a topic</a>; each feed then stands here with its last look, its next one and, if
-        something is wrong, what to do about it.
+        No feed is followed yet.{" "}
+        <ForWhoMay to="manage feeds">
+          <a href="#add">Name a publisher</a> or <a href="#import">import an OPML file</a>, or{" "}
+          <a href="#starters">begin with a topic</a>; each feed then stands here with its last look, its next one and,
+          if something is wrong, what to do about it.
+        </ForWhoMay>
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { ChangedMeanwhile, InvalidInput, NotAllowed, NotFound, TakenDown } from "../platform/refusals.ts";
 import { actorOf } from "./actor-of.ts";
 import type { Printing } from "./printing.ts";
 import { cameFrom } from "./reading-settings.ts";
@@ -49,6 +49,7 @@ async function askToSignIn(
 export const nothingHere = new NotFound("There is no page at this address. The front page leads to everything.");
 
 function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof TakenDown) return { status: 410, title: "Taken down", sentence: error.message };
   if (error instanceof NotFound) return { status: 404, title: "Not found", sentence: error.message };
   if (error instanceof NotAllowed) return { status: 403, title: "Not allowed", sentence: error.message };
   if (error instanceof InvalidInput) return { status: 422, title: "Not understood", sentence: error.message };

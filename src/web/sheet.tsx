@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { useContext } from "hono/jsx";
 import { AskingContext } from "./asking.ts";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { KeyList } from "./key-list.tsx";
 import type { Printing } from "./printing.ts";
 import { ReadingForm } from "./reading-form.tsx";
@@ -160,6 +161,12 @@ function Colophon() {
       <a href="/feeds">Feeds</a>
       <a href="/status">Status</a>
       <a href="/settings/house">Rules</a>
+      <ForWhoMay to="manage accounts">
+        <a href="/settings/people">People</a>
+      </ForWhoMay>
+      <ForWhoMay to="take down articles">
+        <a href="/settings/taken-down">Taken down</a>
+      </ForWhoMay>
     </footer>
   );
 }

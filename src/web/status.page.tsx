@@ -1,6 +1,7 @@
 import { describeFeedOutcome, type FeedOutcomeName } from "../feeds/feed-outcome.ts";
 import { BarTable } from "./bar-table.tsx";
 import { Publisher, plural } from "./counts.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { Fresh } from "./fresh.tsx";
 import { HoursPlot } from "./hours-plot.tsx";
 import type { Printing } from "./printing.ts";
@@ -143,7 +144,10 @@ function ModelCalls({ figures: { model } }: { figures: StatusFigures }) {
   return (
     <section aria-labelledby="model" data-figure="model">
       <h2 class="heading" id="model">
-        Model <span>24 hours</span> <a href="/settings/model">settings</a>
+        Model <span>24 hours</span>{" "}
+        <ForWhoMay to="see settings">
+          <a href="/settings/model">settings</a>
+        </ForWhoMay>
       </h2>
       {rows.length === 0 ? (
         <p class="meta">Nothing was asked of it.</p>

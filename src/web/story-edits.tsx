@@ -1,10 +1,20 @@
 import type { EditPage } from "../stories/story-edits.store.ts";
 import { EditTrail } from "./edit-trail.tsx";
+import { ForWhoMay } from "./for-who-may.tsx";
 
 /** At the foot of a story: what editors did to it, and the way to do more. */
 export function StoryEdits({ storyId, trail, now }: { storyId: number; trail: EditPage; now: Date }) {
-  const edit = <a href={`/stories/${storyId}/edit`}>Edit this story</a>;
-  if (trail.edits.length === 0) return <p class="meta wide">{edit}</p>;
+  const edit = (
+    <ForWhoMay to="edit stories">
+      <a href={`/stories/${storyId}/edit`}>Edit this story</a>
+    </ForWhoMay>
+  );
+  if (trail.edits.length === 0)
+    return (
+      <ForWhoMay to="edit stories">
+        <p class="meta wide">{edit}</p>
+      </ForWhoMay>
+    );
   return (
     <section class="wide" aria-labelledby="edits">
       <h2 class="heading" id="edits">

@@ -1,5 +1,6 @@
 import type { StorylineStory } from "../stories/storyline.ts";
 import type { StoryPlace } from "../stories/storyline-page.store.ts";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { Headline } from "./story-list.tsx";
 import { When } from "./time.tsx";
 import { WhyItFollows } from "./why-it-follows.tsx";
@@ -33,30 +34,32 @@ export function StoryInStoryline({
       ) : (
         <p class="meta">No other story follows from this one so far, nor this from another.</p>
       )}
-      <details>
-        <summary class="label">Say what this story follows from</summary>
-        <form method="post" action={`/stories/${storyId}/follows`} class="stack">
-          <p>
-            <label for="follows-from">The earlier story: its number or address</label>
-            <input id="follows-from" name="from" />
-          </p>
-          <p>
-            <label for="follows-why">Why</label>
-            <input id="follows-why" name="why" maxlength={500} />
-          </p>
-          <p class="actions">
-            <button class="button" type="submit" name="what" value="attached">
-              It follows from that story
-            </button>
-            <button class="button plain" type="submit" name="what" value="detached">
-              It follows from none
-            </button>
-            <button class="button plain" type="submit" name="what" value="freed">
-              Let the engine decide
-            </button>
-          </p>
-        </form>
-      </details>
+      <ForWhoMay to="edit stories">
+        <details>
+          <summary class="label">Say what this story follows from</summary>
+          <form method="post" action={`/stories/${storyId}/follows`} class="stack">
+            <p>
+              <label for="follows-from">The earlier story: its number or address</label>
+              <input id="follows-from" name="from" />
+            </p>
+            <p>
+              <label for="follows-why">Why</label>
+              <input id="follows-why" name="why" maxlength={500} />
+            </p>
+            <p class="actions">
+              <button class="button" type="submit" name="what" value="attached">
+                It follows from that story
+              </button>
+              <button class="button plain" type="submit" name="what" value="detached">
+                It follows from none
+              </button>
+              <button class="button plain" type="submit" name="what" value="freed">
+                Let the engine decide
+              </button>
+            </p>
+          </form>
+        </details>
+      </ForWhoMay>
     </section>
   );
 }

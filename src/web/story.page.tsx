@@ -171,10 +171,15 @@ function StoryHead({ view: { story, did, news, isAssisted }, now }: { view: Stor
           ) : null}
         </span>
       </p>
+      {story.takenDownCount > 0 ? <p class="was">{sayHowManyDown(story.takenDownCount)}</p> : null}
       <SinceYouLooked news={news} now={now} on="story" />
       {isAssisted ? <AssistantBand subject={{ kind: "story", id: story.id }} /> : null}
     </header>
   );
+}
+
+function sayHowManyDown(count: number): string {
+  return count === 1 ? "One article was taken down." : `${count} articles were taken down.`;
 }
 
 function Tellers({ view: { story, origins, entities }, now }: { view: StoryView; now: Date }) {

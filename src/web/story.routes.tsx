@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { countArticles } from "../articles/article-counts.store.ts";
 import { findChangesOf } from "../articles/changes.store.ts";
 import { findPastHeadlines } from "../articles/revisions.store.ts";
+import { withholdExcerpts } from "../articles/withhold-text.ts";
 import { countFeeds } from "../feeds/feed-list.store.ts";
 import { isAllowed } from "../platform/actor.ts";
 import { NotFound } from "../platform/refusals.ts";
@@ -77,7 +78,9 @@ export function storyRoutes(desk: WebDesk, print: () => Printing): Hono {
         newsSinceLook(c, desk, { cookie: seenCookie, id: story.id, storyIds: [story.id] }),
         loadConversationPart(c, desk, { story: story.id }),
       ]);
-    const shown = { pictures, origins, told, changes, trail, entities, ledger, agenda, place, news, talk };
+    const isWithheld = !isAllowed(actorOf(c), "read full text");
+    const seen = isWithheld ? { ...changes, changes: withholdExcerpts(changes.changes) } : changes;
+    const shown = { pictures, origins, told, changes: seen, trail, entities, ledger, agenda, place, news, talk };
     const isAssisted = isAllowed(actorOf(c), "use the assistant");
     const view = { story, pastHeadlines, ...shown, isAssisted, did: c.req.query("did") };
     return sendPage(c, <StoryPageView view={view} printing={print()} />);

@@ -1,5 +1,6 @@
 import type { StorylineListing } from "../stories/storyline.ts";
 import type { StorylineEdit } from "../stories/storyline-edit.store.ts";
+import { ForWhoMay } from "./for-who-may.tsx";
 import { Headline } from "./story-list.tsx";
 import { When } from "./time.tsx";
 
@@ -28,23 +29,25 @@ export function StorylineEditing({ storyline, edits, now }: EditingProps) {
           </li>
         ))}
       </ol>
-      <details>
-        <summary class="label">Give it another name</summary>
-        <form method="post" action={`/storylines/${storyline.id}/name`} class="stack">
-          <p>
-            <label for="name">Name; empty for what its stories share</label>
-            <input id="name" name="name" value={storyline.isNamedByEditor ? storyline.name : ""} maxlength={300} />
-          </p>
-          <p>
-            <label for="why">Why</label>
-            <input id="why" name="why" maxlength={500} />
-          </p>
-          <button class="button" type="submit">
-            Name it
-          </button>
-        </form>
-        <p class="meta">What a story follows from is edited on the page of that story.</p>
-      </details>
+      <ForWhoMay to="edit stories">
+        <details>
+          <summary class="label">Give it another name</summary>
+          <form method="post" action={`/storylines/${storyline.id}/name`} class="stack">
+            <p>
+              <label for="name">Name; empty for what its stories share</label>
+              <input id="name" name="name" value={storyline.isNamedByEditor ? storyline.name : ""} maxlength={300} />
+            </p>
+            <p>
+              <label for="why">Why</label>
+              <input id="why" name="why" maxlength={500} />
+            </p>
+            <button class="button" type="submit">
+              Name it
+            </button>
+          </form>
+          <p class="meta">What a story follows from is edited on the page of that story.</p>
+        </details>
+      </ForWhoMay>
     </section>
   );
 }

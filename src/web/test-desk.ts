@@ -24,7 +24,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
   return {
     database,
     feeds: { database, look, fetcher: { fetch: refuse }, threads: { run: refuse, close: async () => undefined } },
-    articles: { database, look },
+    articles: { database, look, read: async () => undefined },
     stories: { database, tell: look },
     readers: openReaderDesk({
       database,
