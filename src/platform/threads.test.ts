@@ -48,6 +48,20 @@ test("of many at once the one that never ends takes no other down", { timeout: p
   }
 });
 
+test("what waits for the only thread is done when that is ended, without anything new", {
+  timeout: patienceMs,
+}, async () => {
+  const pool = openThreads(file, 1);
+  try {
+    const circling = pool.run("circle", undefined, 300);
+    const waiting = [1, 2, 3].map((number) => pool.run("double", number, patienceMs));
+    expect(await circling).toEqual({ outcome: "gave up", because: "time" });
+    expect(await Promise.all(waiting)).toEqual([2, 4, 6].map((result) => ({ outcome: "done", result })));
+  } finally {
+    await pool.close();
+  }
+});
+
 test("threads share the memory that they are given", { timeout: patienceMs }, async () => {
   const numbers = new Int32Array(new SharedArrayBuffer(4));
   const pool = openThreads(file, 2, { numbers });

@@ -48,10 +48,23 @@ export function openThreads(file: URL, count: number, belongings: unknown = unde
       } finally {
         clearTimeout(timer);
         port1.close();
+        if (pool.threads.length === 0 && pool.queueSize > 0) startThread(pool);
       }
     },
     close: () => pool.destroy(),
   };
+}
+
+/**
+ * A pool whose last thread was ended starts another with the next work it is given, not for what waits already. So it is given
+ * work that is taken back at once.
+ */
+function startThread(pool: Piscina): void {
+  const takenBack = new AbortController();
+  pool.run(undefined, { signal: takenBack.signal }).catch((error: unknown) => {
+    if (!takenBack.signal.aborted) throw error;
+  });
+  takenBack.abort();
 }
 
 /** What a thread's function receives; made by `Threads.run`. */
