@@ -61,7 +61,9 @@ test.each(windows)("the pages of accounts have no fault at $width pixels", async
   const cookies = await context.cookies();
   await context.close();
   const [[, id] = []] = sample.edition?.articleIds ?? [];
-  const open = ["/sign-in", "/register", "/join", "/settings/house", `/articles/${id}`].map((path) => sample.address + path);
+  const open = ["/sign-in", "/register", "/join", "/settings/house", `/articles/${id}`].map(
+    (path) => sample.address + path,
+  );
   const own = ["/account", "/settings/house"].map((path) => sample.address + path);
   const found = [
     ...(await findFaults(browser, open, viewport)),
