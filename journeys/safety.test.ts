@@ -72,7 +72,7 @@ test.each(["octavo.example", "evil.example:80", "127.0.0.1.evil.example", "192.1
     ]) {
       const [status, text] = await ask(path, { host });
       expect(status).toBe(421);
-      expect(text).toContain("Octavo answers on this machine only");
+      expect(text).toContain("Octavo answers on this machine, and under the address that OCTAVO_PUBLIC_URL names");
     }
   },
 );
@@ -107,7 +107,7 @@ test.each(["0.0.0.0", "::", "192.0.2.7"])(
     await using other = createOctavo();
     const refused = await other.run(["serve", "--port", "0", "--host", host]);
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain("Octavo has no accounts yet");
+    expect(refused.stderr).toContain("set OCTAVO_PUBLIC_URL");
     expect(refused.stderr).toContain(host);
     expect(other.postmaster()).toBeUndefined();
   },
