@@ -1,5 +1,5 @@
 // `npm run check`: everything that CI checks, in the order of how soon it tells. Stops at the first stage that fails;
-// `--keep-going` runs the others too, `--only NAME` runs the stages whose name begins so.
+// `--keep-going` runs the others too, `--only NAME,NAME` runs the stages whose names begin so.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -67,7 +67,7 @@ const stages = [
 ];
 
 const { values: options } = parseArgs({ options: { "keep-going": { type: "boolean" }, only: { type: "string" } } });
-const chosen = stages.filter((stage) => stage.name.startsWith(options.only ?? ""));
+const chosen = choose(options.only?.split(",") ?? [""]);
 let passed = 0;
 let failed = 0;
 for (const stage of chosen) {
@@ -81,6 +81,16 @@ if (failed === 0 && passed === 0 && hasTests) console.log("check: no test ran, s
 // CI reads this line: it stands alone and plain.
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || (passed === 0 && hasTests) ? 1 : 0);
+
+function choose(beginnings) {
+  const names = stages.map((stage) => stage.name);
+  const unknown = beginnings.filter((beginning) => !names.some((name) => name.startsWith(beginning)));
+  if (unknown.length > 0) {
+    console.error(`check: no stage is called ${unknown.join(" or ")}; there are ${names.join(", ")}.`);
+    process.exit(2);
+  }
+  return stages.filter(({ name }) => beginnings.some((beginning) => name.startsWith(beginning)));
+}
 
 function run(stage) {
   console.log(`\ncheck: ${stage.name} …`);
