@@ -121,7 +121,7 @@ function Said({ comment: { state, words }, isModerator }: { comment: CommentList
     <>
       {state === "shown" ? null : <p class="meta place">{places[state]}</p>}
       {isShown ? (
-        <div class="said" dir="auto">
+        <div class="comment-words" dir="auto">
           {raw(renderComment(words))}
         </div>
       ) : null}

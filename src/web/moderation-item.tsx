@@ -40,7 +40,7 @@ export function ModerationItem({ item, now }: ItemProps) {
           <p dir="auto">{item.quoted}</p>
         </blockquote>
       ) : null}
-      <div class="said" dir="auto">
+      <div class="comment-words" dir="auto">
         {raw(renderComment(item.words))}
       </div>
       {item.earlier.length > 0 ? (
