@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../src/web/test-pages.ts";
+import { plugIn } from "../src/web/test-passkey-device.ts";
 import { sharedEvents } from "./events.fixture.ts";
 import { createOctavo, type Octavo, until } from "./octavo.fixture.ts";
 import { openPress } from "./press.fixture.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Somebody at a browser of their own. No page of this journey needs a script. */
+/** Somebody at a browser of their own. No page of this journey needs a script, but for the passkey. */
 async function open(address: string): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ baseURL: address, javaScriptEnabled: false });
   return { page: await context.newPage(), context };
@@ -35,17 +36,33 @@ async function makeAccount(page: Page, email: string, name: string): Promise<voi
   await page.getByRole("button", { name: "Make the account" }).click();
 }
 
-/** Where somebody proves who they are. */
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
-
 async function linkOf(octavo: Octavo, ...args: string[]): Promise<string> {
   const [link] = /http\S+\/join\/\S+/.exec(await octavo.tell("users", ...args)) ?? [];
   if (!link) throw new Error("no link was printed");
   return link;
+}
+
+/**
+ * Where an account is made: with a script, for this alone, somebody makes theirs with a passkey, which signs them in and leads
+ * back; then they go on without.
+ */
+async function joinByPasskey(at: string, person: { context: BrowserContext; email: string; name: string }) {
+  const scripted = await browser.newContext();
+  const page = await scripted.newPage();
+  await plugIn(page);
+  await page.goto(at);
+  await page.getByLabel("Name").fill(person.name);
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByRole("button", { name: "Make it with a passkey" }).click();
+  await page.getByText("it has one now").waitFor();
+  await page.locator("main").getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("link", { name: person.name }).waitFor();
+  await page.waitForLoadState();
+  const reached = new URL(page.url()).pathname;
+  await person.context.addCookies(await scripted.cookies());
+  await scripted.close();
+  return reached;
 }
 
 function write(page: Page, words: string): Promise<void> {
@@ -67,7 +84,8 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
     await press.open("Tessen Lantern", "json", printed[2]),
   ];
   const running = octavo.serve();
-  const address = await running.address();
+  // By name: a passkey is bound to one.
+  const address = (await running.address()).replace("127.0.0.1", "localhost");
   for (const { feedUrl } of publishers) await octavo.tell("feeds", "add", feedUrl);
   const told = async () =>
     (
@@ -124,11 +142,11 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
   expect(await page.locator("main").innerText()).toContain("by invitation");
   await page.getByLabel("Your invitation").fill(await linkOf(octavo, "invite"));
   await page.getByRole("button", { name: "Use the invitation" }).click();
-  await makeAccount(page, "tove@velden.example", "Tove");
-  await page.locator("main").getByRole("link", { name: "Sign in" }).click();
-  await signIn(page, "tove@velden.example");
+  await page.getByLabel("Name").waitFor();
+  const reached = await joinByPasskey(page.url(), { context, email: "tove@velden.example", name: "Tove" });
   // Back where they met the conversation: a reader now, and not yet a member.
-  await page.waitForURL(`${address}${story}/comments`);
+  expect(reached).toBe(`${story}/comments`);
+  await page.goto(`${address}${reached}`);
   expect(await page.locator("main").innerText()).not.toContain(secret);
   await octavo.tell("users", "member", "tove@velden.example", "always");
   await page.reload();

@@ -121,8 +121,8 @@ test("there are many addresses, those of the conversation among them", () => {
 test.each<[string, Secret[]]>([
   ["visitor", []],
   ["Tove", []],
-  // Whose words they are sees what waits; what was hidden is named by a notice.
-  ["Ilse", ["held", "hidden"]],
+  // Whose words they are sees what waits, and takes along all they wrote; what was hidden is named by a notice.
+  ["Ilse", ["earlier", "held", "hidden"]],
   ["Mette", ["members"]],
   ["Runa", ["held", "hidden", "members"]],
 ])("%s finds what is theirs to read on no address but those, and nothing else", async (name, mine) => {

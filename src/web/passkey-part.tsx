@@ -26,6 +26,11 @@ export function PasskeyButton({ deed, words, party, back = "/", code = "", print
       <p class="meta" role="status" data-told="">
         Passkeys need a browser that runs scripts.
       </p>
+      {deed === "register" ? (
+        <p class="actions" data-onward="" hidden>
+          <a href={`/sign-in?back=${encodeURIComponent(back)}`}>Sign in</a>
+        </p>
+      ) : null}
       <script type="module" src={`${printing.assetsPath}/passkey.js`} />
     </div>
   );

@@ -1,10 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { plugIn } from "./test-passkey-device.ts";
 
 let sample: SampleServer;
 let browser: Browser;
@@ -22,21 +23,6 @@ afterAll(async () => {
   await browser.close();
   await sample.close();
 });
-
-/** A device that says yes to everything, in the place of a finger. */
-async function plugIn(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  const options = {
-    protocol: "ctap2",
-    transport: "internal",
-    hasResidentKey: true,
-    hasUserVerification: true,
-  } as const;
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
 
 test("somebody makes an account with a passkey, signs in with it, signs out, and in again where they were", async () => {
   const context = await browser.newContext();

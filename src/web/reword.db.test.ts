@@ -23,7 +23,7 @@ beforeEach(async () => {
   await server.pool.query("truncate model_answer, model_spending, model_call");
 });
 
-const visitor: Actor = { role: "visitor", name: "visitor" };
+const visitor: Actor = { role: "visitor", name: "visitor", house: { "read full text": "visitor" } };
 const reader: Actor = { role: "reader", name: "Ada", account: "ada" };
 const summary = (length: 1 | 3 | 10 = 3): Wish => ({
   subject: { kind: "story", id: storyId },

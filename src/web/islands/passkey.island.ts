@@ -58,7 +58,11 @@ async function act(part: HTMLElement, deed: Deed): Promise<string> {
     const told = await post(paths[deed], { answer, back, name: typedIn("passkey-name") });
     if (typeof told === "string") return told;
     if (typeof told.to === "string") goTo(told.to);
-    else form?.setAttribute("hidden", "");
+    else {
+      form?.setAttribute("hidden", "");
+      part.querySelector<HTMLElement>("[data-controls]")?.setAttribute("hidden", "");
+      part.querySelector<HTMLElement>("[data-onward]")?.removeAttribute("hidden");
+    }
     return typeof told.sentence === "string" ? told.sentence : "";
   } catch (error) {
     return inWords(error);
