@@ -94,11 +94,11 @@ test("without a script somebody reads, quotes a sentence, writes, answers and ch
   await page.getByRole("button", { name: "Send comment" }).press("Enter");
   const comment = page.locator(".comment");
   expect(await comment.locator(".quoted p").innerText()).toBe(words);
-  expect(await comment.locator(".said em").innerText()).toBe("says");
+  expect(await comment.locator(".comment-words em").innerText()).toBe("says");
   await comment.getByRole("link", { name: "Change" }).press("Enter");
   await page.getByLabel("Your comment").fill("Who says so, and when?");
   await page.getByRole("button", { name: "Keep the change" }).press("Enter");
-  expect(await page.locator(".comment .said").innerText()).toBe("Who says so, and when?");
+  expect(await page.locator(".comment .comment-words").innerText()).toBe("Who says so, and when?");
   await page.goto(`/articles/${article}`);
   await page.getByRole("link", { name: "1 comment quotes this" }).press("Enter");
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toContain("Those that quote these words");
