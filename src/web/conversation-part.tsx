@@ -8,6 +8,7 @@ import { conversationAddress, joiningAddress } from "./conversation-address.ts";
 import { plural } from "./counts.tsx";
 import { LiveComments } from "./live-comments.tsx";
 import type { Printing } from "./printing.ts";
+import { signInAddress } from "./sign-in-address.ts";
 
 /** What whoever reads may do beside reading. */
 export interface ConversationReader {
@@ -148,8 +149,8 @@ function HowToWrite({ subject, reader }: { subject: Subject; reader: Conversatio
     );
   return (
     <p class="meta">
-      <a href={`/sign-in?back=${encodeURIComponent(conversationAddress(subject))}`}>Sign in</a> to take part in the
-      conversation. <a href={joiningAddress(subject)}>How to join</a>
+      <a href={signInAddress(conversationAddress(subject))}>Sign in</a> to take part in the conversation.{" "}
+      <a href={joiningAddress(subject)}>How to join</a>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Passkey } from "../readers/passkey.store.ts";
 import type { Printing } from "./printing.ts";
+import { signInAddress } from "./sign-in-address.ts";
 import { When } from "./time.tsx";
 
 interface PasskeyButtonProps {
@@ -28,7 +29,7 @@ export function PasskeyButton({ deed, words, party, back = "/", code = "", print
       </p>
       {deed === "register" ? (
         <p class="actions" data-onward="" hidden>
-          <a href={`/sign-in?back=${encodeURIComponent(back)}`}>Sign in</a>
+          <a href={signInAddress(back)}>Sign in</a>
         </p>
       ) : null}
       <script type="module" src={`${printing.assetsPath}/passkey.js`} />

@@ -4,6 +4,7 @@ import { AccountField, WrongNotice } from "./account-field.tsx";
 import { PasskeyButton } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { signInAddress } from "./sign-in-address.ts";
 import { ExactTime } from "./time.tsx";
 
 export interface RegisterView {
@@ -101,10 +102,7 @@ export function AccountNoticePage(props: { title: string; sentence: string; back
       <section class="listing-main empty">
         <p class="text">{props.sentence}</p>
         <p class="actions">
-          <a
-            class="button main"
-            href={props.back === undefined ? "/sign-in" : `/sign-in?back=${encodeURIComponent(props.back)}`}
-          >
+          <a class="button main" href={signInAddress(props.back)}>
             Sign in
           </a>
           <a class="button" href="/">

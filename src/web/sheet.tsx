@@ -6,6 +6,7 @@ import { KeyList } from "./key-list.tsx";
 import type { Printing } from "./printing.ts";
 import { ReadingForm } from "./reading-form.tsx";
 import { ReadingContext } from "./reading-settings.ts";
+import { signInAddress } from "./sign-in-address.ts";
 import { ClockTime, editionDay } from "./time.tsx";
 
 export type Section = "today" | "agenda" | "changes" | "publishers" | "entities" | "search" | "feeds" | "status";
@@ -138,10 +139,7 @@ function WhoReads() {
   // Who sits at the machine of an Octavo without accounts has nothing to sign in to.
   if (actor.role !== "visitor") return null;
   return (
-    <a
-      class="who"
-      href={path === "/" || path.startsWith("/sign-in") ? "/sign-in" : `/sign-in?back=${encodeURIComponent(path)}`}
-    >
+    <a class="who" href={signInAddress(path.startsWith("/sign-in") ? "/" : path)}>
       Sign in
     </a>
   );

@@ -1,6 +1,7 @@
 import { useContext } from "hono/jsx";
 import { leastRole } from "../platform/actor.ts";
 import { AskingContext } from "./asking.ts";
+import { signInAddress } from "./sign-in-address.ts";
 import type { Speech } from "./speech.ts";
 
 /** How an article begins, and who may read on. */
@@ -21,7 +22,7 @@ export function WhoReadsOn() {
   return (
     <>
       The full text is for {least === "administrator" ? "the administrator" : `${least}s`} of this newspaper.{" "}
-      {actor.account === undefined ? <a href={`/sign-in?back=${encodeURIComponent(path)}`}>Sign in</a> : null}
+      {actor.account === undefined ? <a href={signInAddress(path)}>Sign in</a> : null}
     </>
   );
 }
