@@ -1,4 +1,5 @@
 import { languagesOf } from "./common-words.ts";
+import { baseLanguage } from "./language-tag.ts";
 
 /** Scripts that nearly always mean one language of news. */
 const byScript: readonly [RegExp, string][] = [
@@ -92,7 +93,7 @@ export function settleLanguage(
 ): { language: string; from: "declared" | "text" } | undefined {
   const found = guess(text);
   if (!declared) return found && { language: found.language, from: "text" };
-  const isOther = found && found.lead >= clearly.lead && !isKin(found.language, baseOf(declared));
+  const isOther = found && found.lead >= clearly.lead && !isKin(found.language, baseLanguage(declared));
   const isLong = (text.slice(0, sample).match(/\p{L}/gu)?.length ?? 0) >= clearly.letters;
   const isOwnScript = found?.lead === Number.POSITIVE_INFINITY;
   return isOther && (isLong || isOwnScript)
@@ -116,10 +117,6 @@ const kin = [
 
 function isKin(a: string, b: string): boolean {
   return a === b || kin.some((group) => group.split(" ").includes(a) && group.split(" ").includes(b));
-}
-
-function baseOf(tag: string): string {
-  return tag.split("-")[0]?.toLowerCase() ?? tag;
 }
 
 function guess(text: string): Guess | undefined {

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../language/language-tag.ts";
 import { keysOf } from "./content-keys.ts";
 import { type ReadSentence, readSentences, shareIn, termsOf } from "./read-sentences.ts";
 import { isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
@@ -136,5 +137,5 @@ function mainLanguage(articles: readonly ToldArticle[]): string {
 }
 
 function baseOf(language: string | null): string {
-  return language?.split("-")[0]?.toLowerCase() ?? "";
+  return baseLanguage(language ?? "");
 }

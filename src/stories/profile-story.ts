@@ -1,3 +1,4 @@
+import { baseLanguage } from "../language/language-tag.ts";
 import { foldedName } from "../language/tokens.ts";
 import { ordinaryShares } from "./ordinary-words.ts";
 import { isNumber, splitWords } from "./split-words.ts";
@@ -56,7 +57,7 @@ export function profileStory(head: StoryHead): StoryProfile {
   return {
     storyId: head.storyId,
     firstAt: head.firstAt,
-    language: head.language?.split("-")[0]?.toLowerCase() ?? null,
+    language: head.language && baseLanguage(head.language),
     terms: [...names, ...hashtagsOf(head, names), ...wordsOf(head, known)],
   };
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../language/language-tag.ts";
 import { stopwordsOf } from "../language/stopwords.ts";
 import { wordsOfText } from "../language/tokens.ts";
 
@@ -53,7 +54,7 @@ function isWhole(sentence: string): boolean {
 /** Whether a sentence names by a pronoun what stands in the one before, or is spoken to the reader. */
 export function leansOnOthers(sentence: string, language: string | null): boolean {
   const bare = sentence.replace(quotedWords, " ");
-  const name = language?.split("-")[0]?.toLowerCase() ?? "en";
+  const name = baseLanguage(language ?? "en");
   const start = sentence.replace(/^["“„«「『]+/u, "");
   if (leaning[name]?.test(start)) return true;
   if (name !== "en") return false;
