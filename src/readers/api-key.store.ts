@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Scope } from "../platform/actor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { writeKey } from "./api-key.ts";
+import { hashSecret } from "./hash-secret.ts";
 
 /** A key of the API, without what a program sends of it. */
 export interface ApiKey {
@@ -25,7 +26,7 @@ export async function insertKey(
   const secret = writeKey(randomBytes(24).toString("base64url"));
   const { rows } = await sql<{ id: number }>`
     insert into api_key (account_id, name, hash, scopes, expires_at)
-    values (${key.accountId}, ${key.name}, ${hashOf(secret)}, ${key.scopes}::text[], ${key.expiresAt}) returning id`.execute(
+    values (${key.accountId}, ${key.name}, ${hashSecret(secret)}, ${key.scopes}::text[], ${key.expiresAt}) returning id`.execute(
     connection,
   );
   return { id: rows[0]?.id ?? 0, secret };
@@ -54,12 +55,10 @@ export async function useKey(
 ): Promise<{ accountId: string; scopes: Scope[] } | undefined> {
   const { rows } = await sql<{ id: number; accountId: string; scopes: Scope[]; isStale: boolean }>`
     select id, account_id as "accountId", scopes, coalesce(used_at < ${now}::timestamptz - interval '1 minute', true) as "isStale"
-    from api_key where hash = ${hashOf(secret)} and (expires_at is null or expires_at > ${now})`.execute(connection);
+    from api_key where hash = ${hashSecret(secret)} and (expires_at is null or expires_at > ${now})`.execute(
+    connection,
+  );
   const [found] = rows;
   if (found?.isStale) await sql`update api_key set used_at = ${now} where id = ${found.id}`.execute(connection);
   return found && { accountId: found.accountId, scopes: found.scopes };
-}
-
-function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("base64url");
 }

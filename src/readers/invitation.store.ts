@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
+import { hashSecret } from "./hash-secret.ts";
 import type { Invitation, NewInvitation } from "./invitation.ts";
 
 const columns = sql`
@@ -18,7 +19,7 @@ export async function insertInvitation(
   const expiresAt = new Date(by.now.getTime() + hours * 3_600_000);
   await sql`
     insert into invitation (code_hash, email, role, member_until, note, made_by, uses_left, expires_at)
-    values (${hashOf(code)}, ${email ?? null}, ${role}, ${memberUntil ?? null}, ${note}, ${by.madeBy}, ${uses}, ${expiresAt})`.execute(
+    values (${hashSecret(code)}, ${email ?? null}, ${role}, ${memberUntil ?? null}, ${note}, ${by.madeBy}, ${uses}, ${expiresAt})`.execute(
     connection,
   );
   return code;
@@ -27,7 +28,7 @@ export async function insertInvitation(
 /** The invitation of a code, as long as it is good. */
 export async function findInvitation(connection: Connection, code: string, now: Date): Promise<Invitation | undefined> {
   const { rows } = await sql<Invitation>`
-    select ${columns} from invitation where code_hash = ${hashOf(code)} and ${isGood(now)}`.execute(connection);
+    select ${columns} from invitation where code_hash = ${hashSecret(code)} and ${isGood(now)}`.execute(connection);
   return rows[0];
 }
 
@@ -47,8 +48,4 @@ export async function hasAdministratorInvitation(connection: Connection, now: Da
     connection,
   );
   return rows[0]?.has ?? false;
-}
-
-function hashOf(code: string): string {
-  return createHash("sha256").update(code).digest("base64url");
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Connection, Database } from "../platform/database/database.ts";
+import { hashSecret } from "./hash-secret.ts";
 import { forgetAfterMs, type WaitRule, waitAfter } from "./sign-in-wait.ts";
 
 /**
@@ -8,7 +8,7 @@ import { forgetAfterMs, type WaitRule, waitAfter } from "./sign-in-wait.ts";
  * @returns undefined where it may go on, else until when to wait; such a try counts for nothing.
  */
 export function takeTurn(database: Database, who: string, rule: WaitRule, now: Date): Promise<Date | undefined> {
-  const key = keyOf(who);
+  const key = hashSecret(who);
   return database.transaction().execute(async (transaction) => {
     await sql`insert into sign_in_wait (who, failures, failed_at, free_at) values (${key}, 0, ${now}, ${now})
       on conflict do nothing`.execute(transaction);
@@ -29,23 +29,18 @@ export function takeTurn(database: Database, who: string, rule: WaitRule, now: D
 
 /** The try succeeded: nothing stands against the account any more. */
 export async function forgetFailures(connection: Connection, who: string): Promise<void> {
-  await sql`delete from sign_in_wait where who = ${keyOf(who)}`.execute(connection);
+  await sql`delete from sign_in_wait where who = ${hashSecret(who)}`.execute(connection);
 }
 
 /** The try succeeded: it does not count, but those before it do, or an account of one's own would wash them away. */
 export async function takeBackTurn(connection: Connection, who: string): Promise<void> {
   await sql`
     update sign_in_wait set failures = greatest(0, failures - 1), free_at = failed_at
-    where who = ${keyOf(who)}`.execute(connection);
+    where who = ${hashSecret(who)}`.execute(connection);
 }
 
 /** What says nothing any more. */
 export async function forgetOldWaits(connection: Connection, now: Date): Promise<void> {
   const forgotten = new Date(now.getTime() - forgetAfterMs);
   await sql`delete from sign_in_wait where failed_at < ${forgotten} and free_at < ${now}`.execute(connection);
-}
-
-/** Nobody needs to read here who tried to sign in as whom. */
-function keyOf(who: string): string {
-  return createHash("sha256").update(who).digest("base64url");
 }
