@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import { isNamed, weakValidator } from "../web/validator.ts";
 
 /** A weak validator of each answer, and 304 without a body for who has that answer already (RFC 9110 §13). */
 export const answerConditionally: MiddlewareHandler = async (c, next) => {
   await next();
   if ((c.req.method !== "GET" && c.req.method !== "HEAD") || c.res.status !== 200) return;
   const body = Buffer.from(await c.res.clone().arrayBuffer());
-  // Weak: what is sent may be compressed, so its bytes are not promised.
-  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const tag = weakValidator(body);
   c.header("ETag", tag);
   c.header("Cache-Control", "private, no-cache");
   if (!isNamed(tag, c.req.header("if-none-match"))) return;
@@ -15,10 +14,3 @@ export const answerConditionally: MiddlewareHandler = async (c, next) => {
   c.res.headers.delete("Content-Type");
   c.res.headers.delete("Content-Length");
 };
-
-/** Weak comparison: a proxy may have made the validator strong or weak. */
-function isNamed(tag: string, ifNoneMatch: string | undefined): boolean {
-  const opaque = tag.replace(/^W\//, "");
-  const named = (ifNoneMatch ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return named.includes(opaque) || named.includes("*");
-}

@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { isNamed, weakValidator } from "./validator.ts";
 
 /** Sends a document that programs ask for again and again; to one that has this very one, only word of it. */
 export function sendConditionally(c: Context, body: string, contentType: string): Response {
-  // Weak: the same document may go out compressed or plain.
-  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const tag = weakValidator(body);
   c.header("ETag", tag);
   c.header("Cache-Control", "private, no-cache");
-  const known = (c.req.header("if-none-match") ?? "").split(",").map((given) => given.trim());
-  if (known.some((given) => given === "*" || given.replace(/^W\//, "") === tag.slice(2))) return c.body(null, 304);
+  if (isNamed(tag, c.req.header("if-none-match"))) return c.body(null, 304);
   c.header("Content-Type", contentType);
   return c.body(body);
 }
