@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApi } from "../api/api-app.ts";
 import { listen } from "../platform/database/listen.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { until } from "../platform/queue/test-queue.ts";
 import { createLiveNews, openLiveNews } from "./live-news.ts";
 import { printSampleEdition } from "./test-edition.ts";
-import { knowingDesk, openFor, type Person } from "./test-people.ts";
+import { openFor, type Person, readAddresses } from "./test-people.ts";
 import { sampleNow } from "./test-publishers.ts";
-import { createWebApp } from "./web-app.tsx";
 
 /** Words that stand nowhere else; the first half is searched for, the second must not be answered. */
 const secrets = {
@@ -78,15 +76,9 @@ async function plant(): Promise<void> {
 
 /** Every address of the pages and the API that is read, with the ids that there are. */
 function addresses(): string[] {
-  const desk = knowingDesk(server);
-  const app = createWebApp(desk, createApi(desk, "0"));
-  const patterns = [...new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path))];
-  const fill = (path: string): string[] => {
-    if (!path.includes(":")) return [path];
-    const ids = path.includes("comments/:") ? commentIds : path.includes("articles") ? [article] : [story, article];
-    return ids.map((id) => path.replace(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, String(id)));
-  };
-  const found = patterns.filter((path) => !path.includes("*")).flatMap(fill);
+  const found = readAddresses(server, (path) =>
+    path.includes("comments/:") ? commentIds : path.includes("articles") ? [article] : [story, article],
+  );
   const more = [`/stories/${story}/comments?order=newest`, `/api/stories/${story}/comments?order=newest`];
   const quoting = commentIds.map((id) => `/articles/${article}/comments?quoting=${id}`);
   const searches = ["/search?q=zanthe", "/api/search?q=zanthe", "/search?q=%22zanthe%22"];

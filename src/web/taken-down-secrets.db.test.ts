@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApi } from "../api/api-app.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { studySampleClaims } from "./test-claims.ts";
 import { printSampleEdition } from "./test-edition.ts";
-import { knowingDesk, openFor, type Person } from "./test-people.ts";
-import { createWebApp } from "./web-app.tsx";
+import { openFor, type Person, readAddresses } from "./test-people.ts";
 
 /** A word that stands in the article alone, in every place that words of an article are kept. */
 const secret = "quorldown";
@@ -69,23 +67,13 @@ async function plant() {
 
 /** Every address of the pages and the API that is read, with the ids that there are. */
 function addresses(): string[] {
-  const desk = knowingDesk(server);
-  const app = createWebApp(desk, createApi(desk, "0"));
-  const patterns = [...new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path))];
-  const fill = (path: string): string[] => {
-    if (!path.includes(":")) return [path];
-    const filled = path.includes("comments/:") ? [ids.comment] : [story, article, ids.entity, ids.hashtag, 1];
-    return filled.map((id) => path.replace(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, String(id)));
-  };
+  const found = readAddresses(server, (path) =>
+    path.includes("comments/:") ? [ids.comment] : [story, article, ids.entity, ids.hashtag, 1],
+  );
   const more = ["/search?q=", "/api/search?q=", "/entities?q=", "/api/entities?q=", "/api/hashtags?q="];
   const days = ["/agenda?day=2026-11-21", `/api/stories/${story}/claims`, `/articles/${article}?claims=1`];
   const asked = [`/stories/${story}/ask?q=ministry+crews`, `/articles/${article}/comparison?from=1&to=1`];
-  return [
-    ...patterns.filter((path) => !path.includes("*")).flatMap(fill),
-    ...more.map((path) => path + secret),
-    ...days,
-    ...asked,
-  ];
+  return [...found, ...more.map((path) => path + secret), ...days, ...asked];
 }
 
 async function leaks(name: string): Promise<string[]> {

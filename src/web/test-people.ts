@@ -75,3 +75,21 @@ export async function openFor(
     },
   };
 }
+
+/**
+ * Every address of the pages and the API that is read.
+ * @param idsOf what stands in the place of a pattern's ids, one after the other.
+ */
+export function readAddresses(
+  server: Pick<TestDatabase, "database">,
+  idsOf: (pattern: string) => readonly (string | number)[],
+): string[] {
+  const desk = knowingDesk(server);
+  const app = createWebApp(desk, createApi(desk, "0"));
+  const patterns = new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path));
+  const fill = (path: string): string[] =>
+    path.includes(":")
+      ? idsOf(path).map((id) => path.replace(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, String(id)))
+      : [path];
+  return [...patterns].filter((path) => !path.includes("*")).flatMap(fill);
+}
