@@ -3,33 +3,29 @@ import type { findChangesOf } from "../articles/changes.store.ts";
 import type { PastHeadline } from "../articles/revisions.store.ts";
 import type { AgendaListing } from "../stories/agenda-page.store.ts";
 import type { EditPage } from "../stories/story-edits.store.ts";
-import type { NewsOfStory } from "../stories/story-news.store.ts";
 import type { OriginListing } from "../stories/story-origins.store.ts";
-import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
+import type { StoryArticle } from "../stories/story-page.store.ts";
 import type { StoryPlace } from "../stories/storyline-page.store.ts";
 import { ofPart, type QuotedSentence } from "../stories/told-sentence.ts";
 import type { EntityName } from "../topics/entity.ts";
 import { PastHeadlines } from "./article-history.tsx";
-import { AssistantBand } from "./assistant-band.tsx";
 import { ConversationPart, type ConversationView } from "./conversation-part.tsx";
-import { FirstOrigin, Publisher, plural, StoryCounts } from "./counts.tsx";
+import { Publisher, plural } from "./counts.tsx";
 import { NamedIn } from "./entity-names.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { Fresh } from "./fresh.tsx";
-import { Hashtags } from "./hashtags.tsx";
 import { leadPicture, type Pictures } from "./pictures.ts";
 import type { Printing } from "./printing.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { Sheet } from "./sheet.tsx";
-import { SinceYouLooked } from "./since-you-looked.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
 import { StoryAgenda } from "./story-agenda.tsx";
 import { StoryAlone } from "./story-alone.tsx";
 import { StoryDifferences } from "./story-differences.tsx";
-import { EditNotice, StoryEdits } from "./story-edits.tsx";
+import { StoryEdits } from "./story-edits.tsx";
+import { StoryHead, type StoryHeadView } from "./story-head.tsx";
 import { StoryInStoryline } from "./story-in-storyline.tsx";
 import { type LedgerTop, StoryLedger } from "./story-ledger.tsx";
-import { Mark } from "./story-mark.tsx";
 import { StoryOrigins } from "./story-origins.tsx";
 import { StoryRevisions } from "./story-revisions.tsx";
 import { StorySummary } from "./story-summary.tsx";
@@ -37,15 +33,12 @@ import { StoryTimeline } from "./story-timeline.tsx";
 import { When } from "./time.tsx";
 import { WhyHere } from "./why-here.tsx";
 
-export interface StoryView {
-  story: StoryTelling;
+export interface StoryView extends StoryHeadView {
   /** By article. */
   pastHeadlines: ReadonlyMap<number, PastHeadline[]>;
   pictures: Pictures;
   origins: readonly OriginListing[];
   agenda: readonly AgendaListing[];
-  /** Since the visit before this one. */
-  news?: (NewsOfStory & { since: Date }) | undefined;
   /** Whom and what it names. */
   entities: readonly EntityName[];
   ledger: LedgerTop;
@@ -55,12 +48,8 @@ export interface StoryView {
   trail: EditPage;
   /** Its place in a storyline. */
   place: StoryPlace | undefined;
-  /** Whoever reads may use the assistant. */
-  isAssisted: boolean;
   /** The beginning of its conversation. */
   talk: ConversationView;
-  /** What a form has just done. */
-  did?: string | undefined;
 }
 
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
@@ -136,51 +125,6 @@ const parts: PartOfStory[] = [
   { id: "opinion", name: "Opinion and analysis", kinds: ["opinion", "analysis"], isApart: true },
   { id: "releases", name: "Press releases", kinds: ["press release"], isApart: true },
 ];
-
-function StoryHead({ view: { story, did, news, isAssisted }, now }: { view: StoryView; now: Date }) {
-  const first = story.articles[0];
-  return (
-    <header class="story-head">
-      <EditNotice did={did} />
-      <Hashtags hashtags={story.hashtags} />
-      {/* In which language an editor wrote is not known. */}
-      <h1 {...speechOf(story.publishedHeadline === null ? story.language : null)}>
-        {story.headline || "Without a headline"}
-      </h1>
-      {story.publishedHeadline === null ? null : (
-        <p class="was">
-          headline by the editor; published: <bdi {...speechOf(story.language)}>{story.publishedHeadline}</bdi>
-        </p>
-      )}
-      <p class="counts">
-        <Mark story={story} now={now} />
-        <StoryCounts story={story} />
-        {story.publisherCount > 1 ? (
-          <FirstOrigin
-            origin={story.firstOrigin}
-            publisher={first && { id: first.publisherId, name: first.publisherName }}
-          />
-        ) : null}
-        <span>
-          <When at={story.firstAt} now={now} />
-          {story.firstAt < story.lastAt ? (
-            <>
-              {" "}
-              to <When at={story.lastAt} now={now} />
-            </>
-          ) : null}
-        </span>
-      </p>
-      {story.takenDownCount > 0 ? <p class="was">{sayHowManyDown(story.takenDownCount)}</p> : null}
-      <SinceYouLooked news={news} now={now} on="story" />
-      {isAssisted ? <AssistantBand subject={{ kind: "story", id: story.id }} /> : null}
-    </header>
-  );
-}
-
-function sayHowManyDown(count: number): string {
-  return count === 1 ? "One article was taken down." : `${count} articles were taken down.`;
-}
 
 function Tellers({ view: { story, origins, entities }, now }: { view: StoryView; now: Date }) {
   return (
