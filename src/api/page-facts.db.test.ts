@@ -5,6 +5,7 @@ import { studySampleClaims } from "../web/test-claims.ts";
 import { printSampleEdition, type SampleEdition } from "../web/test-edition.ts";
 import { sampleNow } from "../web/test-publishers.ts";
 import { type SampleApi, sampleApi } from "./test-api.ts";
+import { beginning, type Element, plain, valuesOf } from "./test-page-facts.ts";
 
 let server: TestDatabase;
 let edition: SampleEdition;
@@ -27,28 +28,6 @@ async function openPage(path: string): Promise<Element> {
   if (!main) throw new Error(`${path} has no main part`);
   return main as unknown as Element;
 }
-
-interface Element {
-  textContent: string;
-  getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<Element>;
-}
-
-/** Every string and number of an answer; strings without their surplus spaces. */
-function valuesOf(answer: unknown): Set<string | number> {
-  const values = new Set<string | number>();
-  JSON.stringify(answer, (_name, value) => {
-    if (typeof value === "number") values.add(value);
-    if (typeof value === "string") values.add(plain(value));
-    return value;
-  });
-  return values;
-}
-
-/** A list gives the first lines of an excerpt. */
-const beginning = (excerpt: string) => plain(excerpt).slice(0, 140);
-
-const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 async function ask(...paths: string[]): Promise<Set<string | number>> {
   const answers = await Promise.all(paths.map(async (path) => (await sample.ask(path)).json()));
