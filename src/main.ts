@@ -228,10 +228,10 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
   };
 }
 
-/** What the actions of each folder work with. */
 type Opened = Pick<Tools, "database" | "queue"> &
   Pick<PageTools, "fetcher" | "threads"> & { mail: Mail | undefined; model: ModelDesk | undefined };
 
+/** What the actions of each folder work with. */
 function desksOf(
   config: Config,
   log: Log,

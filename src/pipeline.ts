@@ -1,5 +1,5 @@
 /**
- * The way of an article: feeds → articles → topics → agenda → stories. Each line is a step; what it passes on goes to the line
+ * The way of an article: feeds → articles → topics → claims → agenda → stories. Each line is a step; what it passes on goes to the line
  * below. A step never names its successor, so this file is the one place that shows the order.
  */
 import { studyAgenda } from "./agenda/study-agenda.part.ts";
