@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../src/web/test-pages.ts";
+import { openBrowser, turnBy } from "../src/web/test-browser.ts";
 import { plugIn } from "../src/web/test-passkey-device.ts";
 import { sharedEvents } from "./events.fixture.ts";
 import { createOctavo, type Octavo, until } from "./octavo.fixture.ts";
@@ -13,7 +13,7 @@ const publishedAt = new Date(Date.now() - 3 * 3_600_000);
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser(process.env.OCTAVO_TEST_BROWSER);
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
@@ -33,7 +33,7 @@ async function makeAccount(page: Page, email: string, name: string): Promise<voi
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Make the account" }).click();
+  await turnBy(page.getByRole("button", { name: "Make the account" }));
 }
 
 async function linkOf(octavo: Octavo, ...args: string[]): Promise<string> {
@@ -55,21 +55,18 @@ async function joinByPasskey(at: string, person: { context: BrowserContext; emai
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByRole("button", { name: "Make it with a passkey" }).click();
   await page.getByText("it has one now").waitFor();
-  await page.locator("main").getByRole("link", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await turnBy(page.locator("main").getByRole("link", { name: "Sign in" }));
+  await turnBy(page.getByRole("button", { name: "Sign in with a passkey" }));
   await page.getByRole("link", { name: person.name }).waitFor();
-  await page.waitForLoadState();
   const reached = new URL(page.url()).pathname;
   await person.context.addCookies(await scripted.cookies());
   await scripted.close();
   return reached;
 }
 
-function write(page: Page, words: string): Promise<void> {
-  return page
-    .getByLabel("Your comment")
-    .fill(words)
-    .then(() => page.getByRole("button", { name: "Send comment" }).click());
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByLabel("Your comment").fill(words);
+  await turnBy(page.getByRole("button", { name: "Send comment" }));
 }
 
 test("a visitor becomes a member, asks, quotes an answer, is reported and hidden, and is told why", {
@@ -105,11 +102,11 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
   );
   await ada.page.goto("/settings/house");
   await ada.page.getByLabel("Make an account").selectOption("invitation");
-  await ada.page.getByRole("button", { name: "Keep these rules" }).click();
+  await turnBy(ada.page.getByRole("button", { name: "Keep these rules" }));
   await ada.page.goto("/moderation/rules");
   await ada.page.getByLabel("Conversations are open to").selectOption("members");
   await ada.page.getByLabel("first comment waits").uncheck();
-  await ada.page.getByRole("button", { name: "Set these" }).click();
+  await turnBy(ada.page.getByRole("button", { name: "Set these" }));
   const mette = await open(address);
   await accept(
     mette.page,
@@ -127,7 +124,7 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
 
   const { page, context } = await open(address);
   await page.goto("/");
-  await page.locator('main a[href^="/stories/"]', { hasText: /ferry/i }).first().click();
+  await turnBy(page.locator('main a[href^="/stories/"]', { hasText: /ferry/i }).first());
   const story = new URL(page.url()).pathname;
   expect(story).toMatch(/^\/stories\/\d+$/);
   await mette.page.goto(story);
@@ -138,10 +135,10 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
   expect(await page.locator("#comments").innerText()).toContain("1 comment for members");
   for (const path of [story, `${story}/comments`, "/search?q=night+boats"])
     expect(await (await context.request.get(path)).text(), path).not.toContain(secret);
-  await page.locator("#comments").getByRole("link", { name: "How to join" }).click();
+  await turnBy(page.locator("#comments").getByRole("link", { name: "How to join" }));
   expect(await page.locator("main").innerText()).toContain("by invitation");
   await page.getByLabel("Your invitation").fill(await linkOf(octavo, "invite"));
-  await page.getByRole("button", { name: "Use the invitation" }).click();
+  await turnBy(page.getByRole("button", { name: "Use the invitation" }));
   await page.getByLabel("Name").waitFor();
   const reached = await joinByPasskey(page.url(), { context, email: "tove@velden.example", name: "Tove" });
   // Back where they met the conversation: a reader now, and not yet a member.
@@ -154,10 +151,10 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
 
   // A question is answered with the sentences of articles, or not at all.
   await page.goto(story);
-  await page.getByRole("link", { name: "Ask", exact: true }).click();
+  await turnBy(page.getByRole("link", { name: "Ask", exact: true }));
   const ask = async (question: string) => {
     await page.getByLabel("Your question").fill(question);
-    await page.getByRole("button", { name: "Ask" }).click();
+    await turnBy(page.getByRole("button", { name: "Ask" }));
   };
   await ask("How do I prune an apple tree?");
   expect(await page.locator("main").innerText()).toContain("No article here says");
@@ -166,36 +163,36 @@ test("a visitor becomes a member, asks, quotes an answer, is reported and hidden
   const sentence = await answer.locator("span").first().innerText();
   expect(sentence).toContain("Obel");
   expect(sharedEvents[0]?.facts.some((fact) => fact.includes(sentence))).toBe(true);
-  await answer.locator("a.cite").first().click();
+  await turnBy(answer.locator("a.cite").first());
   const article = new URL(page.url()).pathname;
   expect(await page.locator("article, main").first().innerText()).toContain(sentence);
 
   // The same sentence is quoted in a comment.
-  await page.getByRole("link", { name: "Quote a sentence of the article" }).click();
-  await page.locator(".quotable a", { hasText: sentence }).first().click();
+  await turnBy(page.getByRole("link", { name: "Quote a sentence of the article" }));
+  await turnBy(page.locator(".quotable a", { hasText: sentence }).first());
   await write(page, "Obel is a fool, and so is whoever believes this.");
   const comment = page.locator(".comment", { hasText: "Obel is a fool" });
   expect(await comment.locator(".quoted p").innerText()).toBe(sentence);
 
   // Somebody else reports it, a moderator hides it with a reason, and its place stays.
   await mette.page.goto(`${article}/comments`);
-  await mette.page.locator(".comment", { hasText: "is a fool" }).getByRole("link", { name: "Report" }).click();
+  await turnBy(mette.page.locator(".comment", { hasText: "is a fool" }).getByRole("link", { name: "Report" }));
   await mette.page.getByLabel("It insults, threatens or demeans somebody").check();
-  await mette.page.getByRole("button", { name: "Report it" }).click();
+  await turnBy(mette.page.getByRole("button", { name: "Report it" }));
   await runa.page.goto("/moderation");
   const item = runa.page.locator("[data-item]", { hasText: "is a fool" });
   expect(await item.innerText()).toContain("Reported once");
   await item.getByLabel("In words, for the writer").fill("Argue with what the minister said.");
-  await item.getByRole("button", { name: "Hide it", exact: true }).click();
+  await turnBy(item.getByRole("button", { name: "Hide it", exact: true }));
   await mette.page.goto(`${article}/comments`);
   expect(await mette.page.locator("main").innerText()).not.toContain("is a fool");
   expect(await mette.page.locator("main").innerText()).toContain("A moderator hid this comment");
 
   // The writer is told, in the head of every page, and why.
   await page.goto("/");
-  await page.getByRole("link", { name: "1 notice" }).click();
+  await turnBy(page.getByRole("link", { name: "1 notice" }));
   expect(await page.locator("main").innerText()).toContain("Argue with what the minister said.");
-  await page.getByRole("button", { name: "I have read them" }).click();
+  await turnBy(page.getByRole("button", { name: "I have read them" }));
   await page.goto("/");
   expect(await page.getByRole("link", { name: "1 notice" }).count()).toBe(0);
   for (const each of [ada, mette, runa, { context }]) await each.context.close();

@@ -211,7 +211,7 @@ function modelOf(read: z.infer<typeof settings>): ModelConfig | undefined {
 }
 
 /** Read by the tests' own set-up, never by Octavo. */
-const ours = ["OCTAVO_TEST_BROWSER"];
+const ours = ["OCTAVO_TEST_BROWSER", "OCTAVO_TEST_SLOW_MS"];
 
 function without(flags: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(flags).filter((flag): flag is [string, string] => flag[1] !== undefined));

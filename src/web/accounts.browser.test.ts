@@ -4,9 +4,10 @@ import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
 import { addAccount } from "../readers/manage-accounts.action.ts";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let sample: SampleServer;
 let browser: Browser;
@@ -19,7 +20,7 @@ const person = {
 const may = allow({ role: "administrator", name: "test" }, "manage accounts");
 
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [sample, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
   const database = openDatabase(sample.pool);
   await addAccount(may, database, person);
   await changeHouse(may, sampleDesk(database).readers, { registration: "open", roles: {} });
@@ -34,17 +35,17 @@ test("without script a visitor meets the end of an excerpt, signs in, reads on w
   const page = await context.newPage();
   const [[, id] = []] = [...(sample.edition?.articleIds ?? [])].filter(([title]) => title.startsWith("Ferry strike:"));
   await page.goto(`${sample.address}/articles/${id}`);
-  await page.getByText("The full text is for readers").getByRole("link", { name: "Sign in" }).click();
+  await turnBy(page.getByText("The full text is for readers").getByRole("link", { name: "Sign in" }));
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill("not this one");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await turnBy(page.getByRole("button", { name: "Sign in" }));
   expect(await page.getByRole("alert").innerText()).toContain("do not belong together");
   await page.getByLabel("Password").fill(person.password);
-  await page.getByLabel("Password").press("Enter");
-  await page.waitForURL(`${sample.address}/articles/${id}`);
+  await turnBy(page.getByLabel("Password"), "Enter");
+  expect(page.url()).toBe(`${sample.address}/articles/${id}`);
   expect(await page.getByText("The full text is for readers").count()).toBe(0);
-  await page.getByRole("link", { name: person.name }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await turnBy(page.getByRole("link", { name: person.name }));
+  await turnBy(page.getByRole("button", { name: "Sign out" }));
   await page.getByRole("link", { name: "Sign in" }).waitFor();
   expect(await page.getByRole("link", { name: person.name }).count()).toBe(0);
   await context.close();
@@ -56,8 +57,8 @@ test.each(windows)("the pages of accounts have no fault at $width pixels", async
   await page.goto(`${sample.address}/sign-in?back=/account`);
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/account");
+  await turnBy(page.getByRole("button", { name: "Sign in" }));
+  expect(new URL(page.url()).pathname).toBe("/account");
   const cookies = await context.cookies();
   await context.close();
   const [[, id] = []] = sample.edition?.articleIds ?? [];

@@ -1,13 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let server: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -42,12 +43,12 @@ for (const viewport of windows) {
 test("without script and by keyboard alone a question is asked and answered with a sentence and its source", async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(story());
-    await page.getByRole("navigation", { name: "Assistant" }).getByRole("link", { name: "Ask" }).press("Enter");
+    await turnBy(page.getByRole("navigation", { name: "Assistant" }).getByRole("link", { name: "Ask" }), "Enter");
     await page.getByLabel("Your question").fill("Who accepted a draft on pay?");
-    await page.getByLabel("Your question").press("Enter");
+    await turnBy(page.getByLabel("Your question"), "Enter");
     const answer = page.locator(".sentences p").first();
     expect(await answer.innerText()).toContain("has accepted a draft on pay");
-    await answer.getByRole("link").press("Enter");
+    await turnBy(answer.getByRole("link"), "Enter");
     expect(page.url()).toContain("/articles/");
   });
 });
@@ -82,14 +83,16 @@ test("the browser's voice reads sentence by sentence, waits, goes on and changes
     await page.getByLabel("Speed").selectOption("1.5");
     await page.getByRole("button", { name: "Go on" }).press("Enter");
     await page.getByRole("button", { name: "Next sentence" }).press("Enter");
-    expect(await saidIn(page)).toEqual([
-      { text: sentences[0], rate: 1 },
-      { text: sentences[1], rate: 1 },
-      { text: sentences[1], rate: 1.5 },
-      { text: sentences[2], rate: 1.5 },
-    ]);
+    await expect
+      .poll(() => saidIn(page))
+      .toEqual([
+        { text: sentences[0], rate: 1 },
+        { text: sentences[1], rate: 1 },
+        { text: sentences[1], rate: 1.5 },
+        { text: sentences[2], rate: 1.5 },
+      ]);
     await page.getByRole("button", { name: "Stop" }).press("Enter");
-    expect(await page.locator("[data-say][aria-current]").count()).toBe(0);
+    await expect.poll(() => page.locator("[data-say][aria-current]").count()).toBe(0);
   });
 });
 

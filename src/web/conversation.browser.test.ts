@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { openBrowser, turnBy, turnPage } from "./test-browser.ts";
 import { windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 import { knowingDesk } from "./test-people.ts";
 import { sampleNow } from "./test-publishers.ts";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
       readers: knowingDesk(test).readers,
       now: () => new Date(sampleNow.getTime() + minutes * 60_000),
     })),
-    openBrowser(process.env.OCTAVO_TEST_BROWSER),
+    openBrowser(),
   ]);
   story = server.edition?.storyIds.get("ferries") ?? 0;
   article = [...(server.edition?.articleIds ?? [])].find(([title]) => title.startsWith("Ministry and"))?.[1] ?? 0;
@@ -86,21 +87,21 @@ test("without a script somebody reads, quotes a sentence, writes, answers and ch
   const context = await contextOf("tove", { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/articles/${article}`);
-  await page.getByRole("link", { name: "Quote a sentence of the article" }).press("Enter");
+  await turnBy(page.getByRole("link", { name: "Quote a sentence of the article" }), "Enter");
   const sentence = page.locator(".quotable a").first();
   const words = await sentence.innerText();
-  await sentence.press("Enter");
+  await turnBy(sentence, "Enter");
   await page.getByLabel("Your comment").fill("Who *says* so?");
-  await page.getByRole("button", { name: "Send comment" }).press("Enter");
+  await turnBy(page.getByRole("button", { name: "Send comment" }), "Enter");
   const comment = page.locator(".comment");
   expect(await comment.locator(".quoted p").innerText()).toBe(words);
   expect(await comment.locator(".comment-words em").innerText()).toBe("says");
-  await comment.getByRole("link", { name: "Change" }).press("Enter");
+  await turnBy(comment.getByRole("link", { name: "Change" }), "Enter");
   await page.getByLabel("Your comment").fill("Who says so, and when?");
-  await page.getByRole("button", { name: "Keep the change" }).press("Enter");
+  await turnBy(page.getByRole("button", { name: "Keep the change" }), "Enter");
   expect(await page.locator(".comment .comment-words").innerText()).toBe("Who says so, and when?");
   await page.goto(`/articles/${article}`);
-  await page.getByRole("link", { name: "1 comment quotes this" }).press("Enter");
+  await turnBy(page.getByRole("link", { name: "1 comment quotes this" }), "Enter");
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toContain("Those that quote these words");
   await context.close();
 });
@@ -159,10 +160,10 @@ test("a moderator decides ten comments with five keys each at most, and takes on
     await page.keyboard.press(key);
   };
   const decide = async (...keys: string[]) => {
-    const done = page.waitForURL((url) => url.searchParams.has("did"));
-    const left = page.waitForEvent("load");
-    for (const key of keys) await press(key);
-    await Promise.all([done, left]);
+    await turnPage(page, async () => {
+      for (const key of keys) await press(key);
+    });
+    expect(new URL(page.url()).searchParams.has("did")).toBe(true);
   };
   await page.goto("/moderation");
   for (let place = 1; place <= 10; place += 1)
@@ -174,7 +175,7 @@ test("a moderator decides ten comments with five keys each at most, and takes on
     { state: "hidden", count: 4 },
     { state: "shown", count: 6 },
   ]);
-  await press("u");
+  await turnPage(page, () => press("u"));
   await page.getByText("Done: took a decision back").waitFor();
   expect(await page.locator("[data-item]").count()).toBe(1);
   await context.close();
@@ -250,7 +251,7 @@ test("a page of a conversation of 2,000 has no fault, and every one is reached b
       seen.add(id);
     const next = reader.locator(".page-numbers a", { hasText: new RegExp(`^Page ${number + 1}$`) });
     if ((await next.count()) === 0) break;
-    await next.click();
+    await turnBy(next);
   }
   expect(seen.size).toBe(2_000);
   await plain.close();

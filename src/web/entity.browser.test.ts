@@ -1,13 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let server: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -20,13 +21,13 @@ test("an editor renames an entity and takes it back with the keyboard and withou
   await page.goto(`${server.address}/entities`);
   const first = page.locator("main table a").first();
   const before = await first.innerText();
-  await first.press("Enter");
+  await turnBy(first, "Enter");
   await page.getByText("Edit this entity").press("Enter");
   await page.getByLabel("Name", { exact: true }).fill("The Brask Estate");
-  await page.getByRole("button", { name: "Rename" }).press("Enter");
+  await turnBy(page.getByRole("button", { name: "Rename" }), "Enter");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The Brask Estate");
   expect(await findFaults(browser, [page.url()], windows[0] ?? { width: 390, height: 844 })).toEqual([]);
-  await page.getByRole("button", { name: /^Undo/ }).press("Enter");
+  await turnBy(page.getByRole("button", { name: /^Undo/ }), "Enter");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(before);
   await context.close();
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "./test-browser.ts";
 import { windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let hard: SampleServer;
 let browser: Browser;
@@ -10,7 +11,7 @@ let paths: string[];
 
 beforeAll(async () => {
   const picture = new Uint8Array(readFileSync(new URL("../../demo/pictures/strait-lamps.webp", import.meta.url)));
-  [hard, browser] = await Promise.all([serveSample("hard", picture), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [hard, browser] = await Promise.all([serveSample("hard", picture), openBrowser()]);
   await hard.pool.query("update article set image_url = 'https://courier.example/' || id || '.webp'");
   const crowd = hard.edition?.storyIds.get("crowd");
   const [article] = hard.edition?.articleIds.values() ?? [];

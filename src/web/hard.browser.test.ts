@@ -1,13 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let hard: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [hard, browser] = await Promise.all([serveSample("hard"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [hard, browser] = await Promise.all([serveSample("hard"), openBrowser()]);
   await hard.pool.query(
     `insert into feed (url, title, state, outcome, failures, collected_at, next_due_at)
      select 'https://' || repeat('gull', 12) || n || '.example/' || repeat('feed', 20), '', 'active', 'timed out', 4,

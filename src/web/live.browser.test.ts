@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { openBrowser, turnBy } from "./test-browser.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let full: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [full, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [full, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -44,7 +45,7 @@ test("a story's page says that an article came, and neither focus nor scroll nor
   await full.announce({ storyId: storyId(), articlesBefore: 10, articles: 12 });
   await page.getByText("3 new articles — show").waitFor();
   expect(await where()).toBe(before);
-  await said.getByRole("link").click();
+  await turnBy(said.getByRole("link"));
   expect(new URL(page.url()).pathname).toBe(`/stories/${storyId()}`);
   await page.context().close();
 });

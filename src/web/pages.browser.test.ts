@@ -1,18 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let full: SampleServer;
 let empty: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([
-    serveSample("edition"),
-    serveSample("nothing"),
-    openBrowser(process.env.OCTAVO_TEST_BROWSER),
-  ]);
+  [full, empty, browser] = await Promise.all([serveSample("edition"), serveSample("nothing"), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -118,17 +115,14 @@ test("pages are complete without script: a reader goes from the front page to a 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(full.address);
-  await page.getByRole("link", { name: /Ministry and ferry crews/ }).click();
+  await turnBy(page.getByRole("link", { name: /Ministry and ferry crews/ }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Ministry and ferry crews/);
   await page.getByText("Why here").first().click();
-  await page
-    .locator(".late")
-    .getByRole("link", { name: /^What the draft costs/ })
-    .click();
+  await turnBy(page.locator(".late").getByRole("link", { name: /^What the draft costs/ }));
   expect(await page.getByRole("heading", { level: 2, name: "Bread by freight boat" }).isVisible()).toBe(true);
-  await page.getByRole("link", { name: "#VeldenFerries" }).click();
+  await turnBy(page.getByRole("link", { name: "#VeldenFerries" }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#VeldenFerries");
-  await page.getByRole("link", { name: "Octavo", exact: true }).click();
+  await turnBy(page.getByRole("link", { name: "Octavo", exact: true }));
   expect(new URL(page.url()).pathname).toBe("/");
   await context.close();
 });
@@ -137,9 +131,9 @@ test("a feed is paused and resumed with the keyboard alone", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${full.address}/feeds?q=harbour`);
-  await page.getByRole("button", { name: "Pause Harbour Post" }).press("Enter");
+  await turnBy(page.getByRole("button", { name: "Pause Harbour Post" }), "Enter");
   expect(await page.getByRole("status").innerText()).toMatch(/^Paused\./);
-  await page.getByRole("button", { name: "Resume Harbour Post" }).press("Enter");
+  await turnBy(page.getByRole("button", { name: "Resume Harbour Post" }), "Enter");
   expect(await page.getByRole("status").innerText()).toMatch(/^Resumed\./);
   expect(new URL(page.url()).searchParams.get("q")).toBe("harbour");
   await context.close();

@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 import { plugIn } from "./test-passkey-device.ts";
 
 let sample: SampleServer;
 let browser: Browser;
 let address: string;
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser()]);
   address = sample.address.replace("127.0.0.1", "localhost");
   const { readers } = sampleDesk(openDatabase(sample.pool));
   await changeHouse(allow({ role: "administrator", name: "test" }, "manage accounts"), readers, {
@@ -32,21 +33,21 @@ test("somebody makes an account with a passkey, signs in with it, signs out, and
   await plugIn(page);
   await page.goto(`${address}/register`);
   await page.getByRole("button", { name: "Make it with a passkey" }).click();
-  expect(await page.locator("#name:invalid:focus").count()).toBe(1);
+  await page.locator("#name:invalid:focus").waitFor();
   await page.getByLabel("Name").fill("Ada Lind");
   await page.getByLabel("E-mail address").fill("ada@isle.example");
   await page.getByRole("button", { name: "Make it with a passkey" }).click();
   await page.getByText("it has one now").waitFor();
   for (const back of ["/account", "/feeds"]) {
     await page.goto(`${address}/sign-in?back=${back}`);
-    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-    await page.waitForURL(address + back);
+    await turnBy(page.getByRole("button", { name: "Sign in with a passkey" }));
+    expect(page.url()).toBe(address + back);
     await page.goto(`${address}/account`);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Ada Lind");
-    if (back === "/account") await page.getByRole("button", { name: "Sign out" }).click();
+    if (back === "/account") await turnBy(page.getByRole("button", { name: "Sign out" }));
   }
-  await page.getByRole("button", { name: "Remove the passkey First passkey" }).click();
-  expect(await page.getByText("your only way to sign in").isVisible()).toBe(true);
+  await turnBy(page.getByRole("button", { name: "Remove the passkey First passkey" }));
+  await page.getByText("your only way to sign in").waitFor();
   await page.goto(`${address}/account`);
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByText("This device has a passkey for this account already.").waitFor();

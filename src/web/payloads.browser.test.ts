@@ -5,8 +5,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureImage } from "../articles/test-images.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { openBrowser } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
-import { openBrowser } from "./test-pages.ts";
 import { bindTogether, printPayloads, readPayloads } from "./test-payloads.ts";
 import { picturedDesk } from "./test-pictures.ts";
 import { findStrange } from "./test-strange.ts";
@@ -25,10 +25,7 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  [articles, browser] = await Promise.all([
-    printPayloads(database, payloads),
-    openBrowser(process.env.OCTAVO_TEST_BROWSER),
-  ]);
+  [articles, browser] = await Promise.all([printPayloads(database, payloads), openBrowser()]);
   const desk = sampleDesk(database.database);
   const assetsFolder = fileURLToPath(new URL("../../dist/assets", import.meta.url));
   // More of a page is shown where every picture comes.

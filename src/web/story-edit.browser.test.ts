@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -11,7 +12,7 @@ let server: SampleServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -40,17 +41,17 @@ async function withPage(options: object, act: (page: Page) => Promise<void>): Pr
 test("without script and by keyboard alone, articles are split off, seen in the trail and taken back", async () => {
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(story("ferries"));
-    await page.getByRole("link", { name: "Edit this story" }).press("Enter");
+    await turnBy(page.getByRole("link", { name: "Edit this story" }), "Enter");
     await page.getByLabel(/^What the draft costs/).press("Space");
-    await page.getByRole("button", { name: "Split off into a story of their own" }).press("Enter");
+    await turnBy(page.getByRole("button", { name: "Split off into a story of their own" }), "Enter");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("What will happen");
     expect(await page.locator("main").innerText()).toMatch(/1 article goes to a story of their own; \d+ stay/);
     await page.getByLabel(/^Why/).fill("about money");
-    await page.getByRole("button", { name: "Split them off" }).press("Enter");
+    await turnBy(page.getByRole("button", { name: "Split them off" }), "Enter");
     expect(await page.locator(".notice[role=status]").innerText()).toMatch(/^Done\./);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^What the draft costs/);
     expect(await page.locator("main").innerText()).toContain("“about money”");
-    await page.getByRole("button", { name: /^Undo/ }).press("Enter");
+    await turnBy(page.getByRole("button", { name: /^Undo/ }), "Enter");
     expect(await page.locator(".notice[role=status]").innerText()).toMatch(/^Undone\./);
     expect(page.url()).toContain(story("ferries"));
   });
@@ -60,11 +61,11 @@ test("a story is found by words, chosen, and what was chosen can be changed befo
   await withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${story("long")}/edit`);
     await page.getByLabel("Merge this story into").fill("ferry strike");
-    await page.getByRole("button", { name: "Merge…" }).click();
+    await turnBy(page.getByRole("button", { name: "Merge…" }));
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Which story?");
-    await page.getByRole("button", { name: "This one…" }).click();
+    await turnBy(page.getByRole("button", { name: "This one…" }));
     expect(await page.locator("main").innerText()).toContain("none stays");
-    await page.getByRole("button", { name: "Change what is chosen" }).click();
+    await turnBy(page.getByRole("button", { name: "Change what is chosen" }));
     expect(await page.getByLabel("Merge this story into").inputValue()).toBe("ferry strike");
   });
 });
@@ -76,13 +77,13 @@ for (const viewport of windows) {
       await expectNoFault(page);
       await page.getByLabel(/^Draft could end Velden ferry strike, mediator/).check();
       await page.getByLabel("Move them to").fill("bridge");
-      await page.getByRole("button", { name: "Move…" }).click();
+      await turnBy(page.getByRole("button", { name: "Move…" }));
       await expectNoFault(page);
       await page.goto(`${story("ferries")}/edit`);
       await page.getByLabel("Headline by the editor").fill(`Ferries at ${viewport.width}`);
-      await page.getByRole("button", { name: "Rename…" }).click();
+      await turnBy(page.getByRole("button", { name: "Rename…" }));
       await expectNoFault(page);
-      await page.getByRole("button", { name: "Rename it" }).click();
+      await turnBy(page.getByRole("button", { name: "Rename it" }));
       expect(await page.locator(".was").first().innerText()).toMatch(/^headline by the editor; published: /);
     });
     const pages = [story("ferries"), `${server.address}/editing`, `${server.address}/editing/1`];

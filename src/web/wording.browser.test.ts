@@ -6,9 +6,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
+import { openBrowser } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { printSampleEdition } from "./test-edition.ts";
-import { openBrowser } from "./test-pages.ts";
 import { createWebApp } from "./web-app.tsx";
 
 let database: TestDatabase;
