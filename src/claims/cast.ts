@@ -6,6 +6,7 @@ import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
 import { type Role, rolesAt } from "./cast-roles.ts";
 import { genderOfTitle } from "./person-gender.ts";
+import { withSharedSurnames } from "./shared-surnames.ts";
 import { type Noun, readNoun } from "./source-nouns.ts";
 import type { ArticleOfClaims, SpeakerType } from "./speaker.ts";
 
@@ -35,7 +36,7 @@ export interface Cast {
 export function castOf({ text, title, language }: ArticleOfClaims): Cast {
   const sentences = sentencesOf(text, language);
   const found = namesIn(text, sentences, language, title).flatMap((name) => withOwnNames(name, text));
-  const members = withSurnames(mergeMembers(found.map((name) => memberOf(name, text))));
+  const members = withSharedSurnames(withSurnames(mergeMembers(found.map((name) => memberOf(name, text)))), text);
   return { members, byLastWord: lastWordsOf(members) };
 }
 

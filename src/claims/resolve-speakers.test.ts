@@ -46,6 +46,19 @@ test("a surname that two bear, and a pronoun that fits two, stay unresolved", ()
   expect(sourcesOf(two).slice(2)).toEqual(["Kessler: several fit", "He: several fit"]);
 });
 
+test.each([
+  ["begins a sentence", "[Anna Brandt] said yes. [Maria Brandt] said no.\n\n[Brandt] wept. “Go,” [she] said."],
+  ["stands within one", "[Anna Brandt] said yes. [Maria Brandt] said no.\n\nIn May [Brandt] wept. “Go,” [she] said."],
+])("a surname that two bear is nobody’s where it %s, nor is the pronoun after it", (_, text) => {
+  expect(sourcesOf(text).slice(2)).toEqual(["Brandt: several fit", "she: several fit"]);
+});
+
+test("of two who bear a surname the title tells, and an office of its own makes a third", () => {
+  const two =
+    "[Anna Brandt] said yes. [Paul Brandt] said no.\n\n[Mr Brandt] wept. Then [the brewer Brandt] said maybe.";
+  expect(sourcesOf(two).slice(2)).toEqual(["Mr Brandt: Paul Brandt, person", "the brewer Brandt: Brandt, person"]);
+});
+
 test("a pronoun of the other gender is nobody's", () => {
   expect(sourcesOf("[Clara Voss] said it was late.\n\n[He] left.")).toContain("He: nobody fits");
 });
