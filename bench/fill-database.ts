@@ -1,7 +1,8 @@
 import type pg from "pg";
+import { restartIds, tellingStatements } from "./fill-tellings.ts";
 import { capital, type InventedArticle, InventedPress, invented, speakerName, word } from "./invented-press.ts";
 
-const atOnce = 5_000;
+const atOnce = 2_000;
 
 /** Writes so many articles of an invented press, with everything that the pages show of them, into a fresh database. */
 export async function fillDatabase(pool: pg.Pool, articles: number): Promise<void> {
@@ -17,8 +18,10 @@ export async function fillDatabase(pool: pg.Pool, articles: number): Promise<voi
       await addArticles(client, first + 1, rows);
       if (process.stderr.isTTY) process.stderr.write(`\r${last} articles   `);
     }
+    // Without statistics it would be joined row by row.
+    await client.query("analyze");
+    for (const statement of tellingStatements) await client.query(statement);
     for (const index of indexes) await client.query(index);
-    await client.query(tellStories);
     await client.query(restartIds);
     await client.query("vacuum analyze");
   } finally {
@@ -71,28 +74,37 @@ async function addNames(client: pg.PoolClient): Promise<void> {
   );
 }
 
+/** Read once into a table of this connection: each statement would take the rows apart again. */
 async function addArticles(client: pg.PoolClient, firstId: number, rows: readonly InventedArticle[]): Promise<void> {
-  const given = `jsonb_to_recordset($1::jsonb) as given (id bigint, "publisherId" bigint, "storyId" bigint, age int, title text,
-    excerpt text, text text, hashtags bigint[], entities bigint[], "textFrom" text, outcome text, kind text, topic text, speakers jsonb, claims jsonb)`;
-  const values = [JSON.stringify(rows.map((row, place) => ({ ...row, ...said(row), id: firstId + place })))];
-  for (const statement of articleStatements) await client.query(statement.replace("GIVEN", given), values);
+  const given = JSON.stringify(rows.map((row, place) => ({ ...row, ...said(row), id: firstId + place })));
+  await client.query(`create temporary table if not exists given (${givenColumns})`);
+  await client.query("truncate given");
+  await client.query(`insert into given select * from jsonb_to_recordset($1::jsonb) as row (${givenColumns})`, [given]);
+  for (const statement of articleStatements) await client.query(statement);
 }
+
+const givenColumns = `id bigint, "publisherId" bigint, "storyId" bigint, age int, title text, excerpt text, text text, hashtags bigint[],
+  entities bigint[], "textFrom" text, outcome text, kind text, topic text, speakers jsonb, claims jsonb`;
 
 /** As the tables of claims hold them; an article without a text has none. */
 function said({ text, textFrom, claims }: InventedArticle) {
   if (textFrom === "none") return { speakers: [], claims: [] };
-  const known = [...new Set(claims.map(({ speaker }) => speaker))];
+  const known = [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))];
   return {
     speakers: known.map((speaker) => ({
       ...{ sort: "person", type: "person", name: speakerName(speaker) },
       ...{ roles: [], aliases: [], description: speakerName(speaker) },
     })),
-    claims: claims.map(({ speaker, source, cue, content }) => ({
-      ...{ source, cue, content },
+    claims: claims.map(({ speaker, quotation, source, cue, content }) => ({
+      ...{ quotation, source, cue, content },
       source_words: text.slice(...source),
       content_words: [text.slice(...content)],
-      source_is: { outcome: "resolved", speaker: known.indexOf(speaker), by: "name" },
-      speaker_key: speakerName(speaker).toLowerCase(),
+      ...(speaker === undefined
+        ? { source_is: { outcome: "unresolved", why: "nobody fits", words: text.slice(...source) } }
+        : {
+            source_is: { outcome: "resolved", speaker: known.indexOf(speaker), by: "name" },
+            speaker_key: speakerName(speaker).toLowerCase(),
+          }),
     })),
   };
 }
@@ -103,44 +115,28 @@ const articleStatements = [
    overriding system value
    select id, "publisherId", 'https://' || "publisherId" || '.example/' || id, title, 'en', now() - make_interval(mins => age + 5),
      now() - make_interval(mins => age), excerpt, 'placed', "textFrom", outcome, now(), case "textFrom" when 'none' then 0 else 1 end, kind
-   from GIVEN`,
-  `insert into article_address (address, article_id) select 'https://' || "publisherId" || '.example/' || id, id from GIVEN`,
+   from given`,
+  `insert into article_address (address, article_id) select 'https://' || "publisherId" || '.example/' || id, id from given`,
   `insert into revision (article_id, number, title, digest, blocks, text)
    select id, 1, title, 'x', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'text', text, 'html', text)), text
-   from GIVEN where "textFrom" <> 'none'`,
+   from given where "textFrom" <> 'none'`,
   `insert into entry (feed_id, guid, article_id, digest, title, published_at, first_seen_at)
    select case when id % 2 = 0 then "publisherId" else "publisherId" + ${invented.publishers} end, id::text, id, 'x', title,
      now() - make_interval(mins => age + 5), now() - make_interval(mins => age)
-   from GIVEN`,
+   from given`,
   `insert into article_hashtag (article_id, hashtag_id, given_by, rank)
-   select id, tag, 'octavo', place from GIVEN, unnest(hashtags) with ordinality as tags (tag, place)`,
+   select id, tag, 'octavo', place from given, unnest(hashtags) with ordinality as tags (tag, place)`,
   `insert into mention (article_id, named_id, entity_id, times, dated_at)
-   select id, name, name, 1, now() - make_interval(mins => age + 5) from GIVEN, unnest(entities) as names (name)`,
-  `insert into article_topic (article_id, topic, because) select id, topic, '{"by": "label", "label": "made up"}' from GIVEN where topic is not null`,
-  `insert into claim_study (article_id, revision, tagger, speakers) select id, 1, 'model', speakers from GIVEN where "textFrom" <> 'none'`,
+   select id, name, name, 1, now() - make_interval(mins => age + 5) from given, unnest(entities) as names (name)`,
+  `insert into article_topic (article_id, topic, because) select id, topic, '{"by": "label", "label": "made up"}' from given where topic is not null`,
+  `insert into claim_study (article_id, revision, tagger, speakers) select id, 1, 'model', speakers from given where "textFrom" <> 'none'`,
   `insert into claim (article_id, revision, place, source, cue, content, source_words, content_words, quotation, attitude,
      source_is, speaker_key, way)
-   select id, 1, place - 1, source, cue, content, source_words, content_words, 'direct', 'statement', source_is, speaker_key, '[]'
-   from GIVEN, rows from (jsonb_to_recordset(claims) as (source int[], cue int[], content int[], source_words text,
-     content_words text[], source_is jsonb, speaker_key text)) with ordinality
-     as claim (source, cue, content, source_words, content_words, source_is, speaker_key, place)`,
-  `insert into story (id) overriding system value select distinct "storyId" from GIVEN on conflict do nothing`,
+   select id, 1, place - 1, source, cue, content, source_words, content_words, quotation, 'statement', source_is, speaker_key, '[]'
+   from given, rows from (jsonb_to_recordset(claims) as (source int[], cue int[], content int[], source_words text,
+     content_words text[], quotation text, source_is jsonb, speaker_key text)) with ordinality
+     as claim (source, cue, content, source_words, content_words, quotation, source_is, speaker_key, place)`,
+  `insert into story (id) overriding system value select distinct "storyId" from given on conflict do nothing`,
   `insert into membership (article_id, story_id, reasons)
-   select id, "storyId", '[{"kind": "shared words", "words": ["badel", "frogun"]}]' from GIVEN`,
+   select id, "storyId", '[{"kind": "shared words", "words": ["badel", "frogun"]}]' from given`,
 ];
-
-const tellStories = `
-  update story set headline = title, excerpt = told.excerpt, lead_article_id = lead, article_count = articles,
-    publisher_count = publishers, first_at = told.first_at, last_at = told.last_at, told_at = now(),
-    hashtags = coalesce((select jsonb_agg(jsonb_build_object('key', key, 'name', name))
-      from article_hashtag join hashtag on hashtag.id = hashtag_id where article_hashtag.article_id = lead), '[]')
-  from (
-    select story_id, min(article_id) as lead, count(*) as articles, count(distinct publisher_id) as publishers,
-      min(dated_at) as first_at, max(dated_at) as last_at, min(title) as title, min(article.excerpt) as excerpt
-    from membership join article on article.id = article_id group by story_id
-  ) told where told.story_id = story.id`;
-
-/** Ids were given by hand; what comes next goes on after them. */
-const restartIds = `
-  select setval(pg_get_serial_sequence('article', 'id'), (select max(id) from article)),
-    setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))`;

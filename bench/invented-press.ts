@@ -21,7 +21,9 @@ export interface InventedArticle {
 
 /** What somebody said in the text; spans as in `claim`. */
 export interface InventedClaim {
-  speaker: number;
+  /** Absent where the text does not tell who it is. */
+  speaker?: number;
+  quotation: "direct" | "mixed" | "indirect";
   source: [number, number];
   cue: [number, number];
   content: [number, number];
@@ -38,6 +40,8 @@ export const invented = {
 
 /** One of three articles tells what another told within a day or so; the numbers are round, not measured. */
 const shareTold = 0.35;
+/** Of what is said so much is said by somebody with a name. */
+const shareNamed = 0.57;
 const storiesInMind = 60;
 const minutes = 700 * 24 * 60;
 
@@ -55,7 +59,7 @@ export class InventedPress {
 
   /** @param place from 0, the oldest first. */
   article(place: number, of: number): InventedArticle {
-    const length = 40 + Math.floor(this.#random() * 80);
+    const length = 200 + Math.floor(this.#random() * 200);
     const reading = this.#random();
     const said = this.#claims();
     return {
@@ -66,7 +70,7 @@ export class InventedPress {
       excerpt: `${capital(this.#say(22))}.`,
       text: `${said.text}${capital(this.#say(length))}.`,
       hashtags: this.#several(3, invented.hashtags),
-      entities: this.#several(4, invented.entities),
+      entities: this.#several(26, invented.entities),
       textFrom: reading < 0.92 ? "page" : reading < 0.98 ? "feed" : "none",
       outcome: reading < 0.92 ? "page" : "no text",
       kind: kinds[often(this.#claimed, kinds.length)] ?? "news",
@@ -75,22 +79,27 @@ export class InventedPress {
     };
   }
 
-  /** Sentences in which somebody is quoted: none in two articles of five, else up to three. */
+  /** Sentences that say who said what: up to 33, as many of them quoted and with a name as in real articles. */
   #claims(): { text: string; claims: InventedClaim[] } {
-    const count = Math.max(0, Math.floor(this.#claimed() * 5) - 1);
+    const count = Math.floor(this.#claimed() * 34);
     let text = "";
     const claims = Array.from({ length: count }, (): InventedClaim => {
-      const speaker = often(this.#claimed, invented.speakers);
+      const speaker = this.#claimed() < shareNamed ? often(this.#claimed, invented.speakers) : undefined;
+      const form = this.#claimed();
+      const quotation = form < 0.2 ? "direct" : form < 0.38 ? "mixed" : "indirect";
       const start = text.length;
-      const name = speakerName(speaker);
-      const words = Array.from({ length: 8 }, () => this.#words[often(this.#claimed, invented.words)]).join(" ");
-      text += `${name} said: “${words}”. `;
-      const content = start + name.length + 7;
+      const name = speaker === undefined ? "They" : speakerName(speaker);
+      const words = Array.from({ length: 15 }, () => this.#words[often(this.#claimed, invented.words)]).join(" ");
+      const said = quotation === "indirect" ? words : `“${words}”`;
+      const before = `${name} said${quotation === "direct" ? ":" : " that"} `;
+      text += `${before}${said}. `;
+      const content = start + before.length;
       return {
-        speaker,
+        ...(speaker !== undefined && { speaker }),
+        quotation,
         source: [start, start + name.length],
         cue: [start + name.length + 1, start + name.length + 5],
-        content: [content, content + words.length + 2],
+        content: [content, content + said.length],
       };
     });
     return { text, claims };

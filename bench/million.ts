@@ -6,7 +6,7 @@ import { invented, word } from "./invented-press.ts";
 import { firstPort, type RunningOctavo, startOctavo } from "./running-octavo.ts";
 
 const port = firstPort + 3;
-const articles = 1_000_000;
+const articles = Number(process.env.BENCH_MILLION_ARTICLES ?? 1_000_000);
 const requests = 20;
 
 /**

@@ -15,6 +15,7 @@ import type { Transaction } from "./platform/database/database.ts";
 import type { Queue, QueueSettings } from "./platform/queue/queue.ts";
 import { Worker } from "./platform/queue/worker.ts";
 import type { PassOn, Step } from "./platform/step.ts";
+import { fillNearness } from "./stories/fill-nearness.action.ts";
 import { type PlaceTools, placeArticles } from "./stories/place-article.step.ts";
 import { studyKept } from "./stories/study-kept.part.ts";
 import { tellAgenda } from "./stories/tell-agenda.part.ts";
@@ -73,6 +74,10 @@ const hubsEveryMs = 10_000;
 /** Articles that wait at once to be studied again. */
 const studiesAtOnce = 80;
 const studiesEveryMs = 2_000;
+/** Placements in a set of what is caught up with after an update, and how many before them are remembered for it. */
+const fillsAtOnce = 25;
+const fillsWindow = 5_000;
+const fillsEveryMs = 2_000;
 /** While articles are on their way, stories rest between tellings, see `whenToTell`. */
 const onTheirWay: readonly StepName[] = ["read-article", "study-article", "place-article"];
 const quietEveryMs = 500;
@@ -91,6 +96,8 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   const due = setInterval(() => Promise.all([callDueFeeds, callDueReadings].map(inTransaction(tools))), dueEveryMs);
   const hubs = setInterval(() => keepCalling(tools, () => askHubs(tools)), hubsEveryMs);
   const studies = setInterval(() => inTransaction(tools)(callDueStudies), studiesEveryMs);
+  const fill = fillNearness({ database: tools.database, most: fillsAtOnce, windowSize: fillsWindow });
+  const stopFilling = again(fillsEveryMs, () => keepCalling(tools, fill));
   const quiet = setInterval(
     () => keepCalling(tools, () => tools.queue.hastenWhenQuiet("tell-story", onTheirWay)),
     quietEveryMs,
@@ -101,6 +108,7 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
       clearInterval(studies);
       clearInterval(hubs);
       clearInterval(quiet);
+      await stopFilling();
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
@@ -147,6 +155,23 @@ async function callDueStudies({ queue }: Tools, transaction: Transaction): Promi
 function inTransaction(tools: Tools) {
   return (call: Call) =>
     keepCalling(tools, () => tools.database.transaction().execute((transaction) => call(tools, transaction)));
+}
+
+/** Calls again so long after each call has ended. @returns what ends it, once the call under way is done. */
+function again(pauseMs: number, call: () => Promise<unknown>): () => Promise<void> {
+  let running = Promise.resolve<unknown>(undefined);
+  let timer: NodeJS.Timeout;
+  const wait = () => {
+    timer = setTimeout(() => {
+      running = call().then(wait);
+    }, pauseMs);
+  };
+  wait();
+  return async () => {
+    clearTimeout(timer);
+    await running;
+    clearTimeout(timer);
+  };
 }
 
 async function keepCalling({ log }: Tools, call: () => Promise<unknown>): Promise<void> {

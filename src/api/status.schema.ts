@@ -77,6 +77,14 @@ export const Status = z
       })
       .openapi({ description: `Who published the articles of the last ${shownHours} hours, the busiest first.` }),
     stories: z.object({ all: count, shared: count }).openapi({ description: "`shared`: told by several publishers." }),
+    catchingUp: z
+      .object({
+        studies: count.openapi({ description: "Articles that wait to be studied again." }),
+        nearness: count.openapi({ description: "Placed articles whose nearest are still to be found." }),
+      })
+      .openapi({
+        description: "What is found in the background for articles that came before a version looked for it; 0 when done.",
+      }),
     jobs: z.array(z.object({ name: z.string(), waiting: count, running: count, failed: count })),
     model: z
       .array(

@@ -41,3 +41,9 @@ export async function addDueStudies(connection: Connection, since: Date | undefi
     on conflict (article_id) do update set queued_at = null returning article_id`.execute(connection);
   return rows.length;
 }
+
+/** Articles that wait to be studied again. */
+export async function countDueStudies(connection: Connection): Promise<number> {
+  const { rows } = await sql<{ due: number }>`select count(*) as due from study_due`.execute(connection);
+  return rows[0]?.due ?? 0;
+}

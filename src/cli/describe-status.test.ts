@@ -33,6 +33,7 @@ const status = {
   hours: [],
   byPublisher: { busiest: [], rest: { publishers: 0, articles: 0 } },
   stories: { all: 8, shared: 3 },
+  catchingUp: { studies: 0, nearness: 0 },
   jobs: [{ name: "read-article", waiting: 3, running: 1, failed: 0 }],
 };
 

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { after } from "../articles/article-listing.store.ts";
 import type { DatedCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
-import { allWords, filtersOf, type Sought } from "./matching.store.ts";
-import { isEmptySearch, type WordCondition } from "./search-query.ts";
+import { type Arrivals, allWords, filtersOf, isAmong, type Sought, termQuery } from "./matching.store.ts";
+import { isEmptySearch, type SearchTerm } from "./search-query.ts";
 
 /** A script without spaces makes a phrase of any two characters. */
 const isPhrase =
@@ -13,12 +13,14 @@ const isPhrase =
 export const mostCounted = 500;
 /** How many of the latest arrivals tell how common the words are. */
 const sampled = 1_000;
-/** Fewer in the sample say too little of how far to look. */
-const fewest = 20;
+/** No more in the sample say too little of how far to look. */
+const fewest = 8;
 /** Words of a larger share of them narrow nothing. */
 const nearlyAll = 0.3;
 /** Of articles that hold all words of a phrase, so many are asked whether they hold the phrase. */
 const mostCompared = 1_500;
+/** Of claims, which are short, so many. */
+const mostClaimsCompared = 8_000;
 
 /** An article that fits, with what is counted of it. */
 export interface Candidate extends DatedCursor {
@@ -37,33 +39,51 @@ export interface Candidates {
 }
 
 /**
- * The newest articles that fit. Words are looked for among the latest arrivals, so many as it takes: an index of words knows no
- * order, and a word in every tenth article would be fetched ten thousand times for the newest 500.
+ * The newest articles that fit. Words and quotations are looked for among the latest arrivals, so many as it takes: an index of words
+ * knows no order, and a word in every tenth article would be fetched ten thousand times for the newest 500.
  */
 export async function findCandidates(connection: Connection, sought: Sought): Promise<Candidates> {
-  const { words } = sought.query;
-  if (words.length === 0) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
+  if (!hasText(sought)) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
   const last = await lastId(connection, sought.query.before);
   if (last <= sampled) return { articles: await within(connection, sought) };
   const sample = await within(connection, sought, { start: last - sampled, last });
   if (sample.length > mostCounted) return { articles: sample };
-  const isPhrases = hasPhrase(words);
-  const held =
-    isPhrases || !isEmptySearch({ ...sought.query, words: [] })
-      ? await heldInSample(connection, sought, last)
-      : sample.length;
-  const bearable = isPhrases && held > 0 ? Math.min(last, (sampled * mostCompared) / held) : last;
-  // Then the filters are what is rare: what they let through is asked for the words.
-  if (held > sampled * nearlyAll && bearable >= last)
-    return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
+  const { bearable, isCommon } = await judgeSample(connection, sought, sample, last);
   const wanted = sample.length > fewest ? (1.3 * sampled * mostCounted) / sample.length : last;
   const start = Math.max(0, Math.round(last - Math.min(wanted, bearable)));
+  // Then the filters are what is rare: what they let through is asked for the words.
+  if (isCommon && start === 0) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
+  // What arrived later and is dated earlier.
+  if (start === 0 && sought.query.before) return { articles: await within(connection, sought) };
   const before = { start, last: last - sampled };
   const articles = newestOf([...sample, ...(start < before.last ? await within(connection, sought, before) : [])]);
   if (articles.length > mostCounted || start === 0) return { articles };
-  if (bearable >= last) return { articles: await within(connection, sought) };
+  if (bearable >= last) return { articles: await withRest(connection, sought, articles, start) };
   const since = await arrivalOf(connection, start);
   return since ? { articles, since } : { articles };
+}
+
+function hasText({ query }: Sought): boolean {
+  return query.words.length > 0 || query.quotes.wanted.length > 0;
+}
+
+/** What the latest arrivals tell: how far back one can afford to look, and whether nearly all of them have the words. */
+async function judgeSample(connection: Connection, sought: Sought, sample: readonly Candidate[], last: number) {
+  const { words, quotes } = sought.query;
+  const isQuoted = words.length === 0;
+  const isPhrases = hasPhrase(isQuoted ? quotes.wanted : words.flatMap(({ anyOf }) => anyOf));
+  const isNarrowed = !isQuoted && !isEmptySearch({ ...sought.query, words: [] });
+  if (!isPhrases && !isNarrowed) return { bearable: last, isCommon: sample.length > sampled * nearlyAll };
+  const held = await heldInSample(connection, sought, last);
+  const most = isQuoted ? mostClaimsCompared : mostCompared;
+  const bearable = isPhrases && held > 0 ? Math.min(last, (sampled * most) / held) : last;
+  return { bearable, isCommon: !isQuoted && held > sampled * nearlyAll && bearable >= last };
+}
+
+/** With those that arrived before `start`, or, where a day ends what is looked for, all. */
+async function withRest(connection: Connection, sought: Sought, articles: Candidate[], start: number) {
+  if (sought.query.before) return within(connection, sought);
+  return newestOf([...articles, ...(await within(connection, sought, { start: 0, last: start }))]);
 }
 
 function newestOf(articles: Candidate[]): Candidate[] {
@@ -99,31 +119,47 @@ const facts = sql`article.id, article.dated_at, article.publisher_id, article.ki
 const shownFacts = sql`article.id, article.publisher_id as "publisherId", article.kind, article.revision,
   (extract(epoch from article.dated_at) * 1000000)::bigint as micros`;
 
-/** A range of ids. */
-interface Arrivals {
-  /** The article before the first of them. */
-  start: number;
-  last: number;
-}
-
 /** Those among some arrivals, or among all. */
 async function within(connection: Connection, sought: Sought, arrivals?: Arrivals): Promise<Candidate[]> {
-  const words = allWords(sought.query.words, sought.isSpelled);
-  const filters = filtersOf(sought);
-  const among = (id: RawBuilder<unknown>) =>
-    arrivals ? sql`and ${id} > ${arrivals.start} and ${id} <= ${arrivals.last}` : sql``;
+  const filters = filtersOf(sought, arrivals);
+  const among = (id: RawBuilder<unknown>) => isAmong(id, arrivals);
   const { rows } = await sql<Candidate>`
     with matching as materialized (
-      select ${facts} from revision
-        join article on article.id = revision.article_id and article.revision = revision.number
-      where revision.words @@ ${words} ${among(sql`revision.article_id`)} and ${filters}
-      union all
-      select ${facts} from article
-      where article.revision = 0 and article.head_words @@ ${words} ${among(sql`article.id`)} and ${filters}
+      ${sought.query.words.length > 0 ? withWords(sought, among, filters) : withQuotation(sought, among, filters)}
     )
     select ${shownFacts} from matching article
     order by article.dated_at desc, article.id desc limit ${mostCounted + 1}`.execute(connection);
   return rows;
+}
+
+type Among = (id: RawBuilder<unknown>) => RawBuilder<boolean>;
+
+function withWords({ query, isSpelled }: Sought, among: Among, filters: RawBuilder<unknown>): RawBuilder<unknown> {
+  const words = allWords(query.words, isSpelled);
+  return sql`
+    select ${facts} from revision
+      join article on article.id = revision.article_id and article.revision = revision.number
+    where revision.words @@ ${words} and ${among(sql`revision.article_id`)} and ${filters}
+    union all
+    select ${facts} from article
+    where article.revision = 0 and article.head_words @@ ${words} and ${among(sql`article.id`)} and ${filters}`;
+}
+
+/** By the index of what is quoted: the planner expects a phrase as often as its words, and would walk through every article for it. */
+function withQuotation(sought: Sought, among: Among, filters: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select ${facts} from (
+      select distinct article_id, revision from claim
+      where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)} offset 0
+    ) claim_of
+      join article on article.id = claim_of.article_id and article.revision = claim_of.revision
+    where ${filters}`;
+}
+
+/** The first that is asked for; others are filters. */
+function quotationOf({ query }: Sought): RawBuilder<unknown> {
+  const [first] = query.quotes.wanted;
+  return first ? termQuery(first) : sql`''::tsquery`;
 }
 
 /** The latest arrival that can fit; what arrived later and is dated earlier is found where all are looked through. */
@@ -142,15 +178,20 @@ async function arrivalOf(connection: Connection, id: number): Promise<Date | und
   return rows[0]?.at;
 }
 
-/** How many of the latest arrivals hold all words, also where they do not follow one another as a phrase has them. */
+/** How many of the latest arrivals, or claims of theirs, hold all words, also where they do not follow one another as a phrase has them. */
 async function heldInSample(connection: Connection, sought: Sought, last: number): Promise<number> {
-  const apart = sql`replace(${allWords(sought.query.words, sought.isSpelled)}::text, '<->', '&')::tsquery`;
+  const { words } = sought.query;
+  const isQuoted = words.length === 0;
+  const asked = isQuoted ? quotationOf(sought) : allWords(words, sought.isSpelled);
+  const texts = isQuoted ? sql`(select article_id, quoted as words from claim)` : sql`revision`;
   const { rows } = await sql<{ held: number }>`
-    select count(*) as held from revision
-    where words @@ ${apart} and article_id > ${last - sampled} and article_id <= ${last}`.execute(connection);
+    select count(*) as held from ${texts} text
+    where words @@ replace(${asked}::text, '<->', '&')::tsquery and article_id > ${last - sampled} and article_id <= ${last}`.execute(
+    connection,
+  );
   return rows[0]?.held ?? 0;
 }
 
-function hasPhrase(words: readonly WordCondition[]): boolean {
-  return words.some(({ anyOf }) => anyOf.some(({ text }) => isPhrase.test(text)));
+function hasPhrase(terms: readonly SearchTerm[]): boolean {
+  return terms.some(({ text }) => isPhrase.test(text));
 }

@@ -11,8 +11,23 @@ export interface Sought {
   isSpelled?: true;
 }
 
-/** Conditions on `article`; one at least. */
-export function filtersOf({ query, names }: Sought): RawBuilder<unknown> {
+/** Articles as they arrived: a range of ids. */
+export interface Arrivals {
+  /** The article before the first of them. */
+  start: number;
+  last: number;
+}
+
+/** That an id is one of these; of everything where no arrivals are given. */
+export function isAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined): RawBuilder<boolean> {
+  return arrivals ? sql`(${id} > ${arrivals.start} and ${id} <= ${arrivals.last})` : sql`true`;
+}
+
+/**
+ * Conditions on `article`; one at least. Which arrivals are asked for stands in each part too, because the planner does not conclude
+ * it from the ids being equal, and would read everything that has a common hashtag.
+ */
+export function filtersOf({ query, names }: Sought, arrivals?: Arrivals): RawBuilder<unknown> {
   const { kinds, topics, stories, quotes } = query;
   const conditions: RawBuilder<unknown>[] = [sql`article.state <> 'twin'`];
   const { publishers } = names;
@@ -28,17 +43,31 @@ export function filtersOf({ query, names }: Sought): RawBuilder<unknown> {
     ["wanted", sql``],
     ["unwanted", sql`not`],
   ] as const) {
-    const has = (table: RawBuilder<unknown>) => conditions.push(sql`${negation} exists (select from ${table})`);
+    const has = (table: RawBuilder<unknown>, articleId: RawBuilder<unknown>) =>
+      conditions.push(sql`${negation} exists (select from ${table} and ${isAmong(articleId, arrivals)})`);
     if (topics[list].length > 0)
-      has(sql`article_topic where article_topic.article_id = article.id and topic = any(${topics[list]})`);
+      has(
+        sql`article_topic where article_topic.article_id = article.id and topic = any(${topics[list]})`,
+        sql`article_topic.article_id`,
+      );
     if (stories[list].length > 0)
-      has(sql`membership where membership.article_id = article.id and story_id = any(${stories[list]}::bigint[])`);
+      has(
+        sql`membership where membership.article_id = article.id and story_id = any(${stories[list]}::bigint[])`,
+        sql`membership.article_id`,
+      );
     for (const ids of names.hashtags[list])
-      has(sql`article_hashtag where article_hashtag.article_id = article.id and hashtag_id = any(${ids}::bigint[])`);
+      has(
+        sql`article_hashtag where article_hashtag.article_id = article.id and hashtag_id = any(${ids}::bigint[])`,
+        sql`article_hashtag.article_id`,
+      );
     for (const ids of names.entities[list])
-      has(sql`mention where mention.article_id = article.id and entity_id = any(${ids}::bigint[])`);
-    for (const keys of names.speakers[list]) has(sql`claim where ${isCurrent} and speaker_key = any(${keys}::text[])`);
-    for (const term of quotes[list]) has(sql`claim where ${isCurrent} and ${isQuoted(term)}`);
+      has(
+        sql`mention where mention.article_id = article.id and entity_id = any(${ids}::bigint[])`,
+        sql`mention.article_id`,
+      );
+    for (const keys of names.speakers[list])
+      has(sql`claim where ${isCurrent} and speaker_key = any(${keys}::text[])`, sql`claim.article_id`);
+    for (const term of quotes[list]) has(sql`claim where ${isCurrent} and ${isQuoted(term)}`, sql`claim.article_id`);
   }
   return sql.join(conditions, sql` and `);
 }
@@ -91,7 +120,7 @@ function wantedOf(words: readonly WordCondition[]): SearchTerm[] {
 }
 
 /** PostgreSQL parses no operators here: signs are gone from the text before it becomes a query. */
-function termQuery({ text, isStart }: SearchTerm): RawBuilder<unknown> {
+export function termQuery({ text, isStart }: SearchTerm): RawBuilder<unknown> {
   return isStart ? sql`search_start(${text})` : sql`phraseto_tsquery('simple', search_text(${text}))`;
 }
 

@@ -171,7 +171,10 @@ export async function savePlacements(
 }
 
 /** What is related to an article is ordered by this; see `rank-related.ts`. */
-async function saveNearness(transaction: Transaction, placements: readonly NewPlacement[]): Promise<void> {
+export async function saveNearness(
+  transaction: Transaction,
+  placements: readonly Pick<NewPlacement, "articleId" | "nearest">[],
+): Promise<void> {
   const ties = placements.flatMap(({ articleId, nearest = [] }) =>
     nearest.map((near) => ({ ...near, from: articleId })),
   );

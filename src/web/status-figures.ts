@@ -1,5 +1,6 @@
 import { type ArticleCounts, countArticles } from "../articles/article-counts.store.ts";
 import { fillHours, firstHour, type HourCount } from "../articles/article-hours.ts";
+import { countDueStudies } from "../articles/due-studies.store.ts";
 import { findQuietFeeds, type QuietFeed } from "../articles/feed-rhythm.store.ts";
 import {
   type ArticleProgress,
@@ -15,6 +16,7 @@ import { countFollowedPublishers, countOutcomes, countStates, type StateCount } 
 import { isSilent } from "../feeds/silence.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { JobCounts } from "../platform/queue/queue.ts";
+import { countCatchingUp } from "../stories/catching-up.store.ts";
 import { countStories } from "../stories/front-page.store.ts";
 import { keepFor } from "./keep-for.ts";
 
@@ -36,9 +38,18 @@ export interface StatusFigures {
   hours: HourCount[];
   byPublisher: PublisherCounts;
   stories: { all: number; shared: number };
+  catchingUp: CatchingUpCounts;
   jobs: JobCounts[];
   /** What was asked of the model in the last day, by how it ended; absent where none is connected. */
   model?: ModelTotals[];
+}
+
+/** What is found in the background for articles that came before a version looked for it. */
+export interface CatchingUpCounts {
+  /** Articles that wait to be studied again. */
+  studies: number;
+  /** Placed articles whose nearest are still to be found. */
+  nearness: number;
 }
 
 export const shownHours = 48;
@@ -76,13 +87,16 @@ async function join(slow: ReturnType<typeof readSlow>, fresh: ReturnType<typeof 
 }
 
 async function readSlow({ database, assistant, now }: FiguresDesk) {
-  const [counts, stories, quiet, model] = await Promise.all([
+  const [counts, stories, studies, nearness, quiet, model] = await Promise.all([
     countArticles(database),
     countStories(database),
+    countDueStudies(database),
+    countCatchingUp(database),
     findQuietFeeds(database, now()),
     assistant?.model ? countCalls(database, now()) : undefined,
   ]);
-  return { counts, stories, ...(model && { model }), silent: quiet.filter((feed) => isSilent(feed, now())) };
+  const catchingUp = { studies, nearness };
+  return { counts, stories, catchingUp, ...(model && { model }), silent: quiet.filter((feed) => isSilent(feed, now())) };
 }
 
 async function readFresh({ database, now, countJobs }: FiguresDesk) {

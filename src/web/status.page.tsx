@@ -162,7 +162,7 @@ function ModelCalls({ figures: { model } }: { figures: StatusFigures }) {
   );
 }
 
-function Totals({ figures: { articles, texts, stories } }: { figures: StatusFigures }) {
+function Totals({ figures: { articles, texts, stories, catchingUp } }: { figures: StatusFigures }) {
   const rows: [name: string, count: number, address?: string][] = [
     ["Articles, text from their page", texts.page],
     ["Articles, text from their feed", texts.feed],
@@ -170,6 +170,12 @@ function Totals({ figures: { articles, texts, stories } }: { figures: StatusFigu
     ["Waiting for their page to be read", articles.waitingForPage],
     ["Waiting to be studied", articles.waitingForStudy],
     ["Waiting for a place in a story", articles.waitingForPlace],
+    ...(catchingUp.studies > 0
+      ? ([["Studied again in the background, still to do", catchingUp.studies]] as [string, number][])
+      : []),
+    ...(catchingUp.nearness > 0
+      ? ([["Related articles found in the background, still to do", catchingUp.nearness]] as [string, number][])
+      : []),
     ["Stories", stories.all, "/"],
     ["Stories told by several publishers", stories.shared, "/"],
   ];
