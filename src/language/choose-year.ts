@@ -21,9 +21,21 @@ export function chooseDay(
     .filter((found) => found !== undefined)
     .sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
   const onWeekday = weekday === undefined ? undefined : days.find((found) => weekdayOf(found) === weekday);
-  if (onWeekday !== undefined) return onWeekday;
+  return onWeekday ?? nearestDay(days, today, tense);
+}
+
+/** Of the days that a name stands for, one a year: the nearest to `today`, unless the tense says otherwise. */
+export function nearestDay(
+  candidates: readonly DayNumber[],
+  today: DayNumber,
+  tense: TenseAt | undefined,
+): DayNumber | undefined {
+  const days = candidates.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today));
   const nearest = days[0];
-  if (nearest === undefined || !tense?.isNear) return nearest;
+  if (nearest === undefined || !tense) return nearest;
+  // Far ahead, in a sentence of what has been: "made it final, filing the papers on April 20".
+  const isFarAhead = tense.tense === "past" && nearest - today > nearDays && Number.isFinite(tense.distance);
+  if (!tense.isNear && !isFarAhead) return nearest;
   const isComing = tense.tense === "coming";
   if (nearest === today || nearest > today === isComing) return nearest;
   if (isComing && today - nearest <= justPastDays) return nearest;

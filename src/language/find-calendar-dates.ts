@@ -6,26 +6,43 @@ import { readNumericDate } from "./numeric-dates.ts";
 import type { WrittenDate } from "./written-date.ts";
 
 const monthName = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\\p{L}]*";
-const mayHoldDate = new RegExp(`\\b${monthName}\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\b`, "iu");
+const mayHoldDate = new RegExp(`\\b${monthName}\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}(?:\\b|T)`, "iu");
 const yearBeside = /^,? (?:of )?(?<which>last|next|this) year\b/iu;
 const monthLead =
   /(?:\b(?:in|into|since|until|till|by|from|to|through|between|and|during|before|after|of|around|for|late|early|mid|last|next|this)[ -]|\()$/iu;
 const whichMonth = /\b(?<which>last|next|this) $/iu;
 /** The other days of a list, in figures before or after a date: "23 and 24 February", "April 3, 5 and 7". */
-const daysBefore = /(?<![\d.,:/-])(?:\d{1,2}(?:st|nd|rd|th)?(?:, | and | & |, and ))+$/u;
+const daysBefore = /(?<![\d.,:/-])(?:\d{1,2}(?:st|nd|rd|th)?(?:, | and | or | to | & |, and )(?:the )?)+$/u;
 const daysAfter =
   /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|&) \d{1,2}(?:st|nd|rd|th)?(?=[.,;)]|$| \p{Ll}{2,4}\b)(?! (?:of|per|men|were|was)\b)/u;
 
 /** Dates that are named by their place in the calendar: "March 4", "14-16 May 2031", "31/3/2031", "in October". */
 export function findCalendarDates(sentence: DatedSentence): NamedDate[] {
   if (!mayHoldDate.test(sentence.text)) return [];
-  return writtenDates(sentence.text, sentence.today).flatMap((date) => datesOf(date, sentence));
+  const written = writtenDates(sentence.text, sentence.today).flatMap((date) => datesOf(date, sentence));
+  return [...isoInstants(sentence.text), ...written];
+}
+
+/** "2031-03-07T14:00Z": the day of an instant as programs write it. */
+function isoInstants(text: string): NamedDate[] {
+  return [...text.matchAll(/(?<![\d-])(?<day>\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/gu)].flatMap((match) => {
+    const [year = 0, month = 0, day = 0] = (match.groups?.day ?? "").split("-").map(Number);
+    const found = dayNumber(year, month, day);
+    return found === undefined ? [] : [{ start: match.index, end: match.index + 10, value: isoDay(found) }];
+  });
 }
 
 function datesOf(date: WrittenDate, sentence: DatedSentence): NamedDate[] {
   if (date.isInFigures) return readNumericDate(date, sentence);
-  // "March 4,500", "May 1990s"
-  if (/^(?:\d|,\d{3}|['’]?s\b)/u.test(sentence.text.slice(date.end))) return [];
+  // "March 4,500", "May 1990s", "May 12 of them"
+  if (
+    /^(?:\d|,\d{3}|['’]?s\b| (?:Street|Road|Avenue|Square|Lane|Place|Drive|Boulevard)\b| of (?:them|us|those|these|the (?!year|month))\b)/u.test(
+      sentence.text.slice(date.end),
+    )
+  )
+    return [];
+  // A model's name: "the March-5 rocket".
+  if (/^\p{L}+-\d/u.test(sentence.text.slice(date.start, date.end))) return [];
   if (date.day === undefined) return monthDates(date, sentence);
   return dayDates({ ...date, day: date.day }, sentence);
 }

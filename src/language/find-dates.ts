@@ -9,10 +9,10 @@ import { sentencesOf } from "./sentences.ts";
 
 /** What every date in words or figures holds; most sentences hold none of it and are read no further. */
 const dateWords =
-  /day|night|Christmas Eve|New Year|Halloween|July Fourth|Fourth of July|tomorrow|week|month|year|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))|\d(?:st|nd|rd|th)\b|\b[12]\d{3}\b|\d[./-]\d/i;
+  /day|night|Christmas Eve|New Year|Halloween|Juneteenth|July Fourth|Fourth of July|tomorrow|week|month|year|morning|afternoon|evening|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))|\d(?:st|nd|rd|th)\b|\b[12]\d{3}\b|\d[./-]\d/i;
 /** A year in figures: a number of four digits is one only after words that a time follows. */
 const years =
-  /(?<=\b(?:in|since|until|till|by|during|through|throughout|into|before|after|early|late|mid|around|for|from|of|to|between [12]\d{3} and)[ -])(?<year>1[5-9]\d{2}|20\d{2})(?![\d%’'-]|[.,:/]\d|s\b| (?:crowns|kilos|people|metres|miles|men|women|euros|dollars|pounds)\b)/giu;
+  /(?<=\b(?:in|since|until|till|by|during|through|throughout|into|before|after|early|late|mid|around|for|from|of|to|between [12]\d{3} and)[ -])(?<year>1[5-9]\d{2}|20\d{2})(?![\d%’'-]|[.,:/]\d|s\b| (?:crowns|kilos|people|metres|miles|men|women|euros|dollars|pounds|hours|minutes|days|points|votes|jobs|homes|houses|cases|deaths|troops|soldiers|workers|cars|tonnes|tons)\b)/giu;
 
 /**
  * The days, weeks, months and years that an English news text names, in its order. Without a day of publication only those

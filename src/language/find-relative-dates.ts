@@ -1,4 +1,4 @@
-import { type DayNumber, isoDay, isoMonth, isoWeek, weekdayOf, yearOf } from "./calendar.ts";
+import { type DayNumber, dayNumber, isoDay, isoMonth, isoWeek, weekdayOf, yearOf } from "./calendar.ts";
 import type { DatedSentence, NamedDate } from "./named-date.ts";
 
 type Unit = "day" | "week" | "weekend" | "month" | "year";
@@ -15,6 +15,8 @@ const named = new RegExp(
   `(?<![\\p{L}\\d.-])(?:(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday${partOfDay}|tomorrow${partOfDay}|last (?:night|evening)|(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening))(?![\\p{L}-])`,
   "giu",
 );
+/** Within a sentence nobody writes these large: "USA Today", "on This Morning". */
+const titled = /^(?:T(?:oday|ODAY|onight)|This (?:Morning|Afternoon|Evening))$/u;
 /** "the youth of today", "today's world": an age, no day. */
 const anAge = {
   before: /\b(?:of|than|(?:days?|weeks?|months?|years?) from) $/iu,
@@ -28,17 +30,17 @@ const ago = new RegExp(
   "giu",
 );
 const ahead = new RegExp(
-  `(?<=\\b[Ii]n )${amount} (?<unit>day|week|month|year)s?(?!['’\\p{L}-])(?! (?:of|when|that)\\b)`,
+  `(?<=\\b[Ii]n )${amount} (?<unit>day|week|month|year)(?:s?(?!['’\\p{L}-])|(?:s['’]|['’]s) time\\b)(?! (?:of|when|that)\\b)`,
   "gu",
 );
 const period =
-  /(?<![\p{L}-])(?:(?:earlier|later|early|late) )?(?<which>this|last|next) (?<unit>week|weekend|month|year)(?![\p{L}-])|(?<![\p{L}])(?<end>the end of the (?:month|year))(?!\p{L})/giu;
+  /(?<![\p{L}-]|\b[Tt]he )(?:(?:earlier|later|early|late) )?(?<which>this|last|next) (?<unit>week|weekend|month|year)(?![\p{L}-])|(?<![\p{L}])(?<end>the end of the (?:month|year))(?!\p{L})/giu;
 const beside =
   /\b(?:the (?<side>next|following|previous|same) day(?! or )|that (?:same )?day|the day (?<just>before|after)(?=[.,;]|$))/giu;
 const besideWeekday =
   /(?<=\b(?<side>following|previous|preceding) )(?<name>Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*day\b/giu;
 const ordinal =
-  /(?<=\b(?:on|for|by|until|till|from|since|before|after|to) )the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;)]|$))(?! (?:of|\p{L}+ (?:floor|birthday)))/giu;
+  /(?<=\b(?:on|for|by|until|till|from|since|before|after|to) )the (?<day>\d{1,2})(?:st|nd|rd|th)\b(?: of (?<month>this|last|next) month\b|(?=\s*(?:[.,;)]|$)))/giu;
 
 const mayHoldOne = /day\b|\b(?:day|week|month|year)|\d(?:st|nd|rd|th)\b/i;
 
@@ -53,10 +55,11 @@ export function findRelativeDates(sentence: DatedSentence, anchorAt: AnchorAt): 
   return [
     ...distances(sentence, today, anchorAt),
     ...waits(sentence, today),
+    // "the 12th of this month" before "this month".
+    ...ordinals(sentence, today),
     ...periods(sentence, today),
     ...besides(sentence, anchorAt),
     ...besideWeekdays(sentence, anchorAt),
-    ...ordinals(sentence, today),
   ];
 }
 
@@ -66,8 +69,8 @@ export function findDayWords({ text, today }: DatedSentence): NamedDate[] {
   return (
     [...text.matchAll(named)]
       .filter((match) => !anAge.before.test(text.slice(0, match.index)) && !anAge.after.test(rest(text, match)))
-      // The name of a paper.
-      .filter((match) => !(match[0] === "TODAY" && /\p{Lu}{2,} $/u.test(text.slice(0, match.index))))
+      // The name of a paper or a programme.
+      .filter((match) => !(titled.test(match[0]) && /[\p{Lu}\p{Ll}’']["”]? ["“‘']?$/u.test(text.slice(0, match.index))))
       .map((match) => {
         const offset = offsets.find(([form]) => form.test(match[0]))?.[1] ?? 0;
         return dated(match, isoDay(today + offset));
@@ -131,6 +134,8 @@ function besideWeekdays({ text }: DatedSentence, anchorAt: AnchorAt): NamedDate[
 function ordinals(sentence: DatedSentence, today: DayNumber): NamedDate[] {
   return [...sentence.text.matchAll(ordinal)].flatMap((match) => {
     const wanted = Number(match.groups?.day);
+    const step = { last: -1, this: 0, next: 1 }[match.groups?.month?.toLowerCase() ?? ""];
+    if (step !== undefined) return datedIfThere(match, isoMonth(today, step), wanted);
     const tense = sentence.tenseOf(match.index, match.index + match[0].length)?.tense;
     const direction = tense === "coming" ? 1 : -1;
     const longestGap = 62;
@@ -156,6 +161,12 @@ function shifted(from: DayNumber, by: number, unit: Unit, isExact: boolean): str
     case "year":
       return String(yearOf(from) + by);
   }
+}
+
+/** No date where the month has no such day. */
+function datedIfThere(match: RegExpExecArray, month: string, day: number): NamedDate[] {
+  const found = dayNumber(Number(month.slice(0, 4)), Number(month.slice(5)), day);
+  return found === undefined ? [] : [dated(match, isoDay(found))];
 }
 
 function amountOf(match: RegExpExecArray): number {

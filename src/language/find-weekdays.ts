@@ -6,7 +6,7 @@ const full = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const long = `(?:${full}|${full.toUpperCase()})`;
 /** Short forms are words and names besides ("sat", "Sun"): only after "on", or before a comma within brackets. */
 const short = "(?<=\\bon )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b(?!\\.?['’ -]?\\p{Lu})";
-const count = "(?<count>a|one|two|three|four|1|2|3|4)";
+const count = "(?<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|1|2|3|4)";
 const counts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
 const form = new RegExp(
   [
@@ -25,7 +25,10 @@ const besideAnother = /\b(?:following|previous|preceding) $/iu;
 const notOne =
   /(?:\b(?:every|each|most|alternate|any|per|Good|Black|Holy|Ash|Palm|Easter|Super|Bloody|Shrove|Whit|Cyber|Fat)) $/u;
 const ofOneDay = /^ (?!(?:in|on|at|of|to|by|for|with|when|that|and|or|after|before|as|so|is|was)\b)\p{Ll}/u;
-const partOfName = /^ (?:Night|Morning|Afternoon|Evening)\b/u;
+const partOfName = /^ (?:(?:Night|Morning|Afternoon|Evening)\b|school\b)/u;
+/** "Thurs. March 6": the weekday is part of that date. */
+const ofDate =
+  /^\.?,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b/u;
 
 /** Days that are named by their weekday alone, which in news is the one just gone, the day itself, or the one to come. */
 export function findWeekdays(sentence: DatedSentence): NamedDate[] {
@@ -35,9 +38,11 @@ export function findWeekdays(sentence: DatedSentence): NamedDate[] {
   for (const match of text.matchAll(form)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [before, after] = [text.slice(0, start), text.slice(end)];
-    if (notOne.test(before) || besideAnother.test(before) || partOfName.test(after)) continue;
+    if (notOne.test(before) || besideAnother.test(before) || partOfName.test(after) || ofDate.test(after)) continue;
     // "on a Friday in May"; "a Friday statement" is of one day.
     if (/\ba $/u.test(before) && !ofOneDay.test(after)) continue;
+    // A programme: “News Hour Sunday”.
+    if (/["“][^"”]*\p{Lu}\p{L}* $/u.test(before) && /^,?["”]/u.test(after) && !/["“]$/u.test(before)) continue;
     if (isWorkingWeek(before, match[0], after)) continue;
     // "the Sunday Courier"
     if (/\b[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after)) continue;
@@ -62,7 +67,7 @@ function meantDay(match: RegExpExecArray, sentence: DatedSentence, today: DayNum
   const recent = upcoming === today ? today : upcoming - 7;
   const inWeek = shared ?? ahead;
   if (inWeek) return inThisWeek + (inWeek === "next" ? 7 : inWeek === "last" ? -7 : 0);
-  const farther = 7 * (counts[weeks] ?? Number(weeks));
+  const farther = 7 * (counts[weeks.toLowerCase()] ?? Number(weeks));
   if (side === "ago" || side === "last") return recent - farther;
   if (side) return upcoming + farther;
   if (later) return upcoming + 7;
