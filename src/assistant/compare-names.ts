@@ -1,6 +1,6 @@
 import { belongsToAnother } from "./compare-anchors.ts";
 import type { NamedText } from "./compare-order.ts";
-import { isSameName, isSameNameWord, type SupportName, type SupportWord } from "./support-words.ts";
+import { isSameName, isSameNameWord, type SupportWord } from "./support-words.ts";
 
 /** Whether a name is not in what is cited, or what is said of it is said there of another one. */
 export function changesName(own: NamedText, there: readonly NamedText[]): boolean {
