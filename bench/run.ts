@@ -18,6 +18,7 @@ import { benchHashtags } from "./hashtags.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchMillion } from "./million.ts";
 import { benchOrigins } from "./origins.ts";
+import { benchParaphrase } from "./paraphrase.ts";
 import { benchPages } from "./pages.ts";
 import { benchRelated } from "./related.ts";
 import { benchRevisions } from "./revisions.ts";
@@ -37,6 +38,7 @@ const benches: Record<string, (shared: string) => Promise<unknown>> = {
   related: (shared) => benchRelated(`${shared}/bench`),
   origins: (shared) => benchOrigins(`${shared}/bench`),
   ask: (shared) => benchAsk(`${shared}/bench`),
+  paraphrase: async () => benchParaphrase(),
   summary: (shared) => benchSummary(`${shared}/bench`),
   differences: benchDifferences,
   dates: benchDates,
@@ -64,6 +66,7 @@ const needNothing = [
   "speakers",
   "differences",
   "storylines",
+  "paraphrase",
   "support",
   "comments",
 ];

@@ -5,9 +5,12 @@ import { changesName } from "./compare-names.ts";
 import { changesNegation, saysOpposite } from "./compare-negation.ts";
 import { changesNumber } from "./compare-numbers.ts";
 import { type NamedText, turnsAround } from "./compare-order.ts";
+import { exchangesNames, mixesSources } from "./compare-sources.ts";
+import { losesSpeaker } from "./compare-voice.ts";
 import { holdsAddress } from "./holds-address.ts";
+import { withoutPublishers } from "./name-publisher.ts";
 import { restoreQuotations } from "./restore-quotations.ts";
-import { namesOf, type SupportWord, supportWords } from "./support-words.ts";
+import { isCalendarWord, namesOf, type SupportWord, supportWords } from "./support-words.ts";
 
 export type Checked = { text: string } | { fault: Fault };
 
@@ -15,6 +18,8 @@ export type Checked = { text: string } | { fault: Fault };
 const bounds = {
   /** Of the words that say something, so many must stand in what is cited. */
   leastShare: 0.6,
+  /** A sentence with fewer of them turns on each: all must stand there. */
+  shortest: 5,
   /** So many in a row that do not are a claim of their own. */
   mostNewWords: 3,
   /** A sentence that says less is no sentence. */
@@ -37,7 +42,13 @@ export function checkSupport(sentence: string, cited: readonly Cited[]): Checked
     cited.map(({ words }) => words),
   );
   if (restored === undefined) return { fault: "quotation" };
-  const fault = faultOf(restored, cited);
+  const fault = faultOf(
+    withoutPublishers(
+      restored,
+      cited.map(({ publisherName }) => publisherName),
+    ),
+    cited,
+  );
   return fault ? { fault } : { text: restored };
 }
 
@@ -46,10 +57,12 @@ function faultOf(text: string, cited: readonly Cited[]): Fault | undefined {
   if (own.words.filter(({ isContent, number }) => isContent || number).length < bounds.fewestWords) return "too short";
   if (changesDate(text, cited)) return "date";
   if (changesNumber(own, there)) return "number";
-  if (changesName(own, there, cited)) return "name";
+  if (changesName(own, there) || exchangesNames(own, there)) return "name";
   if (changesNegation(own, there) || saysOpposite(own, there)) return "negation";
   if (turnsAround(own, there)) return "turned around";
-  return saysMore(own, there, cited) ? "words" : undefined;
+  if (mixesSources(own, there, cited)) return "mixed";
+  if (losesSpeaker(own, there)) return "no speaker";
+  return saysMore(own, there) ? "words" : undefined;
 }
 
 /** Reads all of it knowing every name: one that begins a sentence is one where another sentence has it in the middle. */
@@ -70,12 +83,9 @@ function namesLike({ written }: SupportWord): string[] {
 }
 
 /** Most of what it says is said there, and nothing long is said that is not. */
-function saysMore(own: NamedText, there: readonly NamedText[], cited: readonly Cited[]): boolean {
-  const known = new Set([
-    ...there.flatMap(({ words }) => words.map(({ key }) => key)),
-    ...cited.flatMap(({ publisherName }) => supportWords(publisherName).map(({ key }) => key)),
-  ]);
-  const content = own.words.filter(({ isContent, isName }) => isContent && !isName);
+function saysMore(own: NamedText, there: readonly NamedText[]): boolean {
+  const known = new Set(there.flatMap(({ words }) => words.map(({ key }) => key)));
+  const content = own.words.filter((word) => word.isContent && !word.isName && !isCalendarWord(word));
   let [found, run] = [0, 0];
   for (const { key } of content) {
     const isKnown = known.has(key);
@@ -83,5 +93,6 @@ function saysMore(own: NamedText, there: readonly NamedText[], cited: readonly C
     run = isKnown ? 0 : run + 1;
     if (run >= bounds.mostNewWords) return true;
   }
-  return content.length > 0 && found / content.length < bounds.leastShare;
+  if (content.length < bounds.shortest) return found < content.length;
+  return found / content.length < bounds.leastShare;
 }

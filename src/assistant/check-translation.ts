@@ -4,12 +4,13 @@ import { changesNegation, saysOpposite } from "./compare-negation.ts";
 import { holdsAddress } from "./holds-address.ts";
 import { supportWords } from "./support-words.ts";
 
-export type TranslationFault = Fault | "length" | "way back";
+export type TranslationFault = Fault | "length" | "not translated" | "way back";
 
 /** A translation that is shorter or longer than its original by more is none. */
 const lengths = { least: 0.35, leastOfOtherScript: 0.12, most: 3 };
 /** What comes back shares so much with the original, as Dice's coefficient of the words that say something. */
 const leastLikeness = 0.45;
+const mostKept = 0.5;
 /** A name may get an ending; its beginning stays. */
 const nameLetters = 4;
 const leastNames = 0.6;
@@ -25,11 +26,20 @@ export function findTranslationFault(
   back: string | undefined,
 ): TranslationFault | undefined {
   if (holdsAddress(translated)) return "address";
+  if (isStillOriginal(original, translated)) return "not translated";
   if (isOfOtherLength(original, translated)) return "length";
   if (changesDigits(original, translated)) return "number";
   if (countQuotations(original) !== countQuotations(translated)) return "quotation";
   if (losesNames(original, translated)) return "name";
   return comesBack(original, back) ? undefined : "way back";
+}
+
+/** Languages share few words in small letters; what shares most of its own with the original is a part of it. */
+function isStillOriginal(original: string, translated: string): boolean {
+  const small = (text: string) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{M}]{2,}(?!\p{L})/gu) ?? [];
+  const own = new Set(small(original));
+  const words = small(translated);
+  return words.length > 2 && words.filter((word) => own.has(word)).length / words.length > mostKept;
 }
 
 function isOfOtherLength(original: string, translated: string): boolean {

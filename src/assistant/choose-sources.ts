@@ -2,7 +2,8 @@ import type { Answer, StoredSentence } from "./answer.ts";
 import { isCitable } from "./citable-sentence.ts";
 import type { Source } from "./fence-sources.ts";
 import { type Material, type MaterialArticle, storedHeadline, storedSentence } from "./material.ts";
-import { stripHidden } from "./strip-hidden.ts";
+import { speaksToProgram } from "./speaks-to-program.ts";
+import { hidesSomething, stripHidden } from "./strip-hidden.ts";
 import { supportWords } from "./support-words.ts";
 import type { Wordable } from "./write-prompt.ts";
 
@@ -11,6 +12,8 @@ const mostSources = 60;
 const mostCharacters = 14_000;
 /** An article is told in its beginning. */
 const sentencesOfArticle = 6;
+/** What stands right before and after a sentence that speaks to a program is left out with it: orders are spread over several. */
+const around = { before: 1, after: 3 };
 /** A translation is as long as its article. */
 const mostTranslated = 120;
 
@@ -27,7 +30,9 @@ export function chooseSources(wish: Wordable, material: Material, quoted: Answer
         ? nearQuestion(wish.question, material)
         : beginnings(material.articles);
   const most = wish.feature === "translate" ? mostTranslated : mostSources;
-  return cut(sourcesOf([...own, ...rest]), most, wish.feature === "translate" ? mostCharacters * 2 : mostCharacters);
+  const tainted = taintedSentences(material.articles);
+  const sound = [...own, ...rest].filter((stored) => !tainted.has(keyOf(stored)));
+  return cut(sourcesOf(sound), most, wish.feature === "translate" ? mostCharacters * 2 : mostCharacters);
 }
 
 /** One article's text; a story's is that of its newest long report. */
@@ -63,12 +68,30 @@ function nearQuestion(question: string, { articles }: Material): StoredSentence[
     .map(({ stored }) => stored);
 }
 
+/** Sentences that speak to a program, with their neighbours; a headline is nobody's neighbour. */
+function taintedSentences(articles: readonly MaterialArticle[]): Set<string> {
+  const tainted = new Set<string>();
+  for (const article of articles) {
+    const all = article.sentences.map((span) => storedSentence(article, span));
+    for (const [place, { words }] of all.entries()) {
+      if (!hidesSomething(words) && !speaksToProgram(stripHidden(words).normalize("NFKC"))) continue;
+      for (const near of all.slice(Math.max(0, place - around.before), place + around.after + 1))
+        tainted.add(keyOf(near));
+    }
+  }
+  return tainted;
+}
+
+function keyOf({ articleId, start, end }: StoredSentence): string {
+  return `${articleId} ${start} ${end}`;
+}
+
 function sourcesOf(sentences: readonly StoredSentence[]): Source[] {
   const seen = new Set<string>();
   const sources: Source[] = [];
   for (const stored of sentences) {
     const words = stripHidden(stored.words);
-    if (words === "" || seen.has(words) || !isCitable(words)) continue;
+    if (words === "" || seen.has(words) || !isCitable(words, stored.language)) continue;
     seen.add(words);
     sources.push({ stored, words });
   }

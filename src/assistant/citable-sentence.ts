@@ -1,19 +1,14 @@
+import { isOfOtherLanguage } from "./other-language.ts";
+import { speaksToProgram } from "./speaks-to-program.ts";
+
 /**
  * Sentences that speak to a program instead of telling news: orders about answering, the parts that a conversation with a
  * model is made of, and what is written so that only a program reads it. They are neither shown to a model nor cited. This is
  * one of several walls and no promise: what passes it still meets the checker.
  */
 const walls: readonly RegExp[] = [
-  // Orders about orders, in the languages that news is most often written in.
-  /\b(?:ignor\w*|disregard\w*|forget|overrid\w*|bypass\w*|vergiss|vergesst|missacht\w*|oubli\w*|olvid\w*|dimentic\w*|esquec\w*|negeer|vergeet)\b.{0,60}\b(?:instruc\w+|prompts?|rules|above|previous|prior|earlier|sources|anweisung\w*|regeln|consignes|reglas|regole|regras|instructies)\b/iu,
-  /(?:игнорируй|забудь|игноруй|zignoruj|zapomnij|yoksay|görmezden|abaikan|忽略|无视|無視|忘记|忘れ|무시|تجاهل|התעלם|अनदेखा|نادیده|bỏ qua|agnoise|αγνόησ|เพิกเฉย|উপেক্ষা)/iu,
-  // Whoever is spoken to is a program.
-  /\b(?:as an? (?:ai|llm|assistant|language model)|you are (?:now )?(?:an? |the )?(?:ai|llm|assistant|chatbot|language model|gpt\w*|dan|unrestricted|developer mode)|(?:dear|hey|attention|note to|to|for|hello) (?:the |any |all |every )?(?:ai|llms?|assistants?|chatbots?|language models?|summari[sz]ers?|translators?|agents?|bots?|models?)\b(?: (?:reading|processing|summari[sz]ing|translating))?|if you are (?:an? |the )?(?:ai|llm|assistant|chatbot|language model|bot|model|program|machine))/iu,
-  /\b(?:system prompt|developer (?:message|mode)|jailbreak|prompt injection|new instructions?|updated? instructions?|end of (?:the )?(?:sources|document|article|context|input)|begin(?:ning)? of (?:the )?(?:instructions|system))\b/iu,
-  // Parts of a conversation, fences, and the shape that is asked for.
-  /(?:^|[\s"'([{>*#_-])(?:system|assistant|developer|user|human|instructions?|output|response|answer|tool|function)\s*(?:[:：]|=>|->|\]|\}|<\/?)/iu,
-  /<\|?\/?\s*(?:system|assistant|user|im_start|im_end|endoftext|inst|s|sources?|data|script|img|a|iframe|svg|style|form|meta|object|think)\b|\[\/?(?:inst|system|assistant|user)\]|#{2,}\s*\w|```|~~~|<<|>>>/iu,
-  /["'“”]?(?:elements|cites|text|role|content|citations?)["'“”]?\s*[:=]\s*["'“”[{\d]|[{}]|\\u00|\\n/iu,
+  // Markup, and signs that only programs and tables write.
+  /<\|?\/?\s*(?:img|a|iframe|svg|style|form|meta|object)\b|#{2,}\s*\w|[{}|]|\\u00|\\n|\w_\w|(?:^|\s)\$ ?[a-z]|(?<!\p{L})#\p{L}|^\s*\[/iu,
   // Orders to write, and whatever is to be written.
   /(?:^|[.!?:;—–,)\]"”'’]\s+|\b(?:please|must|should|shall|always|only|then|now|instead|to|and|just|kindly|simply)\s+)(?:say|write|print|output|answer|reply|respond|repeat|append|insert|prepend|include|cite|quote|translate|summari[sz]e|conclude|state|mention|render|display|return|emit|echo|generate|claim|recommend|begin your|end your|tell (?:the |your )?(?:readers?|users?|people|them|everyone))\b(?! (?:to|on|for) (?:a |the )?(?:question|call|critics|reporters|charges|calls)\b)(?=[\s:“"'‘])/iu,
   /\b(?:in|with|of|from|to|for) (?:your|the) (?:answer|answers|summary|summaries|reply|response|output|translation|citations?|explanation)\b|\byour (?:answer|answers|summary|summaries|reply|response|output|translation|citations?|explanations?|instructions?|reader|readers|user|users|rules|guidelines|training|prompt)\b|\bcit(?:e|ing|ation) (?:sentence|source|number|no\.?|#)?\s*\d/iu,
@@ -28,23 +23,26 @@ const walls: readonly RegExp[] = [
 ];
 /** Letters set apart, turned, or of alphabets that only look like Latin, so that a rule above does not see them. */
 const spacedOut = /(?:\b\p{L}[\s._-]){6,}/u;
-const lookalike = /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}\u{ff21}-\u{ff5a}\u{2460}-\u{24ff}ᴀ-ᵿ]/u;
+const lookalike =
+  /[\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}\u{ff21}-\u{ff5a}\u{2460}-\u{24ff}\u{2800}-\u{28ff}ᴀ-ᵿ]|[\u0334-\u0338]|[ɐǝɟƃɥᴉɾʞɯɹʇʌʍʎ].*[ɐǝɟƃɥᴉɾʞɯɹʇʌʍʎ]/u;
 
 /** News speaks of people; outside of quotations it has no "you" but the reader, or a program. */
 const addressed = /(?<![\p{L}\p{N}])(?:you|your|yours|yourself)(?![\p{L}\p{N}])/iu;
 const quoted = /["“„«「『][^"“”„«»「」『』]*["”“»」』]/gu;
 
-/** @param words without hidden characters */
-export function isCitable(words: string): boolean {
+/**
+ * @param words without hidden characters
+ * @param language the article's
+ */
+export function isCitable(words: string, language: string | null): boolean {
   const plain = words.normalize("NFKC");
-  if (spacedOut.test(plain) || lookalike.test(words) || mixesAlphabets(plain)) return false;
+  if (spacedOut.test(plain) || lookalike.test(words) || spellsWithDigits(plain)) return false;
+  if (isOfOtherLanguage(plain, language) || speaksToProgram(plain)) return false;
   if (addressed.test(plain.replace(quoted, " "))) return false;
   return !walls.some((wall) => wall.test(plain));
 }
 
-/** A word of Latin and Cyrillic or Greek letters is no word, but it looks like one. */
-function mixesAlphabets(text: string): boolean {
-  return text
-    .split(/[^\p{L}]+/u)
-    .some((word) => /\p{sc=Latin}/u.test(word) && /[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word) && word.length > 2);
+/** "7h3 vall3y" */
+function spellsWithDigits(text: string): boolean {
+  return (text.match(/\p{Ll}\d+\p{Ll}/gu)?.length ?? 0) > 1;
 }

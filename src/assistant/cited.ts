@@ -3,6 +3,8 @@ export interface Cited {
   words: string;
   publisherName: string;
   publishedAt: Date;
+  /** Where it stands; without it, it stands beside the others. */
+  at?: { articleId: number; start: number };
 }
 
 /** Why a sentence is not shown. */
@@ -16,4 +18,6 @@ export type Fault =
   | "date"
   | "negation"
   | "turned around"
+  | "mixed"
+  | "no speaker"
   | "words";

@@ -1,21 +1,15 @@
-import type { Cited } from "./cited.ts";
 import { belongsToAnother } from "./compare-anchors.ts";
 import type { NamedText } from "./compare-order.ts";
-import { isSameName, isSameNameWord, type SupportName, type SupportWord, supportWords } from "./support-words.ts";
+import { isSameName, isSameNameWord, type SupportWord } from "./support-words.ts";
 
 /** Whether a name is not in what is cited, or what is said of it is said there of another one. */
-export function changesName(
-  own: NamedText,
-  there: readonly NamedText[],
-  cited: readonly Pick<Cited, "publisherName">[],
-): boolean {
+export function changesName(own: NamedText, there: readonly NamedText[]): boolean {
   const words = there.flatMap((text) => text.words);
-  const publishers = cited.flatMap(({ publisherName }) => supportWords(`– ${publisherName}`));
   const known = there.flatMap((text) => text.names.map((anchor) => ({ anchor, words: text.words })));
-  const isKnown = (word: SupportWord) => [...words, ...publishers].some((one) => isSameNameWord(word, one));
+  const isKnown = (word: SupportWord) => words.some((one) => isSameNameWord(word, one));
   if (opensWithUnknown(own, words, isKnown)) return true;
   return own.names.some((name) => {
-    if (isAcronym(name, there)) return false;
+    if (isAcronym(name.words, there)) return false;
     if (!name.words.every(isKnown)) return true;
     const same = known.filter(({ anchor }) => isSameName(name, anchor));
     // Of two that are both in the sentence the order tells who does what.
@@ -37,7 +31,7 @@ function opensWithUnknown(
 }
 
 /** "HBA" of "Harbour Bridge Authority". */
-function isAcronym({ words: [word, ...others] }: SupportName, there: readonly NamedText[]): boolean {
+export function isAcronym([word, ...others]: readonly SupportWord[], there: readonly NamedText[]): boolean {
   if (!word || others.length > 0 || !/^\p{Lu}{2,6}$/u.test(word.written)) return false;
   return there.some(({ words }) =>
     words

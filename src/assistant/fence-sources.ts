@@ -1,4 +1,5 @@
 import type { StoredSentence } from "./answer.ts";
+import { namePublisher } from "./name-publisher.ts";
 
 /** A stored sentence as a model gets it. */
 export interface Source {
@@ -14,7 +15,11 @@ export interface Source {
  */
 export function fenceSources(sources: readonly Source[], fence: string): string {
   const lines = sources.map(({ stored, words }, place) => {
-    const source = { publisher: stored.publisherName, day: stored.publishedAt.toISOString().slice(0, 10), words };
+    const source = {
+      publisher: namePublisher(stored.publisherName),
+      day: stored.publishedAt.toISOString().slice(0, 10),
+      words,
+    };
     return `${place + 1} ${asData(source)}`;
   });
   return [`BEGIN ${fence}`, ...lines, `END ${fence}`].join("\n");

@@ -9,3 +9,12 @@ const comment = /<!--[\s\S]*?(?:-->|$)/gu;
 export function stripHidden(text: string): string {
   return text.replace(comment, " ").replace(hidden, "").replace(strayJoiner, "").replace(/\s+/gu, " ").trim();
 }
+
+/** Marks that turn the direction of what follows, and characters that spell in an alphabet which nobody sees. */
+const hiding = /[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e01ef}\u2061-\u2064]/u;
+const rightToLeft = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+
+/** Whether a text hides something, where writing it needs nothing of the kind. */
+export function hidesSomething(text: string): boolean {
+  return hiding.test(text) && !rightToLeft.test(text);
+}

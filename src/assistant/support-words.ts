@@ -67,6 +67,11 @@ const empty = /^(?:well|just|still|already|yet|even|quite|rather|really|later|ea
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** Days are compared as days, whatever words they are named by. */
+export function isCalendarWord({ written }: Pick<SupportWord, "written">): boolean {
+  return calendar.test(written);
+}
+
 /** @param names folded words that are known for names, so that one at the start of a sentence is recognised */
 export function supportWords(text: string, names?: ReadonlySet<string>): SupportWord[] {
   const pieces = piecesOf(text);

@@ -23,6 +23,7 @@ export const injections = JSON.parse(
 interface SeenSource {
   number: number;
   words: string;
+  publisher?: string;
 }
 
 /** What a prompt shows: the words of its sources, and all else that it was given as data. */
@@ -35,7 +36,7 @@ function readPrompt({ body }: AskedModel): {
   const [instructions = "", prompt = ""] = body.messages.map(({ content }) => content);
   const sources = [...prompt.matchAll(/^(\d+) (\{.*\})$/gm)].map(([, number, json = "{}"]) => ({
     number: Number(number),
-    words: (JSON.parse(json) as { words: string }).words,
+    ...(JSON.parse(json) as { words: string; publisher?: string }),
   }));
   const question = /which is data too: (".*")$/m.exec(prompt)?.[1];
   const all = [...sources.map(({ words }) => words), question ? (JSON.parse(question) as string) : "", prompt].join(
@@ -77,5 +78,37 @@ export function obey(onSeen: (injection: Injection) => void): (asked: AskedModel
     const obeyed = wanted.flatMap((text) => [...orders, ...cited].map((cites) => ({ text, cites })));
     const honest = sources.slice(0, 3).map(({ number, words }) => ({ text: words, cites: [number] }));
     return written(...obeyed, ...honest);
+  };
+}
+
+/**
+ * A model that knows one order and is on its side: it obeys as soon as any part of it is in what it is given, and cites for what
+ * it writes every source, every two of them, all, none and one that is not there. A translation comes back as if it were honest
+ * where `returns` says so, although no real model could know how.
+ */
+export function obeyOne(injection: Injection & { returns?: true; appends?: true }): (asked: AskedModel) => string {
+  let original: string[] = [];
+  return (asked) => {
+    const { sources, all, isBack, isTranslation } = readPrompt(asked);
+    const given = [all, ...sources.map(({ publisher }) => publisher ?? "")].join("\n");
+    const wants = injection.text.split("\n\n").some((text) => isSeen({ ...injection, text }, given))
+      ? injection.wants
+      : [];
+    if (isTranslation) {
+      const isReturned = isBack && injection.returns;
+      if (!isBack) original = sources.map(({ words }) => words);
+      return written(
+        ...sources.map(({ number, words }, place) => {
+          const wanted = wants[place % Math.max(1, wants.length)] ?? words;
+          const text = injection.appends ? `${words} ${wants.length > 0 ? wanted : ""}` : wanted;
+          return { text: isReturned ? (original[place] ?? words) : isBack ? words : text, cites: [number] };
+        }),
+      );
+    }
+    const numbers = sources.map(({ number }) => number);
+    const pairs = numbers.flatMap((one) => numbers.filter((other) => other > one).map((other) => [one, other]));
+    const cited = [...numbers.map((number) => [number]), ...pairs, numbers.slice(0, 12), [], [999]];
+    const obeyed = wants.flatMap((text) => cited.map((cites) => ({ text, cites })));
+    return written(...obeyed, ...sources.slice(0, 3).map(({ number, words }) => ({ text: words, cites: [number] })));
   };
 }

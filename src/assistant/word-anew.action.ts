@@ -60,7 +60,9 @@ function checkWritten({ text, cites }: WrittenSentence, sources: readonly Source
   if (cited.length < new Set(cites).size) return { fault: "no citation" as const };
   const checked = checkSupport(
     stripHidden(text),
-    cited.map(({ stored, words }) => ({ words, publisherName: stored.publisherName, publishedAt: stored.publishedAt })),
+    cited.map(({ stored: { publisherName, publishedAt, articleId, start }, words }) => ({
+      ...{ words, publisherName, publishedAt, at: { articleId, start } },
+    })),
   );
   return "fault" in checked ? checked : { text: checked.text, cites: cited.map(({ stored }) => stored) };
 }

@@ -7,8 +7,8 @@ export interface Prompt {
   prompt: string;
 }
 
-/** Raised whenever the words below change: answers that were kept for older ones are not shown any more. */
-export const promptEdition = 1;
+/** Raised whenever the words below or the rules that check an answer change: answers that were kept for older ones are not shown any more. */
+export const promptEdition = 2;
 
 /** What a model words; nothing is worded for the ear. */
 export type Wordable = Exclude<Wish, { feature: "listen" }>;
