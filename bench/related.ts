@@ -20,8 +20,9 @@ interface Placed {
 }
 
 /**
- * For each article of a true story of four or more: which share of three suggestions is from that story. One pass of
- * the placer over every set, then the order that the article page uses.
+ * For each article of a true story of four or more: which share of three suggestions is from that story; and how many of the
+ * articles that truly stand alone have others suggested beside them. One pass of the placer over every set, then the order that
+ * the article page uses.
  */
 export async function benchRelated(shared: string): Promise<Record<string, Figures>> {
   const folder = join(shared, "stories");
@@ -75,6 +76,8 @@ function scoreSet(rows: readonly Row[], placed: Placed): Figures {
     fromStory += same.length;
     rightFromStory += same.filter(isRight).length;
   }
+  const lone = [...rows.keys()].filter((id) => sizes.get(rows[id]?.story ?? "") === 1);
+  const withOthers = lone.filter((id) => suggest(id, rows, placed).others.length > 0);
   const percent = (part: number, whole: number) => Math.round((part * 10_000) / Math.max(1, whole)) / 100;
   return {
     articles: asked.length,
@@ -83,6 +86,8 @@ function scoreSet(rows: readonly Row[], placed: Placed): Figures {
     given_of_three_percent: percent(given, asked.length * suggested),
     right_of_same_story_percent: percent(rightFromStory, fromStory),
     filled_from_nearest: given - fromStory,
+    lone_articles: lone.length,
+    lone_with_others_percent: percent(withOthers.length, lone.length),
   };
 }
 
@@ -94,7 +99,7 @@ function suggest(id: number, rows: readonly Row[], { storyOf, members, tiesOf }:
   const ties = [...new Set([...known, ...near].flatMap((one) => tiesOf.get(one) ?? []))];
   const closeness = closenessTo(id, ties);
   const same = rankMembers({ id, publisher: rows[id]?.publisher }, story, closeness).slice(0, suggested);
-  const others = nearEnough(closeness).filter(({ articleId }) => !known.has(articleId));
+  const others = nearEnough(closeness, same.length === 0).filter(({ articleId }) => !known.has(articleId));
   return {
     same: same.map((member) => member.id),
     others: others.slice(0, suggested - same.length).map(({ articleId }) => articleId),

@@ -43,9 +43,21 @@ test("what is not near enough is not suggested", () => {
   const near = nearEnough(
     new Map([
       [2, 0.03],
-      [3, 0.3],
+      [3, 0.2],
       [4, 0.9],
     ]),
+    false,
   );
   expect(near.map(({ articleId }) => articleId)).toEqual([4, 3]);
+});
+
+test("beside an article that stands alone nothing is suggested unless something is truly close", () => {
+  const far = new Map([
+    [2, 0.1],
+    [3, 0.2],
+  ]);
+  expect(nearEnough(far, false)).toHaveLength(2);
+  expect(nearEnough(far, true)).toEqual([]);
+  const close = nearEnough(new Map([...far, [4, 0.3]]), true);
+  expect(close.map(({ articleId }) => articleId)).toEqual([4, 3, 2]);
 });

@@ -23,6 +23,8 @@ const relatedSettings = {
   closenessSteps: 10,
   /** An article of another story is suggested only from this closeness on. */
   fillCloseness: 0.04,
+  /** To an article that stands alone nothing is suggested unless the nearest is as close as this: most have nothing to find. */
+  aloneCloseness: 0.25,
 };
 
 /**
@@ -77,10 +79,12 @@ export function rankMembers<Member extends Suggestible>(
     .map(({ member }) => member);
 }
 
-/** What is near enough to be suggested where a story has few articles, the nearest first. */
-export function nearEnough(closeness: ReadonlyMap<number, number>): Nearness[] {
-  return [...closeness]
-    .filter(([, likeness]) => likeness >= relatedSettings.fillCloseness)
+/** What is near enough to be suggested where a story has few articles, the nearest first. `isAlone`: it has but this one. */
+export function nearEnough(closeness: ReadonlyMap<number, number>, isAlone: boolean): Nearness[] {
+  const { fillCloseness, aloneCloseness } = relatedSettings;
+  const near = [...closeness]
+    .filter(([, likeness]) => likeness >= fillCloseness)
     .map(([articleId, likeness]) => ({ articleId, likeness }))
     .sort((a, b) => b.likeness - a.likeness || a.articleId - b.articleId);
+  return isAlone && (near[0]?.likeness ?? 0) < aloneCloseness ? [] : near;
 }

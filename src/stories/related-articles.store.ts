@@ -65,14 +65,18 @@ export async function findArticlesOfSameStory(
     .map(({ publisher: _, ...listing }) => listing);
 }
 
-/** Articles of other stories that are near enough to be suggested, the nearest first. */
+/** A story with so many others needs no articles of other stories beside it. */
+const enoughOfStory = 3;
+
+/** Articles of other stories that are near enough to be suggested beside so many of its own, the nearest first. */
 async function findNearArticles(
   database: Connection,
   articleId: number,
-  limit: number,
+  ofStory: number,
   closeness: ReadonlyMap<number, number>,
 ): Promise<ArticleListing[]> {
-  const near = nearEnough(closeness);
+  const limit = enoughOfStory - ofStory;
+  const near = nearEnough(closeness, ofStory === 0);
   if (limit <= 0 || near.length === 0) return [];
   const { rows } = await sql<ArticleListing>`
     select ${listingColumns}
@@ -116,9 +120,6 @@ export interface RelatedArticles {
   onTopic: ArticleOnTopic[];
 }
 
-/** A story with so many others needs no articles of other stories beside it. */
-const enoughOfStory = 3;
-
 /** Same story, then the storyline, then shared names and topics; nothing is related for being recent. */
 export async function findRelatedArticles(
   database: Connection,
@@ -131,7 +132,7 @@ export async function findRelatedArticles(
     findStorylineLeads(database, articleId, limit),
     findArticlesOnTopic(database, articleId, 2 * limit),
   ]);
-  const near = await findNearArticles(database, articleId, enoughOfStory - sameStory.length, closeness);
+  const near = await findNearArticles(database, articleId, sameStory.length, closeness);
   const known = new Set(near.map(({ id }) => id));
   const storyline = leads.filter(({ id }) => !known.has(id));
   for (const { id } of storyline) known.add(id);
