@@ -7,23 +7,31 @@ import { type Figures, runStudy } from "./score.ts";
 /** Invented news texts marked by hand: ours and chrono-node as it comes, on those the rules were written with and the rest. */
 export async function benchDates(): Promise<Record<string, Figures>> {
   const texts = markedTexts();
-  const lines = texts.map(({ text, publishedAt }, id) => JSON.stringify({ id, text, publishedAt }));
+  const lines = texts.map(({ text, publishedAt, language }, id) => JSON.stringify({ id, text, publishedAt, language }));
   const { predictions } = await runStudy(studyDates, lines);
-  const articles = articlesOf(texts);
+  const articles = articlesOf(texts.filter(({ language }) => !language));
   const startedAt = process.cpuUsage();
   await runStudy(studyDates, articles);
   const cpuSeconds = process.cpuUsage(startedAt).user / 1e6;
   const ours = predictions.map((line): NamedDate[] => JSON.parse(line).dates);
   const chronos = texts.map(chronoDates);
   const figures: Record<string, Figures> = {};
+  const placesOf = (isChosen: (text: MarkedText) => boolean) =>
+    texts.flatMap((text, at) => (isChosen(text) ? [at] : []));
   for (const [name, isHeldOut] of [
     ["seen", false],
     ["held out", true],
   ] as const) {
-    const chosen = texts.flatMap((text, at) => ((text.set === "held-out") === isHeldOut ? [at] : []));
+    const chosen = placesOf(({ set, language }) => !language && (set === "held-out") === isHeldOut);
     figures[`${name}, octavo`] = figuresOf(texts, ours, chosen);
     figures[`${name}, chrono`] = figuresOf(texts, chronos, chosen);
   }
+  for (const language of new Set(texts.flatMap((text) => text.language ?? [])))
+    figures[language] = figuresOf(
+      texts,
+      ours,
+      placesOf((text) => text.language === language),
+    );
   for (const at of texts.keys()) printFaults(texts[at], ours[at] ?? []);
   return { ...figures, speed: { articles_a_cpu_second: Math.round(articles.length / cpuSeconds) } };
 }

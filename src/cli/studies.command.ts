@@ -20,7 +20,7 @@ const studies: readonly [name: string, description: string, study: Study][] = [
     "edit stories; --jsonl: place {id, title, text, publisher, url, publishedAt}, {id, story} out, again when one moves",
     (lines, write) => studyStories(lines, write),
   ],
-  ["dates", "find dates: {id, text, publishedAt} in, {id, dates: [{start, end, value}]} out", studyDates],
+  ["dates", "find dates: {id, text, publishedAt, language} in, {id, dates: [{start, end, value}]} out", studyDates],
 ];
 
 /**

@@ -22,7 +22,8 @@ test.each([
   ["it", "Il 31/12/2031 scade il termine.", ["31/12/2031 2031-12-31"]],
   ["pt", "A greve começou em 20 de fevereiro.", ["20 de fevereiro 2031-02-20"]],
   ["nl", "Overmorgen begint de zitting.", ["Overmorgen 2031-03-07"]],
-  ["nl", "De brug was maandag dicht en gaat vrijdag open.", []],
+  ["nl", "De brug was maandag dicht en gaat vrijdag open.", ["maandag 2031-03-03", "vrijdag 2031-03-07"]],
+  ["de", "Der Markt am Freitag.", []],
   ["sv", "Domstolen avgör målet den 12 mars.", []],
 ] as const)("%s: %s", (language, sentence, expected) => {
   expect(days(sentence, language)).toEqual(expected);

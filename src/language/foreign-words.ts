@@ -6,6 +6,8 @@ export interface DateWords {
   days: readonly (readonly [RegExp, number])[];
   /** Verbs and participles of what is to come. */
   coming: RegExp;
+  /** Verbs of what was said to be to come, or of a present that is, which announce nothing by themselves: "reprendraient". */
+  later: RegExp;
   past: RegExp;
   /** Conditions and what recurs. */
   unsure: RegExp;
@@ -33,6 +35,7 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     coming: words(
       "wird werden soll sollen will wollen plant planen geplant vorgesehen angesetzt terminiert beginnt beginnen startet starten endet enden findet finden tagt tagen trifft treffen entscheidet entscheiden stimmt stimmen wählt wählen eröffnet öffnet tritt treten erwartet verschoben vertagt läuft reist reisen könnte könnten dürfte dürften abgesagt bleibt bleiben",
     ),
+    later: /(?<!\p{L})(?:werden?|würden?)(?!\p{L})/iu,
     past: words(
       "wurde wurden war waren hatte hatten hat haben begann endete sagte sagten teilte teilten erklärte fand fanden starb gab traf kam",
     ),
@@ -53,6 +56,7 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     ),
     coming:
       /(?<!\p{L})(?:\p{L}{1,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|sera|seront|fera|feront|va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|prévue?s?|attendue?s?|entre en vigueur|débute|commence|s[’']ouvre|se réunit|se réunissent|se tient|reportée?s?|annulée?s?)(?!\p{L})/iu,
+    later: /(?<!\p{L})(?:\p{L}{2,}(?<!(?<!\p{L})au|(?<!\p{L})se)r(?:ait|aient))(?!\p{L})/iu,
     past: /(?<!\p{L})(?:a|ont|avait|avaient|est|sont|était|étaient) (?:été )?\p{L}+(?:é|i|u|is|it)e?s?(?!\p{L})|(?<!\p{L})(?:était|fut|furent)(?!\p{L})/iu,
     unsure: /(?<!\p{L})(?:si|s[’']il|chaque|tous les)(?!\p{L})/iu,
     possible: words("pourrait pourraient éventuellement"),
@@ -71,7 +75,8 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     ),
     coming:
       /(?<!\p{L})(?:\p{L}{1,}(?:ará|arán|erá|erán|irá|irán|drá|drán|brá|brán)|va a|van a|prevé|prevén|prevista?s?|previstos?|debe|deben|debería|deberían|podría|podrían|comienza|comienzan|empieza|se celebra|se celebran|se reúne|se reúnen|entra en vigor|aplazad[oa]s?|cancelad[oa]s?)(?!\p{L})/iu,
-    past: /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|fue|fueron|ha|han|había|habían|era|eran)(?!\p{L})/iu,
+    later: /(?<!\p{L})(?:\p{L}{2,}[aei]rían?)(?!\p{L})/iu,
+    past: /(?<!\p{L})(?:\p{L}{2,}(?:ó|aron|ieron)|fue|fueron|dijo|hizo|tuvo|vino|puso|dio|vio|hubo|ha|han|había|habían|era|eran)(?!\p{L})/iu,
     unsure: words("si cada todos_los todas_las"),
     possible: words("podría podrían"),
     expected: words("debería deberían previsiblemente se_espera se_prevé"),
@@ -89,6 +94,7 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     ),
     coming:
       /(?<!\p{L})(?:\p{L}{1,}(?:arà|aranno|erà|eranno|irà|iranno|drà|dranno|vrà|vranno|rrà|rranno)|previst[oaie]|in programma|fissat[oaie]|inizia|iniziano|comincia|si tiene|si tengono|si riunisce|si riuniscono|entra in vigore|dovrebbe|dovrebbero|potrebbe|potrebbero|rinviat[oaie]|annullat[oaie])(?!\p{L})/iu,
+    later: /(?<!\p{L})(?:\p{L}+[ei]rebber?o?)(?!\p{L})/iu,
     past: /(?<!\p{L})(?:ha|hanno|aveva|avevano|era|erano|fu|furono|(?:è|sono) stat[oaie]|(?:è|sono) \p{L}+(?:ato|ata|ati|ate|uto|uta|ito|ita))(?!\p{L})/iu,
     unsure: words("se ogni tutti_i tutte_le"),
     possible: words("potrebbe potrebbero"),
@@ -97,7 +103,11 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     moved: /(?:rinviat|spostat)[oaie] (?:al|a|all[’'])/iu,
   },
   pt: {
-    weekdays: "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo".split(" "),
+    weekdays: [
+      ..."segunda terça quarta quinta sexta".split(" ").map((day) => `${day}-feiras?|${day}(?=[,.;]| ?\\(|$)`),
+      "sábado",
+      "domingo",
+    ],
     days: days(
       ["depois de amanhã", 2],
       ["anteontem", -2],
@@ -107,7 +117,8 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     ),
     coming:
       /(?<!\p{L})(?:\p{L}{1,}(?:ará|arão|erá|erão|irá|irão|drá|porá)|vai|vão|previst[oa]s?|marcad[oa]s?|agendad[oa]s?|começa|começam|deve|devem|deveria|poderia|poderiam|reúne-se|reúnem-se|realiza-se|entra em vigor|adiad[oa]s?|cancelad[oa]s?)(?!\p{L})/iu,
-    past: /(?<!\p{L})(?:\p{L}{2,}(?:ou|aram|iram)|foi|foram|era|eram|tinha|havia|disse)(?!\p{L})/iu,
+    later: /(?<!\p{L})(?:\p{L}{2,}[aei]riam?)(?!\p{L})/iu,
+    past: /(?<!\p{L})(?:\p{L}{2,}(?:ou|aram|iram|eram)|\p{L}{3,}(?<!mus|europ|jud)(?:eu|iu)|foi|foram|era|eram|tinha|havia|disse)(?!\p{L})/iu,
     unsure: words("caso cada todos_os todas_as"),
     possible: words("poderia poderiam poderá poderão"),
     expected: words("deve devem deverá deverão espera-se"),
@@ -126,6 +137,7 @@ const dateWordsOf: Readonly<Record<string, DateWords>> = {
     coming: words(
       "zal zullen wil willen gaat gaan begint beginnen start starten vergadert vergaderen beslist beslissen stemt stemmen opent openen vindt vinden gepland verwacht moet moeten uitgesteld verplaatst treedt treden eindigt eindigen kan zou afgelast geschrapt blijft",
     ),
+    later: /(?<!\p{L})(?:zouden|zou|wordt|worden)(?!\p{L})/iu,
     past: words("werd werden was waren heeft hebben had hadden zei zeiden begon ging gingen kwam vond"),
     unsure: words("als indien elke iedere meestal"),
     possible: words("kan zou_kunnen mogelijk"),

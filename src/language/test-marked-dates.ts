@@ -8,6 +8,8 @@ export interface MarkedText {
   set: string;
   text: string;
   publishedAt: string;
+  /** BCP 47; English where none is given. */
+  language: string | undefined;
   dates: NamedDate[];
 }
 
@@ -16,9 +18,18 @@ const folder = fileURLToPath(new URL("../../fixtures/dates", import.meta.url));
 /** Marks stand in the text, the words before the value: "on [Thursday=2031-03-06]". */
 export function markedTexts(): MarkedText[] {
   return readdirSync(folder).flatMap((file) =>
-    (JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as { publishedAt: string; text: string }[]).map(
-      ({ publishedAt, text }) => ({ set: file.replace(".json", ""), publishedAt, ...withoutMarks(text) }),
-    ),
+    (
+      JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as {
+        publishedAt: string;
+        language?: string;
+        text: string;
+      }[]
+    ).map(({ publishedAt, language, text }) => ({
+      set: file.replace(".json", ""),
+      publishedAt,
+      language,
+      ...withoutMarks(text),
+    })),
   );
 }
 
