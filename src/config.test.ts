@@ -115,3 +115,40 @@ test("a model is connected by its address and its name together, and by neither 
     "OCTAVO_MODEL_PRICE_IN must be a number",
   );
 });
+
+const issuer = {
+  OCTAVO_ISSUER_URL: "https://sso.isle.example/realm",
+  OCTAVO_ISSUER_CLIENT: "octavo",
+  OCTAVO_ISSUER_SECRET: "s",
+};
+
+test("an issuer comes whole, with roles by group", () => {
+  expect(
+    loadConfig({ HOME: "/", ...issuer, OCTAVO_ISSUER_ROLES: "newsroom=editor, /night desk = moderator" }).issuer,
+  ).toEqual({
+    address: "https://sso.isle.example/realm",
+    clientId: "octavo",
+    clientSecret: "s",
+    name: "sso.isle.example",
+    scopes: ["openid", "email", "profile"],
+    groupsClaim: "groups",
+    roles: [
+      { group: "newsroom", role: "editor" },
+      { group: "/night desk", role: "moderator" },
+    ],
+    isWelcome: false,
+  });
+  expect(problemsOf({ OCTAVO_ISSUER_URL: "https://sso.isle.example" })).toContain("must all be set");
+  expect(problemsOf({ ...issuer, OCTAVO_ISSUER_ROLES: "newsroom=king" })).toContain("must hold groups and roles");
+});
+
+test.each([
+  ["http://sso.isle.example", false],
+  ["http://127.0.0.1.isle.example", false],
+  ["http://localhost.isle.example/", false],
+  ["http://127.0.0.1:9000/realm", true],
+  ["http://localhost", true],
+  ["https://sso.isle.example/.well-known/openid-configuration", true],
+])("an issuer at %s: %s", (address, isGood) => {
+  expect(problemsOf({ ...issuer, OCTAVO_ISSUER_URL: address }) === "").toBe(isGood);
+});

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { defaultDataFolder } from "./platform/data-folder.ts";
 import { InvalidInput } from "./platform/refusals.ts";
+import { type AccountRole, accountRoles } from "./readers/account.ts";
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -28,6 +29,26 @@ const hosts = list.pipe(
 );
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
 
+/** Keys of tokens are fetched from it: only what never leaves this machine may go unprotected. */
+const issuerAddress = webAddress
+  .refine(
+    (address) => /^(https:|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?\/)/i.test(`${address}/`),
+    "must be an https:// address, or one of this machine’s own",
+  )
+  .transform((address) => address.replace(/\.well-known\/openid-configuration$/, ""));
+const groupRoles = z.string().transform((text, context) =>
+  text
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .flatMap((part) => {
+      const [, group = "", written = ""] = /^\s*(.+?)\s*=\s*(\w+)\s*$/.exec(part) ?? [];
+      const role = accountRoles.find((known) => known === written);
+      if (role) return [{ group, role }];
+      context.addIssue(`must hold groups and roles such as newsroom=editor; the roles are ${accountRoles.join(", ")}`);
+      return [];
+    }),
+);
+
 /** Every setting, with what it must look like. Empty counts as not set. Defaults stand in `.env.example` too. */
 const settings = z.object({
   OCTAVO_DATA: z.string().optional(),
@@ -51,6 +72,14 @@ const settings = z.object({
     .regex(/^[^\r\n]*@[^\r\n]*$/, "must be a mail address, such as Octavo <paper@news.example>")
     .optional(),
   OCTAVO_MEMBERSHIP_SECRET: z.string().min(16, "must have 16 characters or more").optional(),
+  OCTAVO_ISSUER_URL: issuerAddress.optional(),
+  OCTAVO_ISSUER_CLIENT: z.string().max(500).optional(),
+  OCTAVO_ISSUER_SECRET: z.string().max(2000).optional(),
+  OCTAVO_ISSUER_NAME: z.string().max(80).optional(),
+  OCTAVO_ISSUER_SCOPES: list.default(["openid", "email", "profile"]),
+  OCTAVO_ISSUER_GROUPS: z.string().max(200).default("groups"),
+  OCTAVO_ISSUER_ROLES: groupRoles.default([]),
+  OCTAVO_ISSUER_NEWCOMERS: z.enum(["house", "welcome"]).default("house"),
   OCTAVO_ITEMS_PER_POLL: wholeNumber(1, 10_000).default(200),
   OCTAVO_READERS: wholeNumber(1, 256).default(24),
   OCTAVO_IMAGES: z.enum(["on", "off"]).default("on"),
@@ -95,6 +124,19 @@ export interface ModelConfig {
   budgets: { readerAnswers: number; siteAnswers: number; siteCost: number | undefined };
 }
 
+/** Where people sign in by OpenID Connect, and what whoever comes from there may do. */
+export interface IssuerConfig {
+  address: string;
+  clientId: string;
+  clientSecret: string;
+  /** On the button. */
+  name: string;
+  scopes: string[];
+  groupsClaim: string;
+  roles: { group: string; role: AccountRole }[];
+  isWelcome: boolean;
+}
+
 export interface Config {
   dataFolder: string;
   host: string;
@@ -113,6 +155,8 @@ export interface Config {
   mail: { url: string; from: string } | undefined;
   /** Shared with a payment service. */
   membershipSecret: string | undefined;
+  /** Undefined where people sign in here alone. */
+  issuer: IssuerConfig | undefined;
   itemsPerPoll: number;
   readers: number;
   /** Undefined where no picture is fetched or shown; else the most that the cache of pictures may take. */
@@ -159,6 +203,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       "OCTAVO_MODEL_URL and OCTAVO_MODEL belong together: the address of a model’s server and the model’s name",
     );
   problems.push(...unknown.map((name) => `${name} is not a setting of Octavo`));
+  const issuerParts = [wanted.OCTAVO_ISSUER_URL, wanted.OCTAVO_ISSUER_CLIENT, wanted.OCTAVO_ISSUER_SECRET];
+  if (issuerParts.some(Boolean) && !issuerParts.every(Boolean))
+    problems.push("OCTAVO_ISSUER_URL, OCTAVO_ISSUER_CLIENT and OCTAVO_ISSUER_SECRET must all be set, or none");
   if (Boolean(wanted.OCTAVO_SMTP_URL) !== Boolean(wanted.OCTAVO_MAIL_FROM))
     problems.push("OCTAVO_SMTP_URL and OCTAVO_MAIL_FROM must both be set, or neither");
   if (!parsed.success || problems.length > 0)
@@ -184,6 +231,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         ? { url: read.OCTAVO_SMTP_URL, from: read.OCTAVO_MAIL_FROM }
         : undefined,
     membershipSecret: read.OCTAVO_MEMBERSHIP_SECRET,
+    issuer: issuerOf(read),
     itemsPerPoll: read.OCTAVO_ITEMS_PER_POLL,
     readers: read.OCTAVO_READERS,
     imageBytes: read.OCTAVO_IMAGES === "on" ? read.OCTAVO_IMAGES_MB * 1_000_000 : undefined,
@@ -191,6 +239,21 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     model: modelOf(read),
     mcpToken: read.OCTAVO_MCP_TOKEN,
     proxy: { http: read.HTTP_PROXY, https: read.HTTPS_PROXY, except: [...read.NO_PROXY, ...press] },
+  };
+}
+
+function issuerOf(read: z.infer<typeof settings>): IssuerConfig | undefined {
+  const { OCTAVO_ISSUER_URL: address, OCTAVO_ISSUER_CLIENT: clientId, OCTAVO_ISSUER_SECRET: clientSecret } = read;
+  if (address === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return {
+    address,
+    clientId,
+    clientSecret,
+    name: read.OCTAVO_ISSUER_NAME ?? new URL(address).hostname,
+    scopes: [...new Set(["openid", ...read.OCTAVO_ISSUER_SCOPES])],
+    groupsClaim: read.OCTAVO_ISSUER_GROUPS,
+    roles: read.OCTAVO_ISSUER_ROLES,
+    isWelcome: read.OCTAVO_ISSUER_NEWCOMERS === "welcome",
   };
 }
 

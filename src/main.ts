@@ -25,6 +25,7 @@ import { loadSecret } from "./platform/database/secret.ts";
 import type { Fetcher } from "./platform/fetch/fetched.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
+import { connectIssuer } from "./platform/issuer/connect-issuer.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { type Mail, openMail } from "./platform/mail/mail.ts";
 import { connectModel } from "./platform/model/connect-model.ts";
@@ -113,20 +114,18 @@ async function openImages(
   };
 }
 
-function openReaders(config: Config, database: Database, log: Log, mail: Mail | undefined): ReaderDesk {
+function openReaders(config: Config, log: Log, { database, mail, issuerFetcher }: Opened): ReaderDesk {
   const { publicUrl, host, port, proxies, membershipSecret } = config;
-  return openReaderDesk({
-    database,
-    log,
-    publicUrl,
-    host,
-    port,
-    proxies,
-    membershipSecret,
-    mail,
-    now: () => new Date(),
-  });
+  const issuer = config.issuer && {
+    ...config.issuer,
+    issuer: connectIssuer(config.issuer, issuerFetcher, Date.now),
+  };
+  const settings = { publicUrl, host, port, proxies, membershipSecret, mail, issuer };
+  return openReaderDesk({ database, log, now: () => new Date(), ...settings });
 }
+
+/** Somebody waits while it is asked, so it is asked without pauses, and not for long. */
+const issuerManners = { hostPauseMs: 0, maxBytes: 1024 * 1024, connectMs: 5_000, totalMs: 10_000 };
 
 function fetchingOf(config: Config) {
   return {
@@ -178,7 +177,8 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
   const mail = config.mail && openMail(config.mail);
   const model = openModel(config, log);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
-  const desks = desksOf(config, log, { database, queue, fetcher, threads, mail, model });
+  const issuerFetcher = createFetcher({ ...fetchingOf(config), ...issuerManners });
+  const desks = desksOf(config, log, { database, queue, fetcher, threads, mail, model, issuerFetcher });
   return {
     config,
     log,
@@ -219,7 +219,7 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     async close() {
       await queue.stop();
       await closePageTools();
-      await imageFetcher.close();
+      await Promise.all([imageFetcher.close(), issuerFetcher.close()]);
       mail?.close();
       await model?.model.close();
       await database.destroy();
@@ -229,14 +229,19 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
 }
 
 type Opened = Pick<Tools, "database" | "queue"> &
-  Pick<PageTools, "fetcher" | "threads"> & { mail: Mail | undefined; model: ModelDesk | undefined };
+  Pick<PageTools, "fetcher" | "threads"> & {
+    mail: Mail | undefined;
+    model: ModelDesk | undefined;
+    issuerFetcher: Fetcher;
+  };
 
 /** What the actions of each folder work with. */
 function desksOf(
   config: Config,
   log: Log,
-  { database, queue, fetcher, threads, mail, model }: Opened,
+  opened: Opened,
 ): Pick<Tools, "database" | "feeds" | "articles" | "stories" | "readers" | "assistant"> {
+  const { database, queue, fetcher, threads, model } = opened;
   return {
     database,
     feeds: {
@@ -258,7 +263,7 @@ function desksOf(
         await queue.hasten(transaction, "tell-story", ids);
       },
     },
-    readers: openReaders(config, database, log, mail),
+    readers: openReaders(config, log, opened),
     assistant: { database, model },
   };
 }

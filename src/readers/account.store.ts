@@ -12,6 +12,7 @@ interface Row {
   email: string;
   isVerified: boolean;
   role: AccountRole;
+  issuedRoles: AccountRole[];
   isMember: boolean;
   memberUntil: Date | null;
   createdAt: Date;
@@ -19,14 +20,18 @@ interface Row {
 
 const columns = sql`
   account.id, account.name, account.email, account.email_verified as "isVerified", account.role, account.created_at as "createdAt",
-  granted.is_member as "isMember", granted.member_until as "memberUntil"`;
+  granted.is_member as "isMember", granted.member_until as "memberUntil", issued.roles as "issuedRoles"`;
 /** A grant without an end outlasts every other. */
 const grants = sql`
   cross join lateral (
     select count(*) > 0 as is_member,
       case when bool_or(grant_.until is null) then null else max(grant_.until) end as member_until
     from member_grant grant_ where grant_.account_id = account.id and (grant_.until is null or grant_.until > now())
-  ) granted`;
+  ) granted
+  cross join lateral (
+    select coalesce(array_agg(credential.role), '{}') as roles
+    from account_credential credential where credential.account_id = account.id and credential.role_until > now()
+  ) issued`;
 
 /** Whether anybody has an account here. */
 export async function hasAccounts(connection: Connection): Promise<boolean> {
@@ -107,10 +112,11 @@ export async function keepAnAdministrator(transaction: Transaction, leavingId: s
     throw new InvalidInput("This is the only administrator. Make another one first (octavo users role).");
 }
 
-function read({ isMember, memberUntil, ...row }: Row): Account {
-  const held: Role[] = [row.role, isMember ? "member" : "reader"];
+function read({ isMember, memberUntil, issuedRoles, ...row }: Row): Account {
+  const held: Role[] = [row.role, ...issuedRoles, isMember ? "member" : "reader"];
   return {
     ...row,
+    issuedRole: issuedRoles.length === 0 ? undefined : (greatestRole(...issuedRoles) as AccountRole),
     standing: greatestRole(...held) as AccountRole,
     memberUntil: isMember ? memberUntil : undefined,
   };

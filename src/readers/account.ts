@@ -9,7 +9,9 @@ export interface Account {
   isVerified: boolean;
   /** Given by hand. */
   role: AccountRole;
-  /** What the account may do now: the greater of the role given and membership. */
+  /** Given by the groups of an issuer, where they give one; it ends with them, and adds to the role given by hand. */
+  issuedRole: AccountRole | undefined;
+  /** What the account may do now: the greatest of the roles given and membership. */
   standing: AccountRole;
   /** Until when it is a member by a grant; null without an end, undefined where it is none. */
   memberUntil: Date | null | undefined;

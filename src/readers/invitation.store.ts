@@ -7,7 +7,7 @@ import type { Invitation, NewInvitation } from "./invitation.ts";
 const columns = sql`
   id, email, role, member_until as "memberUntil", note, made_by as "madeBy", uses_left as "usesLeft",
   expires_at as "expiresAt", created_at as "createdAt"`;
-const isGood = (now: Date) => sql`uses_left > 0 and expires_at > ${now}`;
+const isGood = (now: Date) => sql`uses_left > 0 and expires_at > ${now} and ended_at is null`;
 
 /** @returns the code, which is stored nowhere. */
 export async function insertInvitation(
@@ -32,13 +32,33 @@ export async function findInvitation(connection: Connection, code: string, now: 
   return rows[0];
 }
 
-/** Uses it once. Of two who come at the same time with a code for one, one comes late. */
-export async function takeInvitation(transaction: Transaction, id: number, now: Date): Promise<boolean> {
+/** An invitation that somebody came with, as long as it is good. */
+export async function findInvitationById(
+  connection: Connection,
+  id: number,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    select ${columns} from invitation where id = ${id} and ${isGood(now)}`.execute(connection);
+  return rows[0];
+}
+
+/** Uses it once, for an account. Of two who come at the same time with a code for one, one comes late. */
+export async function takeInvitation(
+  transaction: Transaction,
+  id: number,
+  { accountId, now }: { accountId: string; now: Date },
+): Promise<boolean> {
   const { rows } = await sql`
     update invitation set uses_left = uses_left - 1 where id = ${id} and ${isGood(now)} returning id`.execute(
     transaction,
   );
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  await sql`
+    insert into invitation_use (invitation_id, account_id, used_at) values (${id}, ${accountId}, ${now})`.execute(
+    transaction,
+  );
+  return true;
 }
 
 /** Whether somebody may still become the administrator by a link. */

@@ -7,6 +7,7 @@ import type { Mail } from "../platform/mail/mail.ts";
 import { hasAccounts } from "./account.store.ts";
 import { loadHouse } from "./house.store.ts";
 import { hasAdministratorInvitation } from "./invitation.store.ts";
+import type { IssuerDesk } from "./issuer-desk.ts";
 import { type LetterKind, writeLetter } from "./letters.ts";
 import { passkeysOf } from "./passkey.action.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
@@ -24,6 +25,8 @@ export interface ReaderSettings {
   membershipSecret: string | undefined;
   /** Undefined where no mail is sent. */
   mail: Mail | undefined;
+  /** Left out where people sign in here alone. */
+  issuer?: IssuerDesk | undefined;
   now(): Date;
 }
 
@@ -50,6 +53,7 @@ export function openReaderDesk(settings: ReaderSettings): ReaderDesk {
     publicUrl,
     passkeyParty: findRelyingParty(publicUrl),
     address,
+    issuer: settings.issuer,
     isAlone: isLoopback(host),
     proxies: parseHostList(settings.proxies),
     membershipSecret: settings.membershipSecret,

@@ -62,7 +62,8 @@ export async function endSession(may: Own, desk: ReaderDesk, id: string): Promis
 
 /** @throws NotFound, InvalidInput where nothing else would let its owner in. */
 export async function removePasskey(may: Own, desk: ReaderDesk, id: string): Promise<void> {
-  await desk.database.transaction().execute((transaction) => deletePasskey(transaction, ownAccount(may), id));
+  const passkey = { accountId: ownAccount(may), id, issuer: desk.issuer?.address };
+  await desk.database.transaction().execute((transaction) => deletePasskey(transaction, passkey));
 }
 
 /** Ends every session but the one that is asked from. @returns how many. */

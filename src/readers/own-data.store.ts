@@ -9,7 +9,7 @@ export interface AccountExport {
   keys: object[];
   /** Without the key: what is kept of it opens nothing. */
   passkeys: object[];
-  /** By which issuers they sign in; the password itself is not kept. */
+  /** By which issuers they sign in, with the role that groups there give; the password itself is not kept. */
   signsInBy: object[];
 }
 
@@ -21,7 +21,7 @@ export async function exportAccount(connection: Connection, accountId: string): 
       ${listOf(sql`account_session`, sql`jsonb_build_object('createdAt', created_at, 'expiresAt', expires_at, 'address', ip_address, 'userAgent', user_agent)`)} as sessions,
       ${listOf(sql`api_key`, sql`jsonb_build_object('name', name, 'scopes', scopes, 'createdAt', created_at, 'expiresAt', expires_at, 'usedAt', used_at)`)} as keys,
       ${listOf(sql`account_passkey`, sql`jsonb_build_object('name', name, 'createdAt', created_at)`)} as passkeys,
-      ${listOf(sql`account_credential`, sql`jsonb_build_object('issuer', issuer_id, 'subject', subject, 'createdAt', created_at)`)} as "signsInBy"
+      ${listOf(sql`account_credential`, sql`jsonb_build_object('issuer', issuer_id, 'subject', subject, 'role', role, 'roleUntil', role_until, 'createdAt', created_at)`)} as "signsInBy"
     from account where id = ${accountId}`.execute(connection);
   const [found] = rows;
   if (!found) throw new Error(`account ${accountId} is gone while it is exported`);

@@ -1,8 +1,8 @@
 import { passkey } from "@better-auth/passkey";
 import { APIError, getSessionFromCtx } from "better-auth/api";
-import { setSessionCookie } from "better-auth/cookies";
 import { newcomerId, readNewcomer } from "./newcomer.ts";
 import { knownAddress, ownRefusal, type PasskeySettings, unconfirmed } from "./passkey-settings.ts";
+import { openSession } from "./session-plugin.store.ts";
 import { passkeyNames } from "./sign-in-names.ts";
 
 /**
@@ -41,14 +41,4 @@ export function passkeyPlugin({ party, admit, mayEnter }: PasskeySettings) {
       },
     },
   });
-}
-
-async function openSession(ctx: Parameters<typeof setSessionCookie>[0], accountId: string): Promise<void> {
-  const { internalAdapter } = ctx.context;
-  const [session, user] = [
-    await internalAdapter.createSession(accountId),
-    await internalAdapter.findUserById(accountId),
-  ];
-  if (!user) throw new Error("an account that was just made is gone");
-  await setSessionCookie(ctx, { session, user });
 }

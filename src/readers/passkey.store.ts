@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
+import { hasIssuer } from "./issuer-credential.store.ts";
 
 /** A passkey of an account, as its owner sees it. */
 export interface Passkey {
@@ -39,14 +40,23 @@ export async function findOwner(
   return rows[0];
 }
 
-/** @throws NotFound where it is no passkey of this account's, InvalidInput where nothing else would let its owner in. */
-export async function deletePasskey(transaction: Transaction, accountId: string, id: string): Promise<void> {
+/**
+ * @param issuer at which people may sign in besides.
+ * @throws NotFound where it is no passkey of this account's, InvalidInput where nothing else would let its owner in.
+ */
+export async function deletePasskey(
+  transaction: Transaction,
+  { accountId, id, issuer }: { accountId: string; id: string; issuer: string | undefined },
+): Promise<void> {
   // Two that are removed at the same time wait for each other here.
   await sql`select from account where id = ${accountId} for update`.execute(transaction);
   const passkeys = await findPasskeys(transaction, accountId);
   if (!passkeys.some((passkey) => passkey.id === id)) throw new NotFound("You have no such passkey.");
-  if (passkeys.length === 1 && !(await hasPassword(transaction, accountId)))
-    throw new InvalidInput("This passkey is your only way to sign in. Add another one first.");
+  const hasOther =
+    passkeys.length > 1 ||
+    (await hasPassword(transaction, accountId)) ||
+    (issuer !== undefined && (await hasIssuer(transaction, accountId, issuer)));
+  if (!hasOther) throw new InvalidInput("This passkey is your only way to sign in. Add another one first.");
   await sql`delete from account_passkey where id = ${id} and account_id = ${accountId}`.execute(transaction);
 }
 

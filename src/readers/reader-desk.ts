@@ -2,6 +2,7 @@ import type { Database } from "../platform/database/database.ts";
 import type { HostList } from "../platform/fetch/host-list.ts";
 import type { House } from "../platform/house.ts";
 import type { Log } from "../platform/log.ts";
+import type { IssuerDesk } from "./issuer-desk.ts";
 import type { LetterKind } from "./letters.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import type { SignIn } from "./sign-in.store.ts";
@@ -19,6 +20,8 @@ export interface ReaderDesk {
   address: string;
   /** For whom passkeys are good; undefined where there can be none. */
   passkeyParty: RelyingParty | undefined;
+  /** Where people may sign in elsewhere; undefined where they sign in here alone. */
+  issuer: IssuerDesk | undefined;
   /** Whether letters can be sent: then an address must be confirmed before its account is used. */
   hasMail: boolean;
   /** Whether others than this machine may come: somebody has an account, or a link to become the administrator. */

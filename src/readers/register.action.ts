@@ -1,3 +1,5 @@
+import type { Transaction } from "../platform/database/database.ts";
+import type { House } from "../platform/house.ts";
 import { InvalidInput, NotAllowed } from "../platform/refusals.ts";
 import { insertAccount } from "./account.store.ts";
 import { type NewAccount, readEmail, readName } from "./account.ts";
@@ -55,33 +57,51 @@ export async function makeAccount(
   invitation: Invitation | undefined,
 ): Promise<{ id: string | undefined; isMine: boolean }> {
   const isMine = invitation !== undefined && isPersonal(invitation);
-  const id = await desk.database.transaction().execute(async (transaction) => {
-    const role = invitation?.role ?? "reader";
-    const made = await insertAccount(transaction, { ...person, role, isVerified: isMine });
-    if (!made) return undefined;
-    if (invitation && !(await takeInvitation(transaction, invitation.id, desk.now()))) throw usedUp();
-    if (invitation?.memberUntil)
-      await saveGrant(transaction, made, { grantedBy: "invitation", until: invitation.memberUntil });
-    return made;
-  });
+  const id = await desk.database
+    .transaction()
+    .execute((transaction) => insertNewcomer(desk, transaction, { ...person, isVerified: isMine }, invitation));
   if (!isMine) desk.tell(id ? "confirm" : "known", person.email);
   return { id, isMine };
 }
 
+/**
+ * Makes the account with what an invitation gives. @returns its id, or undefined where the address has one already.
+ * @throws NotAllowed where the invitation has been used up meanwhile.
+ */
+export async function insertNewcomer(
+  { now }: Pick<ReaderDesk, "now">,
+  transaction: Transaction,
+  person: Omit<NewAccount, "role">,
+  invitation: Invitation | undefined,
+): Promise<string | undefined> {
+  const made = await insertAccount(transaction, { ...person, role: invitation?.role ?? "reader" });
+  if (made === undefined || !invitation) return made;
+  if (!(await takeInvitation(transaction, invitation.id, { accountId: made, now: now() }))) throw usedUp();
+  if (invitation.memberUntil)
+    await saveGrant(transaction, made, { grantedBy: "invitation", until: invitation.memberUntil });
+  return made;
+}
+
 /** @returns the invitation that is used, or undefined where none is needed. @throws NotAllowed */
 export async function findWay(desk: ReaderDesk, code: string): Promise<Invitation | undefined> {
-  const [{ registration }, invitation] = await Promise.all([
+  const [house, invitation] = await Promise.all([
     desk.house(),
     code ? findInvitation(desk.database, code, desk.now()) : undefined,
   ]);
-  if (invitation && (isPersonal(invitation) || registration !== "closed")) return invitation;
-  if (code) throw usedUp();
+  if (code) return admitInvitation(house, invitation);
+  const { registration } = house;
   if (registration === "open") return undefined;
   throw new NotAllowed(
     registration === "invitation"
       ? "Accounts are made by invitation here. Open the link that you were sent, or ask whoever runs this newspaper."
       : "No accounts are made here. Ask whoever runs this newspaper.",
   );
+}
+
+/** @throws NotAllowed where there is no such invitation, or the house takes none of its kind. */
+export function admitInvitation({ registration }: House, invitation: Invitation | undefined): Invitation {
+  if (invitation && (isPersonal(invitation) || registration !== "closed")) return invitation;
+  throw usedUp();
 }
 
 function usedUp(): NotAllowed {

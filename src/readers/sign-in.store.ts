@@ -5,6 +5,7 @@ import type { Log } from "../platform/log.ts";
 import { deleteEveryPasskey } from "./passkey.store.ts";
 import { passkeyPlugin } from "./passkey-plugin.store.ts";
 import type { PasskeySettings } from "./passkey-settings.ts";
+import { sessionPlugin } from "./session-plugin.store.ts";
 import { addressHeader, ourNames } from "./sign-in-names.ts";
 
 export interface SignInSettings {
@@ -52,7 +53,7 @@ export function createSignIn({ database, secret, address, log, send, passkeys }:
       }),
     },
     ...ourNames,
-    plugins: [passkeyPlugin(passkeys)],
+    plugins: [passkeyPlugin(passkeys), sessionPlugin()],
     advanced: {
       cookiePrefix: "octavo",
       useSecureCookies: isSecure,

@@ -23,6 +23,8 @@ export interface AccountView {
   party: RelyingParty | undefined;
   /** Whether it is opened with a password, too. */
   hasPassword: boolean;
+  /** The issuer that opens it, too. */
+  issuer: string | undefined;
   /** A key that was just made: it is never shown again. */
   newKey?: string;
   wrong?: { at: "key" | "delete"; sentence: string };
@@ -40,6 +42,13 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
         <p>
           Signed in as <bdi>{account.email}</bdi>. You are {an(account.standing)} here
           <MemberUntil account={account} />.
+          {view.issuer ? (
+            <>
+              {" "}
+              Signing in with <bdi>{view.issuer}</bdi> opens this account
+              {account.issuedRole ? ` and makes you ${an(account.issuedRole)} by your groups there` : ""}.
+            </>
+          ) : null}
         </p>
         <Ways />
         <form method="post" action="/sign-out">
@@ -238,7 +247,7 @@ function YourData({ view }: { view: AccountView }) {
               wrong={wrong && "delete-wrong"}
             />
           ) : (
-            <p>You must have signed in with your passkey within the last hour.</p>
+            <p>You must have signed in within the last hour.</p>
           )}
           <p>
             <label>

@@ -4,6 +4,7 @@ import { allow, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { loadAccount } from "../readers/account.store.ts";
 import { findKeys } from "../readers/api-key.store.ts";
+import { hasIssuer } from "../readers/issuer-credential.store.ts";
 import {
   deleteOwnAccount,
   endKey,
@@ -30,14 +31,21 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
   const own = (c: Context): May<"keep an account"> => allow(actorOf(c), "keep an account");
   const show = async (c: Context, more: Partial<AccountView> = {}, status: 200 | 422 = 200) => {
     const accountId = ownAccount(own(c));
-    const [account, sessions, keys, passkeys, isByPassword] = await Promise.all([
+    const { issuer } = readers;
+    const [account, sessions, keys, passkeys, isByPassword, isByIssuer] = await Promise.all([
       loadAccount(readers.database, accountId),
       findSessions(readers.database, accountId, now()),
       findKeys(readers.database, accountId, keysShown),
       findPasskeys(readers.database, accountId),
       hasPassword(readers.database, accountId),
+      issuer !== undefined && hasIssuer(readers.database, accountId, issuer.address),
     ]);
-    const ways = { passkeys, party: readers.passkeyParty, hasPassword: isByPassword };
+    const ways = {
+      passkeys,
+      party: readers.passkeyParty,
+      hasPassword: isByPassword,
+      issuer: isByIssuer ? issuer?.name : undefined,
+    };
     const view = { account, sessions, keys, ...ways, sessionId: c.get("sessionId"), ...more };
     return sendPage(c, <AccountPage view={view} printing={print()} />, status);
   };

@@ -1,6 +1,7 @@
 import type { Invitation } from "../readers/invitation.ts";
 import type { RelyingParty } from "../readers/relying-party.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { IssuerLink } from "./issuer-link.tsx";
 import { PasskeyButton } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -16,13 +17,15 @@ export interface RegisterView {
   wrong?: string | undefined;
   /** For whom passkeys are good; undefined where there are none. */
   party: RelyingParty | undefined;
+  /** What the issuer calls itself at which one may sign in instead; undefined where there is none. */
+  issuer: string | undefined;
   /** Where to go when that is done. */
   back: string;
 }
 
 /** The form by which somebody makes an account of their own. */
 export function RegisterPage({ view, printing }: { view: RegisterView; printing: Printing }) {
-  const { invitation, code, name = "", email = "", wrong, back, party } = view;
+  const { invitation, code, name = "", email = "", wrong, back, party, issuer } = view;
   return (
     <Sheet title="Make an account" printing={printing} layout="listing">
       <header class="listing-head">
@@ -65,6 +68,7 @@ export function RegisterPage({ view, printing }: { view: RegisterView; printing:
             </button>
           </p>
         </form>
+        <IssuerLink name={issuer} back={back} code={code} />
         <PasskeyButton
           deed="register"
           words="Make it with a passkey instead of a password"

@@ -19,7 +19,9 @@ export function registerRoutes({ readers, now }: WebDesk, print: () => Printing)
   const show = async (c: Context, more: Partial<RegisterView> = {}, status: 200 | 422 | 429 = 200) => {
     const code = c.req.param("code") ?? "";
     const invitation = await findWay(readers, code);
-    const view = { invitation, code, party: readers.passkeyParty, back: readWayBack(c.req.query("back")), ...more };
+    const { passkeyParty: party, issuer } = readers;
+    const back = readWayBack(c.req.query("back"));
+    const view = { invitation, code, party, issuer: issuer?.name, back, ...more };
     return sendPage(c, <RegisterPage view={view} printing={print()} />, status);
   };
   const make = async (c: Context) => {

@@ -1,5 +1,6 @@
 import type { RelyingParty } from "../readers/relying-party.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { IssuerLink } from "./issuer-link.tsx";
 import { PasskeyButton } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -18,10 +19,12 @@ export interface SignInView {
   hasMail: boolean;
   /** For whom passkeys are good; undefined where there are none. */
   party: RelyingParty | undefined;
+  /** What the issuer calls itself at which one may sign in too; undefined where there is none. */
+  issuer: string | undefined;
 }
 
 export function SignInPage({ view, printing }: { view: SignInView; printing: Printing }) {
-  const { back, email = "", wrong, reason, isOpen, hasMail, party } = view;
+  const { back, email = "", wrong, reason, isOpen, hasMail, party, issuer } = view;
   return (
     <Sheet title="Sign in" printing={printing} layout="listing">
       <header class="listing-head">
@@ -64,6 +67,7 @@ export function SignInPage({ view, printing }: { view: SignInView; printing: Pri
             ) : null}
           </p>
         </form>
+        <IssuerLink name={issuer} back={back} />
         <PasskeyButton deed="sign in" words="Sign in with a passkey" party={party} back={back} printing={printing} />
       </section>
     </Sheet>

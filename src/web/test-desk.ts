@@ -33,6 +33,7 @@ export function sampleDesk(database: Database): WebDesk & { looks: number[] } {
       host: "127.0.0.1",
       port: 8080,
       mail: undefined,
+      issuer: undefined,
       proxies: [],
       membershipSecret: undefined,
       now: () => new Date(),

@@ -16,6 +16,7 @@ import { feedRoutes } from "./feeds.routes.tsx";
 import { houseRoutes } from "./house.routes.tsx";
 import { guardPages } from "./house-door.ts";
 import { imageRoutes } from "./image.routes.ts";
+import { issuerRoutes } from "./issuer.routes.tsx";
 import { ledgerRoutes } from "./ledger.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
@@ -89,6 +90,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", liveRoutes(desk));
   app.route("/", signInRoutes(desk, print));
   app.route("/", passkeyRoutes(desk));
+  app.route("/", issuerRoutes(desk, print));
   app.route("/account", accountRoutes(desk, print));
   app.route("/", membershipHookRoutes(desk));
   app.route("/settings/people", peopleRoutes(desk, print));

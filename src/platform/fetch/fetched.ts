@@ -35,6 +35,10 @@ export interface FetchRequest {
   accept?: string;
   /** Fields to post as a form instead of asking with GET; posted again only where a redirect says so (307, 308). */
   form?: Readonly<Record<string, string>>;
+  /** Sent as Authorization, to the host of `url` and no other. */
+  authorization?: string | undefined;
+  /** How many redirects are followed where that is fewer than the fetcher follows; 0 where secrets are sent. */
+  maxRedirects?: number;
   /** Sent as If-None-Match and If-Modified-Since. */
   etag?: string | undefined;
   lastModified?: string | undefined;

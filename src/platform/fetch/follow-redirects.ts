@@ -52,7 +52,8 @@ export async function followRedirects(request: FetchRequest, passage: Passage, m
       if (came.outcome !== "redirect") return came;
       if (request.form && came.status !== 307 && came.status !== 308)
         return { outcome: "unreachable", url: url.href, reason: "The host answers a form with a redirect to a page" };
-      if (redirects.length >= means.maxRedirects) return { outcome: "too many redirects", url: url.href, redirects };
+      if (redirects.length >= Math.min(request.maxRedirects ?? Infinity, means.maxRedirects))
+        return { outcome: "too many redirects", url: url.href, redirects };
       redirects.push({ from: url.href, to: came.to.href, status: came.status });
       url = came.to;
     }

@@ -6,13 +6,19 @@ export function userAgentOf(version: string, contact: string | undefined): strin
   return `Octavo/${version} (${contact ?? "a newspaper somebody runs for themselves"})`;
 }
 
-/** What a host said about its answer, to be asked again; sent to no other host. */
+/** What a host said about its answer, to be asked again, and what proves who asks go to no other host. */
 export function requestHeaders(
   request: FetchRequest,
   userAgent: string,
   isSameHost: boolean,
 ): Readonly<Record<string, string>> {
-  const conditions = isSameHost ? { "if-none-match": request.etag, "if-modified-since": request.lastModified } : {};
+  const conditions = isSameHost
+    ? {
+        "if-none-match": request.etag,
+        "if-modified-since": request.lastModified,
+        authorization: request.authorization,
+      }
+    : {};
   return {
     "user-agent": userAgent,
     accept: request.accept ?? "*/*",
