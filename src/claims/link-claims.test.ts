@@ -45,5 +45,40 @@ test("a quotation that goes on belongs to the cue of its first part, not to one 
 test("what follows the words that say who spoke is no more of a quotation before them, unless it is quoted beside them", () => {
   expect(link("“ No , ” Ana said of the plan . It rained .", "ccccSQQCC.....")).toEqual(["Ana | said of | “ No , ”"]);
   expect(link("“ No , ” Ana said . “ Never . ”", "ccccSQ.CCCC")).toEqual(["Ana | said | “ No , ” … “ Never . ”"]);
-  expect(link("“ No , ” Ana said .\n“ Rain . ”", "ccccSQ.CCCC")).toEqual(["Ana | said | “ No , ”"]);
+  expect(link("“ No , ” Ana said . Bo left .\n“ Rain ” fell .", "ccccSQ....CCC..")).toEqual(["Ana | said | “ No , ”"]);
+});
+
+test("a speech goes on in lines that are quoted from end to end, labelled or not, also where their last marks are missing", () => {
+  expect(
+    link("“ No , ” Ana said .\n“ Rain fell .\n“ It was late . ”\nBo left .", "ccccSQ...................."),
+  ).toEqual(["Ana | said | “ No , ” … “ Rain fell . … “ It was late . ”"]);
+  expect(link("Ana said : “ No .\n“ It was late . ”", "SQ.CCC........")).toEqual([
+    "Ana | said | “ No . … “ It was late . ”",
+  ]);
+});
+
+test("a quoted line after a line without a quotation, or in which somebody else speaks, is no part of what came before", () => {
+  expect(link("Ana said yes .\nBo left .\n“ It was late . ”", "SQC..............")).toEqual(["Ana | said | yes"]);
+  expect(link("“ No , ” Ana said .\n“ Bo said yes . ”", "ccccSQ..SQC..")).toEqual([
+    "Ana | said | “ No , ”",
+    "Bo | said | yes",
+  ]);
+});
+
+test("what stands between a source and its quotation is the cue, if none was seen and it is one sentence", () => {
+  expect(link("Ana issued a note : “ No . ”", "S....CCCC")).toEqual(["Ana | issued a note : | “ No . ”"]);
+  expect(link("Bo said yes . Ana shouted , “ No . ”", "SQC.S..CCCC")).toEqual([
+    "Bo | said | yes",
+    "Ana | shouted | “ No . ”",
+  ]);
+  expect(link("Ana left . Then : “ No . ”", "S.....CCCC")).toEqual([]);
+  expect(link("Ana issued a note : no .", "S....C.")).toEqual([]);
+});
+
+test("a quotation that closes with a mark of its own ends there, one that closes within a sentence goes on", () => {
+  expect(link("Ana coined “ No , ” for the plan .", "SQCCCCCCC.")).toEqual(["Ana | coined | “ No , ”"]);
+  expect(link("Ana called it “ old ” and left .", "SQCCCCCC.")).toEqual(["Ana | called | it “ old ” and left"]);
+  expect(link("Ana said “ old ” and “ dear , ” both .", "SQCCCCCCCCC.")).toEqual([
+    "Ana | said | “ old ” and “ dear , ” both",
+  ]);
 });

@@ -2,6 +2,7 @@ import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { label, type Piece, piecesIn } from "./claim-labels.ts";
+import { completeQuotations, goesOnFromLineBefore } from "./complete-quotations.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 
 /** How far a piece may be from its cue, in words; the end of a sentence and of a line count as so many. */
@@ -12,11 +13,16 @@ const reach = { content: 150, source: 60, sentence: 12, line: 40 };
  * one on the other side where there is none. A cue without content is dropped.
  */
 export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
-  const pieces = piecesIn(labels, text.tokens.lines);
+  const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text);
   const contentsOf = new Map<Piece, Piece[]>();
   pieces.forEach((piece, place) => {
     if (piece.role !== "content") return;
     const isAfter = piece.begin === label.contentAfter;
+    const begun = cueOfLineBefore(text, piece, contentsOf);
+    if (begun) {
+      contentsOf.set(begun, [...(contentsOf.get(begun) ?? []), piece]);
+      return;
+    }
     const nearest = cueFor(text, pieces, place, isAfter) ?? cueFor(text, pieces, place, !isAfter);
     const cue = (isAfter && cueThatGoesOn(text, pieces, place, nearest, contentsOf)) || nearest;
     if (cue && isAfter && isApart(text, piece, cue, contentsOf.get(cue))) return;
@@ -29,6 +35,23 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
     const source = sourceFor(text, pieces, place);
     return [{ source: source ? [spanOf(source)] : [], cue: [spanOf(cue)], content: content.map(spanOf) }];
   });
+}
+
+/** A speech that goes on in its next paragraph belongs to the cue of the last quotation on the line before. */
+function cueOfLineBefore(
+  text: TokensOfText,
+  content: Piece,
+  contentsOf: ReadonlyMap<Piece, readonly Piece[]>,
+): Piece | undefined {
+  if (!goesOnFromLineBefore(content, text)) return undefined;
+  const { quotation, tokens } = text;
+  const line = tokens.lines[content.from - 1];
+  const quoted = [...contentsOf].flatMap(([cue, contents]) =>
+    contents
+      .filter(({ from, to }) => tokens.lines[from] === line && quotation[to - 1] !== outside)
+      .map(({ from }) => ({ cue, from })),
+  );
+  return quoted.toSorted((a, b) => b.from - a.from)[0]?.cue;
 }
 
 function cueFor(text: TokensOfText, pieces: readonly Piece[], place: number, isAfter: boolean): Piece | undefined {
