@@ -8,9 +8,6 @@ import { fillDatabase } from "./fill-database.ts";
 const migrations = fileURLToPath(new URL("../src/platform/migrations", import.meta.url));
 
 /** A folder with a database of so many articles of the invented press; one that is filled already is used as it is. */
-export function fillFolder(folder: string, articles: number): Promise<void> {
-  return withDatabase(folder, articles, async () => undefined);
-}
 
 /** Fills it where it is empty, and does something with it before its server ends. */
 export async function withDatabase<Result>(

@@ -83,7 +83,8 @@ export const Status = z
         nearness: count.openapi({ description: "Placed articles whose nearest are still to be found." }),
       })
       .openapi({
-        description: "What is found in the background for articles that came before a version looked for it; 0 when done.",
+        description:
+          "What is found in the background for articles that came before a version looked for it; 0 when done.",
       }),
     jobs: z.array(z.object({ name: z.string(), waiting: count, running: count, failed: count })),
     model: z

@@ -25,7 +25,11 @@ beforeAll(async () => {
   const radio = await followTestFeed(used.database, "brennick");
   await write(courier, "2026-11-18", { speaker: "Idrane Coll", said: "the harbour stays shut", topic: "business" });
   await write(courier, "2026-11-19", { speaker: "Idrane Coll", said: "we will reopen the harbour", topic: "politics" });
-  await write(radio, "2026-11-19", { speaker: "Mira Dolp", said: "nobody asked the crews", topic: "business" });
+  await write(radio, "2026-11-19", {
+    speaker: "Mira Dolp",
+    said: "nobody asked the crews at the café",
+    topic: "business",
+  });
   await write(radio, "2026-11-20", { speaker: "Martin Coll", said: "shut it", topic: undefined });
   await sql`insert into story (id) overriding system value values (7)`.execute(used.database);
   await sql`insert into membership (article_id, story_id, reasons) values (${ids[0]}, 7, '[]'), (${ids[2]}, 7, '[]')`.execute(
@@ -101,7 +105,7 @@ test("a speaker is found by a whole name, or by a part of it that many may have"
 
 test("an article found by a speaker shows that speaker's words as they stand in it", async () => {
   const { articles } = await search('speaker:"Mira Dolp"');
-  expect(articles[0]?.said).toEqual({ speaker: "Mira Dolp", words: ["“nobody asked the crews”"] });
+  expect(articles[0]?.said).toEqual({ speaker: "Mira Dolp", words: ["“nobody asked the crews at the café”"] });
   expect((await search("tarn")).articles[0]?.said).toBeNull();
 });
 
@@ -117,6 +121,15 @@ test("a quoted phrase is looked for within quotation marks alone", async () => {
   expect(await places('quote:"harbour stays"')).toEqual([0]);
   expect(await places("quote:tarn")).toEqual([]);
   expect(await places("tarn -quote:harbour")).toEqual([2, 3]);
+});
+
+test("accents make no difference to quotations and names", async () => {
+  for (const written of ["quote:café", "quote:cafe", 'quote:"the CAFÉ"']) expect(await places(written)).toEqual([2]);
+  const rename = (name: string) => sql`update entity set name = ${name} where key = 'mira dolp'`.execute(used.database);
+  await rename("Míra Dôlp");
+  for (const written of ["entity:dolp", "entity:dôlp", 'entity:"míra dolp"'])
+    expect(await places(written)).toEqual([2]);
+  await rename("Mira Dolp");
 });
 
 test("entities, topics and stories narrow the search, alone and together", async () => {

@@ -27,7 +27,9 @@ async function nearness(): Promise<Row[]> {
 /** As a database is whose articles were placed before there was a table of nearness. */
 async function forget(): Promise<void> {
   await sql`delete from nearness`.execute(used.database);
-  await sql`insert into catching_up (what, last_seq) select 'nearness', max(seq) from membership`.execute(used.database);
+  await sql`insert into catching_up (what, last_seq) select 'nearness', max(seq) from membership`.execute(
+    used.database,
+  );
 }
 
 const open = (more: { most?: number } = {}) =>

@@ -58,7 +58,7 @@ function namedBy(words: string) {
     from (
       select distinct coalesce(alias.entity_id, entity.id) as id
       from (select id from entity
-        where to_tsvector('simple'::regconfig, search_text(key)) @@ search_start(${words}) limit ${mostFound}) entity
+        where name_words(key) @@ search_start(${words}) limit ${mostFound}) entity
       left join entity_alias alias on alias.named_id = entity.id
       union
       select id from entity where editor_name is not null and position(lower(${words}) in lower(editor_name)) > 0

@@ -96,7 +96,13 @@ async function readSlow({ database, assistant, now }: FiguresDesk) {
     assistant?.model ? countCalls(database, now()) : undefined,
   ]);
   const catchingUp = { studies, nearness };
-  return { counts, stories, catchingUp, ...(model && { model }), silent: quiet.filter((feed) => isSilent(feed, now())) };
+  return {
+    counts,
+    stories,
+    catchingUp,
+    ...(model && { model }),
+    silent: quiet.filter((feed) => isSilent(feed, now())),
+  };
 }
 
 async function readFresh({ database, now, countJobs }: FiguresDesk) {

@@ -14,8 +14,10 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A fresh database with every migration, on the run's server. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+const migrations = loadMigrations(fileURLToPath(new URL("../migrations", import.meta.url)));
+
+/** A fresh database with every migration, or the first so many, on the run's server. */
+export async function createTestDatabase(upTo = migrations.length): Promise<TestDatabase> {
   const server = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onServer(server, `create database ${name}`);
@@ -25,7 +27,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     log,
   );
   const database = openDatabase(pool);
-  await migrate(database, loadMigrations(fileURLToPath(new URL("../migrations", import.meta.url))));
+  await migrate(database, migrations.slice(0, upTo));
   return {
     database,
     pool,
@@ -35,6 +37,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await onServer(server, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** Brings a database that was made with fewer migrations up to date. */
+export async function updateTestDatabase({ database }: Pick<TestDatabase, "database">): Promise<void> {
+  await migrate(database, migrations);
 }
 
 async function onServer(server: { host: string; user: string; port: number }, statement: string): Promise<void> {
