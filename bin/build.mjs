@@ -1,4 +1,4 @@
-// Bundles the server, its study thread and the browser's islands into the folder given (default: dist); packages stay
+// Bundles the server, its study thread, the browser's islands and workers into the folder given (default: dist); packages stay
 // in node_modules.
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -13,6 +13,8 @@ const islands = Object.fromEntries(
     .filter((name) => name.endsWith(".island.ts"))
     .map((name) => [name.replace(".island.ts", ""), join(islandFolder, name)]),
 );
+/** What pages run beside them, loaded when it is needed: it may take packages along. */
+const workers = { "rate-password": join(root, "src/readers/rate-password.worker.ts") };
 const out = resolve(process.argv[2] ?? join(root, "dist"));
 rmSync(out, { recursive: true, force: true });
 await build({
@@ -32,7 +34,7 @@ await build({
 });
 await build({
   absWorkingDir: root,
-  entryPoints: islands,
+  entryPoints: { ...islands, ...workers },
   outdir: join(out, "assets"),
   bundle: true,
   minify: true,

@@ -23,7 +23,7 @@ export async function askForNewPassword(desk: ReaderDesk, typed: string, from: F
 /** Takes a new password for the account of a letter, and ends its sessions. @throws InvalidInput */
 export async function chooseNewPassword(desk: ReaderDesk, token: string, password: string): Promise<void> {
   // Its dictionaries are for whoever chooses a password, not for every command.
-  const { rate } = await import("./protect-password.action.ts");
+  const { rate } = await import("./rate-password.ts");
   const { isEnough, advice } = rate(password, []);
   if (!isEnough) throw new InvalidInput(advice);
   const signIn = await desk.signIn();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
 
 const kinds: Record<string, string> = {
@@ -20,7 +21,12 @@ export interface Assets {
 interface Asset {
   bytes: Uint8Array<ArrayBuffer>;
   type: string;
+  /** Compressed once, where to do it for every request would be work; undefined where it is small. */
+  packed: (() => Uint8Array<ArrayBuffer>) | undefined;
 }
+
+/** Below this, it is compressed with everything else that is sent. */
+const largeBytes = 256 * 1024;
 
 /** Reads the style sheet and the fonts into memory, once. */
 export function openAssets(folder: string): Assets {
@@ -36,7 +42,11 @@ export function openAssets(folder: string): Assets {
     const isCurrent = c.req.param("version") === version;
     c.header("Cache-Control", isCurrent ? "public, max-age=31536000, immutable" : "no-cache");
     c.header("Content-Type", asset.type);
-    return c.body(asset.bytes);
+    if (!asset.packed) return c.body(asset.bytes);
+    c.header("Vary", "Accept-Encoding");
+    if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(asset.bytes);
+    c.header("Content-Encoding", "gzip");
+    return c.body(asset.packed());
   });
   return { path: `/assets/${version}`, routes };
 }
@@ -52,10 +62,18 @@ function readAssets(folder: string): Map<string, Asset> {
     .sort();
   const read = names.map((name): [string, Asset] => {
     const ending = name.slice(name.lastIndexOf(".") + 1);
-    return [
-      name,
-      { bytes: new Uint8Array(readFileSync(join(folder, name))), type: kinds[ending] ?? "application/octet-stream" },
-    ];
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    const isLarge = ending === "js" && bytes.length > largeBytes;
+    const type = kinds[ending] ?? "application/octet-stream";
+    return [name, { bytes, type, packed: isLarge ? packOnce(bytes) : undefined }];
   });
   return new Map(read);
+}
+
+function packOnce(bytes: Uint8Array<ArrayBuffer>): () => Uint8Array<ArrayBuffer> {
+  let packed: Uint8Array<ArrayBuffer> | undefined;
+  return () => {
+    packed ??= new Uint8Array(gzipSync(bytes));
+    return packed;
+  };
 }

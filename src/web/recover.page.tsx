@@ -1,4 +1,5 @@
 import { AccountField, WrongNotice } from "./account-field.tsx";
+import { PasswordStrength } from "./password-strength.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 
@@ -41,15 +42,18 @@ export function RecoverPage({ what, token = "", email = "", wrong, printing }: R
             <input type="hidden" name="token" value={token} />
           )}
           {what === "new-password" ? (
-            <AccountField
-              name="password"
-              label="New password"
-              type="password"
-              autocomplete="new-password"
-              maxlength={200}
-              help="Ten characters at least. Whoever is signed in to this account is signed out."
-              wrong={wrong && "recover-wrong"}
-            />
+            <>
+              <AccountField
+                name="password"
+                label="New password"
+                type="password"
+                autocomplete="new-password"
+                maxlength={200}
+                help="Ten characters at least. Whoever is signed in to this account is signed out."
+                wrong={wrong && "recover-wrong"}
+              />
+              <PasswordStrength printing={printing} />
+            </>
           ) : null}
           <p class="actions">
             <button class="button main" type="submit">

@@ -3,6 +3,7 @@ import type { RelyingParty } from "../readers/relying-party.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import { IssuerLink } from "./issuer-link.tsx";
 import { PasskeyButton } from "./passkey-part.tsx";
+import { PasswordStrength } from "./password-strength.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { signInAddress } from "./sign-in-address.ts";
@@ -62,6 +63,7 @@ export function RegisterPage({ view, printing }: { view: RegisterView; printing:
             help="Ten characters at least; four or five words that do not belong together are good. It is checked against what is easy to guess."
             wrong={wrong && "register-wrong"}
           />
+          <PasswordStrength printing={printing} />
           <p class="actions">
             <button class="button main" type="submit">
               Make the account
