@@ -9,16 +9,20 @@ import type { Material } from "../src/assistant/material.ts";
 import type { Signs } from "../src/assistant/weigh-sentences.ts";
 import { holdsWords, shortened, withoutArticle } from "./ask.ts";
 import { type AskedStory, readAskedStories, readTuningStories } from "./ask-samples.ts";
+import { openOtherForms } from "./other-forms.ts";
+import { type Paraphrased, readParaphrased } from "./paraphrase.ts";
 
 interface Sample {
-  from: "own" | "short" | "elsewhere" | "near" | "other";
+  from: "own" | "short" | "turned" | "elsewhere" | "paraphrased" | "near" | "paraphrased_near" | "other";
   signs: Signs;
   isRight: boolean;
 }
 
+const timesCounted = 5;
 const shared = `${process.argv[2] ?? "../shared"}/bench`;
 const stories = [...readAskedStories(shared).tuning, ...readTuningStories(shared)];
-const samples = stories.flatMap(samplesOf);
+const inOtherForms = openOtherForms(readAskedStories(shared).reporting.map(({ material }) => material));
+const samples = [...stories.flatMap(samplesOf), ...readParaphrased().flatMap(paraphrasedSamples)];
 const names = Object.keys(samples[0]?.signs ?? {}) as (keyof Signs)[];
 const weights = regress();
 console.log(
@@ -36,12 +40,24 @@ function samplesOf(story: AskedStory): Sample[] {
     return [
       sample("own", story.material, question, answer),
       sample("short", story.material, shortened(question), answer),
+      sample("turned", story.material, inOtherForms(question), answer),
       sample("elsewhere", own, question, answer),
       sample("near", story.near, question, undefined),
       sample("near", story.near, shortened(question), undefined),
       sample("other", story.other, question, undefined),
     ].flat();
   });
+}
+
+/** Of the half that is tuned on; invented, so few that each counts for several. */
+function paraphrasedSamples({ half, story, near, others, question, answer }: Paraphrased): Sample[] {
+  if (half !== "tuning") return [];
+  const asked = [
+    ...sample("paraphrased", story, question, answer),
+    ...sample("paraphrased_near", near, question, undefined),
+    ...others.slice(0, 3).flatMap((other) => sample("paraphrased_near", other, question, undefined)),
+  ];
+  return Array.from({ length: timesCounted }, () => asked).flat();
 }
 
 function sample(
@@ -89,7 +105,7 @@ function figuresAt(least: number, probabilityOf: (one: Sample) => number): Recor
   return {
     least,
     ...Object.fromEntries(
-      (["own", "short", "elsewhere"] as const).flatMap((from) => [
+      (["own", "short", "turned", "elsewhere", "paraphrased"] as const).flatMap((from) => [
         [`${from}_answered`, share(of(from), ({ isGiven }) => isGiven)],
         [
           `${from}_right`,
@@ -100,6 +116,7 @@ function figuresAt(least: number, probabilityOf: (one: Sample) => number): Recor
         ],
       ]),
     ),
+    paraphrased_nothing: share(of("paraphrased_near"), ({ isGiven }) => !isGiven),
     near_nothing: share(of("near"), ({ isGiven }) => !isGiven),
     other_nothing: share(of("other"), ({ isGiven }) => !isGiven),
   };

@@ -1,13 +1,13 @@
 import { isPlaceName } from "../language/place-names.ts";
 import { isStopWord } from "../stories/stop-words.ts";
-import type { QuestionKind } from "./question-words.ts";
+import type { QuestionKind, Unit } from "./question-words.ts";
 
 const days =
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo";
 const months =
   "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre";
 const when = new RegExp(
-  `(?<![\\p{L}])(?:${days}|yesterday|today|tonight|tomorrow|gestern|heute|morgen|hier|demain|ayer|hoy|midnight|noon|dawn|last (?:week|month|year|night)|next (?:week|month|year)|this (?:week|month|year|morning|afternoon|evening)|(?:19|20)\\d\\d|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|(?:\\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:ago|later|earlier))(?![\\p{L}])|(?<![\\p{L}])(?:${months}) ?\\d|\\d\\.? (?:${months})`,
+  `(?<![\\p{L}])(?:${days}|yesterday|today|tonight|tomorrow|gestern|heute|morgen|hier|demain|ayer|hoy|midnight|noon|dawn|last (?:week|month|year|night)|next (?:week|month|year)|this (?:week|month|year|morning|afternoon|evening)|(?:19|20)\\d\\d|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|(?:\\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:ago|later|earlier|after|before)|(?:in|until|from|since|by|before|last|next|early|late|mid|this|of) (?:${months}|spring|summer|autumn|winter))(?![\\p{L}])|(?<![\\p{L}])(?:${months}) ?\\d|\\d\\.? (?:${months})`,
   "iu",
 );
 const number =
@@ -26,13 +26,29 @@ const isCalendar = new RegExp(`^(?:${days}|${months})$`, "iu");
 const speaks =
   /["“„«]|(?<![\p{L}])(?:said|says?|told|tells|announced|added|warned|claimed|wrote|called|according|promised|argued|denied|vowed|insisted|sagte|erklärte|dijo|déclaré|affirmé)(?![\p{L}])/iu;
 
-/** Whether a sentence holds what a question of this kind wants, apart from the words that it asks with. */
-export function holdsAnswer(kind: QuestionKind, sentence: string, isAsked: (word: string) => boolean): boolean {
+const measured: Readonly<Record<Unit, RegExp>> = {
+  duration: /\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|until|life)\b/iu,
+  speed: /\b(?:kilomet\w+|km|miles?|knots?|metres?)(?: an?| per|\/)|\bk?mph\b|\bkm\/h\b/iu,
+  distance: /\b(?:kilomet\w+|km|miles?|metres?|meters?|light years?|feet|yards?)\b/iu,
+  age: /\b(?:aged?|years? old|year-old|\p{L}+teen|\d{1,3})\b/iu,
+  share: /%|\b(?:per ?cent|percent|half|third|quarter|in (?:ten|five|four|three))\b/iu,
+};
+
+/**
+ * Whether a sentence holds what a question of this kind wants, apart from the words that it asks with.
+ * @param unit what a number must measure
+ */
+export function holdsAnswer(
+  kind: QuestionKind,
+  sentence: string,
+  isAsked: (word: string) => boolean,
+  unit?: Unit,
+): boolean {
   switch (kind) {
     case "when":
       return when.test(sentence);
     case "how many":
-      return number.test(sentence);
+      return number.test(sentence) && (unit === undefined || measured[unit].test(sentence));
     case "why":
       return cause.test(sentence);
     case "said":

@@ -9,11 +9,11 @@ export type QuestionKind = (typeof questionKinds)[number];
 const openers: readonly [QuestionKind, RegExp][] = [
   [
     "how many",
-    /\bhow (?:many|much|large|big|old|long|far|often|high)\b|\bwie ?viele?\b|\bcombien\b|\bcu[aá]nt[oa]s?\b|\bquant[oiae]\b|\bhoeveel\b/iu,
+    /\bhow (?:many|much|large|big|old|long|far|often|high|fast|tall|deep|wide|heavy|distant|strong|quickly)\b|\bwhat (?:(?:is|was|were|are|will be) (?:the|its|his|her|their) (?:\w+ ){0,2}(?:price|cost|toll|number|total|share|margin|proportion|percentage|amount|size|age|distance|speed|value|rate|height|length|weight|sum)|share|proportion|percentage|number|amount)\b|\bwie ?viele?\b|\bcombien\b|\bcu[aá]nt[oa]s?\b|\bquant[oiae]\b|\bhoeveel\b/iu,
   ],
   [
     "when",
-    /^when\b|\b(?:when|what (?:day|date|time|year|month)) (?:did|does|do|was|were|is|are|will|has|had|have|would)\b|\bwann\b|\bquand\b|\bcu[aá]ndo\b|\bquando\b|\bwanneer\b/iu,
+    /^when\b|\b(?:until|since|from|by) when\b|^(?:on|in) (?:what|which) (?:day|date|year|month)\b|\b(?:when|what (?:day|date|time|year|month)) (?:did|does|do|was|were|is|are|will|has|had|have|would)\b|\bwann\b|\bquand\b|\bcu[aá]ndo\b|\bquando\b|\bwanneer\b/iu,
   ],
   [
     "where",
@@ -21,11 +21,11 @@ const openers: readonly [QuestionKind, RegExp][] = [
   ],
   [
     "why",
-    /^why\b|\bwhy (?:did|does|do|was|were|is|are|has)\b|\bwhat (?:caused|led to)\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor qu[eé]\b|\bperch[eé]\b|\bwaarom\b/iu,
+    /^why\b|\bwhy (?:did|does|do|was|were|is|are|has)\b|\bwhat (?:caused|led to|triggered|sparked|prompted|provoked|(?:is|was|were) the (?:reasons?|causes?))\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor qu[eé]\b|\bperch[eé]\b|\bwaarom\b/iu,
   ],
   [
     "said",
-    /\bwhat (?:did|does|do|has|have) .+ (?:say|said|says|think|tell|told|announced?|claim(?:ed)?|promised?|warn(?:ed)?|want)\b|\bwas (?:sagte?|hat .+ gesagt)\b/iu,
+    /\bwhat (?:did|does|do|has|have) .+ (?:say|said|says|think|tell|told|announced?|claim(?:ed)?|promised?|warn(?:ed)?|want|predict|expect|call|demand|suggest|explain|describe|argue|write)\b|\bwas (?:sagte?|hat .+ gesagt)\b/iu,
   ],
   [
     "who",
@@ -36,6 +36,27 @@ const openers: readonly [QuestionKind, RegExp][] = [
 export function kindOfQuestion(question: string): QuestionKind {
   return openers.find(([, opener]) => opener.test(question.trim()))?.[0] ?? "what";
 }
+
+/** What a number is to count or measure. */
+const units = {
+  duration: /\bhow long\b/iu,
+  speed: /\bhow (?:fast|quickly)\b|\bspeed\b/iu,
+  distance: /\bhow (?:far|distant)\b|\bdistance\b/iu,
+  age: /\bhow old\b|\bage\b/iu,
+  share: /\b(?:what|which) (?:share|proportion|percentage)\b|\bthe (?:share|proportion|percentage) of\b/iu,
+};
+export type Unit = keyof typeof units;
+
+export function unitOfQuestion(question: string): Unit | undefined {
+  return (Object.keys(units) as Unit[]).find((unit) => units[unit].test(question));
+}
+
+/** Verbs that ask for somebody's words: where words are asked for they are all that such a verb asks. */
+export const tellingWords = new Set(
+  "say said think tell told announce claim promise warn want predict expect call demand suggest explain describe argue write".split(
+    " ",
+  ),
+);
 
 /** Words of questions that say nothing of what they are about; those of other languages are stop words anyway. */
 export const askingWords = new Set(

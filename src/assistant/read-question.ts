@@ -1,41 +1,54 @@
 import { genericWords } from "../language/generic-words.ts";
-import { baseOfVerb } from "../language/irregular-verbs.ts";
-import { rootOf } from "../language/word-root.ts";
-import { stemOf } from "../language/word-stem.ts";
-import { smallNumbers, tens } from "../stories/number-words.ts";
 import { ordinaryShares } from "../stories/ordinary-words.ts";
-import { isNumber, splitWords } from "../stories/split-words.ts";
+import { splitWords } from "../stories/split-words.ts";
 import { isStopWord } from "../stories/stop-words.ts";
-import { askingWords, kindOfQuestion, type QuestionKind } from "./question-words.ts";
+import { askingWords, kindOfQuestion, type QuestionKind, tellingWords, type Unit, unitOfQuestion } from "./question-words.ts";
+import { stemOfWord } from "./stem-of-word.ts";
+import { findPhrases, sensesOfStem } from "./word-senses.ts";
 
 export interface QuestionTerm {
   stem: string;
   /** How much it says: the rarer in news, the more. */
   weight: number;
   isName: boolean;
+  /** Lines of `alike-words.ts` that it stands in, by themselves or as part of a phrase; a name has none. */
+  senses: readonly number[];
+  /** … and those that tell less. */
+  vague: readonly number[];
 }
 
 export interface ReadQuestion {
   kind: QuestionKind;
+  unit?: Unit;
   terms: QuestionTerm[];
 }
 
 /** In how many articles of news a word stands that no table of ours lists, and one that is listed as generic. */
 const share = { unlisted: 0.008, generic: 0.03 };
+/** What "people" and "company" say of a question against other words. */
+const vaguely = 0.5;
 /** More words are no question; each costs a look at every sentence. */
 const mostTerms = 40;
 
-/** What a question is about. Words are compared by stem, verbs by their base. */
+/** What a question is about. Words are compared by stem and by what they may mean. */
 export function readQuestion(question: string): ReadQuestion {
+  const kind = kindOfQuestion(question);
+  const words = splitWords(question).map((word) => ({ ...word, stem: stemOfWord(word.key) }));
+  const phrases = findPhrases(words.map(({ stem }) => stem));
   const terms = new Map<string, QuestionTerm>();
-  for (const { key, written, start } of splitWords(question)) {
-    if (isStopWord(key) || askingWords.has(key)) continue;
-    const isName = /^\p{Lu}/u.test(written) && start > 0;
-    const stem = stemOfWord(key);
-    terms.set(stem, { stem, weight: weightOf(key), isName: isName || terms.get(stem)?.isName === true });
+  for (const [place, { key, written, start, stem }] of words.entries()) {
+    const phrase = phrases.find(({ places }) => places.includes(place));
+    if (isStopWord(key) || (askingWords.has(key) && !phrase) || (kind === "said" && tellingWords.has(key))) continue;
+    const isName = (/^\p{Lu}/u.test(written) && start > 0) || terms.get(stem)?.isName === true;
+    const senses = isName ? [] : phrase ? [phrase.sense] : sensesOfStem(stem);
+    const vague = senses.filter((sense) => sense.isVague).map(({ id }) => id);
+    const weight = weightOf(key) * (vague.length > 0 ? vaguely : 1);
+    const sharp = senses.filter((sense) => !sense.isVague).map(({ id }) => id);
+    terms.set(stem, { stem, weight, isName, senses: sharp, vague });
     if (terms.size >= mostTerms) break;
   }
-  return { kind: kindOfQuestion(question), terms: [...terms.values()] };
+  const unit = unitOfQuestion(question);
+  return { kind, ...(unit && { unit }), terms: [...terms.values()] };
 }
 
 /** The words by which the articles of a large subject are chosen, as the search's index has them. */
@@ -44,13 +57,6 @@ export function searchWords(question: string): string[] {
     .filter(({ key }) => !isStopWord(key) && !askingWords.has(key))
     .map(({ written }) => written.toLowerCase());
   return [...new Set(words)].slice(0, mostTerms);
-}
-
-/** What the words of a question and of a sentence are compared by: the root of their family, numbers in figures; `key` as `wordKey` makes it. */
-export function stemOfWord(key: string): string {
-  const number = smallNumbers.get(key) ?? tens.get(key);
-  if (number !== undefined) return String(number);
-  return isNumber(key) ? key : rootOf(stemOf(baseOfVerb(key)));
 }
 
 function weightOf(key: string): number {

@@ -1,8 +1,9 @@
 import { wordKey } from "../stories/split-words.ts";
 import { holdsAnswer } from "./answer-signs.ts";
 import type { QuestionTerm, ReadQuestion } from "./read-question.ts";
-import { stemOfWord } from "./read-question.ts";
 import type { IndexedSentence, SentenceIndex } from "./sentence-index.ts";
+import { stemOfWord } from "./stem-of-word.ts";
+import { sensesOfStem } from "./word-senses.ts";
 
 /** What speaks for a sentence as the answer to a question; each 0 to 1. */
 export interface Signs {
@@ -12,6 +13,8 @@ export interface Signs {
   near: number;
   /** … of names alone; 1 where the question has none. */
   names: number;
+  /** … how much of it stands there in other words alone, which may mean something else. */
+  alike: number;
   /** Pairs of neighbours in the question that stand close to each other in the sentence. */
   pairs: number;
   /** It holds what is asked for. */
@@ -29,6 +32,8 @@ export interface WeighedSentence {
 
 /** What a word counts that does not stand in the sentence itself, and the other weights of the ranking: round guesses, never tuned. */
 const elsewhere = { before: 0.5, title: 0.4 };
+/** What another word counts that may mean the same, and one that says as little as "people". */
+const otherWord = { sharp: 0.8, vague: 0.6 };
 const bm25 = { k1: 0.9, b: 0.3 };
 const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
 /** Words between two that count as close. */
@@ -57,37 +62,47 @@ function weigh(rough: number, { typed, pairs, near, own }: Signs, { place }: Ind
   return rough + own + bonus.near * near + bonus.typed * typed * own + bonus.pairs * pairs + bonus.early / (1 + place);
 }
 
-/** Rare in news and rare in this story. */
-function rarityOf({ stem, weight }: QuestionTerm, { uses, sentences }: SentenceIndex): number {
-  return weight * Math.log(1 + sentences.length / (1 + (uses.get(stem) ?? 0)));
+/** Rare in news and rare in this story, itself and whatever means the same. */
+function rarityOf({ stem, weight, senses }: QuestionTerm, { uses, senseUses, sentences }: SentenceIndex): number {
+  const used = Math.max(uses.get(stem) ?? 0, ...senses.map((sense) => senseUses.get(sense) ?? 0));
+  return weight * Math.log(1 + sentences.length / (1 + used));
+}
+
+/** How much of a word stands in a text: all of it, or another one that may mean the same. */
+function presence({ stem, senses, vague }: QuestionTerm, text: Pick<IndexedSentence, "stemSet" | "senses">): number {
+  if (text.stemSet.has(stem)) return 1;
+  if (senses.some((sense) => text.senses.has(sense))) return otherWord.sharp;
+  return vague.some((sense) => text.senses.has(sense)) ? otherWord.vague : 0;
 }
 
 /** BM25 (Robertson and Zaragoza 2009) with a little for what stands right before and in the headline. */
 function roughScore(
-  { stems, stemSet, speakers, before, article }: IndexedSentence,
+  sentence: IndexedSentence,
   terms: readonly (QuestionTerm & { rarity: number })[],
   { meanLength, titles }: SentenceIndex,
 ): number {
+  const { stems, speakers, before, article } = sentence;
   const title = titles.get(article.id);
   const norm = bm25.k1 * (1 - bm25.b + (bm25.b * stems.length) / meanLength);
   let sum = 0;
   let isOwn = false;
-  for (const { stem, rarity } of terms) {
-    if (stemSet.has(stem) || speakers.has(stem)) {
-      sum += (rarity * (bm25.k1 + 1)) / (1 + norm);
-      isOwn = true;
-    } else if (before?.stemSet.has(stem)) sum += rarity * elsewhere.before;
-    else if (title?.has(stem)) sum += rarity * elsewhere.title;
+  for (const { rarity, ...term } of terms) {
+    const own = speakers.has(term.stem) ? 1 : presence(term, sentence);
+    const inTitle = title ? presence(term, title) : 0;
+    const inBefore = before ? presence(term, before) : 0;
+    if (own > 0) isOwn = true;
+    sum += rarity * Math.max((own * (bm25.k1 + 1)) / (1 + norm), inBefore * elsewhere.before, inTitle * elsewhere.title);
   }
   return isOwn ? sum : 0;
 }
 
-function signsOf(sentence: IndexedSentence, { kind, terms }: ReadQuestion, index: SentenceIndex): Signs {
+function signsOf(sentence: IndexedSentence, { kind, unit, terms }: ReadQuestion, index: SentenceIndex): Signs {
   const asked = new Set(terms.map(({ stem }) => stem));
-  const here = ({ stem }: QuestionTerm) => (sentence.stemSet.has(stem) || sentence.speakers.has(stem) ? 1 : 0);
-  const near = (term: QuestionTerm) => here(term) || nearness(sentence, term, index);
+  const here = (term: QuestionTerm) => (sentence.speakers.has(term.stem) ? 1 : presence(term, sentence));
+  const near = (term: QuestionTerm) => Math.max(here(term), nearness(sentence, term, index));
   const heaviest = Math.max(...terms.map(({ weight }) => weight));
   const absent = terms.filter((term) => near(term) === 0).map(({ weight }) => weight);
+  const isAsked = (word: string) => asked.has(stemOfWord(wordKey(word)));
   return {
     own: share(terms, here),
     near: share(terms, near),
@@ -95,15 +110,19 @@ function signsOf(sentence: IndexedSentence, { kind, terms }: ReadQuestion, index
       terms.filter(({ isName }) => isName),
       near,
     ),
+    alike: share(terms, (term) => (here(term) < 1 ? here(term) : 0)),
     pairs: closePairs(sentence, terms),
-    typed: holdsAnswer(kind, sentence.words, (word) => asked.has(stemOfWord(wordKey(word)))) ? 1 : 0,
+    typed: holdsAnswer(kind, sentence.words, isAsked, unit) ? 1 : 0,
     missing: Math.max(0, ...absent) / heaviest,
   };
 }
 
-function nearness({ before, article }: IndexedSentence, { stem }: QuestionTerm, { titles }: SentenceIndex): number {
-  if (before?.stemSet.has(stem)) return elsewhere.before;
-  return titles.get(article.id)?.has(stem) ? elsewhere.title : 0;
+function nearness({ before, article }: IndexedSentence, term: QuestionTerm, { titles }: SentenceIndex): number {
+  const title = titles.get(article.id);
+  return Math.max(
+    before ? presence(term, before) * elsewhere.before : 0,
+    title ? presence(term, title) * elsewhere.title : 0,
+  );
 }
 
 function share(terms: readonly QuestionTerm[], found: (term: QuestionTerm) => number): number {
@@ -111,17 +130,21 @@ function share(terms: readonly QuestionTerm[], found: (term: QuestionTerm) => nu
   return all === 0 ? 1 : terms.reduce((sum, term) => sum + term.weight * found(term), 0) / all;
 }
 
-function closePairs({ stems }: IndexedSentence, terms: readonly QuestionTerm[]): number {
+function closePairs({ stems, senses }: IndexedSentence, terms: readonly QuestionTerm[]): number {
   if (terms.length < 2) return 1;
+  const places = terms.map((term) => placesOf(term, stems, senses.size > 0));
   let close = 0;
-  for (let at = 1; at < terms.length; at += 1) {
-    const [one, two] = [terms[at - 1]?.stem, terms[at]?.stem];
-    const isClose = stems.some(
-      (stem, place) => stem === one && stems.slice(Math.max(0, place - reach), place + reach + 1).includes(two ?? ""),
-    );
-    if (isClose) close += 1;
+  for (let at = 1; at < places.length; at += 1) {
+    const [one = [], two = []] = [places[at - 1], places[at]];
+    if (one.some((place) => two.some((other) => other !== place && Math.abs(other - place) <= reach))) close += 1;
   }
   return close / (terms.length - 1);
+}
+
+function placesOf({ stem, senses }: QuestionTerm, stems: readonly string[], isEnglish: boolean): number[] {
+  return stems.flatMap((one, place) =>
+    one === stem || (isEnglish && sensesOfStem(one).some(({ id }) => senses.includes(id))) ? [place] : [],
+  );
 }
 
 /** Whole, no caption and no question; it may lean on the one before, which its article has. */
