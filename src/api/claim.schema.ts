@@ -52,6 +52,10 @@ const claimFields = {
   quotation,
   kind,
   speaker: orNull(ClaimSpeaker).openapi({ description: "Null where it could not be told who is behind the source." }),
+  tie: orNull(z.object({ articleId: z.int(), title: z.string() })).openapi({
+    description:
+      "Where the article has a surname alone: the article of its story that gives the full name, which the speaker then has.",
+  }),
   way,
 };
 
@@ -135,9 +139,9 @@ function showHand({ role, name, publisherId, words }: Hand): z.infer<typeof WayH
 }
 
 export function showClaim(claim: ClaimListing): z.infer<typeof Claim> {
-  const { id, articleId, revision, place, source, cue, content, sourceWords, words, attitude, speaker } = claim;
+  const { id, articleId, revision, place, source, cue, content, sourceWords, words, attitude, speaker, tie } = claim;
   return {
-    ...{ id, articleId, revision, place, sourceWords, words, quotation: claim.quotation, kind: attitude, speaker },
+    ...{ id, articleId, revision, place, sourceWords, words, quotation: claim.quotation, kind: attitude, speaker, tie },
     ...{ source: source.map(showSpan), cue: cue.map(showSpan), content: content.map(showSpan) },
     way: claim.way.map(showHand),
   };

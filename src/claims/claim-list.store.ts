@@ -24,6 +24,8 @@ export interface ClaimListing {
   sourceIs: ResolvedSource;
   /** Who is behind the source, where that could be told. */
   speaker: { name: string; isNamed: boolean; role: string | null } | null;
+  /** Where the article has a surname alone: the article of its story that gives the full name, which the speaker then has. */
+  tie: { articleId: number; title: string } | null;
   way: Hand[];
 }
 
@@ -33,15 +35,23 @@ interface StoredClaim extends Omit<ClaimListing, "source" | "cue" | "content"> {
   content: number[];
 }
 
+/** Something of the tie of a claim's speaker, where it has one. */
+function tied(what: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    select ${what} from surname_tie join entity named on named.id = surname_tie.named_id
+      join entity meant on meant.id = surname_tie.entity_id join article named_in on named_in.id = surname_tie.named_in
+    where claim.own_speaker_key is not null and surname_tie.article_id = claim.article_id and named.key = claim.own_speaker_key)`;
+}
+
 /** For a query over `claim` joined with its `claim_study` and `revision`. */
 export const claimColumns: RawBuilder<StoredClaim> = sql`
   claim.id, claim.article_id as "articleId", claim.revision, claim.place, claim.source, claim.cue, claim.content,
   claim.source_words as "sourceWords", claim.content_words as words, claim.quotation, claim.attitude,
   claim.source_is as "sourceIs", claim.way, (
-    select jsonb_build_object('name', coalesce(one ->> 'name', one ->> 'description'), 'isNamed', one ? 'name',
-      'role', one -> 'roles' -> 0)
+    select jsonb_build_object('name', coalesce(${tied(sql`meant.name`)}, one ->> 'name', one ->> 'description'),
+      'isNamed', one ? 'name', 'role', one -> 'roles' -> 0)
     from (select claim_study.speakers -> (claim.source_is ->> 'speaker')::int as one) known where one is not null
-  ) as speaker`;
+  ) as speaker, ${tied(sql`jsonb_build_object('articleId', named_in.id, 'title', named_in.title)`)} as tie`;
 
 /** That every piece of the words stands in the revision: nothing else is shown. */
 export const standsInRevision: RawBuilder<boolean> = sql`

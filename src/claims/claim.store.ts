@@ -58,7 +58,7 @@ export async function saveClaims(transaction: Transaction, studies: readonly Stu
     on conflict (article_id, revision, place) do update set source = excluded.source, cue = excluded.cue,
       content = excluded.content, source_words = excluded.source_words, content_words = excluded.content_words,
       quotation = excluded.quotation, attitude = excluded.attitude, source_is = excluded.source_is,
-      speaker_key = excluded.speaker_key, way = excluded.way`.execute(transaction);
+      speaker_key = excluded.speaker_key, own_speaker_key = null, way = excluded.way`.execute(transaction);
 }
 
 function rowOf(study: StudiedClaims, claim: AttributedClaim & { way: Hand[] }, place: number) {

@@ -32,6 +32,8 @@ export interface StoryToUnite {
   studies: readonly ClaimStudy[];
   /** The current texts of articles that were also read in earlier revisions. */
   texts: readonly { articleId: number; text: string }[];
+  /** Surnames that stand alone in an article, with the full name that other articles give. */
+  ties: readonly { articleId: number; surname: string; name: string }[];
 }
 
 export interface SpeakerOfStory extends Speaker {
@@ -51,8 +53,12 @@ export interface UnitedStory {
 }
 
 /** One task of a study thread. */
-export function uniteStory({ storyId, studies, texts }: StoryToUnite): UnitedStory {
-  const speakers = keyed(uniteSpeakers(studies.map((study) => study.speakers)), studies);
+export function uniteStory({ storyId, studies, texts, ties }: StoryToUnite): UnitedStory {
+  const names = new Map(ties.map(({ articleId, surname, name }) => [`${articleId} ${surname}`, name]));
+  const named = studies.map(({ articleId, speakers: all }) =>
+    all.map((speaker) => withFullName(speaker, names.get(`${articleId} ${foldedName(speaker.name ?? "")}`))),
+  );
+  const speakers = keyed(uniteSpeakers(named), studies);
   const speakerOf = new Map(
     speakers.flatMap((speaker) => speaker.members.map((member) => [placeKey(member.article, member.speaker), speaker])),
   );
@@ -72,6 +78,11 @@ export function uniteStory({ storyId, studies, texts }: StoryToUnite): UnitedSto
     return fullest ? [{ ...statement, quotation: fullest.quotation, attitude: fullest.attitude }] : [];
   });
   return { storyId, statements, speakers: counted(speakers, statements) };
+}
+
+function withFullName(speaker: Speaker, name: string | undefined): Speaker {
+  if (name === undefined || speaker.name === undefined) return speaker;
+  return { ...speaker, sort: "person", type: "person", name, aliases: [...speaker.aliases, speaker.name] };
 }
 
 type Keyed = StorySpeaker & { key: string };

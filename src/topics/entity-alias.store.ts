@@ -10,15 +10,17 @@ export function meantEntity(named: RawBuilder<unknown>, topic: RawBuilder<unknow
       order by entity_alias.topic desc limit 1), ${named})`;
 }
 
-/** Lets every mention of some names mean what they mean now. */
+/** Lets every mention of some names mean what they mean now; what an editor says goes before what a story ties a surname to. */
 async function resolveMentions(transaction: Transaction, namedIds: readonly number[]): Promise<void> {
   if (namedIds.length === 0) return;
   await sql`
     update mention set entity_id = meant.entity_id
     from (
-      select other.article_id, other.named_id,
-        ${meantEntity(sql`other.named_id`, sql`article_topic.topic`)} as entity_id
+      select other.article_id, other.named_id, coalesce(
+        nullif(${meantEntity(sql`other.named_id`, sql`article_topic.topic`)}, other.named_id), tie.entity_id, other.named_id
+      ) as entity_id
       from mention other left join article_topic on article_topic.article_id = other.article_id
+        left join surname_tie tie on tie.article_id = other.article_id and tie.named_id = other.named_id
       where other.named_id = any(${namedIds})
     ) meant
     where mention.article_id = meant.article_id and mention.named_id = meant.named_id

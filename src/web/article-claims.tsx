@@ -95,7 +95,7 @@ export function ClaimNotes({ article, claims }: { article: ArticlePage; claims: 
   );
 }
 
-function Whose({ claim: { speaker, sourceWords, sourceIs } }: { claim: ClaimListing }) {
+function Whose({ claim: { speaker, sourceWords, sourceIs, tie } }: { claim: ClaimListing }) {
   if (!speaker) return sourceWords ? <small>who that is, the text does not settle</small> : null;
   const isOther = sourceWords !== "" && sourceWords !== speaker.name;
   return (
@@ -105,6 +105,11 @@ function Whose({ claim: { speaker, sourceWords, sourceIs } }: { claim: ClaimList
         <small>
           here <q>{sourceWords}</q>
           {sourceIs.outcome === "resolved" && sourceIs.by === "pronoun" ? ", by what stands before" : ""}
+        </small>
+      ) : null}
+      {tie ? (
+        <small>
+          named in full only in <a href={`/articles/${tie.articleId}`}>{tie.title}</a>
         </small>
       ) : null}
     </>

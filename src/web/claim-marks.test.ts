@@ -24,7 +24,7 @@ function claim(words: string[], more: Partial<ClaimListing> = {}): ClaimListing 
   const span = (found: string): [number, number] => [text.indexOf(found), text.indexOf(found) + found.length];
   return {
     ...{ id: 1, articleId: 1, revision: 1, place: 0, sourceWords: "Clara Voss", quotation: "indirect" },
-    ...{ attitude: "statement", speaker: { name: "Clara Voss", isNamed: true, role: null }, way: [] },
+    ...{ attitude: "statement", speaker: { name: "Clara Voss", isNamed: true, role: null }, tie: null, way: [] },
     ...{ source: [span("Clara Voss")], cue: [span("said")], content: words.map(span), words },
     sourceIs: { outcome: "resolved", speaker: 0, by: "name" },
     ...more,
