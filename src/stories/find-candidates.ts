@@ -82,12 +82,13 @@ function keepNear(
 
 /** Notes the three best scores of each story. @returns the numbers of the stories */
 function gatherStories(index: WindowIndex, touched: Uint32Array, ownKey: number | undefined): number[] {
-  const { storyNumbers, storyKeys } = index;
+  const { storyNumbers } = index;
   const { scores, bestOfStory } = index.search;
+  const ownNumber = ownKey === undefined ? undefined : index.stories.get(ownKey)?.number;
   const stories: number[] = [];
   for (const slot of touched) {
-    if (storyKeys[slot] === ownKey) continue;
     const number = storyNumbers[slot] ?? 0;
+    if (number === ownNumber) continue;
     const at = 3 * number;
     const score = scores[slot] ?? 0;
     const first = bestOfStory[at] ?? 0;
@@ -111,11 +112,11 @@ function chooseStories(index: WindowIndex, numbers: readonly number[]): Windowed
   const most = placementSettings.candidates.stories;
   const chosen: { story: WindowedStory; score: number }[] = [];
   for (const number of numbers) {
-    const story = index.numbered[number];
-    if (!story) throw new Error(`no story has the number ${number}`);
     const score = storyScore(bestOfStory, 3 * number);
     for (let at = 3 * number; at < 3 * number + 3; at += 1) bestOfStory[at] = 0;
     if (score < (chosen[most - 1]?.score ?? 0)) continue;
+    const story = index.numbered[number];
+    if (!story) throw new Error(`no story has the number ${number}`);
     let place = chosen.length;
     while (place > 0 && isBetter(score, story, chosen[place - 1])) place -= 1;
     chosen.splice(place, 0, { story, score });
@@ -138,11 +139,16 @@ function isBetter(
   return score === other.score ? storyKey < other.story.storyKey : score > other.score;
 }
 
+/** The place of a chosen story, plus one, stands for a while where its best score stood. */
 function gatherMembers(index: WindowIndex, touched: Uint32Array, stories: readonly WindowedStory[]): CandidateStory[] {
-  const { scores } = index.search;
+  const { scores, bestOfStory } = index.search;
   const candidates = stories.map((story) => ({ story, closest: [] as number[] }));
-  const byNumber = new Map(candidates.map((candidate) => [candidate.story.number, candidate]));
-  for (const slot of touched) byNumber.get(index.storyNumbers[slot] ?? 0)?.closest.push(slot);
+  for (const [place, { number }] of stories.entries()) bestOfStory[3 * number] = place + 1;
+  for (const slot of touched) {
+    const place = bestOfStory[3 * (index.storyNumbers[slot] ?? 0)] ?? 0;
+    if (place > 0) candidates[place - 1]?.closest.push(slot);
+  }
+  for (const { number } of stories) bestOfStory[3 * number] = 0;
   for (const { closest } of candidates)
     closest.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || articleIdOf(index, a) - articleIdOf(index, b));
   return candidates;

@@ -47,13 +47,15 @@ export interface Query {
 
 /** An article that is not in the window. */
 export function queryFeatures(index: WindowIndex, articleId: number, features: ArticleFeatures): Query {
-  const words = splitFeatureWords(features);
   const count = articleCount(index);
-  const terms = Int32Array.from(words, (word) => index.terms.find(word));
-  const rarities = Float64Array.from(words, (word, place) => {
-    const term = terms[place] ?? -1;
-    return term < 0 ? index.terms.rarityUnseen(word, count) : index.terms.rarity(term, count);
-  });
+  const words = splitFeatureWords(features);
+  const terms = new Int32Array(words.length);
+  const rarities = new Float64Array(words.length);
+  for (const [place, word] of words.entries()) {
+    const term = index.terms.find(word);
+    terms[place] = term;
+    rarities[place] = term < 0 ? index.terms.rarityUnseen(word, count) : index.terms.rarity(term, count);
+  }
   return {
     slot: -1,
     articleId,
@@ -69,7 +71,15 @@ export function queryFeatures(index: WindowIndex, articleId: number, features: A
 export function querySlot(index: WindowIndex, slot: number): Query {
   const count = articleCount(index);
   const words = wordsOfSlot(index, slot);
-  const terms = Int32Array.from(words, (word) => word >>> 8);
+  const terms = new Int32Array(words.length);
+  const infos = new Uint8Array(words.length);
+  const rarities = new Float64Array(words.length);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? 0;
+    terms[place] = word >>> 8;
+    infos[place] = word & 255;
+    rarities[place] = index.terms.rarity(word >>> 8, count);
+  }
   return {
     slot,
     articleId: index.articleIds[slot] ?? -1,
@@ -77,11 +87,7 @@ export function querySlot(index: WindowIndex, slot: number): Query {
     publisher: index.publishers[slot] ?? 0,
     weekdays: index.weekdays[slot] ?? 0,
     hasText: index.hasText[slot] === 1,
-    ...weigh(
-      terms,
-      Uint8Array.from(words, (word) => word & 255),
-      Float64Array.from(terms, (term) => index.terms.rarity(term, count)),
-    ),
+    ...weigh(terms, infos, rarities),
   };
 }
 
