@@ -6,7 +6,7 @@ import { findClaims } from "../src/claims/find-claims.ts";
 import { findWays } from "../src/claims/find-ways.ts";
 import { resolveSpeakers } from "../src/claims/resolve-speakers.ts";
 import type { ArticleOfClaims } from "../src/claims/speaker.ts";
-import { loadClaimTagger } from "../src/cli/claim-model-file.ts";
+import { loadClaimTagger } from "../src/cli/load-claim-tagger.ts";
 import { outletNames } from "../src/feeds/outlet-names.ts";
 import { type MarkedArticle, readMarkedSpeakers } from "./marked-speakers.ts";
 import type { Figures } from "./score.ts";

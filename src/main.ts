@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { createApi } from "./api/api-app.ts";
 import { mcpRoutes } from "./api/mcp.routes.ts";
 import { openMcpAccess } from "./api/mcp-access.ts";
-import { createMcpServer } from "./api/mcp-server.ts";
 import type { ImageDesk } from "./articles/image-desk.ts";
 import type { ModelDesk } from "./assistant/model-desk.ts";
 import type { ClaimModel } from "./claims/claim-model.ts";
@@ -27,8 +26,7 @@ import { createFetcher } from "./platform/fetch/fetcher.ts";
 import { userAgentOf } from "./platform/fetch/request-headers.ts";
 import { connectIssuer } from "./platform/issuer/connect-issuer.ts";
 import { createLog, type Log } from "./platform/log.ts";
-import { type Mail, openMail } from "./platform/mail/mail.ts";
-import { connectModel } from "./platform/model/connect-model.ts";
+import type { Mail } from "./platform/mail/mail.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
@@ -136,9 +134,17 @@ function fetchingOf(config: Config) {
   };
 }
 
+/** What a house has no use for is not read: packages take memory, the model's some 20 MiB. */
+async function openMailOf({ mail }: Config): Promise<Mail | undefined> {
+  if (!mail) return undefined;
+  const { openMail } = await import("./platform/mail/mail.ts");
+  return openMail(mail);
+}
+
 /** What the assistant asks where the administrator connected a model. */
-function openModel({ model, proxy }: Config, log: Log): ModelDesk | undefined {
+async function openModel({ model, proxy }: Config, log: Log): Promise<ModelDesk | undefined> {
   if (!model) return undefined;
+  const { connectModel } = await import("./platform/model/connect-model.ts");
   return {
     model: connectModel({ ...model, proxy }),
     budgets: model.budgets,
@@ -174,8 +180,8 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
     threads,
     close: closePageTools,
   } = buildPageTools(config, purpose.works ? readClaimModel() : undefined);
-  const mail = config.mail && openMail(config.mail);
-  const model = openModel(config, log);
+  const mail = await openMailOf(config);
+  const model = await openModel(config, log);
   const imageFetcher = createFetcher({ ...fetchingOf(config), ...pictureManners(config.hostPauseMs) });
   const issuerFetcher = createFetcher({ ...fetchingOf(config), ...issuerManners });
   const desks = desksOf(config, log, { database, queue, fetcher, threads, mail, model, issuerFetcher });
@@ -211,7 +217,8 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       const access = config.mcpToken === undefined ? undefined : openMcpAccess(config.mcpToken);
       return createWebApp(desk, api, mcpRoutes({ api, access, readers: desk.readers, version }));
     },
-    createMcpServer(actor) {
+    async createMcpServer(actor) {
+      const { createMcpServer } = await import("./api/mcp-server.ts");
       const now = () => new Date();
       const readFigures = openFigures({ database, now, countJobs: () => queue.count(stepNames) });
       return createMcpServer({ api: createApi({ ...desks, log, now, readFigures }, version), actor, version });

@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import type { Actor } from "../platform/actor.ts";
 import { type McpTool, mcpTools } from "./mcp-tools.ts";
 
-interface McpNeeds {
+export interface McpNeeds {
   /** The API, without what stands before it for browsers. */
   api: Hono;
   /** Who asks: the API checks them as it checks everybody. */

@@ -1,5 +1,4 @@
-import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { type Actor, isAllowed } from "../platform/actor.ts";
 import { NotAllowed } from "../platform/refusals.ts";
 import { hasAccounts } from "../readers/account.store.ts";
@@ -8,7 +7,6 @@ import { findKeyHolder } from "../readers/who-asks.action.ts";
 import { limitBodies } from "../web/security.ts";
 import { sendProblem } from "../web/send-problem.ts";
 import type { McpAccess } from "./mcp-access.ts";
-import { createMcpServer } from "./mcp-server.ts";
 
 interface McpRoutesNeeds {
   api: Hono;
@@ -39,21 +37,11 @@ export function mcpRoutes({ api, access, readers, version }: McpRoutesNeeds): Ho
         "Send requests of the Model Context Protocol by POST. There is no stream to listen to.",
       );
     }
-    return answer(c, createMcpServer({ api, actor, version }));
+    // What speaks the protocol is read with the first who asks: few houses have one.
+    const { answerMcp } = await import("./answer-mcp.ts");
+    return answerMcp(c, { api, actor, version });
   });
   return routes;
-}
-
-async function answer(c: Context, server: ReturnType<typeof createMcpServer>): Promise<Response> {
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-  await server.connect(transport);
-  try {
-    const answered = await transport.handleRequest(c.req.raw);
-    answered.headers.set("Cache-Control", "private, no-store");
-    return answered;
-  } finally {
-    await server.close();
-  }
 }
 
 /** Whoever has the token reads what a reader of this house may; whoever has a key of an account, what that may. */

@@ -6,7 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { findClaims } from "../claims/find-claims.ts";
 import { createClaimTagger } from "../claims/tag-by-model.ts";
 import type { Span } from "../language/sentences.ts";
-import { loadClaimTagger, readClaimModel } from "./claim-model-file.ts";
+import { readClaimModel } from "./claim-model-file.ts";
+import { loadClaimTagger } from "./load-claim-tagger.ts";
 
 function newFolder(): URL {
   const path = mkdtempSync(join(tmpdir(), "octavo-claims-"));

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { type ClaimModel, readClasses, readModel } from "../claims/claim-model.ts";
-import type { ClaimTagger } from "../claims/find-claims.ts";
-import { createClaimTagger } from "../claims/tag-by-model.ts";
 
 /** `models/claims`, seen from the sources and from the bundle. */
 const folder = new URL(import.meta.url.endsWith(".ts") ? "../../models/claims/" : "../models/claims/", import.meta.url);
@@ -26,12 +24,6 @@ export function readClaimModel(from: URL = folder): ClaimModel | undefined {
       { cause: error },
     );
   }
-}
-
-/** A tagger by that model, for a program of one thread. */
-export function loadClaimTagger(from: URL = folder): ClaimTagger | undefined {
-  const model = readClaimModel(from);
-  return model && createClaimTagger(model);
 }
 
 function readIfThere(file: URL): Uint8Array | undefined {

@@ -4,7 +4,7 @@ import { resolveSpeakers } from "../claims/resolve-speakers.ts";
 import type { ArticleOfClaims, AttributedClaim, Speaker } from "../claims/speaker.ts";
 import type { Way } from "../claims/way.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
-import { loadClaimTagger } from "./claim-model-file.ts";
+import { loadClaimTagger } from "./load-claim-tagger.ts";
 
 /**
  * `octavo claims --jsonl`: lines of `{id, text}` in, with `language`, `title`, `byline` and `kind` where they are known; one line

@@ -1,4 +1,3 @@
-import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { Command } from "commander";
 import type { Actor } from "../platform/actor.ts";
 import { untilAsked } from "./serve.command.ts";
@@ -13,7 +12,8 @@ export function addMcpCommand(octavo: Command, needs: Program): void {
     .description("answer a program by the Model Context Protocol, over standard input and output")
     .action((flags: { data?: string }) =>
       withTools(needs, flags, async (tools) => {
-        const server = tools.createMcpServer(program);
+        const { StdioServerTransport } = await import("@modelcontextprotocol/sdk/server/stdio.js");
+        const server = await tools.createMcpServer(program);
         const closed = new Promise<void>((done) => {
           server.server.onclose = done;
           process.stdin.once("end", done);

@@ -34,7 +34,7 @@ export interface Tools {
   openImages(): Promise<ImageDesk | undefined>;
   createWebApp(desk: Omit<WebDesk, "assetsFolder" | "readFigures">): Hono;
   /** What a program asks by the Model Context Protocol, as the actor given. */
-  createMcpServer(actor: Actor): McpServer;
+  createMcpServer(actor: Actor): Promise<McpServer>;
   /** Ends connections, threads and, where nobody else uses it, the embedded server. */
   close(): Promise<void>;
 }
