@@ -15,6 +15,7 @@ import { saveTopics } from "../topics/topic.store.ts";
 import { keepArticles } from "./keep-articles.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
+import { setAside } from "./taken-down.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
@@ -195,6 +196,21 @@ test("when a story is split, ties follow the articles", async () => {
   await tell(storyId);
   expect([await meant(short), await saidBy("ruben quarn")]).toEqual([["Ruben Quarn"], [short]]);
 });
+
+test.each(["that gives the full name", "that has the surname alone"])(
+  "a tie is gone with the article %s",
+  async (which) => {
+    const short = await print("aldermouth", alone, { Quarn: "other" });
+    const long = await print("tessen", full, { "Ilse Quarn": "person" });
+    await tell(await placeTestStory(used.database, [short, long]));
+    const isFull = which === "that gives the full name";
+    await used.database.transaction().execute((transaction) => setAside(transaction, isFull ? long : short, null));
+    expect(await meant(short)).toEqual(isFull ? ["Quarn"] : []);
+    expect([await saidBy("ilse quarn"), await saidBy("quarn")]).toEqual([[], isFull ? [short] : []]);
+    const { rows } = await sql<{ key: string }>`select key from named_speaker`.execute(used.database);
+    expect(rows.map(({ key }) => key)).toEqual(isFull ? ["quarn"] : []);
+  },
+);
 
 test("what an editor says of a name goes before a tie, and a tie is back when the editor takes it back", async () => {
   const short = await print("aldermouth", alone, { Quarn: "other" });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor, May, Role } from "../platform/actor.ts";
 import type { Connection, Transaction } from "../platform/database/database.ts";
+import { loosenTies } from "./loosen-ties.store.ts";
 
 /**
  * Tables whose rows hold words of one article, in the order in which they can be put back. What is taken down must be gone
@@ -51,6 +52,7 @@ export async function findStoryOf(connection: Connection, articleId: number): Pr
 
 /** Puts all words of an article aside and leaves its row blank. */
 export async function setAside(transaction: Transaction, id: number, printedReason: string | null): Promise<void> {
+  await loosenTies(transaction, id);
   const tables = sql.join(
     tablesOfWords.map((table) => sql`${table}::text, rows_of_article(${table}::regclass, ${id})`),
   );
