@@ -32,11 +32,22 @@ const perArticleMs = 2_000;
 
 /** articles → topics: sentences, fingerprints, entities and hashtags of a batch of articles, and what later folders find in them. */
 export function studyArticles(tools: StudyTools): Step {
+  let saved: Promise<unknown> = Promise.resolve();
+  // While a batch is saved the next one is studied, so that the study threads have work; they are saved one after another.
+  const inTurn = (save: () => Promise<void>): Promise<void> => {
+    const turn = saved.then(save);
+    saved = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     run: "together",
     batch: 40,
     isOncePerId: true,
-    handle: (ids) => study(tools, ids),
+    handle: async (ids, letNext) => {
+      const save = await study(tools, ids);
+      letNext();
+      await inTurn(save);
+    },
     // An article that cannot be studied still belongs to a story.
     giveUp: (id) => passOnWithout(tools, id),
   };
@@ -50,36 +61,44 @@ function passOnWithout(tools: StudyTools, id: number): Promise<void> {
   });
 }
 
-async function study(tools: StudyTools, ids: readonly number[]): Promise<void> {
+/** @returns what writes all that was found, in one transaction. */
+async function study(tools: StudyTools, ids: readonly number[]): Promise<() => Promise<void>> {
   const articles = await loadTexts(tools.database, ids);
-  if (articles.length === 0) return;
+  if (articles.length === 0) return async () => undefined;
   const studies = await think(tools, articles);
   const studied = articles.map((article, place) => ({ ...article, ...at(studies, place) }));
   const saves = await Promise.all(tools.parts.map((part) => part(tools, studied)));
-  await tools.database.transaction().execute(async (transaction) => {
-    await saveWordStudies(
-      transaction,
-      studied.map(({ id, revision, sentences, language, fingerprint }) => ({
-        id,
-        revision,
-        sentences,
-        language,
-        fingerprint,
-      })),
-    );
-    await saveTopics(
-      transaction,
-      studied.map(({ id, entities, hashtags, topic }) => ({ articleId: id, entities, hashtags, topic })),
-    );
-    for (const save of saves) await save(transaction);
-    const done = articles.map((article) => article.id);
-    await advance(transaction, done, "studied");
-    await clearDueStudies(transaction, done);
-    await tools.passOn(
-      transaction,
-      done.map((id) => ({ id })),
-    );
-  });
+  return () => tools.database.transaction().execute((transaction) => save(tools, transaction, studied, saves));
+}
+
+async function save(
+  tools: StudyTools,
+  transaction: Transaction,
+  studied: readonly StudiedArticle[],
+  saves: readonly ((transaction: Transaction) => Promise<void>)[],
+): Promise<void> {
+  await saveWordStudies(
+    transaction,
+    studied.map(({ id, revision, sentences, language, fingerprint }) => ({
+      id,
+      revision,
+      sentences,
+      language,
+      fingerprint,
+    })),
+  );
+  await saveTopics(
+    transaction,
+    studied.map(({ id, entities, hashtags, topic }) => ({ articleId: id, entities, hashtags, topic })),
+  );
+  for (const savePart of saves) await savePart(transaction);
+  const done = studied.map((article) => article.id);
+  await advance(transaction, done, "studied");
+  await clearDueStudies(transaction, done);
+  await tools.passOn(
+    transaction,
+    done.map((id) => ({ id })),
+  );
 }
 
 async function think(tools: StudyTools, articles: readonly ArticleText[]): Promise<ArticleStudy[]> {

@@ -8,8 +8,11 @@ export interface Work {
   batch: number;
   /** "each": jobs run side by side, at most `batch` at once. "together": a batch is one call. */
   run: "each" | "together";
-  /** Does the work for these ids; may run twice with the same result. */
-  handle(ids: number[]): Promise<void>;
+  /**
+   * Does the work for these ids; may run twice with the same result.
+   * @param letNext for a batch that is one call: the next one may begin, although this one has not ended.
+   */
+  handle(ids: number[], letNext: () => void): Promise<void>;
   /** The last attempt failed: leave a named state behind, so that nothing is lost in silence. */
   giveUp?(id: number, error: Error): Promise<void>;
 }
@@ -32,6 +35,8 @@ export class Worker {
   #done: Claimed[] = [];
   #isStopping = false;
   #wakeUp: () => void = () => undefined;
+  /** Of the batch that began last: whether the next one may. */
+  #next = { mayBegin: Promise.withResolvers<void>(), isLet: false };
   readonly #loops: Promise<void>[];
 
   constructor(boss: PgBoss, work: Work, log: Log) {
@@ -57,14 +62,14 @@ export class Worker {
       for (const jobs of this.#work.run === "each" ? taken.map((job) => [job]) : taken.length ? [taken] : [])
         this.#start(jobs);
       pause = taken.length > 0 ? restlessMs : Math.min(idleMs, pause * 1.5);
-      if (this.#work.run === "together" && taken.length > 0) await this.#allToEnd();
+      if (this.#work.run === "together" && taken.length > 0) await this.#nextToBegin();
       else if (this.#active.size >= this.#work.batch) await this.#oneToEnd();
       else if (taken.length < this.#work.batch) await this.#rest(pause);
     }
   }
 
   async #claim(): Promise<Claimed[]> {
-    const room = this.#work.batch - this.#active.size;
+    const room = this.#work.run === "together" ? this.#work.batch : this.#work.batch - this.#active.size;
     if (room < 1) return [];
     try {
       return await this.#boss.fetch<{ id: number }>(this.#work.queue, { batchSize: room });
@@ -77,7 +82,13 @@ export class Worker {
 
   #start(jobs: Claimed[]): void {
     for (const job of jobs) this.#active.set(job.id, job);
-    const run = this.#attempt(jobs).finally(() => {
+    const next = { mayBegin: Promise.withResolvers<void>(), isLet: false };
+    this.#next = next;
+    const letNext = () => {
+      next.isLet = true;
+      next.mayBegin.resolve();
+    };
+    const run = this.#attempt(jobs, letNext).finally(() => {
       for (const job of jobs) this.#active.delete(job.id);
       this.#running.delete(run);
       this.#wakeUp();
@@ -85,13 +96,16 @@ export class Worker {
     this.#running.add(run);
   }
 
-  async #attempt(jobs: Claimed[]): Promise<void> {
+  async #attempt(jobs: Claimed[], letNext: () => void): Promise<void> {
     try {
-      await this.#work.handle(jobs.map((job) => job.data.id));
+      await this.#work.handle(
+        jobs.map((job) => job.data.id),
+        letNext,
+      );
       this.#done.push(...jobs);
     } catch (error) {
       // One bad article must not take its batch down with it: each is tried alone.
-      if (jobs.length > 1) for (const job of jobs) await this.#attempt([job]);
+      if (jobs.length > 1) for (const job of jobs) await this.#attempt([job], letNext);
       else for (const job of jobs) await this.#fail(job, error as Error);
     }
   }
@@ -145,9 +159,14 @@ export class Worker {
     }
   }
 
-  /** Two batches at once would wait for each other's rows. What comes meanwhile makes the next one larger. */
-  async #allToEnd(): Promise<void> {
-    while (this.#running.size > 0 && !this.#isStopping) await Promise.race([...this.#running, sleep(idleMs)]);
+  /**
+   * Two batches at once would wait for each other's rows, so one begins when the last has ended, or lets it while it is saved. What
+   * comes meanwhile makes the next one larger.
+   */
+  async #nextToBegin(): Promise<void> {
+    const next = this.#next;
+    while (this.#running.size > (next.isLet ? 1 : 0) && !this.#isStopping)
+      await Promise.race([...this.#running, ...(next.isLet ? [] : [next.mayBegin.promise]), sleep(idleMs)]);
   }
 
   /** A moment more than that, so that the next fetch takes several jobs and not one. */
