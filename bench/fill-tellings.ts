@@ -81,6 +81,8 @@ export const tellingStatements = [
    from story later join story earlier on earlier.id = later.id - 1 where later.id % 40 in (1, 2)`,
   `insert into account (id, name, email, email_verified)
    select 'reader-' || n, 'Reader ' || n, 'reader' || n || '@readers.example', true from generate_series(0, 999) n`,
+  // Where somebody has an account the API is for readers.
+  "insert into house_rule (name, value, changed_by) values ('use the API', 'visitor', 'bench'), ('read full text', 'visitor', 'bench')",
   `insert into comment (id, story_id, article_id, root_id, parent_id, path, account_id, writer_role, words, open_to, state, written_at)
      overriding system value
    select n, case when n % 2 = 0 then story_id end, case when n % 2 = 1 then article_id end, n, null, array[n],

@@ -95,7 +95,7 @@ async function measure({ address, command, processorSeconds }: RunningOctavo): P
     "API: publishers": "api/publishers?limit=100",
     "API: hashtags": "api/hashtags?limit=100",
     "API: feeds": "api/feeds?limit=100",
-    "API: entities": `api/entities?q=${common}`,
+    "API: entities": "api/entities?limit=100",
     "API: entity": "api/entities/1",
     "API: agenda": "api/agenda?limit=100",
     "API: storylines": "api/storylines?limit=100",

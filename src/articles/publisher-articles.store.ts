@@ -40,7 +40,7 @@ export async function findPublisherActivity(
         and article.dated_at > ${now}::timestamptz - interval '7 days'
     ) week
     cross join lateral (
-      select article.dated_at from article where article.publisher_id = wanted.id
+      select article.dated_at from article where article.publisher_id = wanted.id and article.state <> 'twin'
       order by article.dated_at desc limit 1
     ) latest`.execute(database);
   return new Map(rows.map((row) => [row.publisherId, row]));

@@ -19,6 +19,8 @@ const fewest = 8;
 const nearlyAll = 0.3;
 /** Of articles that hold all words of a phrase, so many are asked whether they hold the phrase. */
 const mostCompared = 1_500;
+/** Filters that let no more through go first: the index of words and these articles are intersected before any text is read. */
+const mostPassing = 4_000;
 /** Of claims, which are short, so many. */
 const mostClaimsCompared = 8_000;
 
@@ -48,6 +50,10 @@ export async function findCandidates(connection: Connection, sought: Sought): Pr
   if (last <= sampled) return { articles: await within(connection, sought) };
   const sample = await within(connection, sought, { start: last - sampled, last });
   if (sample.length > mostCounted) return { articles: sample };
+  if (isNarrowed(sought) && sample.length <= fewest) {
+    const ids = await findPassing(connection, sought);
+    if (ids.length <= mostPassing) return { articles: await within(connection, sought, { ids }) };
+  }
   const { bearable, isCommon } = await judgeSample(connection, sought, sample, last);
   const wanted = sample.length > fewest ? (1.3 * sampled * mostCounted) / sample.length : last;
   const start = Math.max(0, Math.round(last - Math.min(wanted, bearable)));
@@ -67,17 +73,28 @@ function hasText({ query }: Sought): boolean {
   return query.words.length > 0 || query.quotes.wanted.length > 0;
 }
 
+/** Whether there are filters beside words. */
+function isNarrowed({ query }: Sought): boolean {
+  return query.words.length > 0 && !isEmptySearch({ ...query, words: [] });
+}
+
 /** What the latest arrivals tell: how far back one can afford to look, and whether nearly all of them have the words. */
 async function judgeSample(connection: Connection, sought: Sought, sample: readonly Candidate[], last: number) {
   const { words, quotes } = sought.query;
   const isQuoted = words.length === 0;
   const isPhrases = hasPhrase(isQuoted ? quotes.wanted : words.flatMap(({ anyOf }) => anyOf));
-  const isNarrowed = !isQuoted && !isEmptySearch({ ...sought.query, words: [] });
-  if (!isPhrases && !isNarrowed) return { bearable: last, isCommon: sample.length > sampled * nearlyAll };
+  if (!isPhrases && !isNarrowed(sought)) return { bearable: last, isCommon: sample.length > sampled * nearlyAll };
   const held = await heldInSample(connection, sought, last);
   const most = isQuoted ? mostClaimsCompared : mostCompared;
   const bearable = isPhrases && held > 0 ? Math.min(last, (sampled * most) / held) : last;
   return { bearable, isCommon: !isQuoted && held > sampled * nearlyAll && bearable >= last };
+}
+
+/** What the filters alone let through; of more than `mostPassing`, some. */
+async function findPassing(connection: Connection, sought: Sought): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select article.id from article where ${filtersOf(sought)} limit ${mostPassing + 1}`.execute(connection);
+  return rows.map(({ id }) => id);
 }
 
 /** With those that arrived before `start`, or, where a day ends what is looked for, all. */
@@ -121,11 +138,14 @@ const shownFacts = sql`article.id, article.publisher_id as "publisherId", articl
 
 /** Those among some arrivals, or among all. */
 async function within(connection: Connection, sought: Sought, arrivals?: Arrivals): Promise<Candidate[]> {
-  const filters = filtersOf(sought, arrivals);
   const among = (id: RawBuilder<unknown>) => isAmong(id, arrivals);
   const { rows } = await sql<Candidate>`
     with matching as materialized (
-      ${sought.query.words.length > 0 ? withWords(sought, among, filters) : withQuotation(sought, among, filters)}
+      ${
+        sought.query.words.length > 0
+          ? withWords(sought, among, filtersOf(sought, arrivals))
+          : withQuotation(sought, among, filtersOf(sought, arrivals))
+      }
     )
     select ${shownFacts} from matching article
     order by article.dated_at desc, article.id desc limit ${mostCounted + 1}`.execute(connection);
@@ -148,12 +168,9 @@ function withWords({ query, isSpelled }: Sought, among: Among, filters: RawBuild
 /** By the index of what is quoted: the planner expects a phrase as often as its words, and would walk through every article for it. */
 function withQuotation(sought: Sought, among: Among, filters: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select ${facts} from (
-      select distinct article_id, revision from claim
-      where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)} offset 0
-    ) claim_of
-      join article on article.id = claim_of.article_id and article.revision = claim_of.revision
-    where ${filters}`;
+    select ${facts} from article
+    where article.id = any(array(select article_id from claim where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)}))
+      and ${filters}`;
 }
 
 /** The first that is asked for; others are filters. */

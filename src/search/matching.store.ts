@@ -11,16 +11,14 @@ export interface Sought {
   isSpelled?: true;
 }
 
-/** Articles as they arrived: a range of ids. */
-export interface Arrivals {
-  /** The article before the first of them. */
-  start: number;
-  last: number;
-}
+/** Articles as they arrived: a range of ids, from the one after `start`; or some articles, which pass the filters. */
+export type Arrivals = { start: number; last: number } | { ids: readonly number[] };
 
 /** That an id is one of these; of everything where no arrivals are given. */
 export function isAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined): RawBuilder<boolean> {
-  return arrivals ? sql`(${id} > ${arrivals.start} and ${id} <= ${arrivals.last})` : sql`true`;
+  if (!arrivals) return sql`true`;
+  if ("ids" in arrivals) return sql`${id} = any(${arrivals.ids}::bigint[])`;
+  return sql`(${id} > ${arrivals.start} and ${id} <= ${arrivals.last})`;
 }
 
 /**
@@ -28,6 +26,7 @@ export function isAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined)
  * it from the ids being equal, and would read everything that has a common hashtag.
  */
 export function filtersOf({ query, names }: Sought, arrivals?: Arrivals): RawBuilder<unknown> {
+  if (arrivals && "ids" in arrivals) return sql`article.state <> 'twin'`;
   const { kinds, topics, stories, quotes } = query;
   const conditions: RawBuilder<unknown>[] = [sql`article.state <> 'twin'`];
   const { publishers } = names;
