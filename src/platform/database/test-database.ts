@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { inject } from "vitest";
 import { createLog } from "../log.ts";
 import { type Database, openDatabase, openPool } from "./database.ts";
-import { loadMigrations, migrate } from "./migrate.ts";
 
 export interface TestDatabase {
   database: Database;
@@ -16,16 +14,15 @@ export interface TestDatabase {
 
 /** A fresh database with every migration, on the run's server. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject("testServer");
+  const { template, ...server } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${template}`);
   const log = createLog("warn");
   const pool = openPool(
     { connection: { ...server, database: name }, maxConnections: 6, applicationName: "octavo test" },
     log,
   );
   const database = openDatabase(pool);
-  await migrate(database, loadMigrations(fileURLToPath(new URL("../migrations", import.meta.url))));
   return {
     database,
     pool,
