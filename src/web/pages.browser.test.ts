@@ -107,7 +107,7 @@ test("pages are complete without script: a reader goes from the front page to a 
   await turnBy(page.getByRole("link", { name: /Ministry and ferry crews/ }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Ministry and ferry crews/);
   await page.getByText("Why here").first().click();
-  await turnBy(page.locator(".late").getByRole("link", { name: /^What the draft costs/ }));
+  await turnBy(page.locator(".tellings").getByRole("link", { name: /^What the draft costs/ }));
   expect(await page.getByRole("heading", { level: 2, name: "Bread by freight boat" }).isVisible()).toBe(true);
   await turnBy(page.getByRole("link", { name: "#VeldenFerries" }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#VeldenFerries");
