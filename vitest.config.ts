@@ -27,8 +27,9 @@ export default defineConfig({
           globalSetup: [server],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Some ask for every page there is: seconds on a quiet machine, a minute on a crowded one.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

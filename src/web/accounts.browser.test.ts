@@ -1,16 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
 import { addAccount } from "../readers/manage-accounts.action.ts";
-import { openBrowser, turnBy } from "./test-browser.ts";
+import { turnBy } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { visitSample } from "./test-visits.ts";
 
-let sample: SampleServer;
-let browser: Browser;
+const visits = visitSample("edition");
 const person = {
   email: "ada@isle.example",
   name: "Ada Lind",
@@ -20,21 +18,16 @@ const person = {
 const may = allow({ role: "administrator", name: "test" }, "manage accounts");
 
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
-  const database = openDatabase(sample.pool);
+  const database = openDatabase(visits.server.pool);
   await addAccount(may, database, person);
   await changeHouse(may, sampleDesk(database).readers, { registration: "open", roles: {} });
 });
-afterAll(async () => {
-  await browser.close();
-  await sample.close();
-});
 
 test("without script a visitor meets the end of an excerpt, signs in, reads on where they were, and signs out", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await visits.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  const [[, id] = []] = [...(sample.edition?.articleIds ?? [])].filter(([title]) => title.startsWith("Ferry strike:"));
-  await page.goto(`${sample.address}/articles/${id}`);
+  const article = visits.article("Ferry strike:");
+  await page.goto(article);
   await turnBy(page.getByText("The full text is for readers").getByRole("link", { name: "Sign in" }));
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill("not this one");
@@ -42,7 +35,7 @@ test("without script a visitor meets the end of an excerpt, signs in, reads on w
   expect(await page.getByRole("alert").innerText()).toContain("do not belong together");
   await page.getByLabel("Password").fill(person.password);
   await turnBy(page.getByLabel("Password"), "Enter");
-  expect(page.url()).toBe(`${sample.address}/articles/${id}`);
+  expect(page.url()).toBe(article);
   expect(await page.getByText("The full text is for readers").count()).toBe(0);
   await turnBy(page.getByRole("link", { name: person.name }));
   await turnBy(page.getByRole("button", { name: "Sign out" }));
@@ -52,23 +45,23 @@ test("without script a visitor meets the end of an excerpt, signs in, reads on w
 });
 
 test.each(windows)("the pages of accounts have no fault at $width pixels", async (viewport) => {
-  const context = await browser.newContext();
+  const context = await visits.contextOf(undefined);
   const page = await context.newPage();
-  await page.goto(`${sample.address}/sign-in?back=/account`);
+  await page.goto("/sign-in?back=/account");
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await turnBy(page.getByRole("button", { name: "Sign in" }));
   expect(new URL(page.url()).pathname).toBe("/account");
   const cookies = await context.cookies();
   await context.close();
-  const [[, id] = []] = sample.edition?.articleIds ?? [];
+  const [[, id] = []] = visits.server.edition?.articleIds ?? [];
   const open = ["/sign-in", "/register", "/join", "/settings/house", `/articles/${id}`].map(
-    (path) => sample.address + path,
+    (path) => visits.server.address + path,
   );
-  const own = ["/account", "/settings/house"].map((path) => sample.address + path);
+  const own = ["/account", "/settings/house"].map((path) => visits.server.address + path);
   const found = [
-    ...(await findFaults(browser, open, viewport)),
-    ...(await findFaults(browser, own, viewport, cookies)),
+    ...(await findFaults(visits.browser, open, viewport)),
+    ...(await findFaults(visits.browser, own, viewport, cookies)),
   ];
   expect(found).toEqual([]);
 });

@@ -1,28 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, turnBy } from "./test-browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { visitSample } from "./test-visits.ts";
 
-let server: SampleServer;
-let browser: Browser;
+const visits = visitSample("edition");
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const story = () => `${server.address}/stories/${server.edition?.storyIds.get("ferries")}`;
-const article = () => `${server.address}/articles/${[...(server.edition?.articleIds.values() ?? [])][0]}`;
-
-async function withPage(options: object, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  await act(await context.newPage());
-  await context.close();
-}
+const story = () => visits.story("ferries");
+const article = () => visits.article("");
 
 const shown = [
   "summary&length=10",
@@ -36,12 +21,12 @@ const shown = [
 for (const viewport of windows) {
   test(`axe finds nothing on the pages of the features, ${viewport.width} pixels wide`, async () => {
     const pages = shown.map((feature) => `${story()}/assistant?feature=${feature}`);
-    expect(await findFaults(browser, pages, viewport)).toEqual([]);
+    expect(await findFaults(visits.browser, pages, viewport)).toEqual([]);
   });
 }
 
 test("without script and by keyboard alone a question is asked and answered with a sentence and its source", async () => {
-  await withPage({ javaScriptEnabled: false }, async (page) => {
+  await visits.onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(story());
     await turnBy(page.getByRole("navigation", { name: "Assistant" }).getByRole("link", { name: "Ask" }), "Enter");
     await page.getByLabel("Your question").fill("Who accepted a draft on pay?");
@@ -71,7 +56,7 @@ const fakeVoice = `
 const saidIn = (page: Page) => page.evaluate<{ text: string; rate: number }[]>("window.said");
 
 test("the browser's voice reads sentence by sentence, waits, goes on and changes its speed", async () => {
-  await withPage({}, async (page) => {
+  await visits.onPage({}, async (page) => {
     await page.addInitScript(fakeVoice);
     await page.goto(`${article()}/assistant?feature=listen`);
     const sentences = await page.locator("[data-say]").allInnerTexts();
@@ -97,7 +82,7 @@ test("the browser's voice reads sentence by sentence, waits, goes on and changes
 });
 
 test("where the browser has no voice for the language the page says so and shows no buttons", async () => {
-  await withPage({}, async (page) => {
+  await visits.onPage({}, async (page) => {
     await page.addInitScript(`${fakeVoice}; window.voices = [{ lang: "fi-FI", localService: true, default: true }];`);
     await page.goto(`${article()}/assistant?feature=listen`);
     await page.getByText("This browser has no voice for the text’s language.").waitFor();
@@ -106,7 +91,7 @@ test("where the browser has no voice for the language the page says so and shows
 });
 
 test("without script the page says what listening needs", async () => {
-  await withPage({ javaScriptEnabled: false }, async (page) => {
+  await visits.onPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${article()}/assistant?feature=listen`);
     expect(await page.locator("[data-needs]").innerText()).toContain("needs a browser that runs scripts");
     expect(await page.locator("[data-say]").count()).toBeGreaterThan(3);

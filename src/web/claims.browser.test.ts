@@ -1,26 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, turnBy } from "./test-browser.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { expect, test } from "vitest";
+import { turnBy } from "./test-browser.ts";
+import { visitSample } from "./test-visits.ts";
 
-let server: SampleServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const articleId = (start: string) =>
-  [...(server.edition?.articleIds ?? [])].find(([title]) => title.startsWith(start))?.[1] ?? 0;
+const visits = visitSample("edition");
 
 test("claims are marked on demand without script, reached and left by the keyboard, and named for ears", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await visits.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.address}/articles/${articleId("What the draft costs")}`);
+  await page.goto(visits.article("What the draft costs"));
   expect(await page.locator(".body mark.content").count()).toBe(0);
   await turnBy(page.getByRole("link", { name: /^Mark the \d+ claims?: who said what$/ }), "Enter");
   expect(new URL(page.url()).search).toBe("?claims=1");
@@ -47,9 +34,9 @@ test("claims are marked on demand without script, reached and left by the keyboa
 });
 
 test("the ledger is narrowed to a speaker and to quotations without script, and leads to the words in the article", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await visits.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.address}/stories/${server.edition?.storyIds.get("ferries")}`);
+  await page.goto(visits.story("ferries"));
   await turnBy(page.getByRole("link", { name: "The whole ledger, by speaker and kind" }), "Enter");
   const all = await page.locator(".said > li").count();
   await page.getByLabel("Speaker", { exact: true }).selectOption("oda renfeld");
@@ -69,10 +56,10 @@ test("the ledger is narrowed to a speaker and to quotations without script, and 
 });
 
 test("an article that is not in English says that claims are found in English ones only", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.address}/articles/${articleId("Fährstreik")}?claims=1`);
+  const page = await visits.browser.newPage();
+  await page.goto(`${visits.article("Fährstreik")}?claims=1`);
   expect(await page.locator("main").innerText()).toContain("English articles only; this one is in German");
-  await page.goto(`${server.address}/stories/${server.edition?.storyIds.get("arabic")}`);
+  await page.goto(visits.story("arabic"));
   expect(await page.locator("section[aria-labelledby=ledger]").innerText()).toContain("English articles only");
   await page.close();
 });

@@ -1,28 +1,23 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser, turnBy, turnPage } from "./test-browser.ts";
-import { windows } from "./test-faults.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { turnBy, turnPage } from "./test-browser.ts";
+import { faultsOf, windows } from "./test-faults.ts";
+import type { SampleServer } from "./test-pages.ts";
 import { knowingDesk } from "./test-people.ts";
 import { sampleNow } from "./test-publishers.ts";
+import { visitSample } from "./test-visits.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const visits = visitSample("edition", undefined, (test) => ({
+  readers: knowingDesk(test).readers,
+  now: () => new Date(sampleNow.getTime() + minutes * 60_000),
+}));
+const { contextOf } = visits;
 let server: SampleServer;
-let browser: Browser;
 let story = 0;
 let article = 0;
 let minutes = 0;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    serveSample("edition", undefined, (test) => ({
-      readers: knowingDesk(test).readers,
-      now: () => new Date(sampleNow.getTime() + minutes * 60_000),
-    })),
-    openBrowser(),
-  ]);
+  server = visits.server;
   story = server.edition?.storyIds.get("ferries") ?? 0;
   article = [...(server.edition?.articleIds ?? [])].find(([title]) => title.startsWith("Ministry and"))?.[1] ?? 0;
   await server.pool.query(`insert into account (id, name, email, role) values
@@ -34,16 +29,6 @@ beforeEach(async () => {
   await server.pool.query("truncate comment, moderation, comment_ban cascade");
   await server.pool.query("update conversation_house set holds_first = false");
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function contextOf(account: string | undefined, options: object = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ reducedMotion: "reduce", baseURL: server.address, ...options });
-  if (account) await context.addCookies([{ name: "octavo.session_token", value: account, url: server.address }]);
-  return context;
-}
 
 /** As somebody else's browser would. */
 async function say(account: string, words: string, path = `/stories/${story}/comments`): Promise<number> {
@@ -55,21 +40,6 @@ async function say(account: string, words: string, path = `/stories/${story}/com
   });
   expect(answer.status).toBe(303);
   return Number(answer.headers.get("location")?.split("/").at(-1));
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(axe);
-    const faults = await page.evaluate<string[]>(
-      "axe.run().then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html.slice(0, 160)))",
-    );
-    found.push(...faults.map((fault) => `${page.url()} ${colorScheme} ${fault}`));
-  }
-  const width = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-  if (width > 0) found.push(`${page.url()} is ${width} pixels too wide`);
-  return found;
 }
 
 async function fill(count: number): Promise<void> {

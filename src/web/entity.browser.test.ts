@@ -1,24 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, turnBy } from "./test-browser.ts";
+import { expect, test } from "vitest";
+import { turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { visitSample } from "./test-visits.ts";
 
-let server: SampleServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const visits = visitSample("edition");
 
 test("an editor renames an entity and takes it back with the keyboard and without script", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await visits.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.address}/entities`);
+  await page.goto("/entities");
   const first = page.locator("main table a").first();
   const before = await first.innerText();
   await turnBy(first, "Enter");
@@ -26,7 +16,7 @@ test("an editor renames an entity and takes it back with the keyboard and withou
   await page.getByLabel("Name", { exact: true }).fill("The Brask Estate");
   await turnBy(page.getByRole("button", { name: "Rename" }), "Enter");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The Brask Estate");
-  expect(await findFaults(browser, [page.url()], windows[0] ?? { width: 390, height: 844 })).toEqual([]);
+  expect(await findFaults(visits.browser, [page.url()], windows[0] ?? { width: 390, height: 844 })).toEqual([]);
   await turnBy(page.getByRole("button", { name: /^Undo/ }), "Enter");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(before);
   await context.close();

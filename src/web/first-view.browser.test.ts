@@ -1,25 +1,18 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "./test-browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { windows } from "./test-faults.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import { visitSample } from "./test-visits.ts";
 
-let hard: SampleServer;
-let browser: Browser;
+const picture = new Uint8Array(readFileSync(new URL("../../demo/pictures/strait-lamps.webp", import.meta.url)));
+const hard = visitSample("hard", picture);
 let paths: string[];
 
 beforeAll(async () => {
-  const picture = new Uint8Array(readFileSync(new URL("../../demo/pictures/strait-lamps.webp", import.meta.url)));
-  [hard, browser] = await Promise.all([serveSample("hard", picture), openBrowser()]);
-  await hard.pool.query("update article set image_url = 'https://courier.example/' || id || '.webp'");
-  const crowd = hard.edition?.storyIds.get("crowd");
-  const [article] = hard.edition?.articleIds.values() ?? [];
+  await hard.server.pool.query("update article set image_url = 'https://courier.example/' || id || '.webp'");
+  const crowd = hard.server.edition?.storyIds.get("crowd");
+  const [article] = hard.server.edition?.articleIds.values() ?? [];
   paths = ["/", `/stories/${crowd}`, `/articles/${article}`];
-});
-afterAll(async () => {
-  await browser.close();
-  await hard.close();
 });
 
 interface Weight {
@@ -38,7 +31,7 @@ async function weigh(context: BrowserContext, path: string): Promise<Weight> {
     const kind = type === "font" ? "fonts" : type === "image" ? "pictures" : "rest";
     weighing.push(request.sizes().then(({ responseBodySize }) => void weight[kind].push(responseBodySize)));
   });
-  await page.goto(hard.address + path, { waitUntil: "networkidle" });
+  await page.goto(hard.server.address + path, { waitUntil: "networkidle" });
   await Promise.all(weighing);
   await page.close();
   return weight;
@@ -48,7 +41,7 @@ const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size
 
 test("a first view is under 100 KB on the wire without fonts and pictures; the fonts are under 130 KB, once", async () => {
   for (const path of paths) {
-    const context = await browser.newContext();
+    const context = await hard.browser.newContext();
     const { fonts, rest } = await weigh(context, path);
     // The page, its style sheet and a script at the least: nothing was left unweighed.
     expect(rest.filter((size) => size > 0).length, path).toBeGreaterThanOrEqual(3);
@@ -65,7 +58,7 @@ const observe = `
     .observe({ type: "layout-shift", buffered: true });`;
 
 async function shiftsOn(page: Page, path: string): Promise<unknown> {
-  await page.goto(hard.address + path, { waitUntil: "load" });
+  await page.goto(hard.server.address + path, { waitUntil: "load" });
   // Those below the first screen come when they are reached.
   await page.evaluate(`(async () => {
     for (const image of document.images) {
@@ -81,7 +74,7 @@ async function shiftsOn(page: Page, path: string): Promise<unknown> {
 
 test("front, story and article with pictures do not move while they load, and say nothing to the console", async () => {
   for (const viewport of windows) {
-    const context = await browser.newContext({ viewport });
+    const context = await hard.browser.newContext({ viewport });
     const page = await context.newPage();
     const said: string[] = [];
     page.on("console", (message) => message.type() === "error" && said.push(message.text()));

@@ -1,32 +1,21 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, turnBy } from "./test-browser.ts";
+import { turnBy } from "./test-browser.ts";
 import { findFaults, windows } from "./test-faults.ts";
 import { type SampleServer, serveSample } from "./test-pages.ts";
+import { visitSample } from "./test-visits.ts";
 
-let full: SampleServer;
+const full = visitSample("edition");
 let empty: SampleServer;
-let browser: Browser;
 
 beforeAll(async () => {
-  [full, empty, browser] = await Promise.all([serveSample("edition"), serveSample("nothing"), openBrowser()]);
+  empty = await serveSample("nothing");
 });
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([full.close(), empty.close()]);
-});
+afterAll(() => empty.close());
 
-function story(name: string): string {
-  return `${full.address}/stories/${full.edition?.storyIds.get(name)}`;
-}
-
-function article(start: string): string {
-  const [, id] = [...(full.edition?.articleIds ?? [])].find(([title]) => title.startsWith(start)) ?? [];
-  return `${full.address}/articles/${id}`;
-}
+const { story, article } = full;
 
 function everyPage(): string[] {
-  const { address, edition } = full;
+  const { address, edition } = full.server;
   return [
     `${address}/`,
     `${address}/?from=one-1795000000000000-1`,
@@ -85,12 +74,12 @@ function everyPage(): string[] {
 
 for (const viewport of windows) {
   test(`axe finds nothing in light and dark at ${viewport.width} pixels, and no page is wider than the window`, async () => {
-    expect(await findFaults(browser, everyPage(), viewport)).toEqual([]);
+    expect(await findFaults(full.browser, everyPage(), viewport)).toEqual([]);
   });
 }
 
 test("nothing of a hostile article runs, and no request leaves for another origin", async () => {
-  const context = await browser.newContext();
+  const context = await full.contextOf(undefined);
   const page = await context.newPage();
   const asked: string[] = [];
   const blocked: string[] = [];
@@ -107,18 +96,18 @@ test("nothing of a hostile article runs, and no request leaves for another origi
   }
   await context.close();
   const origins = new Set(asked.map((url) => new URL(url).origin));
-  expect([...origins].sort()).toEqual([empty.address, full.address].sort());
+  expect([...origins].sort()).toEqual([empty.address, full.server.address].sort());
   expect(blocked.filter((text) => /Content.Security|Refused/i.test(text))).toEqual([]);
 });
 
 test("pages are complete without script: a reader goes from the front page to a publisher's words and back", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await full.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(full.address);
+  await page.goto("/");
   await turnBy(page.getByRole("link", { name: /Ministry and ferry crews/ }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Ministry and ferry crews/);
   await page.getByText("Why here").first().click();
-  await turnBy(page.locator(".late").getByRole("link", { name: /^What the draft costs/ }));
+  await turnBy(page.locator(".tellings").getByRole("link", { name: /^What the draft costs/ }));
   expect(await page.getByRole("heading", { level: 2, name: "Bread by freight boat" }).isVisible()).toBe(true);
   await turnBy(page.getByRole("link", { name: "#VeldenFerries" }));
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("#VeldenFerries");
@@ -128,9 +117,9 @@ test("pages are complete without script: a reader goes from the front page to a 
 });
 
 test("a feed is paused and resumed with the keyboard alone", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await full.contextOf(undefined, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${full.address}/feeds?q=harbour`);
+  await page.goto("/feeds?q=harbour");
   await turnBy(page.getByRole("button", { name: "Pause Harbour Post" }), "Enter");
   expect(await page.getByRole("status").innerText()).toMatch(/^Paused\./);
   await turnBy(page.getByRole("button", { name: "Resume Harbour Post" }), "Enter");

@@ -1,32 +1,25 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
-import { openBrowser, turnBy } from "./test-browser.ts";
+import { turnBy } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
 import { plugIn } from "./test-passkey-device.ts";
+import { visitSample } from "./test-visits.ts";
 
-let sample: SampleServer;
-let browser: Browser;
+const visits = visitSample("nothing");
 let address: string;
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser()]);
-  address = sample.address.replace("127.0.0.1", "localhost");
-  const { readers } = sampleDesk(openDatabase(sample.pool));
+  address = visits.server.address.replace("127.0.0.1", "localhost");
+  const { readers } = sampleDesk(openDatabase(visits.server.pool));
   await changeHouse(allow({ role: "administrator", name: "test" }, "manage accounts"), readers, {
     registration: "open",
     roles: {},
   });
 });
-afterAll(async () => {
-  await browser.close();
-  await sample.close();
-});
 
 test("somebody makes an account with a passkey, signs in with it, signs out, and in again where they were", async () => {
-  const context = await browser.newContext();
+  const context = await visits.contextOf(undefined);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -56,15 +49,15 @@ test("somebody makes an account with a passkey, signs in with it, signs out, and
 });
 
 test("without script, and under another name, the page says what passkeys need", async () => {
-  const without = await browser.newContext({ javaScriptEnabled: false });
+  const without = await visits.contextOf(undefined, { javaScriptEnabled: false });
   const plain = await without.newPage();
   await plain.goto(`${address}/sign-in`);
   expect(await plain.getByText("Passkeys need a browser that runs scripts.").isVisible()).toBe(true);
   expect(await plain.getByRole("button", { name: "Sign in with a passkey" }).isVisible()).toBe(false);
   await without.close();
-  const context = await browser.newContext();
+  const context = await visits.contextOf(undefined);
   const page = await context.newPage();
-  await page.goto(`${sample.address}/sign-in`);
+  await page.goto(`${visits.server.address}/sign-in`);
   await page.getByText("Passkeys work under the name localhost only.").waitFor();
   await context.close();
 });

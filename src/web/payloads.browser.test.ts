@@ -1,12 +1,10 @@
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureImage } from "../articles/test-images.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { openBrowser } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
+import { builtAssets, serveApp } from "./test-pages.ts";
 import { bindTogether, printPayloads, readPayloads } from "./test-payloads.ts";
 import { picturedDesk } from "./test-pictures.ts";
 import { findStrange } from "./test-strange.ts";
@@ -27,17 +25,13 @@ beforeAll(async () => {
   database = await createTestDatabase();
   [articles, browser] = await Promise.all([printPayloads(database, payloads), openBrowser()]);
   const desk = sampleDesk(database.database);
-  const assetsFolder = fileURLToPath(new URL("../../dist/assets", import.meta.url));
   // More of a page is shown where every picture comes.
   const app = createWebApp({
     ...desk,
-    assetsFolder,
+    assetsFolder: builtAssets,
     images: picturedDesk(database.database, fixtureImage("gradient.png")),
   });
-  const listening = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
-  address = `http://127.0.0.1:${(await listening.promise).port}`;
-  stop = () => new Promise((done) => void server.close(() => done()));
+  ({ address, close: stop } = await serveApp(app));
 });
 afterAll(async () => {
   await browser.close();

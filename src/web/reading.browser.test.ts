@@ -1,32 +1,19 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, turnBy, turnPage } from "./test-browser.ts";
-import { type SampleServer, serveSample } from "./test-pages.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { turnBy, turnPage } from "./test-browser.ts";
+import { faultsOf } from "./test-faults.ts";
+import { visitSample } from "./test-visits.ts";
 
-let server: SampleServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveSample("edition"), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const visits = visitSample("edition");
 
 async function onPage(path: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.goto(`${server.address}${path}`);
-  await act(page);
-  await context.close();
+  await visits.onPage(options, async (page) => {
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.goto(path);
+    await act(page);
+  });
   expect(complaints).toEqual([]);
 }
 
@@ -72,9 +59,7 @@ test("? shows the keys in a dialog that Escape closes, and no key works through 
       await page.keyboard.press("?");
       const dialog = page.getByRole("dialog", { name: "Keys" });
       expect(await dialog.isVisible()).toBe(true);
-      await page.evaluate(axe);
-      const violations = await page.evaluate("axe.run().then((r) => r.violations.map((v) => v.id))");
-      expect(violations).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.keyboard.press("j");
       expect(await page.locator("main :focus").count()).toBe(0);
       await page.keyboard.press("Escape");
@@ -88,16 +73,16 @@ test("? shows the keys in a dialog that Escape closes, and no key works through 
 });
 
 test("n and p go to the articles after and before in the story, and do nothing with a modifier", async () => {
-  const [, id] = [...(server.edition?.articleIds ?? [])].find(([title]) => title.startsWith("Draft could end")) ?? [];
-  await onPage(`/articles/${id}`, async (page) => {
+  const { pathname } = new URL(visits.article("Draft could end"));
+  await onPage(pathname, async (page) => {
     await page.keyboard.press("Control+j");
     await page.keyboard.press("Alt+n");
-    expect(page.url()).toContain(`/articles/${id}`);
+    expect(new URL(page.url()).pathname).toBe(pathname);
     await turnPage(page, () => page.keyboard.press("n"));
     expect(new URL(page.url()).pathname).toMatch(/^\/articles\/\d+$/);
-    expect(new URL(page.url()).pathname).not.toBe(`/articles/${id}`);
+    expect(new URL(page.url()).pathname).not.toBe(pathname);
     await turnPage(page, () => page.keyboard.press("p"));
-    expect(new URL(page.url()).pathname).toBe(`/articles/${id}`);
+    expect(new URL(page.url()).pathname).toBe(pathname);
   });
 });
 
@@ -111,9 +96,9 @@ test("text size and width are chosen without script, last, and change the page",
       await page.getByLabel("largest").check();
       await page.getByLabel("wide").check();
       await turnBy(page.getByRole("button", { name: "Keep" }));
-      expect(page.url()).toBe(`${server.address}/search?q=ferry`);
+      expect(page.url()).toBe(`${visits.server.address}/search?q=ferry`);
       expect([before, await size()]).toEqual(["16px", "21px"]);
-      await page.goto(`${server.address}/feeds`);
+      await page.goto("/feeds");
       expect(await size()).toBe("21px");
       await page.locator("summary", { hasText: "Text size, width, pictures, keys" }).click();
       expect(await page.getByLabel("largest").isChecked()).toBe(true);
@@ -154,7 +139,7 @@ test("times are those of the reader's zone once a page has named it, and the pag
   await onPage(
     "/",
     async (page) => {
-      await page.goto(`${server.address}/status`);
+      await page.goto("/status");
       expect(await page.locator(".zone").innerText()).toBe("Asia/Tokyo");
       expect(await page.locator("[data-figure=head] time").last().innerText()).toBe("22:05");
     },

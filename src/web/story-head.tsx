@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { NewsOfStory } from "../stories/story-news.store.ts";
 import type { StoryTelling } from "../stories/story-page.store.ts";
 import { AssistantBand } from "./assistant-band.tsx";
@@ -19,8 +20,15 @@ export interface StoryHeadView {
   did?: string | undefined;
 }
 
+interface StoryHeadProps {
+  view: StoryHeadView;
+  now: Date;
+  /** The way to the parts of the page. */
+  children: Child;
+}
+
 /** What a story is called, how many tell it and since when, and what is new to whoever looks. */
-export function StoryHead({ view: { story, did, news, isAssisted }, now }: { view: StoryHeadView; now: Date }) {
+export function StoryHead({ view: { story, did, news, isAssisted }, now, children }: StoryHeadProps) {
   const first = story.articles[0];
   return (
     <header class="story-head">
@@ -56,6 +64,7 @@ export function StoryHead({ view: { story, did, news, isAssisted }, now }: { vie
       </p>
       {story.takenDownCount > 0 ? <p class="was">{sayHowManyDown(story.takenDownCount)}</p> : null}
       <SinceYouLooked news={news} now={now} on="story" />
+      {children}
       {isAssisted ? <AssistantBand subject={{ kind: "story", id: story.id }} /> : null}
     </header>
   );

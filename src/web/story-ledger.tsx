@@ -41,7 +41,10 @@ export function StoryLedger({ story, ledger, now }: LedgerProps) {
             <a href={ledgerAddress(story.id)}>The whole ledger, by speaker and kind</a>
           </p>
           <EnglishOnly articles={story.articles} />
-          <QuotingTable storyId={story.id} speakers={speakers} quoting={quoting} />
+          <details>
+            <summary class="label">Who is quoted how often by whom</summary>
+            <QuotingTable storyId={story.id} speakers={speakers} quoting={quoting} />
+          </details>
         </>
       )}
     </section>

@@ -13,7 +13,20 @@ export const windows = [
 /** What axe has to look at again when nothing but the colours changes. */
 const ofColour = { runOnly: ["color-contrast", "link-in-text-block"] };
 
-/** What axe finds on the pages in light and in dark, and which of them are wider than the window, in words. */
+/** What axe finds on the page as it stands, in light and in dark, and whether it is wider than the window, in words. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const url = page.url();
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(axe);
+  const found = (await violations(page, {})).map((fault) => `${url} ${fault}`);
+  await page.emulateMedia({ colorScheme: "dark" });
+  found.push(...(await violations(page, ofColour)).map((fault) => `${url} in dark ${fault}`));
+  const excess = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+  if (excess > 0) found.push(`${url} is ${excess} pixels too wide`);
+  return found;
+}
+
+/** The same on each of the pages. */
 export async function findFaults(
   browser: Browser,
   urls: readonly string[],
@@ -26,14 +39,8 @@ export async function findFaults(
   const page = await context.newPage();
   const found: string[] = [];
   for (const url of urls) {
-    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(url);
-    await page.evaluate(axe);
-    found.push(...(await violations(page, {})).map((fault) => `${url} ${fault}`));
-    await page.emulateMedia({ colorScheme: "dark" });
-    found.push(...(await violations(page, ofColour)).map((fault) => `${url} in dark ${fault}`));
-    const width = await page.evaluate<number>("document.documentElement.scrollWidth");
-    if (width > viewport.width) found.push(`${url} is ${width} pixels wide`);
+    found.push(...(await faultsOf(page)));
   }
   await context.close();
   return found;

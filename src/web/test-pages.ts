@@ -19,7 +19,7 @@ import { createWebApp } from "./web-app.tsx";
 import type { WebDesk } from "./web-desk.ts";
 
 /** With the islands, which the run's bundle has (vitest.config.ts). */
-const builtAssets = fileURLToPath(new URL("../../dist/assets", import.meta.url));
+export const builtAssets = fileURLToPath(new URL("../../dist/assets", import.meta.url));
 
 export interface SampleServer {
   address: string;
@@ -59,18 +59,29 @@ export async function serveSample(
     assetsFolder: builtAssets,
     ...more(test),
   });
-  const listening = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
-  const { port } = await listening.promise;
+  const served = await serveApp(app);
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: served.address,
     edition,
     pool: test.pool,
     announce: (news) => test.database.transaction().execute((transaction) => announceStories(transaction, [news])),
     async close() {
       await live.stop();
-      await new Promise((done) => server.close(done));
+      await served.close();
       await test.close();
     },
+  };
+}
+
+/** On a loopback port of its own. */
+export async function serveApp(
+  app: ReturnType<typeof createWebApp>,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const listening = Promise.withResolvers<AddressInfo>();
+  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, listening.resolve);
+  const { port } = await listening.promise;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () => new Promise((done) => void server.close(() => done())),
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "./timeline-layout.ts";
 
 const sizes = {
-  broad: { width: 680, left: 168, laneHeight: 30, mostTicks: 6 },
+  broad: { width: 680, left: 204, laneHeight: 30, mostTicks: 6 },
   tall: { width: 350, left: 132, laneHeight: 32, mostTicks: 3 },
 } satisfies Record<string, DrawingSize>;
 /** Width of a capital, as set. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase, updateTestDatabase } from "../platform/database/test-database.ts";
+import { createOldTestDatabase, type TestDatabase, updateTestDatabase } from "../platform/database/test-database.ts";
 import { describeArticle } from "../stories/describe-article.ts";
 import { fillNearness } from "../stories/fill-nearness.action.ts";
 import { openFor, type Person, readAddresses } from "./test-people.ts";
@@ -15,7 +15,7 @@ const texts = [
 ];
 
 beforeAll(async () => {
-  server = await createTestDatabase(before);
+  server = await createOldTestDatabase(before);
   await printOldEdition();
   await updateTestDatabase(server);
   visitor = await openFor(server, "visitor");
