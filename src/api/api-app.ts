@@ -15,6 +15,7 @@ import { addFeedChanges } from "./feed-changes.resource.ts";
 import { addFeeds } from "./feeds.resource.ts";
 import { addHashtags } from "./hashtags.resource.ts";
 import { addHouse } from "./house.resource.ts";
+import { addInvitations } from "./invitations.resource.ts";
 import { refuseUnknownMethods } from "./known-methods.ts";
 import { addModeration } from "./moderation.resource.ts";
 import { addNotices } from "./notices.resource.ts";
@@ -51,6 +52,7 @@ export function createApi(desk: ApiDesk, version: string): Api {
   addRevisions(api, desk);
   addTakeDowns(api, desk);
   addPeople(api, desk);
+  addInvitations(api, desk);
   addAssistant(api, desk);
   addWordings(api, desk);
   addClaims(api, desk);

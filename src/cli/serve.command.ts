@@ -4,6 +4,7 @@ import { isReady } from "../platform/database/readiness.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { invite, joinAddress } from "../readers/invite.action.ts";
 import { isLoopback } from "../readers/open-reader-desk.action.ts";
+import { deleteServedAddress, saveServedAddress } from "../readers/served-address.store.ts";
 import type { Program, Tools } from "./tools.ts";
 import { mayOperator } from "./with-tools.ts";
 
@@ -96,11 +97,13 @@ export async function listen(tools: Tools): Promise<{ address: string; close(): 
     throw error;
   });
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
+  await saveServedAddress(database, address, new Date());
   log.info({ address }, "serving");
   if (process.stderr.isTTY) process.stderr.write(`\n  Octavo is at ${address}\n\n`);
   return {
     address,
     close: async () => {
+      await deleteServedAddress(database, address);
       // Pages that listen would keep the server open.
       await live.stop();
       await new Promise<void>((done) => {

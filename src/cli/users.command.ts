@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { forgetWriter } from "../comments/own-comments.store.ts";
-import { InvalidInput } from "../platform/refusals.ts";
 import { findAccounts } from "../readers/account.store.ts";
-import { invite, joinAddress } from "../readers/invite.action.ts";
+import { invite, joinAddress, whereServed } from "../readers/invite.action.ts";
 import { addAccount, changeRole, grantMembership, readRole, removeAccount } from "../readers/manage-accounts.action.ts";
+import { addInvitationCommands, readWholeNumber } from "./invitations.command.ts";
 import type { Program, Tools } from "./tools.ts";
 import { addDataFlag, mayOperator, print, withTools } from "./with-tools.ts";
 
@@ -18,7 +18,7 @@ interface AddFlags extends Flags {
   passwordStdin?: boolean;
 }
 
-/** `octavo users add|list|member|invite|remove|role`: who may do what, managed by whoever sits at the machine. */
+/** `octavo users add|invitations|invite|list|member|remove|role|uninvite`: who may do what, managed by whoever sits at the machine. */
 export function addUsersCommands(octavo: Command, program: Program): void {
   const users = octavo.command("users").description("people who have an account here");
   addDataFlag(users.command("add <email>"))
@@ -33,7 +33,7 @@ export function addUsersCommands(octavo: Command, program: Program): void {
     .option("--limit <number>", "how many at most", "100")
     .action((words: string | undefined, flags: Flags & { json?: boolean; limit: string }) =>
       withTools(program, flags, async ({ database }) => {
-        const limit = readLimit(flags.limit);
+        const limit = readWholeNumber(flags.limit);
         for (const account of await findAccounts(database, { words: words ?? "", limit }))
           print(
             flags.json ? JSON.stringify(account) : `${account.standing.padEnd(14)} ${account.email}  ${account.name}`,
@@ -48,18 +48,7 @@ export function addUsersCommands(octavo: Command, program: Program): void {
         print(`${account.email} is ${account.standing} now`);
       }),
     );
-  addDataFlag(users.command("invite"))
-    .description("print a link by which somebody makes an account")
-    .option("--role <role>", "reader, member, moderator or editor", "reader")
-    .option("--uses <number>", "how many people", "1")
-    .option("--days <number>", "how long it is good for", "14")
-    .action((flags: Flags & { role: string; uses: string; days: string }) =>
-      withTools(program, flags, async ({ readers }) => {
-        const [uses, hours] = [readLimit(flags.uses), readLimit(flags.days) * 24];
-        const code = await invite(mayOperator("manage accounts"), readers, { role: readRole(flags.role), uses, hours });
-        print(joinAddress(readers.address, code));
-      }),
-    );
+  addInvitationCommands(users, program);
   addDataFlag(users.command("remove <email>"))
     .description("remove an account; what it wrote in conversations stays without a name")
     .action((email: string, flags: Flags) =>
@@ -85,15 +74,10 @@ async function add({ database, readers }: Tools, email: string, flags: AddFlags)
   if (!flags.passwordStdin) {
     const code = await invite(may, readers, { email, role: readRole(flags.role), uses: 1, hours: 24 });
     print("Open this link within a day and choose a password; it is good for one time:");
-    return print(`  ${joinAddress(readers.publicUrl ?? readers.address, code)}`);
+    return print(`  ${joinAddress(await whereServed(readers), code)}`);
   }
   const name = flags.name ?? email.replace(/@.*$/, "");
   const password = readFileSync(0, "utf8").replace(/\r?\n$/, "");
   await addAccount(may, database, { email, name, role: flags.role, password });
   print(`${email} may sign in now, as ${flags.role}`);
-}
-
-function readLimit(written: string): number {
-  if (!/^\d{1,6}$/.test(written)) throw new InvalidInput(`“${written}” is not a number, such as 100.`);
-  return Number(written);
 }

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import { hashSecret } from "./hash-secret.ts";
-import type { Invitation, NewInvitation } from "./invitation.ts";
+import type { Invitation, InvitationListing, NewInvitation } from "./invitation.ts";
 
 const columns = sql`
-  id, email, role, member_until as "memberUntil", note, made_by as "madeBy", uses_left as "usesLeft",
-  expires_at as "expiresAt", created_at as "createdAt"`;
+  invitation.id, invitation.email, invitation.role, member_until as "memberUntil", note, made_by as "madeBy",
+  uses_left as "usesLeft", expires_at as "expiresAt", invitation.created_at as "createdAt"`;
 const isGood = (now: Date) => sql`uses_left > 0 and expires_at > ${now} and ended_at is null`;
 
 /** @returns the code, which is stored nowhere. */
@@ -59,6 +59,33 @@ export async function takeInvitation(
     transaction,
   );
   return true;
+}
+
+export const mostInvitations = 200;
+
+/** Those that are good, then the others, the latest first. */
+export async function findInvitations(connection: Connection, now: Date): Promise<InvitationListing[]> {
+  const { rows } = await sql<InvitationListing>`
+    select ${columns}, ended_at as "endedAt", ended_by as "endedBy", used.by as "usedBy"
+    from invitation cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('name', account.name, 'email', account.email) order by used_at, account.id), '[]') as by
+      from invitation_use join account on account.id = account_id where invitation_id = invitation.id
+    ) used
+    order by (${isGood(now)}) desc, invitation.id desc limit ${mostInvitations}`.execute(connection);
+  return rows;
+}
+
+/** @returns whether there was such an invitation that was good. */
+export async function endInvitation(
+  connection: Connection,
+  id: number,
+  { by, now }: { by: string; now: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update invitation set ended_at = ${now}, ended_by = ${by} where id = ${id} and ${isGood(now)} returning id`.execute(
+    connection,
+  );
+  return rows.length > 0;
 }
 
 /** Whether somebody may still become the administrator by a link. */

@@ -15,6 +15,26 @@ export interface Invitation {
   createdAt: Date;
 }
 
+/** An invitation as the administrator sees it; the code is stored nowhere. */
+export interface InvitationListing extends Invitation {
+  /** Who has an account by it. */
+  usedBy: { name: string; email: string }[];
+  endedAt: Date | null;
+  endedBy: string | null;
+}
+
+export type InvitationState = "good" | "used up" | "ended" | "over";
+
+/** Whether it still lets somebody in, and if not, why. */
+export function stateOf(
+  { endedAt, usesLeft, expiresAt }: Pick<InvitationListing, "endedAt" | "usesLeft" | "expiresAt">,
+  now: Date,
+): InvitationState {
+  if (endedAt !== null) return "ended";
+  if (usesLeft === 0) return "used up";
+  return expiresAt > now ? "good" : "over";
+}
+
 export interface NewInvitation {
   email?: string | undefined;
   role: AccountRole;

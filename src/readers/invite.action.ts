@@ -1,10 +1,11 @@
 import type { May } from "../platform/actor.ts";
-import { InvalidInput } from "../platform/refusals.ts";
+import { InvalidInput, NotFound } from "../platform/refusals.ts";
 import { findAccountByEmail } from "./account.store.ts";
 import { readEmail } from "./account.ts";
-import { insertInvitation } from "./invitation.store.ts";
+import { endInvitation, insertInvitation } from "./invitation.store.ts";
 import type { NewInvitation } from "./invitation.ts";
 import type { ReaderDesk } from "./reader-desk.ts";
+import { findServedAddress } from "./served-address.store.ts";
 
 type Manage = May<"manage accounts">;
 
@@ -26,6 +27,21 @@ export async function invite(
     throw new InvalidInput("An invitation that makes an administrator is for one.");
   if (wish.memberUntil && !(wish.memberUntil > now)) throw new InvalidInput("Membership must end in the future.");
   return insertInvitation(desk.database, { ...wish, email }, { madeBy: may.actor.name, now });
+}
+
+/** From now on it lets nobody in; who came by it stays. @throws NotFound where there is no such invitation that is good. */
+export async function uninvite(may: Manage, desk: Pick<ReaderDesk, "database" | "now">, id: number): Promise<void> {
+  const isDone = await endInvitation(desk.database, id, { by: may.actor.name, now: desk.now() });
+  if (!isDone)
+    throw new NotFound("There is no invitation of this number that is still good. See octavo users invitations.");
+}
+
+/**
+ * Where whoever is sent a link finds this Octavo: under its public name, else where it listens, else where the settings
+ * have it listen once it runs.
+ */
+export async function whereServed(desk: Pick<ReaderDesk, "database" | "publicUrl" | "address">): Promise<string> {
+  return desk.publicUrl ?? (await findServedAddress(desk.database)) ?? desk.address;
 }
 
 /** The link that leads to the page where it is used. */

@@ -7,6 +7,7 @@ import type { RelyingParty } from "../readers/relying-party.ts";
 import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import { AskingContext } from "./asking.ts";
+import { describeAgent } from "./describe-agent.ts";
 import { Passkeys } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -100,26 +101,8 @@ function Sessions({ view: { sessions, sessionId }, now }: { view: AccountView; n
         Where you are signed in
       </h2>
       <ul class="rows lines">
-        {sessions.map(({ id, userAgent, address, seenAt }) => (
-          <li>
-            <p>
-              <bdi>{userAgent || "A program that does not say its name"}</bdi>
-            </p>
-            <p class="counts">
-              {address ? <span>from {address}</span> : null}
-              <span>
-                seen <When at={seenAt} now={now} />
-              </span>
-              {id === sessionId ? <span>this browser</span> : null}
-            </p>
-            {id === sessionId ? null : (
-              <form method="post" action={`/account/sessions/${id}/end`}>
-                <button class="button plain" type="submit">
-                  End <span class="hidden">the session of {userAgent || "a program"}</span>
-                </button>
-              </form>
-            )}
-          </li>
+        {sessions.map((session) => (
+          <SessionLine session={session} isHere={session.id === sessionId} now={now} />
         ))}
       </ul>
       {sessions.length > 1 ? (
@@ -130,6 +113,41 @@ function Sessions({ view: { sessions, sessionId }, now }: { view: AccountView; n
         </form>
       ) : null}
     </section>
+  );
+}
+
+function SessionLine({ session, isHere, now }: { session: SessionListing; isHere: boolean; now: Date }) {
+  const { id, userAgent, address, seenAt } = session;
+  const described = describeAgent(userAgent);
+  const words = described ?? (userAgent || "A program that does not say its name");
+  return (
+    <li>
+      <p>
+        <bdi>{words}</bdi>
+      </p>
+      <p class="counts">
+        {address ? <span>from {address}</span> : null}
+        <span>
+          seen <When at={seenAt} now={now} />
+        </span>
+        {isHere ? <span>this browser</span> : null}
+      </p>
+      {described ? (
+        <details>
+          <summary class="label">What it says of itself</summary>
+          <p class="meta">
+            <bdi>{userAgent}</bdi>
+          </p>
+        </details>
+      ) : null}
+      {isHere ? null : (
+        <form method="post" action={`/account/sessions/${id}/end`}>
+          <button class="button plain" type="submit">
+            End <span class="hidden">the session of {words}</span>
+          </button>
+        </form>
+      )}
+    </li>
   );
 }
 

@@ -46,6 +46,39 @@ test("the administrator gives a role, a membership and an invitation, and ends s
   expect((await asa.ask("DELETE", "/people/nobody/sessions")).status).toBe(404);
 });
 
+test("invitations are listed with who made and used them, and ended", async () => {
+  await asa.post("/settings/house", { registration: "invitation" });
+  const made = await asa.post("/settings/people/invite", { role: "moderator", uses: "2", days: "7" });
+  const code = /\/join\/([\w-]+)/.exec(made.text)?.[1] ?? "";
+  const visitor = await openFor(server, "visitor");
+  await visitor.post(`/join/${code}`, {
+    name: "Kaja Moen",
+    email: "kaja@velden.example",
+    password: "seven quiet ferries at dusk",
+  });
+  const page = (await asa.get("/settings/people")).text;
+  expect(page).toMatch(/moderator, 1 left[\s\S]*made by <bdi>Asa<\/bdi>[\s\S]*Kaja Moen/);
+  expect(page).not.toContain(code);
+  const listed = async () =>
+    ((await asa.ask("GET", "/invitations")).body as { invitations: { id: number; state: string }[] }).invitations;
+  const [invitation] = (await listed()).filter((each) => each.state === "good");
+  expect(invitation).toMatchObject({
+    ...{ role: "moderator", usesLeft: 1, madeBy: "Asa", email: null },
+    usedBy: [{ name: "Kaja Moen", email: "kaja@velden.example" }],
+  });
+  expect((await tove.ask("GET", "/invitations")).status).toBe(403);
+  expect((await tove.ask("DELETE", `/invitations/${invitation?.id}`)).status).toBe(403);
+  expect((await tove.post(`/settings/people/invitations/${invitation?.id}/end`)).status).toBe(403);
+  expect((await visitor.get(`/join/${code}`)).status).toBe(200);
+  expect((await asa.post(`/settings/people/invitations/${invitation?.id}/end`)).status).toBe(303);
+  expect((await visitor.get(`/join/${code}`)).status).toBe(403);
+  expect((await asa.ask("DELETE", `/invitations/${invitation?.id}`)).status).toBe(404);
+  expect(await listed()).toContainEqual(
+    expect.objectContaining({ id: invitation?.id, state: "ended", endedBy: "Asa", endedAt: expect.any(String) }),
+  );
+  expect((await asa.get("/settings/people")).text).toContain("ended by <bdi>Asa</bdi>");
+});
+
 test("somebody's own data has what they wrote; a removed account leaves its words without a name", async () => {
   const said = await tove.ask("POST", `/stories/${story}/comments`, { words: "The quay was full" });
   expect(said.status, said.text).toBe(201);

@@ -1,11 +1,14 @@
 import { type Account, accountRoles } from "../readers/account.ts";
+import type { InvitationListing } from "../readers/invitation.ts";
 import { AccountField } from "./account-field.tsx";
+import { Invitations } from "./invitation-list.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { ExactTime, When } from "./time.tsx";
 
 export interface PeopleView {
   accounts: readonly Account[];
+  invitations: readonly InvitationListing[];
   words: string;
   /** There are more than are listed. */
   isCut: boolean;
@@ -53,6 +56,7 @@ export function PeoplePage({ view, printing }: { view: PeopleView; printing: Pri
       </section>
       <aside class="listing-side stack">
         <InviteForm />
+        <Invitations invitations={view.invitations} now={printing.now} />
       </aside>
     </Sheet>
   );
@@ -76,6 +80,7 @@ function Person({ account, now }: { account: Account; now: Date }) {
           <bdi>{email}</bdi>
         </span>
         <span>{account.standing}</span>
+        {account.issuedRole ? <span>{account.issuedRole} by groups of the issuer</span> : null}
         {memberUntil === undefined ? null : (
           <span>
             member{" "}

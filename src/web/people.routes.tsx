@@ -3,7 +3,8 @@ import { forgetWriter } from "../comments/own-comments.store.ts";
 import { allow, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import { findAccounts, loadAccount } from "../readers/account.store.ts";
-import { invite, joinAddress } from "../readers/invite.action.ts";
+import { findInvitations } from "../readers/invitation.store.ts";
+import { invite, joinAddress, uninvite, whereServed } from "../readers/invite.action.ts";
 import {
   changeRole,
   endSessionsOf,
@@ -27,8 +28,12 @@ export function peopleRoutes({ readers }: WebDesk, print: () => Printing): Hono 
   const show = async (c: Context, more: Partial<PeopleView> = {}, status: 200 | 422 = 200) => {
     may(c);
     const words = (c.req.query("q") ?? "").slice(0, 200);
-    const found = await findAccounts(readers.database, { words, limit: mostPeople + 1 });
-    const view = { accounts: found.slice(0, mostPeople), words, isCut: found.length > mostPeople, ...more };
+    const [found, invitations] = await Promise.all([
+      findAccounts(readers.database, { words, limit: mostPeople + 1 }),
+      findInvitations(readers.database, readers.now()),
+    ]);
+    const accounts = found.slice(0, mostPeople);
+    const view = { accounts, invitations, words, isCut: found.length > mostPeople, ...more };
     return sendPage(c, <PeoplePage view={view} printing={print()} />, status);
   };
   const orAgain = async (c: Context, act: () => Promise<Response>) => {
@@ -47,8 +52,12 @@ export function peopleRoutes({ readers }: WebDesk, print: () => Printing): Hono 
       const [uses, hours] = [Number(field("uses")), Number(field("days")) * 24];
       if (!(hours >= 24 && hours <= 24 * 365)) throw new InvalidInput("An invitation is good for 1 to 365 days.");
       const code = await invite(manage, readers, { role: readRole(field("role")), uses, hours });
-      return show(c, { invitation: joinAddress(readers.publicUrl ?? readers.address, code) });
+      return show(c, { invitation: joinAddress(await whereServed(readers), code) });
     });
+  });
+  routes.post("/invitations/:id{[0-9]{1,15}}/end", async (c) => {
+    await uninvite(may(c), readers, Number(c.req.param("id")));
+    return c.redirect("/settings/people#invitations", 303);
   });
   routes.post("/:id{[\\w-]{1,64}}", async (c) => {
     const manage = may(c);

@@ -1,4 +1,4 @@
--- Owned by src/readers: people who prove who they are at an OpenID Connect issuer.
+-- Owned by src/readers: people who prove who they are at an OpenID Connect issuer, and what becomes of invitations.
 
 -- From when a browser is sent there until it comes back. Whoever reads the table can finish no visit of another browser's.
 create table issuer_visit (
@@ -28,3 +28,9 @@ create table invitation_use (
 create index invitation_use_account on invitation_use (account_id);
 alter table invitation add column ended_at timestamptz;
 alter table invitation add column ended_by text;
+
+-- Where a running Octavo listens, so that a command beside it prints links that lead there.
+create table served_address (
+  address text primary key,
+  started_at timestamptz not null
+);
