@@ -7,6 +7,7 @@ const weights: Readonly<Record<keyof Signs | "bias", number>> = {
   near: 1.06,
   names: 0.3,
   alike: 0,
+  evidence: 0,
   pairs: 2.49,
   typed: 1.64,
   missing: -1.12,

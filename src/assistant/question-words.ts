@@ -51,6 +51,13 @@ export function unitOfQuestion(question: string): Unit | undefined {
   return (Object.keys(units) as Unit[]).find((unit) => units[unit].test(question));
 }
 
+/** Where a number is asked for they say of what kind it is, which the number itself shows. */
+export const measuringWords = new Set(
+  "price cost toll number total share margin proportion percentage amount size age distance speed value rate height length weight sum money big large".split(
+    " ",
+  ),
+);
+
 /** Verbs that ask for somebody's words: where words are asked for they are all that such a verb asks. */
 export const tellingWords = new Set(
   "say said think tell told announce claim promise warn want predict expect call demand suggest explain describe argue write".split(

@@ -2,7 +2,7 @@ import { genericWords } from "../language/generic-words.ts";
 import { ordinaryShares } from "../stories/ordinary-words.ts";
 import { splitWords } from "../stories/split-words.ts";
 import { isStopWord } from "../stories/stop-words.ts";
-import { askingWords, kindOfQuestion, type QuestionKind, tellingWords, type Unit, unitOfQuestion } from "./question-words.ts";
+import { askingWords, kindOfQuestion, measuringWords, type QuestionKind, tellingWords, type Unit, unitOfQuestion } from "./question-words.ts";
 import { stemOfWord } from "./stem-of-word.ts";
 import { findPhrases, sensesOfStem } from "./word-senses.ts";
 
@@ -25,10 +25,15 @@ export interface ReadQuestion {
 
 /** In how many articles of news a word stands that no table of ours lists, and one that is listed as generic. */
 const share = { unlisted: 0.008, generic: 0.03 };
-/** What "people" and "company" say of a question against other words. */
-const vaguely = 0.5;
+/** What "people" and "company" say of a question against other words, and what "make" and "price" do. */
+const less = { vague: 0.5, light: 0.3 };
 /** More words are no question; each costs a look at every sentence. */
 const mostTerms = 40;
+
+/** Verbs that say little by themselves: "make an announcement", "is going to". */
+const lightVerbs = new Set(
+  "be have do make give take get go come put set keep become find hold need let use bring".split(" ").map(stemOfWord),
+);
 
 /** What a question is about. Words are compared by stem and by what they may mean. */
 export function readQuestion(question: string): ReadQuestion {
@@ -42,7 +47,8 @@ export function readQuestion(question: string): ReadQuestion {
     const isName = (/^\p{Lu}/u.test(written) && start > 0) || terms.get(stem)?.isName === true;
     const senses = isName ? [] : phrase ? [phrase.sense] : sensesOfStem(stem);
     const vague = senses.filter((sense) => sense.isVague).map(({ id }) => id);
-    const weight = weightOf(key) * (vague.length > 0 ? vaguely : 1);
+    const isLight = !phrase && (lightVerbs.has(stem) || (kind === "how many" && measuringWords.has(key)));
+    const weight = weightOf(key) * (isLight ? less.light : vague.length > 0 ? less.vague : 1);
     const sharp = senses.filter((sense) => !sense.isVague).map(({ id }) => id);
     terms.set(stem, { stem, weight, isName, senses: sharp, vague });
     if (terms.size >= mostTerms) break;

@@ -8,6 +8,7 @@ import { chooseSources } from "./choose-sources.ts";
 import type { Source } from "./fence-sources.ts";
 import { fewestSentences, holdBack } from "./hold-back.ts";
 import type { Instead } from "./instead.ts";
+import { withHeading } from "./keep-headings.ts";
 import { meterModel } from "./meter-model.action.ts";
 import { findKeptAnswer, type KeptAnswer, keepAnswer } from "./model-answer.store.ts";
 import { noteCall } from "./model-call.store.ts";
@@ -29,7 +30,7 @@ type MayAsk = May<"use the assistant">;
 export async function findRewording(may: MayAsk, desk: AssistantDesk, wish: Wish): Promise<Reworded> {
   const { assisted, order } = await prepare(may, desk, wish);
   const kept = order && (await findKeptAnswer(desk.database, order.key, order.desk.now()));
-  return kept ? { ...assisted, wording: answerOf(wish, kept, order.desk) } : assisted;
+  return kept ? { ...assisted, wording: answerOf(assisted, kept, order.desk) } : assisted;
 }
 
 export interface Hearing {
@@ -45,16 +46,18 @@ export async function reword(may: MayAsk, desk: AssistantDesk, wish: Wish, heari
   const { desk: modelDesk, key } = order;
   const kept = await findKeptAnswer(desk.database, key, modelDesk.now());
   if (kept) {
-    for (const sentence of kept.sentences) hearing.take?.(sentence);
-    return { ...assisted, wording: answerOf(wish, kept, modelDesk) };
+    const wording = answerOf(assisted, kept, modelDesk);
+    for (const sentence of wording.sentences) hearing.take?.(sentence);
+    return { ...assisted, wording };
   }
   const reader = may.actor.account;
   const taken = highestPrice(order);
   const spending = await spend(desk.database, { reader, cost: taken, now: modelDesk.now() }, modelDesk.budgets);
   if (spending !== "granted") return { ...assisted, instead: spending };
   try {
-    const made = await askAndSettle(desk, order, hearing, { reader, taken });
-    return { ...assisted, ...(await conclude(desk, order, made)) };
+    const take = (sentence: AnswerSentence) => hearing.take?.(withHeading(sentence, assisted.answer.sentences));
+    const made = await askAndSettle(desk, order, { ...hearing, take }, { reader, taken });
+    return { ...assisted, ...(await conclude(desk, order, assisted, made)) };
   } catch (error) {
     // A defect in what comes of a model must not take the stored sentences with it.
     modelDesk.log.error({ error: error instanceof Error ? error.stack : String(error) }, "wording failed");
@@ -124,6 +127,7 @@ async function ask({ desk, wish, sources }: Order, model: Model, { take, signal 
 async function conclude(
   { database }: AssistantDesk,
   { desk, wish, key }: Order,
+  assisted: Assisted,
   { wording, isEnough }: { wording: Wording; isEnough: boolean },
 ): Promise<Pick<Reworded, "wording" | "instead">> {
   const { sentences, dropped, end, usage } = wording;
@@ -139,13 +143,14 @@ async function conclude(
   const cost = desk.hasPrice ? usage.cost : null;
   const kept = { sentences, dropped: dropped.count(), ms: usage.ms, cost, madeAt: desk.now() };
   if (isWritten) await keepAnswer(database, key, kept);
-  return { wording: answerOf(wish, kept, desk) };
+  return { wording: answerOf(assisted, kept, desk) };
 }
 
 function answerOf(
-  { feature }: Wish,
+  { answer: { feature, sentences: quoted } }: Assisted,
   { sentences, dropped, ms, cost, madeAt }: KeptAnswer,
   { model }: ModelDesk,
 ): Answer {
-  return { feature, sentences, dropped, madeBy: { by: "model", model: model.name, ms, cost, at: madeAt } };
+  const headed = sentences.map((sentence) => withHeading(sentence, quoted));
+  return { feature, sentences: headed, dropped, madeBy: { by: "model", model: model.name, ms, cost, at: madeAt } };
 }

@@ -15,6 +15,8 @@ export interface Signs {
   names: number;
   /** … how much of it stands there in other words alone, which may mean something else. */
   alike: number;
+  /** The weight that stands in the sentence itself: a question of one word is answered by more sentences than one of four. */
+  evidence: number;
   /** Pairs of neighbours in the question that stand close to each other in the sentence. */
   pairs: number;
   /** It holds what is asked for. */
@@ -31,13 +33,16 @@ export interface WeighedSentence {
 }
 
 /** What a word counts that does not stand in the sentence itself, and the other weights of the ranking: round guesses, never tuned. */
-const elsewhere = { before: 0.5, title: 0.4 };
+const elsewhere = { before: 0.5, meant: 0.8, title: 0.5 };
 /** What another word counts that may mean the same, and one that says as little as "people". */
 const otherWord = { sharp: 0.8, vague: 0.6 };
 const bm25 = { k1: 0.9, b: 0.3 };
 const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
+const pronoun = /\b(?:he|she|it|they|him|her|them|his|hers|its|their)\b/iu;
+/** So much weight found says all that weight can say: three rare words. */
+const fullEvidence = 14;
 /** Words between two that count as close. */
-const reach = 4;
+const reach = 6;
 /** Sentences that are looked at closely, of those with any of the words. */
 const mostClose = 60;
 
@@ -81,17 +86,14 @@ function roughScore(
   terms: readonly (QuestionTerm & { rarity: number })[],
   { meanLength, titles }: SentenceIndex,
 ): number {
-  const { stems, speakers, before, article } = sentence;
-  const title = titles.get(article.id);
+  const { stems, speakers } = sentence;
   const norm = bm25.k1 * (1 - bm25.b + (bm25.b * stems.length) / meanLength);
   let sum = 0;
   let isOwn = false;
   for (const { rarity, ...term } of terms) {
     const own = speakers.has(term.stem) ? 1 : presence(term, sentence);
-    const inTitle = title ? presence(term, title) : 0;
-    const inBefore = before ? presence(term, before) : 0;
     if (own > 0) isOwn = true;
-    sum += rarity * Math.max((own * (bm25.k1 + 1)) / (1 + norm), inBefore * elsewhere.before, inTitle * elsewhere.title);
+    sum += rarity * Math.max((own * (bm25.k1 + 1)) / (1 + norm), nearness(sentence, term, titles));
   }
   return isOwn ? sum : 0;
 }
@@ -99,7 +101,7 @@ function roughScore(
 function signsOf(sentence: IndexedSentence, { kind, unit, terms }: ReadQuestion, index: SentenceIndex): Signs {
   const asked = new Set(terms.map(({ stem }) => stem));
   const here = (term: QuestionTerm) => (sentence.speakers.has(term.stem) ? 1 : presence(term, sentence));
-  const near = (term: QuestionTerm) => Math.max(here(term), nearness(sentence, term, index));
+  const near = (term: QuestionTerm) => Math.max(here(term), nearness(sentence, term, index.titles));
   const heaviest = Math.max(...terms.map(({ weight }) => weight));
   const absent = terms.filter((term) => near(term) === 0).map(({ weight }) => weight);
   const isAsked = (word: string) => asked.has(stemOfWord(wordKey(word)));
@@ -111,16 +113,19 @@ function signsOf(sentence: IndexedSentence, { kind, unit, terms }: ReadQuestion,
       near,
     ),
     alike: share(terms, (term) => (here(term) < 1 ? here(term) : 0)),
+    evidence: Math.min(1, terms.reduce((sum, term) => sum + term.weight * here(term), 0) / fullEvidence),
     pairs: closePairs(sentence, terms),
     typed: holdsAnswer(kind, sentence.words, isAsked, unit) ? 1 : 0,
     missing: Math.max(0, ...absent) / heaviest,
   };
 }
 
-function nearness({ before, article }: IndexedSentence, term: QuestionTerm, { titles }: SentenceIndex): number {
+/** What the sentence before names is meant by a pronoun of this one. */
+function nearness({ before, words, article }: IndexedSentence, term: QuestionTerm, titles: SentenceIndex["titles"]): number {
   const title = titles.get(article.id);
+  const inBefore = before ? presence(term, before) : 0;
   return Math.max(
-    before ? presence(term, before) * elsewhere.before : 0,
+    inBefore > 0 ? inBefore * (pronoun.test(words) ? elsewhere.meant : elsewhere.before) : 0,
     title ? presence(term, title) * elsewhere.title : 0,
   );
 }

@@ -72,8 +72,7 @@ opposition rival opponent competitor adversary
 lead head run leader chief boss chair chairman director manager manage captain executive
 found founder establish create set_up start creation
 own owner belong possess property
-buy purchase acquire acquisition takeover take_over deal
-sell sale dispose offload deal
+buy purchase acquire acquisition takeover take_over deal sell sale dispose offload transaction
 merge merger union unite combine join
 price cost worth value pay sum fee charge
 pay payment wage salary earn compensate compensation income remuneration

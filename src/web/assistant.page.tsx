@@ -2,6 +2,7 @@ import type { AnswerSentence, Nothing, StoredSentence, Wish } from "../assistant
 import { summaryLengths } from "../assistant/answer.ts";
 import { mostQuestionCharacters } from "../assistant/read-wish.ts";
 import type { Reworded } from "../assistant/reword.action.ts";
+import { AboutHeading } from "./about-heading.tsx";
 import { assistantPath, featurePath, subjectPath } from "./assistant-address.ts";
 import { AssistantBand, featureNames } from "./assistant-band.tsx";
 import { ListenPart } from "./assistant-listen.tsx";
@@ -137,13 +138,9 @@ function Choices({ wish, assisted: { subject } }: Pick<AssistantPageProps, "wish
 function Sentences({ sentences, now }: { sentences: readonly AnswerSentence[]; now: Date }) {
   return (
     <div class="sentences">
-      {sentences.map((sentence) => (
+      {sentences.map((sentence, place) => (
         <>
-          {sentence.about ? (
-            <h2 class="about">
-              {sentence.about.path ? <a href={sentence.about.path}>{sentence.about.name}</a> : sentence.about.name}
-            </h2>
-          ) : null}
+          <AboutHeading about={sentence.about} before={sentences[place - 1]?.about} />
           <p>
             <span {...speechOf(sentence.cites[0]?.language ?? null)}>{sentence.text}</span>{" "}
             {sentence.cites.map((cited) => (

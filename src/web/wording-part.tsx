@@ -1,6 +1,7 @@
 import type { Answer, AnswerSentence, StoredSentence, Wish } from "../assistant/answer.ts";
 import { insteadWords } from "../assistant/instead.ts";
 import type { Reworded } from "../assistant/reword.action.ts";
+import { AboutHeading } from "./about-heading.tsx";
 import { assistantPath } from "./assistant-address.ts";
 import { plural } from "./counts.tsx";
 import type { Printing } from "./printing.ts";
@@ -71,16 +72,19 @@ function Wording({ wording, wish, printing }: { wording: Answer; wish: Wish; pri
   return (
     <>
       <div class={wish.feature === "translate" ? "sentences pairs" : "sentences"}>
-        {wording.sentences.map((sentence) =>
+        {wording.sentences.map((sentence, place) =>
           wish.feature === "translate" ? (
             <Pair sentence={sentence} into={wish.into} />
           ) : (
-            <p>
-              {sentence.text}{" "}
-              {sentence.cites.map((cited) => (
-                <CiteLink cited={cited} printing={printing} />
-              ))}
-            </p>
+            <>
+              <AboutHeading about={sentence.about} before={wording.sentences[place - 1]?.about} />
+              <p>
+                {sentence.text}{" "}
+                {sentence.cites.map((cited) => (
+                  <CiteLink cited={cited} printing={printing} />
+                ))}
+              </p>
+            </>
           ),
         )}
       </div>

@@ -73,9 +73,10 @@ function sentenceStream(gone: AbortSignal, ask: Ask): ReadableStream<Uint8Array>
   });
 }
 
-function forBrowser({ text, cites }: AnswerSentence) {
+function forBrowser({ text, cites, about }: AnswerSentence) {
   return {
     text,
+    about: about ? { name: about.name, path: about.path ?? "" } : undefined,
     cites: cites.map(({ articleId, publisherName, words, language }) => ({
       path: `/articles/${articleId}`,
       publisher: publisherName,

@@ -1,6 +1,8 @@
 /** A sentence that the server has checked. */
 export interface SentenceLine {
   text: string;
+  /** What it explains; an empty path leads nowhere. */
+  about?: { name: string; path: string };
   cites: { path: string; publisher: string; words: string; language: string }[];
 }
 

@@ -19,9 +19,12 @@ async function ask(form: HTMLFormElement): Promise<void> {
   place.setAttribute("aria-busy", "true");
   form.before(place);
   button?.setAttribute("disabled", "");
-  const end = await follow(`${form.getAttribute("action")}/stream`, fields, (sentence) =>
-    place.append(setSentence(sentence, into)),
-  );
+  let before = "";
+  const end = await follow(`${form.getAttribute("action")}/stream`, fields, (sentence) => {
+    if (sentence.about && sentence.about.name !== before) place.append(setHeading(sentence.about));
+    before = sentence.about?.name ?? "";
+    place.append(setSentence(sentence, into));
+  });
   place.setAttribute("aria-busy", "false");
   const line = document.createElement("p");
   line.className = end.instead === "" ? "meta" : "notice";
@@ -54,6 +57,20 @@ async function follow(
     return broken;
   }
   return end ?? broken;
+}
+
+/** What the sentences below it explain. */
+function setHeading({ name, path }: { name: string; path: string }): HTMLElement {
+  const heading = document.createElement("h2");
+  heading.className = "about";
+  if (path === "") heading.textContent = name;
+  else {
+    const one = document.createElement("a");
+    one.href = path;
+    one.textContent = name;
+    heading.append(one);
+  }
+  return heading;
 }
 
 function setSentence({ text, cites }: SentenceLine, into: string): HTMLElement {
