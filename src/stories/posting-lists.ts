@@ -57,7 +57,8 @@ export function createPostingLists(most: number): PostingLists {
     const count = Math.min(copyNewest(term, uses, moving), size);
     const old = sizeOf(term);
     if (old > 0) free[doublings(old)]?.push(addressOf(term));
-    if (size === 0) return note(term, 0, 0);
+    note(term, 0, 0);
+    if (size === 0) return;
     const address = free[doublings(size)]?.pop() ?? reserveRun(room, size);
     const numbers = numbersAt(room, address);
     const start = placeInPage(address);
