@@ -25,11 +25,15 @@ export interface HeldCore {
 
 const unknown: InnerLikeness = { pairs: -1, length: 1, core: { share: -1, pure: -1, rarest: -1 } };
 
-/** By term, the sum of weights and how many of the articles hold it; working space that is always left at zero. */
-let sums = new Float64Array(1024);
-let holders = new Uint8Array(1024);
-/** The terms that these hold, in the order in which they were met. */
-let met = new Uint32Array(1024);
+/**
+ * By term, its place among those met, plus one; working space that is always left at zero. What is gathered of each stands side by
+ * side by that place, so that of a large window's words little but this is touched.
+ */
+let places = new Uint16Array(1024);
+/** By place: the term, the sum of its weights, and how many of the articles hold it. */
+const met = new Uint32Array(0xffff);
+const sums = new Float64Array(met.length);
+const holders = new Uint8Array(met.length);
 let metCount = 0;
 const weights = new Float64Array(placementSettings.description.mostWords);
 
@@ -43,11 +47,7 @@ export function innerLikeness(
   const count = slots.length;
   if (count < 2) return unknown;
   const facts = index.terms.facts();
-  if (sums.length < facts.length) {
-    sums = new Float64Array(facts.length);
-    holders = new Uint8Array(facts.length);
-    met = new Uint32Array(facts.length);
-  }
+  if (places.length < facts.length) places = new Uint16Array(facts.length);
   for (const slot of slots) addUnit(index, facts, slot);
   const { held, pure, rarest } = holdCore(index, queries, count, size);
   const { square, core } = takeBack(index, count);
@@ -74,11 +74,27 @@ function addUnit(index: WindowIndex, facts: Uint32Array, slot: number): void {
   if (length === 0) return;
   for (let place = 0; place < words.length; place += 1) {
     const term = (words[place] ?? 0) >>> 8;
-    const having = holders[term] ?? 0;
-    if (having === 0) met[metCount++] = term;
-    sums[term] = (sums[term] ?? 0) + (weights[place] ?? 0) / length;
-    holders[term] = having + 1;
+    const known = places[term] ?? 0;
+    const at = known > 0 ? known - 1 : meet(term);
+    sums[at] = (sums[at] ?? 0) + (weights[place] ?? 0) / length;
+    holders[at] = (holders[at] ?? 0) + 1;
   }
+}
+
+/** @returns the place of a term that was not met yet */
+function meet(term: number): number {
+  met[metCount] = term;
+  sums[metCount] = 0;
+  holders[metCount] = 0;
+  metCount += 1;
+  places[term] = metCount;
+  return metCount - 1;
+}
+
+/** How many of the articles hold a term. */
+function holdersOf(term: number): number {
+  const place = places[term] ?? 0;
+  return place > 0 ? (holders[place - 1] ?? 0) : 0;
 }
 
 function isCore(having: number, count: number): boolean {
@@ -96,7 +112,7 @@ function holdCore(
   for (const { terms: ownTerms, rarities } of queries)
     for (let place = 0; place < ownTerms.length; place += 1) {
       const term = ownTerms[place] ?? -1;
-      const having = term < 0 ? 0 : (holders[term] ?? 0);
+      const having = term < 0 ? 0 : holdersOf(term);
       if (!isCore(having, count)) continue;
       const rarity = rarities[place] ?? 0;
       held += rarity * rarity;
@@ -111,10 +127,9 @@ function takeBack({ terms, slots }: WindowIndex, count: number): { square: numbe
   let [square, core] = [0, 0];
   for (let at = 0; at < metCount; at += 1) {
     const term = met[at] ?? 0;
-    square += (sums[term] ?? 0) ** 2;
-    if (isCore(holders[term] ?? 0, count)) core += terms.rarity(term, slots.size) ** 2;
-    sums[term] = 0;
-    holders[term] = 0;
+    square += (sums[at] ?? 0) ** 2;
+    if (isCore(holders[at] ?? 0, count)) core += terms.rarity(term, slots.size) ** 2;
+    places[term] = 0;
   }
   metCount = 0;
   return { square, core };
