@@ -5,11 +5,21 @@ export type Span = [start: number, end: number];
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** The text that was parted last: one study of an article asks for its sentences several times. */
+let last: { text: string; language: string | undefined; spans: readonly Readonly<Span>[] } | undefined;
+
 /**
  * The sentences of a text, without the white space around them. Boundaries are those of Unicode (UAX 29, by
  * Intl.Segmenter) within each line, less the ones after abbreviations, initials and inside quotations.
  */
 export function sentencesOf(text: string, language: string | undefined): Span[] {
+  // English is parted in the same way in all countries.
+  const rules = language && /^en-[a-z]{2}$/i.test(language) ? "en" : language;
+  if (last?.text !== text || last.language !== rules) last = { text, language: rules, spans: part(text, rules) };
+  return last.spans.map(([start, end]) => [start, end]);
+}
+
+function part(text: string, language: string | undefined): Span[] {
   const spans: Span[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
     const pieces = [...segmenterFor(language).segment(line[0])].map(
@@ -38,7 +48,7 @@ function joined(pieces: readonly Span[], text: string, language: string | undefi
   for (const piece of pieces) {
     const last = out.at(-1);
     // An opening mark belongs to what it opens, also where no space stands before it.
-    const opening = last ? (/\s*[“«„‘「『(]\s*$/u.exec(text.slice(last[0], last[1]))?.[0].length ?? 0) : 0;
+    const opening = last ? openingAtEnd(text.slice(last[0], last[1])) : 0;
     if (last && opening > 0) {
       last[1] -= opening;
       out.push([last[1], piece[1]]);
@@ -49,6 +59,13 @@ function joined(pieces: readonly Span[], text: string, language: string | undefi
   return out;
 }
 
+/** How long the opening mark at the end of a piece is, with the white space around it. */
+function openingAtEnd(piece: string): number {
+  if (!openingMarks.includes(piece.trimEnd().at(-1) ?? " ")) return 0;
+  return /\s*[“«„‘「『(]\s*$/u.exec(piece)?.[0].length ?? 0;
+}
+const openingMarks = "“«„‘「『(";
+
 /** Whether `next` continues the sentence of `before`, although Unicode parts them. */
 function goesOn(before: string, next: string, language: string | undefined): boolean {
   const ended = before.trimEnd();
@@ -58,7 +75,7 @@ function goesOn(before: string, next: string, language: string | undefined): boo
   // A closing mark alone, or a dash that attributes the quotation before it.
   if (/^[)\]”’»"']+(?:\s|$)/u.test(following) && /[.!?…]$/u.test(ended)) return !/^["']\p{L}/u.test(following);
   if (!ended.endsWith(".")) return false;
-  const word = /([\p{L}\p{N}.&'’-]+)\.$/u.exec(ended)?.[1] ?? "";
+  const word = lastWordOf(ended);
   const start = /^[\p{L}]+/u.exec(following.replace(/^["“‘'«(]+/u, ""))?.[0] ?? "";
   if (abbreviations.before.has(word.toLowerCase())) return true;
   if (abbreviations.beforeNumber.has(word.toLowerCase())) return /^\d/.test(following);
@@ -67,6 +84,15 @@ function goesOn(before: string, next: string, language: string | undefined): boo
   if (isInitials || abbreviations.within.has(word.toLowerCase())) return !sentenceStarters.has(start.toLowerCase());
   return false;
 }
+
+/** The word before the full stop at the end. It is looked for in the end alone: from the beginning takes ten times as long. */
+function lastWordOf(ended: string): string {
+  const end = ended.slice(-longestWord);
+  const found = /([\p{L}\p{N}.&'’-]+)\.$/u.exec(end);
+  if (found?.index !== 0 || end === ended) return found?.[1] ?? "";
+  return /([\p{L}\p{N}.&'’-]+)\.$/u.exec(ended)?.[1] ?? "";
+}
+const longestWord = 40;
 
 /** "am 12. März", "der 3. Platz": where a figure with a full stop is an ordinal, its noun has a capital too. */
 function isOrdinal(ended: string, noun: string): boolean {

@@ -12,6 +12,8 @@ const run = new RegExp(
   "gu",
 );
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
+const isAscii = /^[\x00-\x7f]*$/;
+const isOneWord = /^[a-z0-9]+$/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -37,6 +39,11 @@ export function wordsOfText(text: string, language?: string): string[] {
 
 /** Folded for comparison: compatibility forms, case and diacritics (of Latin, Greek and Cyrillic letters) put aside. */
 export function foldedName(name: string): string {
+  // Most names are; normalising a string costs ten times as much as what is left to do.
+  if (isAscii.test(name)) {
+    const lower = name.toLowerCase().replace(/'s$/, "");
+    return isOneWord.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, " ").trim();
+  }
   return name
     .normalize("NFKD")
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, "")
@@ -48,6 +55,10 @@ export function foldedName(name: string): string {
 }
 
 function tokenAt(written: string, start: number): Token {
+  if (isAscii.test(written)) {
+    const bare = written.includes("'") ? written.replace(/'s$/i, "") : written;
+    return { word: bare.toLowerCase(), start, end: start + bare.length };
+  }
   const bare = written.replace(/['’]s$/iu, "");
   return { word: bare.normalize("NFKC").toLowerCase().replace(/’/g, "'"), start, end: start + bare.length };
 }
