@@ -12,7 +12,7 @@ const isPhrase =
 /** More are not counted, and the best are chosen among so many of the newest: see docs/decisions/0010-search.md. */
 export const mostCounted = 500;
 /** How many of the latest arrivals tell how common the words are. */
-const sampled = 1_000;
+const sampled = 700;
 /** No more in the sample say too little of how far to look. */
 const fewest = 8;
 /** Words of a larger share of them narrow nothing. */
@@ -139,12 +139,13 @@ const shownFacts = sql`article.id, article.publisher_id as "publisherId", articl
 /** Those among some arrivals, or among all. */
 async function within(connection: Connection, sought: Sought, arrivals?: Arrivals): Promise<Candidate[]> {
   const among = (id: RawBuilder<unknown>) => isAmong(id, arrivals);
+  const isQuoted = sought.query.words.length === 0;
   const { rows } = await sql<Candidate>`
     with matching as materialized (
       ${
-        sought.query.words.length > 0
-          ? withWords(sought, among, filtersOf(sought, arrivals))
-          : withQuotation(sought, among, filtersOf(sought, arrivals))
+        isQuoted
+          ? withQuotation(await findQuoting(connection, sought, among), filtersOf(withoutQuotation(sought), arrivals))
+          : withWords(sought, among, filtersOf(sought, arrivals))
       }
     )
     select ${shownFacts} from matching article
@@ -165,12 +166,35 @@ function withWords({ query, isSpelled }: Sought, among: Among, filters: RawBuild
     where article.revision = 0 and article.head_words @@ ${words} and ${among(sql`article.id`)} and ${filters}`;
 }
 
-/** By the index of what is quoted: the planner expects a phrase as often as its words, and would walk through every article for it. */
-function withQuotation(sought: Sought, among: Among, filters: RawBuilder<unknown>): RawBuilder<unknown> {
+interface Quoting {
+  articleId: number;
+  revision: number;
+}
+
+/**
+ * Revisions that quote the words, from the index of what is quoted. Asked for by themselves, because the planner expects a phrase as often
+ * as its words together, and would walk through every article for it.
+ */
+async function findQuoting(connection: Connection, sought: Sought, among: Among): Promise<Quoting[]> {
+  const { rows } = await sql<Quoting>`
+    select distinct article_id as "articleId", revision from claim
+    where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)}`.execute(connection);
+  return rows;
+}
+
+function withQuotation(quoting: readonly Quoting[], filters: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select ${facts} from article
-    where article.id = any(array(select article_id from claim where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)}))
-      and ${filters}`;
+    select ${facts}
+    from unnest(${quoting.map(({ articleId }) => articleId)}::bigint[], ${quoting.map(({ revision }) => revision)}::int[])
+        as quoting (article_id, revision)
+      join article on article.id = quoting.article_id and article.revision = quoting.revision
+    where ${filters}`;
+}
+
+/** The others are filters. */
+function withoutQuotation(sought: Sought): Sought {
+  const { quotes } = sought.query;
+  return { ...sought, query: { ...sought.query, quotes: { ...quotes, wanted: quotes.wanted.slice(1) } } };
 }
 
 /** The first that is asked for; others are filters. */

@@ -82,7 +82,8 @@ function isQuoted(term: SearchTerm): RawBuilder<boolean> {
 export function saidByOf({ query, names }: Sought): RawBuilder<boolean> | undefined {
   const conditions = [
     ...names.speakers.wanted.map((keys) => sql<boolean>`claim.speaker_key = any(${keys}::text[])`),
-    ...query.quotes.wanted.map(isQuoted),
+    // Of one article: its few claims are read, not the index of all that is quoted.
+    ...query.quotes.wanted.map((term) => sql<boolean>`coalesce(claim.quoted, ''::tsvector) @@ ${termQuery(term)}`),
   ];
   if (conditions.length === 0) return undefined;
   return sql`${isCurrent} and (${sql.join(conditions, sql` or `)})`;
