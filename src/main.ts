@@ -221,7 +221,8 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
       const { createMcpServer } = await import("./api/mcp-server.ts");
       const now = () => new Date();
       const readFigures = openFigures({ database, now, countJobs: () => queue.count(stepNames) });
-      return createMcpServer({ api: createApi({ ...desks, log, now, readFigures }, version), actor, version });
+      const desk = { ...desks, images: undefined, log, now, readFigures };
+      return createMcpServer({ api: createApi(desk, version), actor, version });
     },
     async close() {
       await queue.stop();

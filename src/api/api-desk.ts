@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { BlankEnv } from "hono/types";
 import type { ArticleDesk } from "../articles/article-desk.ts";
+import type { ImageDesk } from "../articles/image-desk.ts";
 import type { AssistantDesk } from "../assistant/assistant-desk.ts";
 import type { FeedDesk } from "../feeds/feed-desk.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -17,6 +18,8 @@ export interface ApiDesk {
   stories: StoryDesk;
   assistant: AssistantDesk;
   readers: ReaderDesk;
+  /** Undefined where no pictures are shown. */
+  images: ImageDesk | undefined;
   log: Log;
   now(): Date;
   /** The signals of the day, counted once for all who ask. */

@@ -40,3 +40,10 @@ export async function isTakenDownImage(connection: Connection, address: string):
     select from taken_down where images @> ${[address]}::text[] limit 1`.execute(connection);
   return rows.length > 0;
 }
+
+/** The addresses of the pictures that a taken down article showed. */
+export async function findTakenDownImages(connection: Connection, articleId: number): Promise<string[]> {
+  const { rows } = await sql<{ images: string[] }>`
+    select images from taken_down where article_id = ${articleId}`.execute(connection);
+  return rows[0]?.images ?? [];
+}

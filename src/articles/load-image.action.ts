@@ -21,10 +21,10 @@ export function loadImage(_may: May<"read">, desk: ImageDesk, address: string): 
 }
 
 async function load(desk: ImageDesk, address: string): Promise<LoadedImage> {
-  if (await isTakenDownImage(desk.database, address)) return { outcome: "trouble", trouble: "not there" };
+  const key = imageDigest(address).toString("hex");
+  if (await isTakenDownImage(desk.database, address)) return forget(desk, key);
   const known = (await findImages(desk.database, [address])).get(address);
   if (known?.trouble && known.againAt > desk.now()) return { outcome: "trouble", trouble: known.trouble };
-  const key = imageDigest(address).toString("hex");
   const kept = known && (await desk.cache.get(key));
   const judged = kept && judgeImage(kept);
   if (kept && judged?.outcome === "image") return { outcome: "image", type: judged.header.type, bytes: kept };
@@ -39,8 +39,16 @@ async function keep(desk: ImageDesk, address: string, key: string, fetched: Fetc
   const { type, width, height } = judged.header;
   const bytes = new Uint8Array(fetched.body);
   await desk.cache.put(key, bytes);
+  // It was on its way here while it was taken down.
+  if (await isTakenDownImage(desk.database, address)) return forget(desk, key);
   await saveImage(desk.database, address, { trouble: null, width, height });
   return { outcome: "image", type, bytes };
+}
+
+/** Each machine that has the file in its cache loses it as soon as somebody asks for it there. */
+async function forget(desk: ImageDesk, key: string): Promise<LoadedImage> {
+  await desk.cache.drop(key);
+  return { outcome: "trouble", trouble: "not there" };
 }
 
 async function giveUp(desk: ImageDesk, address: string, trouble: ImageTrouble): Promise<LoadedImage> {

@@ -19,6 +19,8 @@ export interface Conversation {
   /** Null where the story has no rule of its own. */
   ownOpenTo: OpenTo | null;
   isLocked: boolean;
+  /** The article that it is of. */
+  isTakenDown: boolean;
 }
 
 /** @throws NotFound */
@@ -29,13 +31,15 @@ export async function loadConversation(connection: Connection, subject: Subject)
       : { article: await followTwins(connection, subject.article) };
   const thing =
     "story" in now
-      ? sql`select id as "storyId", headline as title, null::text as lead, lead_article_id, id as thing from story
+      ? sql`select id as "storyId", headline as title, null::text as lead, lead_article_id, id as thing, false as down from story
           where id = ${now.story} and article_count > 0`
-      : sql`select membership.story_id as "storyId", title, language as lead, null::bigint as lead_article_id, article.id as thing
+      : sql`select membership.story_id as "storyId", title, language as lead, null::bigint as lead_article_id, article.id as thing,
+            exists (select from taken_down where article_id = article.id) as down
           from article left join membership on membership.article_id = article.id where article.id = ${now.article}`;
   const { rows } = await sql<Omit<Conversation, "subject">>`
     select thing."storyId", thing.title, coalesce(thing.lead, lead.language) as language,
-      coalesce(own.open_to, house.open_to) as "openTo", own.open_to as "ownOpenTo", own.locked_at is not null as "isLocked"
+      coalesce(own.open_to, house.open_to) as "openTo", own.open_to as "ownOpenTo", own.locked_at is not null as "isLocked",
+      thing.down as "isTakenDown"
     from (${thing}) thing cross join conversation_house house
       left join article lead on lead.id = thing.lead_article_id
       left join conversation_of_story own on own.story_id = thing."storyId"`.execute(connection);

@@ -1,6 +1,6 @@
 import { type Actor, allow, type May } from "../platform/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
-import { InvalidInput, NotAllowed, NotFound } from "../platform/refusals.ts";
+import { InvalidInput, NotAllowed, NotFound, TakenDown } from "../platform/refusals.ts";
 import { checkWords, type Verdict } from "./check-words.ts";
 import {
   loadWriter,
@@ -50,7 +50,7 @@ export interface WrittenComment {
 /**
  * Keeps a comment, shown or held. One that begins a thread and quotes an article is on that article, so that it stays with it
  * wherever the article goes.
- * @throws NotFound, NotAllowed, InvalidInput with what to do
+ * @throws NotFound, NotAllowed, TakenDown, InvalidInput with what to do
  */
 export async function writeComment(
   { actor }: May<"write comments">,
@@ -102,6 +102,7 @@ async function loadParent(transaction: Transaction, id: number | undefined): Pro
 }
 
 function refuseWhereClosed(conversation: Conversation, parent: StoredComment | undefined, viewer: Viewer): void {
+  if (conversation.isTakenDown) throw new TakenDown("The article was taken down: nobody can write below it.");
   const openTo = narrower(conversation.openTo, parent?.openTo ?? "all");
   if (openTo !== "all" && !isOpenFor(viewer.belongsTo, openTo)) throw new NotAllowed(howToJoin[openTo]);
   if (viewer.isModerator) return;

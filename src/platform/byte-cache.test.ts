@@ -62,6 +62,19 @@ test("putting a name again replaces it, and what is larger than the cache is not
   expect(await cache.get("ccc")).toBeUndefined();
 });
 
+test("what is dropped is gone from the disk, leaves its room to others, and may be put again", async () => {
+  const folder = newFolder();
+  const cache = openByteCache(folder, 100, still);
+  await cache.put("aaa", bytes(60));
+  await cache.drop("aaa");
+  await cache.drop("bbb");
+  expect(existsSync(join(folder, "aa", "aaa"))).toBe(false);
+  expect(await cache.get("aaa")).toBeUndefined();
+  await cache.put("ccc", bytes(60));
+  await cache.put("aaa", bytes(40));
+  expect([(await cache.get("aaa"))?.length, (await cache.get("ccc"))?.length]).toEqual([40, 60]);
+});
+
 test("a file that somebody removed is missed", async () => {
   const folder = newFolder();
   const cache = openByteCache(folder, 100, still);

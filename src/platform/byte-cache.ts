@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface ByteCache {
   get(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes the file now; nothing happens where there is none. */
+  drop(key: string): Promise<void>;
 }
 
 interface Kept {
@@ -19,7 +21,7 @@ const touchEveryMs = 3_600_000;
 
 /**
  * Opens the cache in a folder, which is made when something is put there first.
- * @param key of `get` and `put`: letters, digits and hyphens; it becomes a file name.
+ * @param key of `get`, `put` and `drop`: letters, digits and hyphens; it becomes a file name.
  */
 export function openByteCache(folder: string, maxBytes: number, now: () => number): ByteCache {
   const kept = readKept(folder, now());
@@ -75,6 +77,10 @@ export function openByteCache(folder: string, maxBytes: number, now: () => numbe
       use(key, { size: bytes.length, usedAt: now() });
       total += bytes.length;
       await makeRoom();
+    },
+    async drop(key) {
+      forget(key);
+      await rm(fileOf(folder, key), { force: true });
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { ArticleDesk } from "../articles/article-desk.ts";
+import { forgetImages } from "../articles/forget-images.action.ts";
+import type { ImageDesk } from "../articles/image-desk.ts";
 import type { May } from "../platform/actor.ts";
 import type { Transaction } from "../platform/database/database.ts";
 import { InvalidInput, NotFound } from "../platform/refusals.ts";
@@ -11,6 +13,8 @@ import { addLine, findStoryOf, forgetQuoted, isTakenDown, lockArticle, putBack, 
 export interface TakeDownDesk {
   stories: StoryDesk;
   articles: Pick<ArticleDesk, "read">;
+  /** Undefined where no pictures are shown. */
+  images: Pick<ImageDesk, "database" | "cache"> | undefined;
 }
 
 type Take = May<"take down articles">;
@@ -21,13 +25,13 @@ type Take = May<"take down articles">;
  * @returns the article, or the one that it turned out to be. @throws NotFound, InvalidInput
  */
 export async function takeDown(
-  { actor }: Take,
-  { stories }: TakeDownDesk,
+  may: Take,
+  { stories, images }: TakeDownDesk,
   articleId: number,
   said: { why: string; isPrinted: boolean },
 ): Promise<{ articleId: number; storyId: number | undefined }> {
   const why = tidyLine(said.why, mostWhy);
-  return stories.database.transaction().execute(async (transaction) => {
+  const done = await stories.database.transaction().execute(async (transaction) => {
     await holdPlacement(transaction);
     const id = await lock(transaction, articleId);
     if (!why) throw new InvalidInput("Say why the article is taken down: the reason is kept with the decision.");
@@ -35,10 +39,13 @@ export async function takeDown(
     const storyId = await findStoryOf(transaction, id);
     await setAside(transaction, id, said.isPrinted ? why : null);
     await forgetQuoted(transaction, id, storyId);
-    await addLine(transaction, actor, { what: "taken down", articleId: id, why });
+    await addLine(transaction, may.actor, { what: "taken down", articleId: id, why });
     if (storyId !== undefined) await tellAnew(transaction, stories, [storyId]);
     return { articleId: id, storyId };
   });
+  // Files follow no transaction. From now on nobody is shown them; one that is left goes when it is asked for.
+  if (images) await forgetImages(may, images, done.articleId);
+  return done;
 }
 
 /** Undoes it: the words stand where they stood, and the page is read, studied and told again. @throws NotFound, InvalidInput */

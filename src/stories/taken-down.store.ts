@@ -7,7 +7,7 @@ import { loosenTies } from "./loosen-ties.store.ts";
  * Tables whose rows hold words of one article, in the order in which they can be put back. What is taken down must be gone
  * whole, so this one place knows them all, whoever's they are.
  */
-const tablesOfWords = [
+export const tablesOfWords = [
   "revision",
   "claim_study",
   "claim",

@@ -121,8 +121,9 @@ interface WriteProps {
 
 /** The form, or why there is none. */
 export function WriteHere({ view: { conversation, isOpen, reader }, ...form }: WriteProps) {
-  const { subject, isLocked } = conversation;
+  const { subject, isLocked, isTakenDown } = conversation;
   if (!isOpen) return null;
+  if (isTakenDown) return <p class="meta">The article was taken down: nobody can write below it.</p>;
   if (isLocked && !reader.isModerator)
     return <p class="meta">A moderator has closed this conversation: nobody can write in it.</p>;
   if (!reader.isWriter) return <HowToWrite subject={subject} reader={reader} />;

@@ -15,6 +15,7 @@ export function picturedDesk(database: Database, body: Uint8Array, asked: string
     cache: {
       get: async (key) => kept.get(key),
       put: async (key, bytes) => void kept.set(key, new Uint8Array(bytes)),
+      drop: async (key) => void kept.delete(key),
     },
     fetcher: {
       fetch: async ({ url }) => {
