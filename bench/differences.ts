@@ -7,11 +7,19 @@ interface Pair {
   a: string;
   b: string;
   differ: boolean;
+  /** Of each; English where none are given. */
+  languages?: [string, string];
 }
 
 /** Pairs of sentences of two outlets, written for this: whether what contradicts is found, and nothing else. */
 export async function benchDifferences(): Promise<Record<string, Record<string, number>>> {
-  return { seen: measure("pairs"), "held out": measure("held-out"), second: measure("second") };
+  return {
+    seen: measure("pairs"),
+    "held out": measure("held-out"),
+    second: measure("second"),
+    "other languages": measure("other-languages"),
+    "other languages, second": measure("other-languages-second"),
+  };
 }
 
 function measure(name: string): Record<string, number> {
@@ -31,8 +39,9 @@ function measure(name: string): Record<string, number> {
   };
 }
 
-function isFound({ a, b }: Pair): boolean {
-  return findDifferences([a, b].flatMap((text, place) => readSentences(toldArticle(place + 1, text)))).length > 0;
+function isFound({ a, b, languages }: Pair): boolean {
+  const articles = [a, b].map((text, place) => toldArticle(place + 1, text, { language: languages?.[place] ?? "en" }));
+  return findDifferences(articles.flatMap(readSentences)).length > 0;
 }
 
 function percent(share: number): number {

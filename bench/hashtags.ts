@@ -10,7 +10,7 @@ export function benchHashtags(): Record<string, Figures> {
     chooseHashtags(
       articles.flatMap(({ publisher, title, text, tags }, articleId): TagUse[] =>
         studyArticle({ title, text, publisherTags: tags, publisherName: publisher, language: "en" }).hashtags.map(
-          ({ key, name, givenBy }, rank) => ({ articleId, publisher, key, name, givenBy, rank }),
+          ({ key, name, givenBy }, rank) => ({ articleId, origins: [publisher], key, name, givenBy, rank }),
         ),
       ),
       [],

@@ -135,3 +135,10 @@ const formsOf: Readonly<Record<string, DateForms>> = {
 export function dateFormsFor(language: string): DateForms | undefined {
   return formsOf[language.split("-")[0]?.toLowerCase() ?? ""];
 }
+
+/** Months as these languages write them within a sentence: German with a capital, as alternatives of a pattern. */
+export const foreignMonths = Object.entries(formsOf)
+  .flatMap(([language, { months }]) =>
+    months.split(/[,|]/).map((name) => (language === "de" ? name.charAt(0).toUpperCase() + name.slice(1) : name)),
+  )
+  .join("|");

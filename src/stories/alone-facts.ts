@@ -1,7 +1,8 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
+import { baseLanguage } from "../language/language-tag.ts";
 import { keysOf } from "./content-keys.ts";
-import { findFigures } from "./find-figures.ts";
+import { findFiguresOf } from "./figures-of-language.ts";
 import { inOtherUnit } from "./other-units.ts";
 import type { ToldArticle } from "./told-article.ts";
 
@@ -12,14 +13,15 @@ const noOutlets = outletNames([]);
 
 /** What an article prints, to look facts up in. */
 export interface PrintedWords {
+  language: string | null;
   from: readonly string[];
   text: string;
   words: ReadonlySet<string>;
 }
 
-export function printedWords({ origins, title, text }: ToldArticle): PrintedWords {
+export function printedWords({ origins, title, text, language }: ToldArticle): PrintedWords {
   const printed = comparable(`${title} ${text}`);
-  return { from: origins, text: printed, words: new Set(printed.trim().split(" ")) };
+  return { language, from: origins, text: printed, words: new Set(printed.trim().split(" ")) };
 }
 
 /** A word is looked up; only several in a row are searched for. */
@@ -29,17 +31,32 @@ function isPrinted({ text, words }: PrintedWords, fact: string): boolean {
 }
 
 /** The names, numbers and quotations of a sentence that stand in none of the other articles. */
-export function factsAlone(words: string, publisherName: string, others: readonly PrintedWords[]): string[] {
+export function factsAlone(
+  words: string,
+  { publisherName, language }: Pick<ToldArticle, "publisherName" | "language">,
+  others: readonly PrintedWords[],
+): string[] {
   const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
+  // A translation changes every quotation.
+  const isOneLanguage = others.every((other) => baseOf(other.language) === baseOf(language));
   const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
   const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
   return [
-    ...namesIn(bare).filter(
+    ...(writesNamesLarge(language) ? namesIn(bare) : []).filter(
       (name) => !name.includes(publisherName) && name.split(/\s/u).every((part) => isAlone(comparable(part))),
     ),
-    ...numbersAlone(bare, isAlone),
-    ...quoted.filter((said) => isQuotedAlone(said, isAlone)),
+    ...numbersAlone(bare, language, isAlone),
+    ...(isOneLanguage ? quoted.filter((said) => isQuotedAlone(said, isAlone)) : []),
   ];
+}
+
+/** In German every noun has a capital, and two in a row are no name. */
+function writesNamesLarge(language: string | null): boolean {
+  return baseOf(language) !== "de";
+}
+
+function baseOf(language: string | null): string {
+  return baseLanguage(language ?? "");
 }
 
 /** Of people, places and things; not of who is cited for what the sentence says. */
@@ -58,8 +75,8 @@ const isOutletName =
   /(?:^| )(?:News|Newspaper|TV|TODAY|Today|Times|Post|Tribune|Gazette|Herald|Chronicle|Radio|Magazine)$/u;
 
 /** Each number once: what stands in brackets after it is the same in another unit, and who prints that has it too. */
-function numbersAlone(bare: string, isAlone: (fact: string) => boolean): string[] {
-  const figures = findFigures(bare);
+function numbersAlone(bare: string, language: string | null, isAlone: (fact: string) => boolean): string[] {
+  const figures = findFiguresOf(bare, language);
   const isConverted = (start: number) =>
     /\d[^()]*\((?:about |around |some |or |£|€|\$|US\$)*$/u.test(bare.slice(0, start));
   return figures.flatMap((figure, place) => {
@@ -75,7 +92,7 @@ function numbersAlone(bare: string, isAlone: (fact: string) => boolean): string[
 
 /** A number of one figure stands in most texts, and one in words may stand there in figures. */
 function isNumberAlone(written: string, isAlone: (fact: string) => boolean): boolean {
-  const number = /\d[\d,.]*\d/.exec(written)?.[0];
+  const number = /\d(?:[\d,.]|[ \u00a0\u202f](?=\d{3}))*\d/.exec(written)?.[0];
   return number !== undefined && isAlone(comparable(number));
 }
 
@@ -94,7 +111,7 @@ function isQuotedAlone(said: string, isAlone: (fact: string) => boolean): boolea
 function comparable(text: string): string {
   return ` ${text
     .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3})/gu, "")
+    .replace(/(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))/gu, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
 }

@@ -9,6 +9,7 @@ import { announceTold } from "./story-announcement.store.ts";
 import type { StoryDesk } from "./story-desk.ts";
 import { saveMembershipEdit, saveRename } from "./story-edit.store.ts";
 import { mostWhy, type SaidWithEdit, type StoryWish, storiesOf, tidyLine } from "./story-edit.ts";
+import { saveHashtags } from "./story-hashtags.store.ts";
 import { tellStory } from "./tell-story.ts";
 
 /** What was done: the line of the trail, and the story that an editor wants to see now. */
@@ -70,6 +71,7 @@ export async function tellAnew(transaction: Transaction, desk: StoryDesk, storyI
     transaction,
     [...articles].map(([id, members]) => ({ id, ...tellStory(members) })),
   );
+  await saveHashtags(transaction, [...articles.keys()]);
   await announceTold(transaction, [...articles.keys()]);
   await desk.tell(transaction, [...articles.keys()]);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chooseHashtags, type TagUse } from "./choose-hashtags.ts";
 
 function use(publisher: string, name: string, more: Partial<TagUse> = {}): TagUse {
-  return { articleId: 1, publisher, key: name.toLowerCase(), name, givenBy: "octavo", rank: 0, ...more };
+  return { articleId: 1, origins: [publisher], key: name.toLowerCase(), name, givenBy: "octavo", rank: 0, ...more };
 }
 
 const names = (uses: TagUse[], standing: string[] = []) =>
@@ -10,6 +10,16 @@ const names = (uses: TagUse[], standing: string[] = []) =>
     uses,
     standing.map((name) => ({ key: name.toLowerCase(), name })),
   ).map(({ name }) => name);
+
+test("nine copies of one text are one voice, and two that learnt it themselves are two", () => {
+  const copies = Array.from({ length: 9 }, (_, at) => use("the agency", "CourtWatch", { articleId: at + 1 }));
+  const others = [
+    use("Lake Post", "HarbourTunnel", { articleId: 10 }),
+    use("Sluice", "HarbourTunnel", { articleId: 11 }),
+  ];
+  expect(names([...copies, ...others])).toEqual(["HarbourTunnel"]);
+  expect(names(copies)).toEqual(["CourtWatch"]);
+});
 
 test("what several publishers agree on stands before what one says often", () => {
   const often = [1, 2, 3, 4].map((articleId) => use("Courier", "CourierView", { articleId }));

@@ -73,3 +73,34 @@ test("captions, cited outlets and reporters are no facts, and other languages ar
   });
   expect(alone(german, toldArticle(2, shared), toldArticle(3, shared))).toEqual([]);
 });
+
+const commun =
+  "Le barrage de Hesper a débordé mardi et inondé les rues basses d'Orvale. Les familles d'Orvale ont été conduites en barque à l'école de Brindle. " +
+  "L'eau du barrage de Hesper est restée dans les rues d'Orvale jusqu'à mercredi matin, quand les pompes sont arrivées de Brindle. " +
+  "Le conseil municipal d'Orvale débattra du barrage jeudi, et l'école de Brindle reste ouverte aux familles jusque-là, selon la mairie d'Orvale. ";
+
+test("in other languages too, with numbers as they are written there", () => {
+  const own =
+    "La vanne du barrage de Hesper a laissé passer 4 300 tonnes de vase dans les rues d'Orvale, dit Jorun Aske.";
+  const french = { language: "fr" };
+  const others = [toldArticle(2, commun, french), toldArticle(3, commun, french)];
+  expect(alone(toldArticle(1, commun + own, french), ...others).flatMap(({ facts }) => facts)).toEqual([
+    "Jorun Aske",
+    "4 300 tonnes",
+  ]);
+  const english = toldArticle(4, `${shared} The gate of Hesper Dam let 4,300 tons of mud through, Jorun Aske said.`);
+  expect(alone(toldArticle(1, commun + own, french), ...others, english)).toEqual([]);
+});
+
+test("a quotation is nobody's alone where others write in another language", () => {
+  const own =
+    "« Une vanne comme celle-là ne casse pas toute seule », a dit le conseil d'Orvale du barrage de Hesper à Brindle mardi matin.";
+  const french = { language: "fr" };
+  const articles = [
+    toldArticle(1, commun + own, french),
+    toldArticle(2, commun, french),
+    toldArticle(3, commun, french),
+  ];
+  expect(alone(...articles)).toHaveLength(1);
+  expect(alone(...articles, toldArticle(4, shared))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { factsAlone, type PrintedWords, printedWords } from "./alone-facts.ts";
+import { isCompared } from "./figures-of-language.ts";
 import type { ReadSentence } from "./read-sentences.ts";
-import { isEnglish, isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
+import { isReporting, type Quotation, quote, type ToldArticle } from "./told-article.ts";
 
 /** A sentence with facts that no other independent origin of its story prints. */
 export interface AloneSentence extends Quotation {
@@ -21,7 +22,7 @@ const caption =
 const leastRelated = 0.3;
 
 /**
- * What only one outlet reports: sentences of English reports with a name, a number or a quotation that stands in no article of
+ * What only one outlet reports: sentences of reports, in the languages of `isCompared`, with a name, a number or a quotation that stands in no article of
  * another origin, opinions included. Those that tell most and are nearest to what all tell come first; few rather than many.
  */
 export function findAlone(articles: readonly ToldArticle[], sentences: readonly ReadSentence[]): AloneSentence[] {
@@ -33,7 +34,7 @@ export function findAlone(articles: readonly ToldArticle[], sentences: readonly 
   const candidates = sentences
     .filter(
       ({ article, words, isQuotable }) =>
-        isQuotable && isReporting(article) && isEnglish(article.language) && !caption.test(words),
+        isQuotable && isReporting(article) && isCompared(article.language) && !caption.test(words),
     )
     .filter(({ article }) => article.origins.length === 1)
     .map((sentence) => ({ sentence, related: relatedness(sentence, common) }))
@@ -85,5 +86,5 @@ function relatedness({ keys }: ReadSentence, common: ReadonlyMap<string, Readonl
 function factsOf(sentence: ReadSentence, texts: readonly PrintedWords[]): string[] {
   const { article } = sentence;
   const others = texts.filter(({ from }) => !from.some((origin) => article.origins.includes(origin)));
-  return factsAlone(sentence.words, article.publisherName, others);
+  return factsAlone(sentence.words, article, others);
 }

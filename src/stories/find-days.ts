@@ -1,6 +1,8 @@
 import { dayOfTime } from "../language/calendar.ts";
 import { findDates } from "../language/find-dates.ts";
+import { findForeignDates } from "../language/find-foreign-dates.ts";
 import { type Figure, nearOf } from "./find-figures.ts";
+import { isEnglish } from "./told-article.ts";
 
 /** What may name a day; the rest need not be read for dates. */
 const dayWords =
@@ -10,13 +12,13 @@ const dayWords =
 export const dayToCome = "the day";
 
 /**
- * The days after its publication that an English sentence names, as figures: what is announced for one day by one outlet and
+ * The days after its publication that a sentence names, as figures: what is announced for one day by one outlet and
  * for another by the next; none of a sentence that names several. Days that have been are left out, for most of them say when somebody spoke.
  */
-export function findDaysToCome(sentence: string, published: Date): Figure[] {
-  if (!dayWords.test(sentence)) return [];
+export function findDaysToCome(sentence: string, language: string | null, published: Date): Figure[] {
+  if (isEnglish(language) && !dayWords.test(sentence)) return [];
   const today = dayOfTime(published.toISOString());
-  const dates = findDates(sentence, today);
+  const dates = isEnglish(language) ? findDates(sentence, today) : findForeignDates(sentence, language ?? "", today);
   if (dates.length !== 1) return [];
   return dates.flatMap(({ start, end, value }): Figure[] => {
     const day = dayOfTime(value);

@@ -1,6 +1,8 @@
+import { foreignMonths } from "../language/foreign-forms.ts";
 import { contradict, isSameQuantity } from "./compare-figures.ts";
 import { dayToCome } from "./find-days.ts";
 import { type Figure, isCalendarWord } from "./find-figures.ts";
+import { isCounted } from "./find-foreign-figures.ts";
 import { type ReadSentence, shareIn } from "./read-sentences.ts";
 import { type FigureInSentence, isExplained, isSameOccasion } from "./same-count.ts";
 import { isReporting, type Quotation, quote } from "./told-article.ts";
@@ -38,7 +40,7 @@ const alikeShareOfDays = 0.5;
 const mostHoursApart = 72;
 
 /**
- * Quantities of which a story's independent origins print numbers that cannot both be right. English first, and rather none
+ * Quantities of which a story's independent origins print numbers that cannot both be right, in the languages of `isCompared`. Rather none
  * than a wrong one: a publisher whose articles give several numbers for the same is left out, unless it is that its newest
  * article gives one.
  */
@@ -63,7 +65,13 @@ function figuresOf(sentence: ReadSentence): Found[] {
   const figures = [...sentence.counts.figures, ...sentence.counts.days];
   const isClear = (figure: Figure) =>
     figure.isFate || (!leans && figures.filter(({ about }) => about === figure.about).length === 1);
-  return figures.filter(isClear).map((figure) => ({ figure, sentence, beside: figures, words: sentence.words }));
+  return figures.filter(isClear).map((figure) => ({
+    figure,
+    sentence,
+    beside: figures,
+    words: sentence.words,
+    language: sentence.article.language,
+  }));
 }
 
 /** Figures of one quantity each: those that are the same as the first of their group. */
@@ -91,6 +99,8 @@ function isAligned(one: Found, other: Found): boolean {
 function isAlike(one: ReadSentence, other: ReadSentence, least: number): boolean {
   const [a, b] = [namesOf(one.words), namesOf(other.words)];
   if (a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name))) return false;
+  // In other languages words alone say too little of what is counted.
+  if (isCounted(one.article.language) && !a.some((name) => b.includes(name))) return false;
   const [months, others] = [monthsOf(one.words), monthsOf(other.words)];
   if (months.length > 0 && others.length > 0 && !months.some((month) => others.includes(month))) return false;
   const [shorter, longer] = one.keys.length < other.keys.length ? [one, other] : [other, one];
@@ -101,13 +111,15 @@ function leastAlike({ about }: Figure): number {
   return about === dayToCome ? alikeShareOfDays : alikeShare;
 }
 
-/** Months and years. */
+/** Months, years and hours in figures. */
 function monthsOf(words: string): string[] {
   return words.match(monthOrYear) ?? [];
 }
 
-const monthOrYear =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/gu;
+const monthOrYear = new RegExp(
+  `(?<![\\p{L}\\d])(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d\\d|\\d{1,2}(?:[.:h]\\d\\d)? ?(?:Uhr|heures|horas|uur)|(?<=alle (?:ore )?)\\d{1,2}|${foreignMonths})(?![\\p{L}\\d])`,
+  "gu",
+);
 
 function namesOf(words: string): string[] {
   const within = words.replace(/^["“‘'«]*\S+/u, "");

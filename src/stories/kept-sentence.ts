@@ -1,7 +1,8 @@
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { keysOf } from "./content-keys.ts";
+import { findFiguresOf, isCompared } from "./figures-of-language.ts";
 import { findDaysToCome } from "./find-days.ts";
-import { type Figure, findFigures } from "./find-figures.ts";
+import type { Figure } from "./find-figures.ts";
 import { isQuotable, leansOnOthers } from "./quotable-sentence.ts";
 
 /** What a telling compares a sentence by: of the article alone, so that it is found once a revision. */
@@ -12,7 +13,7 @@ export interface KeptSentence {
   keys: readonly string[];
   /** Whether it can stand alone, see `isQuotable`. */
   isQuotable: boolean;
-  /** Of the first sentences of an English article. */
+  /** Of the first sentences of an article whose language is compared. */
   counts?: Counts;
 }
 
@@ -46,26 +47,26 @@ const mostCounting = 8;
 export function keepSentences({ text, language, datedAt, sentences }: ArticleToRead): KeptSentence[] {
   const beginning = text.slice(0, mostRead);
   const known = text.length <= mostRead ? sentences : undefined;
-  const isCounting = /^en\b/i.test(language ?? "");
+  const isCounting = isCompared(language);
   return (known ?? sentencesOf(beginning, language ?? undefined)).slice(0, mostSentences).map((span, place) => {
     const words = beginning.slice(...span);
     return {
       span,
       keys: keysOf(words),
       isQuotable: isQuotable(words, language),
-      ...(isCounting && place < mostCounting && { counts: count(words, datedAt) }),
+      ...(isCounting && place < mostCounting && { counts: count(words, language, datedAt) }),
     };
   });
 }
 
 /** @param known what was counted when the article may have been dated otherwise. */
-export function count(words: string, datedAt: Date, known?: Counts): Counts {
+export function count(words: string, language: string | null, datedAt: Date, known?: Counts): Counts {
   if (known?.datedAt === datedAt.toISOString()) return known;
   return {
-    figures: known?.figures ?? findFigures(words),
-    days: findDaysToCome(words, datedAt),
+    figures: known?.figures ?? findFiguresOf(words, language),
+    days: findDaysToCome(words, language, datedAt),
     datedAt: datedAt.toISOString(),
-    leans: known?.leans ?? leansOnOthers(words, "en"),
+    leans: known?.leans ?? leansOnOthers(words, language),
   };
 }
 

@@ -13,12 +13,12 @@ const mostQuoted = 0.6;
 /** Words that lean on the sentence before, by language. */
 const leaning: Readonly<Record<string, RegExp>> = {
   en: /^(?:he|she|it|they|his|her|hers|him|its|their|them|this|that|these|those|then|but|and|or|so|yet|nor|also|however|meanwhile|moreover|furthermore|besides|instead|still|thus|hence|therefore|otherwise|nevertheless|nonetheless|additionally|similarly|likewise|afterwards?|later|earlier|(?:until|by|since|from) then|such|both|another|others?|some(?! \d)|according to (?:him|her|them|it)|in addition|in (?:that|this) (?:case|way)|for example|for instance|as a result|after that|before that|at (?:that|this|the) (?:time|point)|the (?:two|three|four|pair|former|latter|other|others|same|rest|move|man|woman))\b/iu,
-  de: /^(?:er|sie|es|ihr|ihre|sein|seine|ihn|ihm|dies|diese|dieser|dieses|das|aber|und|oder|doch|denn|auch|jedoch|dabei|damit|dazu|daher|dort|hier|dann|danach|zudem|außerdem|so|beide|ebenso|allerdings|trotzdem|deshalb)\b/iu,
+  de: /^(?:er|sie|es|ihr|ihre|sein|seine|ihn|ihm|dies|diese|dieser|dieses|das(?= (?:ist|war|sei|hat|habe|wird|werde|wurde|sind|kann|könnte|soll|will|muss|müsse|dürfte|bedeutet|geht|gilt|zeigt|teilte|sagte|berichtet\p{L}*)\b)|aber|und|oder|doch|denn|auch|jedoch|dabei|damit|dazu|daher|dort|hier|dann|danach|zudem|außerdem|so|beide|ebenso|allerdings|trotzdem|deshalb)\b/iu,
   fr: /^(?:il|elle|ils|elles|ce|cet|cette|ces|cela|ça|son|sa|ses|leur|leurs|mais|et|ou|donc|aussi|ainsi|puis|ensuite|cependant|toutefois|pourtant|en outre|de plus|c['’]est|celui-ci|celle-ci|tous deux)(?!\p{L})/iu,
   es: /^(?:él|ella|ello|ellos|ellas|este|esta|esto|estos|estas|ese|esa|eso|su|sus|pero|y|o|además|también|así|luego|después|sin embargo|no obstante|por eso|ambos|allí|aquí)(?!\p{L})/iu,
   it: /^(?:egli|ella|lui|lei|loro|esso|essa|questo|questa|questi|queste|quello|quella|suo|sua|ma|e|o|però|anche|così|poi|inoltre|tuttavia|infatti|entrambi|qui|lì)(?!\p{L})/iu,
   pt: /^(?:ele|ela|eles|elas|este|esta|isto|esse|essa|isso|seu|sua|seus|suas|mas|e|ou|também|assim|depois|além disso|no entanto|porém|ambos|aqui|ali)(?!\p{L})/iu,
-  nl: /^(?:hij|zij|ze|het|dit|dat|deze|die|zijn|haar|hun|maar|en|of|ook|daarna|daarom|echter|toch|dus|toen|daar|hier|beide|bovendien|verder)\b/iu,
+  nl: /^(?:hij|zij|ze|het(?= (?:is|was|gaat|ging|wordt|werd|blijkt|bleek|heeft|had|zou|zal|kan|kon|moet|lijkt|komt|kwam|duurt|gebeurde|meldt)\b)|dit|dat|deze|die|zijn|haar|hun|maar|en|of|ook|daarna|daarom|echter|toch|dus|toen|daar|hier|beide|bovendien|verder)\b/iu,
 };
 const speaking =
   /(?<![\p{L}\p{N}])(?:i|i['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|my|our|us|me|you|your)(?![\p{L}\p{N}])/iu;

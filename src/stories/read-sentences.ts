@@ -14,7 +14,7 @@ export interface ReadSentence {
   place: number;
   /** Whether it can stand alone. */
   isQuotable: boolean;
-  /** Of the first sentences of an English article. */
+  /** Of the first sentences of an article whose language is compared. */
   counts: Counts | undefined;
 }
 
@@ -27,7 +27,7 @@ export function readSentences(article: ToldArticle & { kept?: string | null }): 
 function readSentence(article: ToldArticle, kept: KeptSentence, place: number): ReadSentence {
   const { span, keys, isQuotable } = kept;
   const words = article.text.slice(...span);
-  const counts = kept.counts && count(words, article.datedAt, kept.counts);
+  const counts = kept.counts && count(words, article.language, article.datedAt, kept.counts);
   return { article, span, words, keys, keySet: new Set(keys), place, isQuotable, counts };
 }
 

@@ -16,6 +16,7 @@ import {
   savePlacements,
   saveTellings,
 } from "./story.store.ts";
+import { saveHashtags } from "./story-hashtags.store.ts";
 import { followMerges } from "./story-page.store.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
@@ -187,7 +188,7 @@ test("a telling counts articles and publishers as they stand", async () => {
   expect(found.rows).toEqual([{ headline: "The boats", article_count: 3, publisher_count: 3, inOrder: true }]);
 });
 
-test("a story's hashtags are those on which several publishers agree", async () => {
+test("a story's hashtags are those on which several independent origins agree", async () => {
   const stories = await place();
   const story = stories.get("ferries") ?? 0;
   const ids = articles.filter(({ event }) => event === "ferries").map(({ id }) => id);
@@ -199,13 +200,23 @@ test("a story's hashtags are those on which several publishers agree", async () 
     insert into article_hashtag (article_id, hashtag_id, given_by, rank)
     select article, hashtag.id, 'octavo', ascii(key) - 97 from unnest(${ids}::bigint[]) as article, hashtag
     where key in ('d', 'e') or article = ${ids[0]}`.execute(used.database);
-  await run((transaction) =>
-    saveTellings(transaction, [{ id: story, headline: "", excerpt: "", leadArticleId: ids[0] ?? 0 }]),
-  );
-  const found = await sql<{ hashtags: { key: string }[] }>`select hashtags from story where id = ${story}`.execute(
+  const keys = async () => {
+    await run((transaction) => saveHashtags(transaction, [story]));
+    const found = await sql<{ hashtags: { key: string }[] }>`select hashtags from story where id = ${story}`.execute(
+      used.database,
+    );
+    return found.rows[0]?.hashtags.map(({ key }) => key);
+  };
+  expect(await keys()).toEqual(["d", "e"]);
+  // All but the first turn out to be its copies: one voice, whose best is taken beside what stands.
+  await sql`update story set hashtags = '[]' where id = ${story}`.execute(used.database);
+  await sql`
+    insert into origin (article_id, place, how, is_whole, origin_article_id, publisher_id, outlet, share, evidence, revision)
+    select article, 0, 'copied', true, ${ids[0]}, publisher_id, 'First', 1, '{}', 1
+    from unnest(${ids.slice(1)}::bigint[]) as article, (select publisher_id from article where id = ${ids[0]}) as first`.execute(
     used.database,
   );
-  expect(found.rows[0]?.hashtags.map(({ key }) => key)).toEqual(["d", "e"]);
+  expect(await keys()).toEqual(["a", "b", "c"]);
 });
 
 test("memberships are listed page by page, each article once", async () => {

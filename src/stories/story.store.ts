@@ -1,11 +1,9 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
 import type { ArticleFeatures } from "./article-features.ts";
-import { chooseHashtags } from "./choose-hashtags.ts";
 import { lockStories } from "./editable-story.store.ts";
 import type { Nearness } from "./rank-related.ts";
 import type { Reason } from "./reason.ts";
-import { loadTagUses } from "./story-hashtags.store.ts";
 import type { ArticleToTell } from "./tell-story.ts";
 
 export interface PlacedArticle {
@@ -210,22 +208,18 @@ export interface SavedTelling {
   leadArticleId: number;
 }
 
-/** Tells stories anew: the chosen words (an editor's headline stays), and counts, times and hashtags taken from the articles as they stand. */
+/** Tells stories anew: the chosen words (an editor's headline stays), and counts and times taken from the articles as they stand. */
 export async function saveTellings(transaction: Transaction, tellings: readonly SavedTelling[]): Promise<void> {
   if (tellings.length === 0) return;
   const ids = tellings.map(({ id }) => id);
   await lockStories(transaction, ids);
-  const tags = await loadTagUses(transaction, ids);
   const rows = JSON.stringify(
-    tellings.map(({ id, headline, excerpt, leadArticleId }) => {
-      const { uses = [], standing = [] } = tags.get(id) ?? {};
-      return { id, headline, excerpt, lead: leadArticleId, hashtags: chooseHashtags(uses, standing) };
-    }),
+    tellings.map(({ id, headline, excerpt, leadArticleId }) => ({ id, headline, excerpt, lead: leadArticleId })),
   );
   await sql`
     update story set headline = coalesce(editor_headline, given.headline), excerpt = given.excerpt,
-      lead_article_id = given.lead, hashtags = given.hashtags
-    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, headline text, excerpt text, lead bigint, hashtags jsonb)
+      lead_article_id = given.lead
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, headline text, excerpt text, lead bigint)
     where story.id = given.id and exists (select from membership where story_id = story.id)`.execute(transaction);
   await countMembers(transaction, ids);
 }

@@ -25,8 +25,9 @@ export function StoryAlone({ sentences }: { sentences: readonly Alone[] }) {
         ))}
       </ul>
       <p class="meta">
-        Names, numbers and quotations of English articles; no article of another origin has them, in any words that
-        Octavo can compare.
+        Names, numbers and quotations that no article of another origin has, in any words that Octavo can compare: of
+        articles in English, German (without names), French, Spanish, Italian, Portuguese and Dutch; quotations only
+        where all are in one language.
       </p>
     </section>
   );

@@ -31,7 +31,8 @@ export function StoryDifferences({ sentences, now }: { sentences: readonly Figur
       </ScrollBox>
       <p class="meta">
         Rounded numbers are taken for equal. “Later” was printed after all that say what was said first: it may be the
-        newer number. Numbers are compared in English articles only.
+        newer number. Numbers are compared in English, German, French, Spanish, Italian, Portuguese and Dutch; between
+        languages only what befell people.
       </p>
     </section>
   );
@@ -43,7 +44,8 @@ function Difference({ figures, now }: { figures: readonly Figure[]; now: Date })
     <tbody>
       <tr>
         <th scope="rowgroup" colspan={3}>
-          <b {...speechOf(first?.language)}>{first?.details.about}</b>
+          {/* What befell people has an English name in every language. */}
+          <b {...speechOf(first?.details.about.includes(":") ? first.language : undefined)}>{first?.details.about}</b>
         </th>
       </tr>
       {figures.map((figure) => (
