@@ -4,27 +4,12 @@ import { type Name, type NameType, namesIn } from "../language/names.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
+import type { Member } from "./cast-member.ts";
 import { type Role, rolesAt } from "./cast-roles.ts";
 import { genderOfTitle } from "./person-gender.ts";
 import { withSharedSurnames } from "./shared-surnames.ts";
 import { type Noun, readNoun } from "./source-nouns.ts";
 import type { ArticleOfClaims, SpeakerType } from "./speaker.ts";
-
-/** Somebody or something that an article names, whether it speaks or not. */
-export interface Member {
-  name: string;
-  words: string[];
-  /** Undefined for a name that may be a person's as well as a body's. */
-  sort: "person" | "body" | "place" | undefined;
-  /** By its form alone it could be a person's. */
-  isPersonShaped: boolean;
-  type: SpeakerType;
-  gender: Gender | undefined;
-  roles: Role[];
-  aliases: Set<string>;
-  /** In the order of the text. */
-  mentions: Span[];
-}
 
 export interface Cast {
   members: Member[];

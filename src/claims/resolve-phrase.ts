@@ -1,7 +1,8 @@
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
-import { type Member, newMember } from "./cast.ts";
+import { newMember } from "./cast.ts";
+import type { Member } from "./cast-member.ts";
 import { describeSource } from "./describe-source.ts";
 import { genderOfTitle } from "./person-gender.ts";
 import { resolvePerson } from "./resolve-pronoun.ts";

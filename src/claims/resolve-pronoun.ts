@@ -1,6 +1,6 @@
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
-import type { Member } from "./cast.ts";
+import type { Member } from "./cast-member.ts";
 import {
   type Heard,
   isAmbiguous,

@@ -1,6 +1,6 @@
 import { foldedName } from "../language/tokens.ts";
 import { typeOfBodyName } from "./body-type.ts";
-import type { Member } from "./cast.ts";
+import type { Member } from "./cast-member.ts";
 import { isAmbiguous, isQuoted, paragraphsBefore, type Scene } from "./scene.ts";
 import { isCompanyNoun, isOutletNoun, type Noun } from "./source-nouns.ts";
 import type { Phrase } from "./source-phrase.ts";

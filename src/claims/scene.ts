@@ -2,7 +2,8 @@ import { withoutQuotations } from "../language/fingerprint.ts";
 import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
-import { type Cast, castOf, type Member } from "./cast.ts";
+import { type Cast, castOf } from "./cast.ts";
+import type { Member } from "./cast-member.ts";
 import type { ArticleOfClaims, Speaker } from "./speaker.ts";
 
 /** A source that was resolved, or could not be, in the order of the text. */

@@ -1,7 +1,7 @@
 import { personTitles } from "../language/name-words.ts";
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
-import type { Member } from "./cast.ts";
+import type { Member } from "./cast-member.ts";
 
 /**
  * A surname that two persons of a text bear, standing alone, may be either's. Names leave it out or keep it as a name of its own;

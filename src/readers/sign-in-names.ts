@@ -1,4 +1,4 @@
-/** What better-auth calls the tables and columns of src/platform/migrations (0025-accounts.sql, 0032-passkeys.sql, 0034-issuers.sql), and how long sessions last. */
+/** What better-auth calls the tables and columns of src/platform/migrations (0025-accounts.sql, 0032-passkeys.sql, 0037-issuers.sql), and how long sessions last. */
 const day = 24 * 60 * 60;
 
 const times = { createdAt: "created_at", updatedAt: "updated_at" };

@@ -5,13 +5,14 @@ import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
 import { rate } from "../readers/rate-password.ts";
+import { openBrowser } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let sample: SampleServer;
 let browser: Browser;
 beforeAll(async () => {
-  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [sample, browser] = await Promise.all([serveSample("nothing"), openBrowser()]);
   const { readers } = sampleDesk(openDatabase(sample.pool));
   await changeHouse(allow({ role: "administrator", name: "test" }, "manage accounts"), readers, {
     registration: "open",
