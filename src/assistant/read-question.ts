@@ -2,7 +2,15 @@ import { genericWords } from "../language/generic-words.ts";
 import { ordinaryShares } from "../stories/ordinary-words.ts";
 import { splitWords } from "../stories/split-words.ts";
 import { isStopWord } from "../stories/stop-words.ts";
-import { askingWords, kindOfQuestion, measuringWords, type QuestionKind, tellingWords, type Unit, unitOfQuestion } from "./question-words.ts";
+import {
+  askingWords,
+  kindOfQuestion,
+  measuringWords,
+  type QuestionKind,
+  tellingWords,
+  type Unit,
+  unitOfQuestion,
+} from "./question-words.ts";
 import { stemOfWord } from "./stem-of-word.ts";
 import { findPhrases, sensesOfStem } from "./word-senses.ts";
 

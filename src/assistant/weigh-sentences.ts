@@ -121,7 +121,11 @@ function signsOf(sentence: IndexedSentence, { kind, unit, terms }: ReadQuestion,
 }
 
 /** What the sentence before names is meant by a pronoun of this one. */
-function nearness({ before, words, article }: IndexedSentence, term: QuestionTerm, titles: SentenceIndex["titles"]): number {
+function nearness(
+  { before, words, article }: IndexedSentence,
+  term: QuestionTerm,
+  titles: SentenceIndex["titles"],
+): number {
   const title = titles.get(article.id);
   const inBefore = before ? presence(term, before) : 0;
   return Math.max(
