@@ -18,7 +18,7 @@ interface Sample {
   isRight: boolean;
 }
 
-const timesCounted = 30;
+const timesCounted = 5;
 const shared = `${process.argv[2] ?? "../shared"}/bench`;
 const stories = [...readAskedStories(shared).tuning, ...readTuningStories(shared)];
 const inOtherForms = openOtherForms(readAskedStories(shared).reporting.map(({ material }) => material));
