@@ -87,3 +87,24 @@ test("a question is understood in other forms of its words, and numbers in words
   for (const question of ["Why was the resignation of the harbour master?", "Who resigned when twelve boats sank?"])
     expect(answerQuestion(material, question).sentences[0]?.text, question).toContain("Oda Renfeld resigned");
 });
+
+test("a question is understood in words that news uses for those of the article", () => {
+  const text =
+    "Nine miners were killed when a shaft of the Aldermouth mine gave way on Wednesday. " +
+    "The director of the mine, Oda Renfeld, stepped down on Friday. Inspectors had been refused entry in May.";
+  const material = testMaterial([testArticle(1, text)]);
+  const answer = (question: string) => answerQuestion(material, question).sentences[0]?.text ?? "";
+  expect(answer("What was the death toll when the shaft of the mine collapsed?")).toContain("Nine miners");
+  expect(answer("When did the director of the mine resign?")).toContain("stepped down on Friday");
+  expect(answer("Who was hired as the new director of the opera house?")).toBe("");
+});
+
+test("how long, how fast and what share want a duration, a speed and a share", () => {
+  const text =
+    "The ferry crews of Velden struck 12 times this year. The ferry strike of the Velden crews lasted eleven days. " +
+    "The fastest ferry of Velden makes 40 knots.";
+  const material = testMaterial([testArticle(1, text)]);
+  expect(answerQuestion(material, "How long did the strike of the Velden crews last?").sentences[0]?.text).toContain(
+    "eleven days",
+  );
+});

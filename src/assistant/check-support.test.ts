@@ -38,6 +38,46 @@ test.each([
   expect(checkSupport(sentence, sources)).toEqual({ fault });
 });
 
+const place = (articleId: number, start = 0) => ({ at: { articleId, start } });
+const rain = "Engineer Ilse Marrow said the wall of the dam was sound.";
+
+test("no clause is put together of words that different articles print", () => {
+  const [wall, rotten] = cited(rain, "The supports of the pier were rotten.");
+  if (!wall || !rotten) throw new Error("two are cited");
+  const apart = [
+    { ...wall, ...place(1) },
+    { ...rotten, ...place(2) },
+  ];
+  expect(checkSupport("Engineer Ilse Marrow said the wall of the dam was rotten.", apart)).toEqual({ fault: "mixed" });
+  const both = "The supports of the pier were rotten, and Ilse Marrow said the wall of the dam was sound.";
+  expect(checkSupport(both, apart)).toHaveProperty("text");
+  const tied = "The supports of the pier were rotten because the wall of the dam was sound, Marrow said.";
+  expect(checkSupport(tied, apart)).toEqual({ fault: "mixed" });
+});
+
+test("two names that do each other's deeds are found", () => {
+  const two = cited("Ashgrove praised the engineers, and Marrow warned of more rain.");
+  const turned = "Marrow praised the engineers, and Ashgrove warned of more rain.";
+  expect(checkSupport(turned, two)).toEqual({ fault: "name" });
+});
+
+test("what somebody says is no fact", () => {
+  const said = cited("A caller claims that the engineer was drunk at the dam.");
+  expect(checkSupport("The engineer was drunk at the dam.", said)).toEqual({ fault: "no speaker" });
+  expect(checkSupport("A caller claims the engineer was drunk at the dam.", said)).toHaveProperty("text");
+});
+
+test("a publisher may be named for its report, and its name supports nothing", () => {
+  const [source] = cited(rain);
+  if (!source) throw new Error("one is cited");
+  const named = [{ ...source, publisherName: "The Honest Lantern" }];
+  expect(
+    checkSupport("According to The Honest Lantern Ilse Marrow said the wall of the dam was sound.", named),
+  ).toHaveProperty("text");
+  expect(checkSupport("Ilse Marrow said the honest wall of the dam was sound.", named)).toEqual({ fault: "words" });
+  expect(checkSupport("The honest lantern was sound.", named)).toHaveProperty("fault");
+});
+
 test("a stored sentence itself is shown, also with half of a quotation", () => {
   const open = "“We heard it at six, and by seven the pier had gone, she said.";
   expect(checkSupport(open, cited(open))).toEqual({ text: open });

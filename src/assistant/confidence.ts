@@ -6,8 +6,6 @@ const weights: Readonly<Record<keyof Signs | "bias", number>> = {
   own: 1.69,
   near: 1.06,
   names: 0.3,
-  alike: 0,
-  evidence: 0,
   pairs: 2.49,
   typed: 1.64,
   missing: -1.12,

@@ -13,10 +13,6 @@ export interface Signs {
   near: number;
   /** … of names alone; 1 where the question has none. */
   names: number;
-  /** … how much of it stands there in other words alone, which may mean something else. */
-  alike: number;
-  /** The weight that stands in the sentence itself: a question of one word is answered by more sentences than one of four. */
-  evidence: number;
   /** Pairs of neighbours in the question that stand close to each other in the sentence. */
   pairs: number;
   /** It holds what is asked for. */
@@ -39,8 +35,6 @@ const otherWord = { sharp: 0.8, vague: 0.6 };
 const bm25 = { k1: 0.9, b: 0.3 };
 const bonus = { typed: 1.6, pairs: 0.5, early: 0.2, near: 1 };
 const pronoun = /\b(?:he|she|it|they|him|her|them|his|hers|its|their)\b/iu;
-/** So much weight found says all that weight can say: three rare words. */
-const fullEvidence = 14;
 /** Words between two that count as close. */
 const reach = 6;
 /** Sentences that are looked at closely, of those with any of the words. */
@@ -112,8 +106,6 @@ function signsOf(sentence: IndexedSentence, { kind, unit, terms }: ReadQuestion,
       terms.filter(({ isName }) => isName),
       near,
     ),
-    alike: share(terms, (term) => (here(term) < 1 ? here(term) : 0)),
-    evidence: Math.min(1, terms.reduce((sum, term) => sum + term.weight * here(term), 0) / fullEvidence),
     pairs: closePairs(sentence, terms),
     typed: holdsAnswer(kind, sentence.words, isAsked, unit) ? 1 : 0,
     missing: Math.max(0, ...absent) / heaviest,
