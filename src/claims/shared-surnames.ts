@@ -1,14 +1,20 @@
 import { personTitles } from "../language/name-words.ts";
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
-import type { Member } from "./cast.ts";
+
+/** What is asked of a member of a cast. */
+interface Bearer {
+  words: readonly string[];
+  sort: string | undefined;
+  mentions: Span[];
+}
 
 /**
  * A surname that two persons of a text bear, standing alone, may be either's. Names leave it out or keep it as a name of its own;
  * here it becomes a mention of its first bearer, and whoever asks whose it is finds by its last word that two share it. A surname
  * with an office of its own before it ("the brewer Kessler") stays somebody else.
  */
-export function withSharedSurnames(members: readonly Member[], text: string): Member[] {
+export function withSharedSurnames<Member extends Bearer>(members: readonly Member[], text: string): Member[] {
   const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
   const bearers = [...Map.groupBy(full, ({ words }) => words.at(-1) ?? "")].filter(([, sharing]) => sharing.length > 1);
   let all = [...members];
