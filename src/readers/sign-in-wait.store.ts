@@ -17,7 +17,8 @@ export function takeTurn(database: Database, who: string, rule: WaitRule, now: D
       where who = ${key} for update`.execute(transaction);
     // Whoever succeeded meanwhile has taken the line away.
     const { failures = 0, failedAt = now, freeAt = now } = rows[0] ?? {};
-    if (freeAt > now) return freeAt;
+    // Of two at one moment the one that comes second may have looked at the clock first: it waits only for a failure's sake.
+    if (freeAt > now && freeAt > failedAt) return freeAt;
     const counted = now.getTime() - failedAt.getTime() > forgetAfterMs ? 1 : failures + 1;
     const until = new Date(now.getTime() + waitAfter(counted, rule));
     await sql`update sign_in_wait set failures = ${counted}, failed_at = ${now}, free_at = ${until} where who = ${key}`.execute(

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Cookie, Page } from "playwright-core";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A phone and a desk. */
 export const windows = [
@@ -17,7 +14,7 @@ const ofColour = { runOnly: ["color-contrast", "link-in-text-block"] };
 export async function faultsOf(page: Page): Promise<string[]> {
   const url = page.url();
   await page.emulateMedia({ colorScheme: "light" });
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = (await violations(page, {})).map((fault) => `${url} ${fault}`);
   await page.emulateMedia({ colorScheme: "dark" });
   found.push(...(await violations(page, ofColour)).map((fault) => `${url} in dark ${fault}`));

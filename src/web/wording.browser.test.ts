@@ -13,7 +13,7 @@ afterAll(() => model[Symbol.asyncDispose]());
 const visits = visitSample("edition", undefined, ({ database }) => ({ assistant: { database, model } }));
 
 test("with script the sentences come into the page, each with its link, and the page keeps its place", async () => {
-  const page = await visits.browser.newPage();
+  const page = await (await visits.contextOf(undefined)).newPage();
   await page.goto(`${visits.story("ferries")}/assistant?feature=summary&length=3`);
   await page.getByRole("button", { name: "Have scripted word it" }).click();
   await page.getByText("Worded by scripted").waitFor();
@@ -24,7 +24,7 @@ test("with script the sentences come into the page, each with its link, and the 
 });
 
 test("a failure is a line that is read out, and the button stays", async () => {
-  const page = await visits.browser.newPage();
+  const page = await (await visits.contextOf(undefined)).newPage();
   await page.goto(`${visits.story("ferries")}/assistant?feature=summary&length=10`);
   const button = page.getByRole("button", { name: "Have scripted word it" });
   await button.click();
