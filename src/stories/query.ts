@@ -124,12 +124,12 @@ export function isLeadName(info: number): boolean {
   return (info & ofName) !== 0 && (info & front) !== 0;
 }
 
-export function noMasses(): Masses {
+function noMasses(): Masses {
   return { title: 0, lead: 0, text: 0, names: 0, leadNames: 0, numbers: 0 };
 }
 
 /** Adds one word by its info and its squared rarity. */
-export function addMass(masses: Masses, info: number, square: number): void {
+function addMass(masses: Masses, info: number, square: number): void {
   const weight = weightOf[info] ?? 0;
   masses.text += weight * weight * square;
   if (info & inTitle) masses.title += square;
