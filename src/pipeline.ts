@@ -84,7 +84,13 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
     const { giveUp } = step;
     return new Worker(
       tools.queue.boss,
-      { queue: name, batch: step.batch, run: step.run, handle: (ids, letNext) => step.handle(ids, letNext), ...(giveUp && { giveUp }) },
+      {
+        queue: name,
+        batch: step.batch,
+        run: step.run,
+        handle: (ids, letNext) => step.handle(ids, letNext),
+        ...(giveUp && { giveUp }),
+      },
       tools.log,
     );
   });

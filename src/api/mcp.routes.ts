@@ -38,7 +38,7 @@ export function mcpRoutes({ api, access, readers, version }: McpRoutesNeeds): Ho
       );
     }
     // What speaks the protocol is read with the first who asks: few houses have one.
-    const { answerMcp } = await import("./answer-mcp.ts");
+    const { answerMcp } = await import("./mcp-answer.ts");
     return answerMcp(c, { api, actor, version });
   });
   return routes;
