@@ -17,7 +17,7 @@ export interface Step {
   /** A step that is queued for an id waits at most once for it. */
   isOncePerId: boolean;
   /** @param letNext a batch "together" calls it when it only has to be saved: the next one may think meanwhile. */
-  handle(ids: readonly number[], letNext: () => void): Promise<void>;
+  handle(ids: readonly number[], letNext?: () => void): Promise<void>;
   /** After the last attempt: leaves a named state behind. */
   giveUp?(id: number, error: Error): Promise<void>;
 }

@@ -45,7 +45,7 @@ export function studyArticles(tools: StudyTools): Step {
     isOncePerId: true,
     handle: async (ids, letNext) => {
       const save = await study(tools, ids);
-      letNext();
+      letNext?.();
       await inTurn(save);
     },
     // An article that cannot be studied still belongs to a story.
