@@ -155,7 +155,7 @@ async function openModel({ model, proxy }: Config, log: Log): Promise<ModelDesk 
   };
 }
 
-/** @param claimModel for those who find claims; it takes some 60 MiB, which all threads share. */
+/** @param claimModel for those who find claims; it takes some 15 MiB, which all threads share. */
 function buildPageTools(config: Config, claimModel?: ClaimModel): PageTools {
   const fetcher = createFetcher(fetchingOf(config));
   const threads = openThreads(beside("./study-thread.ts", "./study-thread.js"), config.threads, { claimModel });

@@ -6,6 +6,9 @@ import { type ClaimModel, readClasses, readModel } from "../claims/claim-model.t
 /** `models/claims`, seen from the sources and from the bundle. */
 const folder = new URL(import.meta.url.endsWith(".ts") ? "../../models/claims/" : "../models/claims/", import.meta.url);
 
+/** A file is unpacked into one piece, of which only what is written takes memory: thousands of small ones leave holes behind. */
+const chunkSize = 32 * 1024 * 1024;
+
 /**
  * The trained model of claims, in memory that threads share: read it once, give it to each of them, and make a tagger of it
  * there. Undefined where its folder was deleted, which is allowed: the rules then take its place.
@@ -17,7 +20,10 @@ export function readClaimModel(from: URL = folder): ClaimModel | undefined {
   const classes = readIfThere(new URL("word-classes.bin.br", from));
   if (!weights || !classes) return undefined;
   try {
-    return readModel(brotliDecompressSync(weights), readClasses(brotliDecompressSync(classes)));
+    return readModel(
+      brotliDecompressSync(weights, { chunkSize }),
+      readClasses(brotliDecompressSync(classes, { chunkSize })),
+    );
   } catch (error) {
     throw new Error(
       `The model of claims in ${fileURLToPath(from)} cannot be read; restore the folder, or delete it to go by rules.`,
