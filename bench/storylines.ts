@@ -1,10 +1,20 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { readStories, scoreLinks } from "../src/stories/test-storylines.ts";
+import { benchPartedStories } from "./parted-stories.ts";
 import type { Figures } from "./score.ts";
 
-/** Which stories follow from which: invented storylines over months, among stories of the same people, places and kinds of event. */
-export function benchStorylines(): Promise<Record<string, Figures>> {
+/**
+ * Which stories follow from which: invented storylines over months, among stories of the same people, places and kinds of event, and
+ * published stories that go on after a pause.
+ */
+export function benchStorylines(shared: string): Promise<Record<string, Figures>> {
+  const published = join(shared, "stories", "gva.jsonl.gz");
   return Promise.resolve({
     "tuned on": scoreLinks(readStories("tuned-on")),
     "kept aside": scoreLinks(readStories("kept-aside")),
+    recurring: scoreLinks(readStories("recurring")),
+    // The data of others need not be at hand.
+    ...(existsSync(published) && { "gva, parted": benchPartedStories(published) }),
   });
 }

@@ -91,12 +91,19 @@ function comparePair(
 }
 
 /**
+ * Parts of towns, and those whom every report of one kind names: the police of a place, its prosecutor, its hospital, its news. They come back
+ * in other matters as towns do.
+ */
+const recurring =
+  /(?:^| )(?:park|city|county|side|street|road|avenue|boulevard|beach|heights|highlands|hills|springs|village|parish|district|downtown|police|sheriff|sheriffs|constabulary|prosecutors?|coroner|medical examiner|fire department|department|hospital|medical center|infirmary|news|tv|radio|weather)$|^(?:police|sheriff|downtown|inspector|officer|sgt|lt|capt|sergeant|lieutenant|captain|detective|spokesman|spokeswoman|spokesperson) /u;
+
+/**
  * A name of several words that is no place is strong: it means one person or one thing. Towns and single words come back in
  * other matters, so they only help. Names alone are enough where they are three.
  */
 function isProven(names: readonly Shared[], others: number): boolean {
   const rare = names.filter(({ isRare }) => isRare);
-  const strong = rare.filter(({ kind, key }) => kind === "name" && key.includes(" ")).length;
+  const strong = rare.filter(({ kind, key }) => kind === "name" && key.includes(" ") && !recurring.test(key)).length;
   const weak = rare.length - strong;
   if (strong >= 2) return others >= 1 || rare.length >= 3;
   return strong === 1 && others + Math.min(1, weak) >= 2;

@@ -1,5 +1,6 @@
 import { baseLanguage } from "../language/language-tag.ts";
 import { foldedName } from "../language/tokens.ts";
+import { currencies, measures } from "./counted-words.ts";
 import { ordinaryShares } from "./ordinary-words.ts";
 import { isNumber, splitWords } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -96,6 +97,8 @@ function wordsOf({ headlines, excerpt }: StoryHead, known: ReadonlySet<string>):
   const take = (text: string, weight: number) => {
     for (const { key, written } of splitWords(text)) {
       if (isStopWord(key) || isNumber(key) || ordinaryShares.has(key) || known.has(written.toLowerCase())) continue;
+      // What things are measured in comes back in every report of results.
+      if (currencies.has(written.toLowerCase()) || measures.has(written.toLowerCase())) continue;
       if (known.has(key) || (key.charCodeAt(0) < 0x2e80 && key.length < fewestLetters)) continue;
       const seen = found.get(key);
       if (seen) seen.times += 1;

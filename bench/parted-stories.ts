@@ -1,0 +1,95 @@
+import { linkSettings, linkStory, type StoryLink, termKey } from "../src/stories/link-storyline.ts";
+import { profileStory, type StoryProfile } from "../src/stories/profile-story.ts";
+import { studyArticle } from "../src/topics/study-topics.ts";
+import { type Figures, readLines } from "./score.ts";
+
+interface Row {
+  title: string;
+  text?: string;
+  publisher?: string;
+  publishedAt?: string;
+  story: string;
+}
+
+interface Part extends Row {
+  at: number;
+}
+
+const dayMs = 86_400_000;
+/** Longer than that nothing came: what comes then stands for a story of its own that follows from the one before. */
+const pauseDays = 7;
+const excerptLetters = 400;
+
+/**
+ * True stories that go on after a pause, cut there: an article after seven days without one, such as a charge or a verdict, is a story that
+ * follows from the part before. Each part stands as its first article. All other stories are those that none of them follows from.
+ */
+export function benchPartedStories(path: string): Figures {
+  const rows = readLines(path).map((line) => JSON.parse(line) as Row);
+  const parts = partsOf(rows).sort((a, b) => a.at - b.at);
+  const links = linkAll(parts.map(profileOf));
+  const storyOf = (id: number) => parts[id]?.story;
+  const right = links.filter(({ storyId, fromId }) => storyOf(storyId) === storyOf(fromId)).length;
+  const follow = parts.length - new Set(parts.map(({ story }) => story)).size;
+  if (process.env.OCTAVO_BENCH_VERBOSE)
+    for (const { storyId, fromId, reasons } of links)
+      if (storyOf(storyId) !== storyOf(fromId))
+        console.log(`${parts[storyId]?.title} <- ${parts[fromId]?.title}: ${JSON.stringify(reasons)}`);
+  const percent = (part: number, whole: number) => Math.round((part * 1_000) / Math.max(1, whole)) / 10;
+  return {
+    stories: parts.length,
+    follow,
+    linked: links.length,
+    right,
+    precision_percent: percent(right, links.length),
+    recall_percent: percent(right, follow),
+  };
+}
+
+function partsOf(rows: readonly Row[]): Part[] {
+  const dated = rows
+    .map((row) => ({ ...row, at: Date.parse(row.publishedAt ?? "") }))
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((a, b) => a.at - b.at);
+  return [...Map.groupBy(dated, ({ story }) => story).values()].flatMap((members) =>
+    members.filter(({ at }, place) => place === 0 || at - (members[place - 1]?.at ?? at) > pauseDays * dayMs),
+  );
+}
+
+function profileOf({ title, text = "", publisher, at }: Part, storyId: number): StoryProfile {
+  const { entities, hashtags } = studyArticle({ title, text, language: "en" });
+  return profileStory({
+    storyId,
+    firstAt: new Date(at),
+    language: "en",
+    articleCount: 1,
+    headlines: [title],
+    excerpt: text.slice(0, excerptLetters),
+    publishers: publisher ? [publisher] : [],
+    names: entities.map((entity) => ({ ...entity, articles: 1 })),
+    hashtags: hashtags.map(({ key, name }) => ({ key, name, articles: 1 })),
+  });
+}
+
+/** Each story with what came before it, of those that share a term with it that is not too common. */
+function linkAll(profiles: readonly StoryProfile[]): StoryLink[] {
+  const having = new Map<string, number[]>();
+  return profiles.flatMap((profile, id) => {
+    const frequency = new Map<string, number>();
+    const touched = new Set<number>();
+    for (const key of new Set(profile.terms.map(termKey))) {
+      const before = (having.get(key) ?? []).filter((other) => isInSpan(profile, profiles[other]));
+      if (before.length > 0 && before.length <= linkSettings.mostStories) {
+        frequency.set(key, before.length);
+        for (const other of before) touched.add(other);
+      }
+      having.set(key, [...(having.get(key) ?? []), id]);
+    }
+    const earlier = [...touched].sort((a, b) => a - b).flatMap((other) => profiles[other] ?? []);
+    return linkStory(profile, earlier, frequency) ?? [];
+  });
+}
+
+function isInSpan(profile: StoryProfile, other: StoryProfile | undefined): boolean {
+  return other !== undefined && profile.firstAt.getTime() - other.firstAt.getTime() <= linkSettings.spanDays * dayMs;
+}
