@@ -1,4 +1,3 @@
-import { source as axe } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
@@ -7,14 +6,16 @@ import { createFetcher } from "../platform/fetch/fetcher.ts";
 import { connectIssuer } from "../platform/issuer/connect-issuer.ts";
 import { openTestIssuer, type TestIssuer } from "../platform/issuer/test-issuer.ts";
 import { addAccount } from "../readers/manage-accounts.action.ts";
+import { openBrowser } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
-import { openBrowser, type SampleServer, serveSample } from "./test-pages.ts";
+import { faultsOf } from "./test-faults.ts";
+import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let sample: SampleServer;
 let there: TestIssuer;
 let browser: Browser;
 beforeAll(async () => {
-  [there, browser] = await Promise.all([openTestIssuer(), openBrowser(process.env.OCTAVO_TEST_BROWSER)]);
+  [there, browser] = await Promise.all([openTestIssuer(), openBrowser()]);
   const door = {
     issuer: connectIssuer(there.settings, createFetcher({ userAgent: "Octavo", hostPauseMs: 0 }), Date.now),
     ...{ address: there.settings.address, name: "Isle Sign-on", roles: [], isWelcome: true },
@@ -69,12 +70,11 @@ test.each([true, false])(
 
 test("the pages with the way to the issuer have no fault that axe knows", async () => {
   there.person = { sub: "cleo", email: "cleo@isle.example", email_verified: true, name: "Cleo" };
-  const context = await browser.newContext();
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   for (const path of ["/sign-in", "/sign-in/issuer/back?state=none", "/sign-in/issuer?back=/account"]) {
     await page.goto(sample.address + path);
-    await page.evaluate(axe);
-    expect(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))"), path).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   }
   await sample.pool.query("update account set role = 'administrator' where name = 'Cleo'");
   await sample.pool.query(
@@ -82,7 +82,6 @@ test("the pages with the way to the issuer have no fault that axe knows", async 
   );
   await page.goto(`${sample.address}/settings/people`);
   expect(await page.getByRole("button", { name: /End\s+invitation 1/ }).isVisible()).toBe(true);
-  await page.evaluate(axe);
-  expect(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))")).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await context.close();
 });

@@ -1,12 +1,12 @@
-import { source as axeSource } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { changeHouse } from "../readers/change-house.action.ts";
 import { rate } from "../readers/rate-password.ts";
-import { openBrowser } from "./test-browser.ts";
+import { openBrowser, turnBy } from "./test-browser.ts";
 import { sampleDesk } from "./test-desk.ts";
+import { faultsOf } from "./test-faults.ts";
 import { type SampleServer, serveSample } from "./test-pages.ts";
 
 let sample: SampleServer;
@@ -44,8 +44,7 @@ test("a password is rated while it is typed, as the server will, and nothing of 
     expect(await meter.evaluate((each: { value: number }) => each.value)).toBe(grade);
   }
   expect(asked.slice(before)).toEqual([expect.stringMatching(/^GET \/assets\/\w+\/rate-password\.js$/)]);
-  await page.evaluate(axeSource);
-  expect(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))")).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel("Password").fill("");
   await told.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   expect(faults).toEqual([]);
@@ -60,7 +59,7 @@ test("without script the form is as it was", async () => {
   await page.getByLabel("Name").fill("Ada Lind");
   await page.getByLabel("E-mail address").fill("ada@isle.example");
   await page.getByLabel("Password").fill("password1234");
-  await page.getByRole("button", { name: "Make the account" }).click();
+  await turnBy(page.getByRole("button", { name: "Make the account" }));
   expect(await page.getByRole("alert").innerText()).toContain("easy to guess");
   await context.close();
 });
