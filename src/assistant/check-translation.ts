@@ -18,15 +18,17 @@ const leastNames = 0.6;
 /**
  * What is wrong with a translated sentence as far as it can be seen without knowing the language: another length, numbers,
  * names or quotations, or that it comes back as something else.
+ * @param isOfOneLanguage into the language that it is in already
  * @param back the translation translated back, by a request that saw nothing but translations
  */
 export function findTranslationFault(
   original: string,
   translated: string,
   back: string | undefined,
+  isOfOneLanguage = false,
 ): TranslationFault | undefined {
   if (holdsAddress(translated)) return "address";
-  if (isStillOriginal(original, translated)) return "not translated";
+  if (!isOfOneLanguage && isStillOriginal(original, translated)) return "not translated";
   if (isOfOtherLength(original, translated)) return "length";
   if (changesDigits(original, translated)) return "number";
   if (countQuotations(original) !== countQuotations(translated)) return "quotation";

@@ -1,3 +1,4 @@
+import { baseLanguage } from "../language/language-tag.ts";
 import type { ModelEnd, ModelUsage } from "../platform/model/model.ts";
 import type { AnswerSentence } from "./answer.ts";
 import { findTranslationFault } from "./check-translation.ts";
@@ -43,7 +44,9 @@ export async function translateText(
     for (const [place, source] of batch.entries()) {
       const text = there.texts.get(place + 1);
       if (text === undefined) continue;
-      const fault = findTranslationFault(source.words, text, back?.texts.get(numbers.indexOf(place + 1) + 1));
+      const isOfOneLanguage = baseLanguage(source.stored.language ?? "") === baseLanguage(wish.into);
+      const came = back?.texts.get(numbers.indexOf(place + 1) + 1);
+      const fault = findTranslationFault(source.words, text, came, isOfOneLanguage);
       if (fault) dropped.add(fault);
       else {
         const sentence = { text, cites: [source.stored] };
