@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 test("a password is rated while it is typed, as the server will, and nothing of it is sent", async () => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ reducedMotion: "reduce" });
   const page = await context.newPage();
   const [asked, faults]: [string[], string[]] = [[], []];
   page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
