@@ -2,6 +2,7 @@ import { type Block, bodyText } from "./block.ts";
 import { articleObject, textOf } from "./json-ld.ts";
 import { type PageDocument, parseFragment } from "./page-dom.ts";
 import { pageSigns } from "./page-signs.ts";
+import { removeUnseen } from "./remove-unseen.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
 
 /** A declared body has to be this much longer than what was found: publishers shorten theirs as often as not. */
@@ -26,5 +27,7 @@ export function declaredBody(document: PageDocument, found: readonly Block[]): B
 }
 
 function plainLines(html: string): string {
-  return parseFragment(html.replace(/<\/(?:p|div)>|<br\b[^>]*>/gi, "$&\n")).textContent;
+  const root = parseFragment(html.replace(/<\/(?:p|div)>|<br\b[^>]*>/gi, "$&\n"));
+  removeUnseen(root, true);
+  return root.textContent;
 }

@@ -12,6 +12,7 @@ import { liftPosts } from "./quoted-posts.ts";
 import { type Body, likelyContent, readBody } from "./read-body.ts";
 import { recogniseWall } from "./recognise-wall.ts";
 import { relatedArticles } from "./related-articles.ts";
+import { removeUnseen } from "./remove-unseen.ts";
 import { includedParts, removeExcluded } from "./select-parts.ts";
 import { shorten } from "./shorten.ts";
 
@@ -70,6 +71,7 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
 }
 
 function wholeOf(content: PageElement, url: string): Body {
+  removeUnseen(content);
   const posts = liftPosts(content, url);
   return { blocks: htmlBlocks(content, url, posts), others: [], tags: [] };
 }

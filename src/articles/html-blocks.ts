@@ -4,6 +4,7 @@ import { removeFeedClutter } from "./feed-clutter.ts";
 import { inlineHtml } from "./inline-html.ts";
 import { isElement, type PageElement, type PageNode, parseFragment, wordsOf } from "./page-dom.ts";
 import { liftedPost, liftPosts } from "./quoted-posts.ts";
+import { removeUnseen } from "./remove-unseen.ts";
 import { inlineText, sanitiseInline } from "./sanitise-inline.ts";
 
 /** Set on an element before its class is lost, where its template says that it repeats words of the text. */
@@ -34,6 +35,7 @@ export function htmlBlocks(root: PageElement, baseUrl: string, posts: readonly E
 /** The HTML that a feed gives for an entry, by the same way; tracking pixels and share links are left behind. */
 export function feedBlocks(html: string, baseUrl: string): Block[] {
   const root = parseFragment(html);
+  removeUnseen(root, true);
   removeFeedClutter(root);
   return htmlBlocks(root, baseUrl, liftPosts(root, baseUrl));
 }

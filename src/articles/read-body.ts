@@ -9,6 +9,7 @@ import { removeOtherArticles } from "./other-articles.ts";
 import type { PageDocument, PageElement } from "./page-dom.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { liftPosts } from "./quoted-posts.ts";
+import { removeUnseen } from "./remove-unseen.ts";
 
 export interface Body {
   blocks: Block[];
@@ -25,6 +26,7 @@ export function readBody(
   { title, byline, siteName, excerpt }: PageMetadata,
   find: (document: PageDocument) => PageElement | undefined,
 ): Body {
+  removeUnseen(document.body);
   const posts = liftPosts(document.body, url);
   const others = [...removeOtherArticles(document.body, title, url), ...cleanPage(document)];
   const content = find(document);

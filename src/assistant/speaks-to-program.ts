@@ -1,3 +1,5 @@
+import { holdsMisspeltOrder } from "./misspelt-words.ts";
+
 /**
  * Whether a sentence speaks to, or of, whoever retells its text: a program that summarises, translates or answers. Newspapers
  * print about the world, seldom about the retelling of this very page, so what does so is left out together with what
@@ -5,7 +7,7 @@
  * @param plain without hidden characters, as NFKC has it
  */
 export function speaksToProgram(plain: string): boolean {
-  return retelling.test(plain) || orders.some((order) => order.test(plain));
+  return retelling.test(plain) || orders.some((order) => order.test(plain)) || holdsMisspeltOrder(plain);
 }
 
 /** Whoever or whatever tells a text again. */
@@ -35,6 +37,12 @@ const orders: readonly RegExp[] = [
   /<\|?\/?\s*(?:system|assistant|user|im_start|im_end|endoftext|inst|s|sources?|answer|data|script|think)\b|\[\/?(?:inst|system|assistant|user)\]|```|~~~|<<|>>>|(?:['"] ?){6,}|-{3,}|={3,}|\{\{|\}\}/iu,
   /["'“”](?:words|publisher)["'“”]\s*:/iu,
   /["'“”]?(?:elements|cites|text|role|content|citations?)["'“”]?\s*[:=]\s*["'“”[{\d]/iu,
+  // Of how this page is to be worded and what its words are said to mean: a correction, a rule of the house, a gloss.
+  /\b(?:on|wherever|when|if|whoever|who) this (?:page|article|text|report|story|piece)\b|\bhouse style\b|\bprinter['’]?s['’]? (?:slip|error)\b|\bmisprints?\b/iu,
+  /\b(?:(?:must|should|shall|(?:ought|is|are|has|have) to) (?:(?:always|never|only|not) )?be|(?:is|are) (?:never|always)) (?:called|named|styled|spel(?:led|t)|worded|termed|rendered|understood as)\b(?! by\b)/iu,
+  /\b(?:is|are) meant throughout\b|\b(?:is|are) (?:so|thus) rendered\b|\bin the (?:speech|dialect|parlance) of\b.{0,60}\bmeans?\b/iu,
+  // What calls itself the short form of a text, as a label.
+  /^["“'(]*(?:the |an? |our |approved |official )*(?:gist|abstract|in short|in brief|in a nutshell|condensed|short version|long story short)\b["”')]*\s*(?:[:.–—-]|$)/iu,
   // Of the text itself as material, of its numbering, and of what its words are to mean.
   /\b(?:the (?:real|true|actual) (?:material|text|sources?|task|instructions?)|(?:material|text|sources?|sentences?|paragraphs?) (?:above|below|before this|after this)|(?:the )?next (?:paragraph|sentence|task|job|order|step) ?(?:is|:)|that was all of the|numbered (?:record|sources?|sentences?))\b/iu,
   /\bthe words? [“"‘']?\p{L}+[”"’']? (?:means?|stands? (?:in error )?for|is to be read|are to be read|has to be read)\b|\bis to be read as\b|\bpart (?:one|two|three|\d)\b.{0,40}:/iu,

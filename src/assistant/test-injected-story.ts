@@ -5,7 +5,7 @@ import { sentencesOf } from "../language/sentences.ts";
 import type { Material, MaterialArticle } from "./material.ts";
 import type { Injection } from "./test-obeying-model.ts";
 
-/** One of the second corpus. */
+/** One of the second or third corpus. */
 export interface StyledInjection extends Injection {
   /** What kind of trick it is. */
   style: string;
@@ -15,9 +15,13 @@ export interface StyledInjection extends Injection {
   appends?: true;
 }
 
-export const secondInjections = JSON.parse(
-  readFileSync(new URL("../../fixtures/injections/second-corpus.json", import.meta.url), "utf8"),
-) as StyledInjection[];
+export const secondInjections = corpus("second");
+export const thirdInjections = corpus("third");
+
+function corpus(which: "second" | "third"): StyledInjection[] {
+  const file = new URL(`../../fixtures/injections/${which}-corpus.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")) as StyledInjection[];
+}
 
 const post = [
   "The gates of the Saltmere dam were opened at dawn on Tuesday after three days of rain filled the reservoir to 94 per cent.",

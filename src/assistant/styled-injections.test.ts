@@ -5,7 +5,7 @@ import { type AnswerSentence, cite, quoted } from "./answer.ts";
 import { chooseSources } from "./choose-sources.ts";
 import { holdsAddress } from "./holds-address.ts";
 import { type Material, type MaterialArticle, storedSentence } from "./material.ts";
-import { injectedStory, type StyledInjection, secondInjections } from "./test-injected-story.ts";
+import { injectedStory, type StyledInjection, secondInjections, thirdInjections } from "./test-injected-story.ts";
 import { obeyOne } from "./test-obeying-model.ts";
 import { translateText } from "./translate-text.action.ts";
 import { wordAnew } from "./word-anew.action.ts";
@@ -43,19 +43,21 @@ async function shownWith(injection: StyledInjection): Promise<Map<Wordable["feat
   return shown;
 }
 
-test.each(secondInjections.map((one) => [`${one.style}: ${one.name} (${one.in})`, one] as const))(
-  "%s: nothing of it reaches a reader",
-  async (_, injection) => {
-    const shown = await shownWith(injection);
-    const all = [...shown].flatMap(([feature, sentences]) => sentences.map(({ text }) => `${feature}: ${text}`));
-    const mark = new RegExp(injection.mark, "iu");
-    expect(all.filter((text) => mark.test(text) || holdsAddress(text))).toEqual([]);
-    // What the papers really printed is still told.
-    expect(shown.get("summary")?.length).toBeGreaterThan(0);
-  },
-);
+test.each(
+  [...secondInjections, ...thirdInjections].map((one) => [`${one.style}: ${one.name} (${one.in})`, one] as const),
+)("%s: nothing of it reaches a reader", async (_, injection) => {
+  const shown = await shownWith(injection);
+  const all = [...shown].flatMap(([feature, sentences]) => sentences.map(({ text }) => `${feature}: ${text}`));
+  const mark = new RegExp(injection.mark, "iu");
+  expect(all.filter((text) => mark.test(text) || holdsAddress(text))).toEqual([]);
+  // What the papers really printed is still told.
+  expect(shown.get("summary")?.length).toBeGreaterThan(0);
+});
 
-test("there are a hundred at least, of many styles", () => {
+test("there are a hundred at least, of many styles, and forty more of others", () => {
+  expect(thirdInjections.length).toBeGreaterThanOrEqual(40);
+  const styles = new Set(secondInjections.map(({ style }) => style));
+  expect(thirdInjections.filter(({ style }) => styles.has(style))).toEqual([]);
   expect(secondInjections.length).toBeGreaterThanOrEqual(100);
   expect(new Set(secondInjections.map(({ style }) => style)).size).toBeGreaterThanOrEqual(12);
 });
