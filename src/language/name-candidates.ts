@@ -123,6 +123,12 @@ function bridges(words: readonly Word[], from: number, at: number, text: string)
   return (words[next]?.isCapital ?? false) && /^[\p{Ll}\s]*$/u.test(between);
 }
 
+/** "Share CLOSE ALL Velden": buttons and teasers that ran into a sentence; a name is in capitals as a whole or in one word. */
+function isShouted(run: readonly Word[]): boolean {
+  const loud = run.map(({ text }) => /^\p{Lu}{3,}$/u.test(text));
+  return loud.some((is, at) => is && loud[at + 1]) && run.some(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
+}
+
 /** "New" opens names as no other word of general use does. */
 function isNoPart(word: string, length: number, common: ReadonlySet<string>): boolean {
   return common.has(word) && (word !== "new" || length === 1);
@@ -152,7 +158,7 @@ function candidate(
   const run = words.slice(first, to);
   const start = run[0];
   const end = run.at(-1);
-  if (!start || !end || start.text.length < 2) return [];
+  if (!start || !end || start.text.length < 2 || isShouted(run)) return [];
   const written = text.slice(start.start, end.end);
   return [
     { name: written, words: run.map((word) => word.text), start: start.start, end: end.end, isInitial: first === 0 },

@@ -97,6 +97,12 @@ test("where somebody is from or sits is no name", () => {
   ]);
 });
 
+test("buttons, teasers and whatever only opens a sentence are no names", () => {
+  expect(names("Sign Up You agree to our terms. Feeding Brisko is forbidden.\nHide Caption\nIt rained.")).toEqual([]);
+  expect(names("They saw it. Share CLOSE ALL Tesk is ill. By the river Tom Marsh waited.")).toEqual(["Tom Marsh"]);
+  expect(names("Corvin Vale Bank fell. Ada Marsh left.")).toEqual(["Corvin Vale Bank", "Ada Marsh"]);
+});
+
 test("two bodies that an and joins are two", () => {
   expect(names("The bill went from the Water Ministry and Corvin Bank to court.")).toEqual([
     "Water Ministry",

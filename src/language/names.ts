@@ -32,8 +32,8 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   const gathered = gather(candidatesIn(text, sentences, base), text);
   const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
-  return folded
-    .filter((group) => isConfirmed(group, text, base))
+  const confirmed = folded.filter((group) => isConfirmed(group, text, base));
+  return confirmed
     .map((group): Name => {
       const words = foldedName(group.name);
       const last = foldedName(group.words.at(-1) ?? "");
@@ -42,6 +42,7 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
       const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
       return { name: group.name, type, times: spans.length, isInTitle, spans };
     })
+    .filter((name, at) => name.type !== "other" || name.isInTitle || standsInside(confirmed[at]))
     .sort((a, b) => b.times - a.times || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }
 
@@ -129,6 +130,11 @@ function withoutForm(bare: ReturnType<typeof withoutTitles>, end: number, text: 
   return isBody
     ? { ...bare, words: words.slice(0, -1), end: start + shorter.length, isBody }
     : { ...bare, end, isBody };
+}
+
+/** "Sign Up You agree": what only opens sentences, and is neither somebody nor a body, may be any words. */
+function standsInside(group: Gathered | undefined): boolean {
+  return group?.mentions.some((mention) => !mention.isInitial) === true;
 }
 
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
