@@ -25,10 +25,13 @@ test("a list, the end of what a sentence opens with, and a relative clause about
     ["The ship is shown at the Velden Fair, which is in Aldermouth until March.", "Velden Fair"],
     ["A group of former Isle Echo and Courier reporters left.", "Courier"],
     ["Transport minister Karsten Obel (left) and the mediator on Friday", "Karsten Obel"],
+    ["Outside the Reed House, the search for a way out went on.", "Reed House"],
+    ["Letters went to Laura Obel, former President Tom Hent and others.", "Laura Obel"],
     ["The engineer said that the crane of Davit Hollin was old.", "Davit Hollin"],
   ];
   for (const [sentence, name] of said) expect(defines(sentence, name, ["engineer"]), sentence).toBe(0);
   expect(defines("In Tessen, a town of nine streets, nobody was hurt.", "Tessen")).toBeGreaterThan(0);
+  expect(defines("Laura Obel, former president of the Velden Union, came.", "Laura Obel")).toBeGreaterThan(0);
   expect(defines("Laura Obel, who was mayor of Tessen until May, died.", "Laura Obel")).toBeGreaterThan(0);
 });
 

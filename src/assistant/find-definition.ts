@@ -15,7 +15,13 @@ const isWhole = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
 function worthOf(before: string, after: string, roles: readonly string[]): number {
   if (isSubject.test(before) && isCopula.test(after)) return 4;
   if (isRelative.test(after)) return 3;
-  if (isApposition.test(after) && !isListed.test(after) && !isOfAll.test(after) && !opensSentence(before, after))
+  if (
+    isApposition.test(after) &&
+    !isListed.test(after) &&
+    !isNext.test(after) &&
+    !isOfAll.test(after) &&
+    !opensSentence(before, after)
+  )
     return 3;
   if (isNamedAfter.test(before) && !isOpeningAlone.test(before) && /^(?:\.|, (?!and |or ))/.test(after)) return 2.5;
   if (roles.some((role) => standsBeside(role, before, after))) return 2;
@@ -37,6 +43,11 @@ const isApposition =
   /^(?:,| \() ?(?:an?|the|one of|former|chief|head|president|director|chair\p{L}*|minister|mayor|professor|spokes\p{L}+|founder|leader)(?![\p{L}])/u;
 /** "the Courier, the Echo and others" */
 const isListed = /^, (?:the|an?) (?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]*)* ?(?:,|\.|and |or )/u;
+/** "Ada Marsh, former President Tom Hent and others" */
+const isNext = new RegExp(
+  `^, (?:an? |the )?(?:former |acting |then )?(?:\\p{Lu}[\\p{L}.-]* ){0,2}(?:${offices}) (?:of state )?(?-i:\\p{Lu})\\p{L}`,
+  "iu",
+);
 /** What sums up the sentence and not the name: "…, a move that" */
 const isOfAll =
   /^, (?:an?|the) (?:[\p{Ll}-]+ )?(?:move|decision|step|change|claim|sign|figure|rise|fall|development)(?![\p{L}])/u;
@@ -49,7 +60,7 @@ const hasOffice = new RegExp(
 );
 const isPlaceOf = /(?<![\p{L}])(?:city|town|village|island|province|state|port) of $/u;
 const opening =
-  /^["“]?(?:after|although|amid|as|at|according|because|before|by|during|for|from|if|in|like|on|once|since|though|until|under|when|where|while|with|without)(?![\p{L}])/iu;
+  /^["“]?(?:after|although|amid|as|at|according|because|before|by|during|for|from|if|in|like|on|once|since|though|until|under|when|where|while|with|without|outside|inside|near|behind|beyond|across|against|above|below|around|following|despite|among|within|throughout|over|along|instead|besides)(?![\p{L}])/iu;
 
 /** "After a fire in Tessen, the crew …": the first comma ends what the sentence opens with, unless another closes "Tessen, a town, …". */
 function opensSentence(before: string, after: string): boolean {

@@ -26,9 +26,20 @@ export async function openModelDesk(
 
 /** An honest model: it repeats its sources, each citing itself. */
 export function repeatSources(asked: AskedModel): string {
+  return writeSources(asked, (words) => words);
+}
+
+/** An honest translator, into a language that is ours read backwards but for names and numbers; the way back is the same. */
+export function mirrorSources(asked: AskedModel): string {
+  return writeSources(asked, (words) =>
+    words.replace(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu, (word) => [...word].reverse().join("")),
+  );
+}
+
+function writeSources(asked: AskedModel, write: (words: string) => string): string {
   const prompt = asked.body.messages[1]?.content ?? "";
   const sources = [...prompt.matchAll(/^(\d+) (\{.*\})$/gm)].map(([, number, json = "{}"]) => ({
-    text: (JSON.parse(json) as { words: string }).words,
+    text: write((JSON.parse(json) as { words: string }).words),
     cites: [Number(number)],
   }));
   return written(...sources);

@@ -82,3 +82,19 @@ test("a quotation that closes with a mark of its own ends there, one that closes
     "Ana | said | “ old ” and “ dear , ” both",
   ]);
 });
+
+test("an unquoted content in another sentence than the cue beside it is somebody else's", () => {
+  expect(link("Ana said yes . Bo thinks it late .", "SQC...CC.")).toEqual(["Ana | said | yes"]);
+  expect(link("Ana spoke up . It was late .", "SQQ...C.")).toEqual([]);
+  expect(link("Ana said yes . “ Never . ”", "SQC.CCCC")).toEqual(["Ana | said | yes … “ Never . ”"]);
+});
+
+test("a quotation that a cue has for its only content may stand in the next sentence", () => {
+  expect(link("Ana was asked why . It was the old reply . “ Never . ”", "SQQQ.......CCCC")).toEqual([
+    "Ana | was asked why | “ Never . ”",
+  ]);
+});
+
+test("a source in another sentence than its cue is not its source", () => {
+  expect(link("Ana left . It was said that yes .", "S...QQ.C.")).toEqual([" | was said | yes"]);
+});

@@ -1,8 +1,9 @@
 import { closing, opening, outside } from "../language/quotation-state.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
-import { label, type Piece, piecesIn } from "./claim-labels.ts";
+import { type BeginLabel, label, type Piece, piecesIn } from "./claim-labels.ts";
 import { completeQuotations, goesOnFromLineBefore } from "./complete-quotations.ts";
+import { isStranger } from "./stranger.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 
 /** How far a piece may be from its cue, in words; the end of a sentence and of a line count as so many. */
@@ -10,7 +11,7 @@ const reach = { content: 150, source: 60, sentence: 12, line: 40 };
 
 /**
  * Joins pieces into claims: contents and sources go to the next cue on the side that their labels name, and contents to
- * one on the other side where there is none. A cue without content is dropped.
+ * one on the other side where there is none. A cue without content is dropped, and so is a content that no cue is sure to have.
  */
 export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
   const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text);
@@ -24,8 +25,10 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
       return;
     }
     const nearest = cueFor(text, pieces, place, isAfter) ?? cueFor(text, pieces, place, !isAfter);
-    const cue = (isAfter && cueThatGoesOn(text, pieces, place, nearest, contentsOf)) || nearest;
+    const begunBefore = isAfter ? cueThatGoesOn(text, pieces, place, nearest, contentsOf) : undefined;
+    const cue = begunBefore ?? nearest;
     if (cue && isAfter && isApart(text, piece, cue, contentsOf.get(cue))) return;
+    if (cue && !begunBefore && isStranger(text, piece, cue, contentsOf.get(cue) ?? [])) return;
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
   const spanOf = ({ from, to }: Piece): Span => [text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0];
@@ -106,10 +109,15 @@ function isApart(
   );
 }
 
+/** Only of the cue's own sentence: of 48 that stood in another, and whose cue was right, none was the source. */
 function sourceFor(text: TokensOfText, pieces: readonly Piece[], place: number): Piece | undefined {
-  const before = lastBefore(text, pieces, place, reach.source, ({ begin }) => begin === label.sourceBefore);
-  const after = firstAfter(text, pieces, place, reach.source, ({ begin }) => begin === label.sourceAfter);
   const cue = pieces[place];
+  const stands =
+    (side: BeginLabel): Test =>
+    ({ begin, from }) =>
+      begin === side && text.sentences[from] === text.sentences[cue?.from ?? -1];
+  const before = lastBefore(text, pieces, place, reach.source, stands(label.sourceBefore));
+  const after = firstAfter(text, pieces, place, reach.source, stands(label.sourceAfter));
   if (!before || !after || !cue) return before ?? after;
   return distanceOf(text, before, cue) <= distanceOf(text, cue, after) ? before : after;
 }

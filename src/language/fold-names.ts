@@ -9,6 +9,8 @@ export interface Gathered {
   mentions: { start: number; end: number; isInitial: boolean; hasTitle: boolean }[];
   /** What the text says in brackets that it is called for short. */
   acronym?: string;
+  /** Its legal form ("Inc") stands after it somewhere. */
+  isBody?: boolean;
   /** The text says in which country or state the place lies. */
   isInState?: boolean;
 }
@@ -41,7 +43,9 @@ export function foldShorter(groups: readonly Gathered[], text: string): Gathered
 }
 
 export function isBodyName(group: Gathered): boolean {
-  return group.name.includes(" & ") || group.words.some((word) => bodyWords.has(word.toLowerCase()));
+  return (
+    group.isBody === true || group.name.includes(" & ") || group.words.some((word) => bodyWords.has(word.toLowerCase()))
+  );
 }
 
 /** The surname, and with the particles before it: "Torre", "la Torre", "de la Torre". */

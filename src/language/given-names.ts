@@ -42,6 +42,36 @@ const male = set(`
   volker waldemar walter warren werner wilfred wilhelm william wolfgang xavier yusuf yuri zoltan
 `);
 
+/** Borne by either, and short forms: they say that somebody is a person and nothing else. */
+const others = set(`
+  aaron adam alan albert alex alexis ali amar andrew andy ann arthur ashley austin avery barry ben bernie beth bill billy bob bobby brad brent
+  brett brian bruce bryan bud cal cameron carey carl carlos cas casey cesar charlie chip chris chrissy chuck cindy claude clay cliff clint
+  cody cole colin corey cory courtney craig curt cyrus dale dan dana danny darren darryl daryl dave davi dean deb debbie dee deng dennis derek
+  dev devon dexter dick diego dirk dmitry dom dominique don donnie doug drew duncan dustin dwight dylan earl ed eddie edgar edwin eli elias
+  elon emmanuel enzo eric erin ernest ethan eugenio evan ewan fabio farid felix francis frank fred gabe garrett gary gavin gene gennady geoff
+  gerald gerry gil gilbert glen glenn glynn gordon grant greg gus gwen hamid harold harriet harry harvey hassan hector henry herbert hiroshi
+  howard hugh hugo hussein ian igor imran ines isaac ivan jack jackie jacob jaden jaime jake jamal james jamie jan jared jason javier jay jean
+  jed jeff jerome jerry jess jesse jill jim jimmy jin jo jody joe joel joey johnny jon jonah jonas jonathan jordan jorge jose joseph josh
+  joshua josé juan julian justin kai kamal karl katie keir keith kelly ken kenji kenny kerry kevin khalid kim kimi kirk kit klaus kris kurt
+  kyle lance larry lars laurent lee leo leon leonard les lesley leslie lev lewis liam lin lindsay lindsey lionel lisa liz lloyd logan lou
+  louis lucas luis luke maggie mahmoud malala malcolm manuel marc marco marcus mario marion mark marquis martin marty mason matt maurice max
+  maxime megan mel michel mick mike mikhail milan miles mitch mitt mo mohammed moises morgan moses muhammad murray nadia nancy nat nate nathan
+  nathaniel neal ned neil nick nicky nico nicola nikolai noah noel noor norman oleg oliver olivier omar oscar otto owen pablo pam pat patrice
+  patrick patty paul pedro peggy perry pete peter phil philip phillip pierre quentin quinn rachel rafael raj rand randy rashid raul ravi ray
+  raymond raúl reggie rené rex ricardo rich richard rick rob roberto robin rod rodney roger roland ron rory ross roy rudy rupert russ russell
+  rusty ryan sally sam samir samuel sandy sanjay sasha scott sean sebastian serge sergei sergey seth shane shannon shaun shawn sheldon shinzo
+  sid sidney silvio simon spencer stan stanley stefan stephen steve steven stu stuart sue sunil susie sven takashi taylor ted terence teri
+  terry tess thabo theo theodore thierry tim timothy tobias toby todd tom tommy toni tony tracy trent trevor trey tristan ty tyler uma val
+  valentin vic vicente vicky victor viktor vince vincent vladimir walter warren wayne wendy wes wesley wilfred will willie winston wolfgang
+  xavier xi yannick yasser yoko yuri yusuf zach zachary zack zoe
+`);
+
+/** Whether a name begins as people's do; false also for the many given names that no list has. */
+export function opensWithGivenName(name: string): boolean {
+  const [first = "", second] = name.toLowerCase().split(/[\s-]+/);
+  return second !== undefined && (female.has(first) || male.has(first) || others.has(first));
+}
+
 /** What the first given name of a full name says of its bearer; undefined where it says nothing. */
 export function genderOfName(name: string): Gender | undefined {
   const [first = "", second] = name.toLowerCase().split(/\s+/);

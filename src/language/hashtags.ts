@@ -44,7 +44,8 @@ const filing = new Set(
  */
 export function hashtagsOf(source: HashtagSource): Hashtag[] {
   const { names } = source;
-  const telling = names.filter((name) => name.type !== "other");
+  // One word that is neither a body nor a place may be anybody's surname.
+  const telling = names.filter(({ name, type }) => type !== "other" || name.includes(" "));
   const candidates = [
     ...tellingTags(source).map((words) => ({ words, givenBy: "publisher" as const })),
     ...telling.filter((name) => name.isInTitle && name.times > 1).map(({ name }) => ours(name)),

@@ -1,4 +1,4 @@
-import { bodyWords, calendarWords, joiners, particles } from "./name-words.ts";
+import { bodyWords, calendarWords, joiners, particles, personTitles } from "./name-words.ts";
 import type { Span } from "./sentences.ts";
 import { stopwordsOf } from "./stopwords.ts";
 
@@ -23,6 +23,16 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*(?:
 
 const contraction = /^(?:I|You|We|They|He|She|It|That|There|What|Who|Don|Can|Won|Isn|Let)['’]\p{Ll}+$/u;
 
+/** "Velden-based", "Tessen-born": what somebody is, not who. */
+const compound =
+  /-(?:based|born|backed|led|owned|listed|run|made|built|controlled|held|headquartered|bound|style|like|wide|era|trained|raised|funded|area)$/u;
+
+/** "(D-Velden)", ", R-Tess.,": a politician's party and seat. */
+function isSeat(sentence: string, { 0: word, index }: RegExpExecArray): boolean {
+  if (!/^\p{Lu}-\p{Lu}/u.test(word)) return false;
+  return /[(,] ?$/.test(sentence.slice(0, index)) && /^(?:[.),;]|$)/.test(sentence.slice(index + word.length));
+}
+
 /** Runs of capitalised words, with the small words that belong inside them. Sentences in title case or capitals give none. */
 export function candidatesIn(text: string, sentences: readonly Span[], language: string | undefined): Candidate[] {
   const common = stopwordsOf(language);
@@ -39,7 +49,7 @@ function sentenceWords(sentence: string, offset: number): Word[] {
       text,
       start: offset + match.index,
       end: offset + match.index + text.length,
-      isCapital: /^\p{Lu}/u.test(text) && !contraction.test(text),
+      isCapital: /^\p{Lu}/u.test(text) && !contraction.test(text) && !compound.test(text) && !isSeat(sentence, match),
     };
   });
 }
@@ -92,22 +102,48 @@ const monthNames = new Set("jan april may june august".split(" "));
 /** "May" is a month, but "May Lee" and "Jan van der Meer" are people. */
 function isCalendarWord(word: Word, next: Word | undefined): boolean {
   const name = word.text.toLowerCase();
+  if (name === "new" && /^years?$/i.test(next?.text ?? "")) return true;
   if (!calendarWords.has(name)) return false;
   return !(monthNames.has(name) && next && (next.isCapital || particles.has(next.text)));
 }
 
 /** A small word inside a name: "van" in any, "of" after the word for a body ("Bank of England"). */
 function bridges(words: readonly Word[], from: number, at: number, text: string): boolean {
-  const isBody = words.slice(from, at).some((part) => bodyWords.has(part.text.toLowerCase()));
+  const isBody = isBodySoFar(words.slice(from, at).map(({ text }) => text.toLowerCase()));
   const isSmall = (word: Word | undefined) => {
     const small = word?.text.toLowerCase() ?? "";
     return particles.has(small) || (isBody && (joiners.has(small) || small === "the"));
   };
-  if (!isSmall(words[at])) return false;
+  // "Corvin Bank and Velden": what follows the word for a body is another name.
+  const isEnded = isAnd(words[at]) && bodyWords.has(words[at - 1]?.text.toLowerCase() ?? "");
+  if (!isSmall(words[at]) || isEnded) return false;
   let next = at + 1;
-  while (next < at + 3 && isSmall(words[next])) next += 1;
+  while (next < at + 3 && isSmall(words[next]) && !isAnd(words[next - 1])) next += 1;
   const between = text.slice(words[at]?.end, words[next]?.start);
   return (words[next]?.isCapital ?? false) && /^[\p{Ll}\s]*$/u.test(between);
+}
+
+/** "Share CLOSE ALL Velden": buttons and teasers that ran into a sentence; a name is in capitals as a whole or in one word. */
+function isShouted(run: readonly Word[]): boolean {
+  const loud = run.map(({ text }) => /^\p{Lu}{3,}$/u.test(text));
+  return loud.some((is, at) => is && loud[at + 1]) && run.some(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
+}
+
+/** "New" opens names as no other word of general use does. */
+function isNoPart(word: string, length: number, common: ReadonlySet<string>): boolean {
+  return common.has(word) && (word !== "new" || length === 1);
+}
+
+/** "House Speaker Ada Marsh of Velden": after a title with a name nothing belongs to the body before. */
+function isBodySoFar(words: readonly string[]): boolean {
+  const body = words.findLastIndex((word) => bodyWords.has(word));
+  const title = words.findLastIndex((word, at) => personTitles.has(word) && at < words.length - 1);
+  return body >= 0 && (title < body || joiners.has(words[title + 1] ?? ""));
+}
+
+/** "Health and Safety" is one name, "the Union and of the State" is two. */
+function isAnd(word: Word | undefined): boolean {
+  return /^(?:and|und|et|y)$/.test(word?.text ?? "");
 }
 
 function candidate(
@@ -118,11 +154,11 @@ function candidate(
   common: ReadonlySet<string>,
 ): Candidate[] {
   let first = from;
-  while (first < to && common.has(words[first]?.text.toLowerCase() ?? "")) first += 1;
+  while (first < to && isNoPart(words[first]?.text.toLowerCase() ?? "", to - first, common)) first += 1;
   const run = words.slice(first, to);
   const start = run[0];
   const end = run.at(-1);
-  if (!start || !end || start.text.length < 2) return [];
+  if (!start || !end || start.text.length < 2 || isShouted(run)) return [];
   const written = text.slice(start.start, end.end);
   return [
     { name: written, words: run.map((word) => word.text), start: start.start, end: end.end, isInitial: first === 0 },

@@ -7,6 +7,7 @@ export const personTitles = set(`
   governor gov mayor secretary ambassador judge justice general gen colonel col lieutenant lt sergeant sgt captain capt
   major officer detective sheriff chief director chairman chairwoman chair ceo spokesman spokeswoman spokesperson coach
   foreign defence defense interior finance justice attorney deputy acting former leader commissioner councillor reverend rev archbishop bishop cardinal father sister brother
+  speaker counsel agent envoy marshal admiral adm congressmember lawmaker assemblyman assemblywoman
   herr frau präsident präsidentin kanzler kanzlerin minister ministerin bundeskanzler bundespräsident
   monsieur madame président présidente ministre señor señora presidente presidenta ministro ministra primer signor signora
   президент министр премьер-министр губернатор господин госпожа
@@ -22,6 +23,24 @@ export const bodyWords = set(`
   ministerium partei universität gesellschaft bundestag bundesrat ministère université parti banque ministerio universidad partido banco ministero università partito banca министерство университет банк партия совет агентство
 `);
 
+/** What stands after the name of a firm and is no part of what people call it. */
+export const legalForms = set("inc corp ltd llc plc ag nv gmbh spa pty");
+
+/** First words of names that are nobody's given name. */
+export const openersOfOthers = set(`
+  new old north south east west northern southern eastern western upper lower central great greater grand super royal national international
+  global world red blue white black green golden social public common virtual human united state formula team project operation
+  early late leading many several top former ex-president young
+`);
+
+/** Last words of names that are nobody's surname. */
+export const endingsOfOthers = set(`
+  act bill deal cup war street road river bridge park island county award prize game games bay sea valley beach airport station avenue lake
+  mountain hill hills way islands bowl prix tower towers palace zoo square corps system systems store stores images videos status workers
+  statement series league channel project program programme plan museum theatre theater stadium arena festival championship olympics canal coast
+  ocean desert forest peninsula province district doctrine amendment constitution legislature zeitung hotel resort express
+`);
+
 /** Small words that may stand inside a name. */
 export const particles = set(
   "de da do dos das du del della di van von der den ter ten la le el al bin ibn ben bint abu y e af av zu",
@@ -35,6 +54,30 @@ export const calendarWords = set(`
   october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec christmas easter
   montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
   i i'm i'll i've i'd ok mr mrs ms dr god internet bst gmt est edt pst utc am pm update updated breaking photo image video reuters/ap
+`);
+
+/** What a minister is minister of, before the name of who it is. */
+export const officeMatters =
+  /^(?:State|Defen[cs]e|Health(?: and Human Services)?|Education|Labou?r|Treasury|Interior|Justice|Energy|Commerce|Agriculture|Transport(?:ation)?|Trade|Finance|Economy|Culture|Environment|Housing|Veterans Affairs|Homeland Security|National Intelligence|Foreign Affairs|Home Affairs|Internal Affairs)\s+(?=\p{Lu}[\p{L}.]* \p{Lu})/u;
+
+/** Words before the name of a ship, a train or a spacecraft. */
+export const craftNouns = set(`
+  ship vessel trawler ferry boat tanker freighter steamer liner yacht schooner sloop brig barge tug tugboat cutter frigate destroyer corvette
+  submarine warship battleship cruiser carrier icebreaker lifeboat bulker dredger catamaran train locomotive airship rocket spacecraft satellite
+  probe rover lander capsule airliner ships vessels trawlers ferries boats tankers freighters yachts
+`);
+
+/** Words before the name of a work, a prize or a race: what has a name and is neither somebody nor a body. */
+export const workNouns = set(`
+  film movie book novel play song single album show series drama sitcom musical opera documentary game app podcast operation hurricane typhoon cyclone
+  storm comet asteroid planet horse
+`);
+
+/** Words before the name of a body, or after it as what it is. */
+export const bodyNouns = set(`
+  company firm group band newspaper daily weekly magazine tabloid broadcaster charity retailer carmaker automaker automakers maker chipmaker startup start-up
+  website airline carrier operator chain brand nonprofit non-profit think-tank consultancy lender insurer brewery publisher studio label team club
+  militia insurgents consortium cooperative co-operative foundation agency party union university college organisation organization
 `);
 
 export const nationalities = set(`

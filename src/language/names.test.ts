@@ -63,6 +63,53 @@ test("a town is told from others of its name by its state", () => {
   ]);
 });
 
+const names = (text: string) => study(text).map(({ name }) => name);
+
+test("New opens the names of places and papers, but a new year is none", () => {
+  expect(names("The senator of New Tessen read the New Tessen Herald. In New Tessen all was calm.")).toEqual([
+    "New Tessen",
+    "New Tessen Herald",
+  ]);
+  expect(names("They wished Oona Varga a Happy New Year.")).not.toContain("New Year");
+});
+
+test("offices and what they are for are no part of who holds them", () => {
+  const text =
+    "It was Senate Minority Leader Ada Marsh and House Speaker Paul Hent of Velden who met Secretary of State Oona Varga, " +
+    "and later White House Chief of Staff Rahel Dorn met Special Counsel Robert Brell and Director of National Intelligence Jan Tesk.";
+  expect(names(text)).toEqual([
+    "Ada Marsh",
+    "Paul Hent",
+    "Velden",
+    "Oona Varga",
+    "Rahel Dorn",
+    "Robert Brell",
+    "Jan Tesk",
+  ]);
+  expect(names("They wrote to the Foundation for Defense of Rivers.")).toEqual(["Foundation for Defense of Rivers"]);
+});
+
+test("where somebody is from or sits is no name", () => {
+  expect(names("The Velden-based Corvin Bank sued Tom Marsh (D-Vel.), and Ada Hent, R-Tess., was asked.")).toEqual([
+    "Corvin Bank",
+    "Tom Marsh",
+    "Ada Hent",
+  ]);
+});
+
+test("buttons, teasers and whatever only opens a sentence are no names", () => {
+  expect(names("Sign Up You agree to our terms. Feeding Brisko is forbidden.\nHide Caption\nIt rained.")).toEqual([]);
+  expect(names("They saw it. Share CLOSE ALL Tesk is ill. By the river Tom Marsh waited.")).toEqual(["Tom Marsh"]);
+  expect(names("Corvin Vale Bank fell. Ada Marsh left.")).toEqual(["Corvin Vale Bank", "Ada Marsh"]);
+});
+
+test("two bodies that an and joins are two", () => {
+  expect(names("The bill went from the Water Ministry and Corvin Bank to court.")).toEqual([
+    "Water Ministry",
+    "Corvin Bank",
+  ]);
+});
+
 test("a line in title case gives no names", () => {
   expect(study("Five Ways To Cook Better Beans This Winter")).toEqual([]);
 });

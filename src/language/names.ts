@@ -1,11 +1,12 @@
 import { foldShorter, type Gathered, isBodyName } from "./fold-names.ts";
 import { type Candidate, candidatesIn } from "./name-candidates.ts";
-import { bodyWords, nationalities, personTitles, speechCue } from "./name-words.ts";
+import { isAcronym, kindOfName, type NameType } from "./name-kind.ts";
+import { bodyWords, joiners, legalForms, nationalities, officeMatters, personTitles } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import type { Span } from "./sentences.ts";
 import { foldedName } from "./tokens.ts";
 
-export type NameType = "person" | "organisation" | "place" | "other";
+export type { NameType } from "./name-kind.ts";
 
 export interface Name {
   name: string;
@@ -31,16 +32,17 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   const gathered = gather(candidatesIn(text, sentences, base), text);
   const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
-  return folded
-    .filter((group) => isConfirmed(group, text, base))
+  const confirmed = folded.filter((group) => isConfirmed(group, text, base));
+  return confirmed
     .map((group): Name => {
       const words = foldedName(group.name);
       const last = foldedName(group.words.at(-1) ?? "");
-      const type = typeOf(group, text, base);
+      const type = kindOfName(group, text, base);
       const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
       const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
       return { name: group.name, type, times: spans.length, isInTitle, spans };
     })
+    .filter((name, at) => name.type !== "other" || name.isInTitle || standsInside(confirmed[at]))
     .sort((a, b) => b.times - a.times || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }
 
@@ -53,20 +55,31 @@ function gather(candidates: readonly Candidate[], text: string): Map<string, Gat
   });
   const lastWords = new Set(full.map(({ words }) => foldedName(words.at(-1) ?? "")));
   for (const written of candidates) {
-    const candidate = withoutOpener(written, inside, lastWords, text);
-    const { words, start, hasTitle } = withoutTitles(candidate);
+    const candidate = withoutMatter(withoutOpener(written, inside, lastWords, text), text);
+    const { words, start, end, hasTitle, isBody } = withoutForm(withoutTitles(candidate), candidate.end, text);
     if (words.length === 0) continue;
-    const name = text.slice(start, candidate.end).replace(/\s+/g, " ");
+    const name = text.slice(start, end).replace(/\s+/g, " ");
     const key = foldedName(name);
     if (key.length < 2 || /^\d+$/.test(key)) continue;
     const group = groups.get(key) ?? { name, words, mentions: [] };
     // A dateline or a label writes in capitals what the text writes as a name.
     if (group.name === group.name.toUpperCase() && name !== name.toUpperCase()) group.name = name;
-    group.mentions.push({ start, end: candidate.end, isInitial: candidate.isInitial && !hasTitle, hasTitle });
+    if (isBody) group.isBody = true;
+    group.mentions.push({ start, end, isInitial: candidate.isInitial && !hasTitle, hasTitle });
     groups.set(key, group);
   }
   return groups;
 }
+
+/** Of "Minister of Defence Ada Marsh" the matter belongs to the office, and the office is a title. */
+function withoutMatter(candidate: Candidate, text: string): Candidate {
+  const [matter] = officeMatters.exec(candidate.name) ?? [];
+  if (!matter || !isOffice.test(text.slice(Math.max(0, candidate.start - 24), candidate.start))) return candidate;
+  const words = candidate.words.slice(matter.trim().split(/\s+/).length);
+  return { ...candidate, name: candidate.name.slice(matter.length), words, start: candidate.start + matter.length };
+}
+
+const isOffice = /\b(?:secretary|minister|director|undersecretary|commissioner)\s(?:of|for)\s(?:the\s)?$/i;
 
 /** "Yesterday Varga left": the first word of a sentence goes when the text knows the name without it. */
 function withoutOpener(
@@ -87,12 +100,15 @@ function withoutOpener(
 
 /** "President", "Foreign Minister" and nationalities before a name are no part of it, unless they are all there is. */
 function withoutTitles({ name, words, start }: Candidate): { words: string[]; start: number; hasTitle: boolean } {
-  const isBody = words.some((word) => bodyWords.has(word.toLowerCase()));
   const bare = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
-  // "U.S. President Donald Trump": what stands before the last title goes with it.
-  const lastTitle = isBody
-    ? -1
-    : bare.findLastIndex((word, index) => personTitles.has(word) && index < words.length - 1);
+  // "U.S. President Donald Trump": what stands before the last title goes with it, the Senate of "Senate Leader Ada Marsh" too.
+  const title = bare.findLastIndex((word, index) => personTitles.has(word) && index < words.length - 1);
+  // "Senate Chief of Staff Ada Marsh"
+  const ofStaff = /^of staff\b./.test(bare.slice(title + 1).join(" ")) ? 2 : 0;
+  const rest = bare.slice(title + 1 + ofStaff);
+  const isOffice = joiners.has(rest[0] ?? "") || rest.every((word) => personTitles.has(word));
+  const isBody = bare.some((word, index) => bodyWords.has(word) && (index > title || isOffice));
+  const lastTitle = isBody || title < 0 ? -1 : title + ofStaff;
   let first = lastTitle + 1;
   while (!isBody && first < words.length && nationalities.has(bare[first] ?? "")) first += 1;
   if (!isBody && first === words.length - 1 && personTitles.has(bare[first] ?? "")) first += 1;
@@ -103,6 +119,22 @@ function withoutTitles({ name, words, start }: Candidate): { words: string[]; st
   }
   const hasTitle = lastTitle >= 0;
   return { words: words.slice(first), start: start + offset, hasTitle };
+}
+
+/** "Corvin Inc" and "Corvin" are one body. */
+function withoutForm(bare: ReturnType<typeof withoutTitles>, end: number, text: string) {
+  const { words, start } = bare;
+  const name = text.slice(start, end);
+  const shorter = name.slice(0, -(words.at(-1) ?? "").length).trimEnd();
+  const isBody = words.length > 1 && legalForms.has(words.at(-1)?.toLowerCase() ?? "") && /\p{L}$/u.test(shorter);
+  return isBody
+    ? { ...bare, words: words.slice(0, -1), end: start + shorter.length, isBody }
+    : { ...bare, end, isBody };
+}
+
+/** "Sign Up You agree": what only opens sentences, and is neither somebody nor a body, may be any words. */
+function standsInside(group: Gathered | undefined): boolean {
+  return group?.mentions.some((mention) => !mention.isInitial) === true;
 }
 
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
@@ -145,36 +177,6 @@ function countWord(text: string, word: string): number {
   return times;
 }
 
-function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}\.?){2,6}s?$/u.test(word);
-}
-
-function typeOf(group: Gathered, text: string, language: string | undefined): NameType {
-  const words = group.words.map((word) => word.toLowerCase());
-  if (group.isInState || isPlaceName(group.name, language)) return "place";
-  if (isBodyName(group) || group.acronym || isListed(group, text)) return "organisation";
-  // Of a surname alone nobody can say whose it is, in another article least of all.
-  const isAlone = group.words.length === 1;
-  if (!isAlone && group.mentions.some((mention) => mention.hasTitle)) return "person";
-  if (group.words.length === 1 && isAcronym(group.name)) return "organisation";
-  const speaks = group.mentions.some(({ end }) => speechCue.test(text.slice(end, end + 40)));
-  const isIn = group.mentions.filter(({ start }) =>
-    /\b(?:in|near|from|outside|across)\s$/i.test(text.slice(Math.max(0, start - 9), start)),
-  ).length;
-  if (group.words.length <= 2 && isIn * 2 > group.mentions.length) return "place";
-  const written = group.words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (group.words.length >= 2 && written <= 4 && !words.includes("the") && !/\d/.test(group.name)) {
-    const hasShort = group.mentions.some(({ start, end }) => end - start < group.name.length);
-    if (speaks || hasShort || isPersonShaped(group.words)) return "person";
-  }
-  return speaks && !isAlone ? "person" : "other";
-}
-
-/** "Gulmarra Uranium (NASDAQ: GMUB)": what is traded is a body. */
-function isListed({ mentions }: Gathered, text: string): boolean {
-  return mentions.some(({ end }) => /^ \(\p{Lu}[\p{L}-]{2,9} ?: ?\p{Lu}{1,5}\b/u.test(text.slice(end, end + 24)));
-}
-
 /** "Millbrook, Ohio": a place of which there are several. */
 function withState(group: Gathered, text: string): Gathered {
   if (group.words.length > 3 || isBodyName(group)) return group;
@@ -188,16 +190,3 @@ function withState(group: Gathered, text: string): Gathered {
 }
 
 const stateAfter = /^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=[,.;]|\s\p{Ll}|$)/u;
-
-/** Two or three words of letters, none of them a noun's ending that names of people lack. */
-function isPersonShaped(words: readonly string[]): boolean {
-  return (
-    words.filter((word) => /^\p{Lu}/u.test(word)).length <= 3 &&
-    words.every((word) =>
-      /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|la|al|bin|der|den|del|di|da|dos)$/u.test(word),
-    ) &&
-    !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers|Act|Bill|Deal|Cup|War|Street|Road|River|Bridge|Park|Island|County|Award|Prize|Game|Games|Bay|Sea|Valley|Beach|Airport|Station|Avenue|Lake|Mountain|Hill|Hills|Way)$/u.test(
-      words.at(-1) ?? "",
-    )
-  );
-}

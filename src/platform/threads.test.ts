@@ -24,13 +24,19 @@ test("work past its limit is ended, and the next one is done", { timeout: patien
   expect(await threads.run("double", 3, patienceMs)).toEqual({ outcome: "done", result: 6 });
 });
 
+test("work that waits for a processor is not ended, work that waits for ever is", { timeout: patienceMs }, async () => {
+  expect(await threads.run("wait", 600, 200)).toEqual({ outcome: "done", result: 600 });
+  expect(await threads.run("wait", patienceMs, 100)).toEqual({ outcome: "gave up", because: "time" });
+  expect(await threads.run("double", 5, patienceMs)).toEqual({ outcome: "done", result: 10 });
+});
+
 test("work that takes too much memory ends alone, and the next one is done", { timeout: patienceMs }, async () => {
   expect(await threads.run("swell", undefined, patienceMs)).toEqual({ outcome: "gave up", because: "memory" });
   expect(await threads.run("double", 4, patienceMs)).toEqual({ outcome: "done", result: 8 });
 });
 
 test("the time in the queue does not count", { timeout: patienceMs }, async () => {
-  const many = Array.from({ length: 10 }, () => threads.run("wait", 400, 3_000));
+  const many = Array.from({ length: 10 }, () => threads.run("wait", 400, 200));
   expect(await Promise.all(many)).toEqual(many.map(() => ({ outcome: "done", result: 400 })));
 });
 

@@ -1,4 +1,6 @@
+import { threadId } from "node:worker_threads";
 import { Piscina, workerData } from "piscina";
+import { type Begun, limitThread } from "./thread-limit.ts";
 
 /** What came of one piece of pure work on another thread. */
 export type Thought<Result> = { outcome: "done"; result: Result } | { outcome: "gave up"; because: "time" | "memory" };
@@ -6,6 +8,7 @@ export type Thought<Result> = { outcome: "done"; result: Result } | { outcome: "
 export interface Threads {
   /**
    * Runs a function that the thread's file exports with `asTask`. Work that passes its limit is ended with its thread.
+   * @param limitMs processor time of the thread; by the clock ten times as long (`limitThread`).
    * @throws what the function throws.
    */
   run<Result>(name: string, input: unknown, limitMs: number): Promise<Thought<Result>>;
@@ -33,9 +36,10 @@ export function openThreads(file: URL, count: number, belongings: unknown = unde
       // The time in the queue does not count: the clock starts with a thread's own work.
       const limit = new AbortController();
       const { port1, port2 } = new MessageChannel();
-      let timer: NodeJS.Timeout | undefined;
-      port1.once("message", () => {
-        timer = setTimeout(() => limit.abort(), limitMs);
+      let stopWatching: () => void = () => undefined;
+      port1.once("message", (begun: Begun) => {
+        const worker = pool.threads.find((thread) => thread.threadId === begun.threadId);
+        stopWatching = limitThread(worker, begun, limitMs, () => limit.abort());
       });
       try {
         const result = await pool.run({ input, started: port2 }, { name, signal: limit.signal, transferList: [port2] });
@@ -46,7 +50,7 @@ export function openThreads(file: URL, count: number, belongings: unknown = unde
           return { outcome: "gave up", because: "memory" };
         throw error;
       } finally {
-        clearTimeout(timer);
+        stopWatching();
         port1.close();
         if (pool.threads.length === 0 && pool.queueSize > 0) startThread(pool);
       }
@@ -76,7 +80,7 @@ export interface Task {
 /** Makes a pure function callable through `Threads.run`. */
 export function asTask<Input, Result>(think: (input: Input) => Result): (task: Task) => Result {
   return ({ input, started }) => {
-    started.postMessage("started");
+    started.postMessage({ threadId, spent: process.threadCpuUsage() } satisfies Begun);
     return think(input as Input);
   };
 }

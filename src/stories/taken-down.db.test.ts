@@ -9,7 +9,7 @@ import { tablesOfWords } from "./taken-down.store.ts";
 const judged: Record<string, string> = {
   // People, and what they typed or decided.
   account: "email id image name role",
-  account_credential: "access_token account_id id id_token issuer_id password refresh_token scope subject",
+  account_credential: "access_token account_id id id_token issuer_id password refresh_token role scope subject",
   account_passkey: "aaguid account_id credential_id device_type id name public_key transports",
   account_proof: "id identifier value",
   account_session: "account_id id ip_address token user_agent",
@@ -24,7 +24,9 @@ const judged: Record<string, string> = {
   conversation_of_story: "open_to",
   entity_edit: "actor aliases_before name_after name_before role topic what why",
   house_rule: "changed_by name value",
-  invitation: "code_hash email made_by note role",
+  invitation: "code_hash email ended_by made_by note role",
+  invitation_use: "account_id",
+  issuer_visit: "back browser_hash nonce state_hash verifier",
   letter_matter: "account_id",
   letter_wish: "account_id",
   member_grant: "account_id granted_by reference",
@@ -36,6 +38,7 @@ const judged: Record<string, string> = {
   take_down: "actor role what why",
   writer_notice: "account_id",
   // Feeds, publishers and the program itself.
+  catching_up: "what",
   feed: "etag exclude_selectors home_url include_selectors last_modified outcome outcome_detail state title url",
   feed_folder: "path",
   feed_subscription: "detail hub secret state token topic",
@@ -46,6 +49,7 @@ const judged: Record<string, string> = {
   model_spending: "reader",
   publisher: "home_url language name name_from site",
   secret: "name value",
+  served_address: "address",
   // Names and topics of many articles.
   entity: "editor_name key name qualifier type",
   entity_alias: "topic",

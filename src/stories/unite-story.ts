@@ -1,3 +1,4 @@
+import { isWithoutHead } from "../claims/shown-words.ts";
 import type { Attitude, Quotation, ResolvedSource, Speaker, StorySpeaker } from "../claims/speaker.ts";
 import { uniteSpeakers } from "../claims/unite-speakers.ts";
 import { foldedName } from "../language/tokens.ts";
@@ -64,12 +65,14 @@ export function uniteStory({ storyId, studies, texts, ties }: StoryToUnite): Uni
   );
   const stored = new Map(studies.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim])));
   const claims = studies.flatMap((study, place) =>
-    study.claims.map((claim): ClaimToUnite => {
+    study.claims.flatMap((claim): ClaimToUnite[] => {
       const { id, by, quotation, content } = claim;
+      // It stays marked in its article, where it can be read.
+      if (isWithoutHead(content, quotation)) return [];
       const speaker = by.outcome === "resolved" ? speakerOf.get(placeKey(place, by.speaker)) : undefined;
       const { articleId, at, isCurrent } = study;
       const isNamed = speaker?.name !== undefined;
-      return { id, articleId, at, speaker: speaker?.key, isNamed, quotation, content, isCurrent };
+      return [{ id, articleId, at, speaker: speaker?.key, isNamed, quotation, content, isCurrent }];
     }),
   );
   const current = new Map(texts.map(({ articleId, text }) => [articleId, foldedWords(text)]));

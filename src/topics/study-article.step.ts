@@ -1,9 +1,11 @@
 import { type ArticleText, advance, loadTexts, saveWordStudies } from "../articles/article.store.ts";
 import { clearDueStudies } from "../articles/due-studies.store.ts";
+import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
+import { asPublishers } from "./entity-of-publisher.ts";
 import type { ArticleStudy } from "./study-topics.ts";
 import { saveTopics } from "./topic.store.ts";
 
@@ -66,7 +68,10 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<() => P
   const articles = await loadTexts(tools.database, ids);
   if (articles.length === 0) return async () => undefined;
   const studies = await think(tools, articles);
-  const studied = articles.map((article, place) => ({ ...article, ...at(studies, place) }));
+  const publishers = await listPublisherNames(tools.database);
+  const studied = articles
+    .map((article, place) => ({ ...article, ...at(studies, place) }))
+    .map((article) => ({ ...article, entities: asPublishers(article.entities, publishers) }));
   const saves = await Promise.all(tools.parts.map((part) => part(tools, studied)));
   return () => tools.database.transaction().execute((transaction) => save(tools, transaction, studied, saves));
 }

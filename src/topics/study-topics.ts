@@ -29,6 +29,8 @@ export interface ArticleEntity {
   type: EntityType;
   times: number;
   isInTitle: boolean;
+  /** It has the name of a followed publisher: no article can say that it is somebody. */
+  isPublisher?: boolean;
 }
 
 export interface ArticleStudy {

@@ -48,6 +48,15 @@ test("names and hashtags are kept with the article, the strongest first", async 
   ]);
 });
 
+test("a name that is found to be a publisher's stops being somebody's, and stays so", async () => {
+  const typeNow = async () => (await sql<{ type: string }>`select type from entity`.execute(used.database)).rows;
+  await save([study(ids[0], { entities: [renfeld] })]);
+  await save([study(ids[1], { entities: [{ ...renfeld, type: "organisation", isPublisher: true }] })]);
+  expect(await typeNow()).toEqual([{ type: "organisation" }]);
+  await save([study(ids[2], { entities: [renfeld] })]);
+  expect(await typeNow()).toEqual([{ type: "organisation" }]);
+});
+
 test("a new study replaces the old one of its articles and of no other", async () => {
   await save([study(ids[0], { hashtags: [ferries, strike] }), study(ids[1], { hashtags: [ferries] })]);
   await save([study(ids[0], { hashtags: [strike] })]);

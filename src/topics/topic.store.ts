@@ -13,6 +13,7 @@ export interface ArticleTopics {
     type: EntityType;
     times: number;
     isInTitle: boolean;
+    isPublisher?: boolean;
   }[];
   hashtags: { key: string; name: string; givenBy: "publisher" | "octavo" }[];
   topic: FoundTopic | undefined;
@@ -47,6 +48,11 @@ export async function saveTopics(transaction: Transaction, studies: readonly Art
     on conflict (key) do update set type = excluded.type where entity.type = 'other' and excluded.type <> 'other'`.execute(
     transaction,
   );
+  const publishers = studies.flatMap(({ entities }) => entities.filter((one) => one.isPublisher).map(({ key }) => key));
+  if (publishers.length > 0)
+    await sql`update entity set type = 'organisation' where key = any(${publishers}) and type <> 'organisation'`.execute(
+      transaction,
+    );
   await sql`
     insert into hashtag (key, name)
     select key, name from (

@@ -1,5 +1,6 @@
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { ClaimListing } from "../claims/claim-list.store.ts";
+import { shownWords } from "../claims/shown-words.ts";
 import type { NumberedClaim } from "./claim-marks.ts";
 import { Publisher, plural } from "./counts.tsx";
 import { foreignLanguage } from "./speech.ts";
@@ -75,7 +76,7 @@ export function ClaimNotes({ article, claims }: { article: ArticlePage; claims: 
               <Whose claim={claim} />
             </p>
             <div class="printed">
-              <p class="quote retold">{claim.words.join(" … ")}</p>
+              <p class="quote retold">{shownWords(claim.words)}</p>
               <ol class="way" aria-label="Way of the words">
                 {beforePrinting(claim.way, article.publisherId).map((hand) => (
                   <li>

@@ -136,7 +136,8 @@ test.each(["visitor", "reader"] as const)("no route lets a %s change or read wha
   }
   expect(
     through.filter(
-      (name) => !/ \/(api\/)?(account\/(sessions\/end-others|keys|letters|passkeys\/options)|notices\/read) /.test(name),
+      (name) =>
+        !/ \/(api\/)?(account\/(sessions\/end-others|keys|letters|passkeys\/options)|notices\/read) /.test(name),
     ),
   ).toEqual([]);
   expect(await everything()).toBe(before);

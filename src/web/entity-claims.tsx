@@ -1,3 +1,4 @@
+import { shownWords } from "../claims/shown-words.ts";
 import { Publisher, plural } from "./counts.tsx";
 import type { PrintedClaim } from "./find-entity-claims.ts";
 import { claimAddress } from "./ledger-address.ts";
@@ -25,7 +26,7 @@ export function EntityClaims({ id, heading, name, claims, now }: EntityClaimsPro
           <li>
             <article class="line-of">
               <p class="excerpt" {...speechOf(claim.language)}>
-                {claim.words.join(" … ")}
+                {shownWords(claim.words)}
               </p>
               <p class="counts">
                 {claim.printedBy > 1 ? <span>{plural(claim.printedBy, "article")}</span> : null}

@@ -1,4 +1,5 @@
 import { type EntityClaim, findClaimsAbout, findClaimsBy } from "../claims/entity-claims.store.ts";
+import { isWithoutHead } from "../claims/shown-words.ts";
 import { foldedName } from "../language/tokens.ts";
 import type { Connection } from "../platform/database/database.ts";
 import { type EntityPage, findEntityArticles } from "../topics/entity-page.store.ts";
@@ -30,9 +31,10 @@ export async function findEntityClaims(
   return { said: eachOnce(said).slice(0, limit), about: eachOnce(about).slice(0, limit) };
 }
 
-/** The same words of several articles once, as the newest has them. */
+/** The same words of several articles once, as the newest has them; without what can only be read in its article. */
 function eachOnce(claims: readonly EntityClaim[]): PrintedClaim[] {
-  const same = Map.groupBy(claims, ({ words }) => foldedName(words.join(" ")));
+  const readable = claims.filter(({ words, quotation }) => !isWithoutHead(words, quotation));
+  const same = Map.groupBy(readable, ({ words }) => foldedName(words.join(" ")));
   return [...same.values()].flatMap((group) => {
     const printedBy = new Set(group.map(({ articleId }) => articleId)).size;
     return group.slice(0, 1).map((claim) => ({ ...claim, printedBy }));

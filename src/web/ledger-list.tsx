@@ -1,3 +1,4 @@
+import { shownWords } from "../claims/shown-words.ts";
 import type { Attitude } from "../claims/speaker.ts";
 import type { PrintListing, StatementListing } from "../stories/statement-list.store.ts";
 import { spokenWords } from "../stories/statement-words.ts";
@@ -70,7 +71,7 @@ function Words({ statement: { quotation, words, attitude } }: { statement: State
     );
   return (
     <p class="quote retold">
-      {words.join(" … ")} <small>{retoldAs[attitude]}</small>
+      {shownWords(words)} <small>{retoldAs[attitude]}</small>
     </p>
   );
 }

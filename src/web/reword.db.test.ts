@@ -3,7 +3,7 @@ import type { AnswerSentence, Wish } from "../assistant/answer.ts";
 import { countCalls, findCalls } from "../assistant/model-call.store.ts";
 import type { ModelBudgets } from "../assistant/model-spending.store.ts";
 import { findRewording, reword } from "../assistant/reword.action.ts";
-import { invent, openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
+import { invent, mirrorSources, openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
 import { type Actor, allow } from "../platform/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ModelScript } from "../platform/model/test-model-server.ts";
@@ -135,8 +135,8 @@ test("the site's cost of a day is kept, and what was taken too much is given bac
 });
 
 test("headline and text are translated, each sentence beside its own", async () => {
-  const wish: Wish = { subject: { kind: "article", id: articleId }, feature: "translate", into: "en" };
-  const { wording } = await asked([honest], wish);
+  const wish: Wish = { subject: { kind: "article", id: articleId }, feature: "translate", into: "de" };
+  const { wording } = await asked([{ say: mirrorSources }], wish);
   const [headline, first] = wording?.sentences ?? [];
   expect(headline?.cites[0]).toMatchObject({ start: 0, end: 0 });
   expect(first?.cites).toHaveLength(1);

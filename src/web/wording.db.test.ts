@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { invent, openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
+import { invent, mirrorSources, openModelDesk, repeatSources } from "../assistant/test-model-desk.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import type { ModelScript } from "../platform/model/test-model-server.ts";
 import { openFigures } from "./status-figures.ts";
@@ -104,7 +104,7 @@ test("a script gets one line a sentence, and nothing that was not checked", asyn
 });
 
 test("a translation stands beside its original, the headline first", async () => {
-  await using paper = await openPaper({ say: repeatSources });
+  await using paper = await openPaper({ say: mirrorSources });
   const { document } = await paper.send(`${story}/assistant`, "feature=translate&into=de");
   const pairs = [...document.querySelectorAll(".pairs .pair")];
   expect(pairs[0]?.className).toBe("pair title");
