@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
-import type { ModerationKind } from "./moderation.ts";
+import type { ToldDecision } from "./write-notice-letter.ts";
 
 export async function hasLetterWish(connection: Connection, account: string): Promise<boolean> {
   const { rows } = await sql`select from letter_wish where account_id = ${account}`.execute(connection);
@@ -83,13 +83,6 @@ export async function endLetter(transaction: Transaction, id: number, now: Date)
 
 export async function postponeLetter(transaction: Transaction, id: number, sendAt: Date): Promise<void> {
   await sql`update notice_letter set send_at = ${sendAt} where id = ${id}`.execute(transaction);
-}
-
-/** A decision as its writer is told of it. */
-export interface ToldDecision {
-  what: ModerationKind;
-  setting: string;
-  undone: ModerationKind | null;
 }
 
 /** What a letter tells of, as far as it still stands. */

@@ -1,5 +1,11 @@
-import type { ToldDecision } from "./letter.store.ts";
-import { describeForWriter } from "./moderation.ts";
+import { describeForWriter, type ModerationKind } from "./moderation.ts";
+
+/** A decision as its writer is told of it. */
+export interface ToldDecision {
+  what: ModerationKind;
+  setting: string;
+  undone: ModerationKind | null;
+}
 
 const mostLinks = 20;
 
