@@ -12,6 +12,7 @@ import type { ClaimModel } from "./claims/claim-model.ts";
 import { readClaimModel } from "./cli/claim-model-file.ts";
 import { runCommandLine } from "./cli/command-line.ts";
 import type { PageTools, Purpose, Tools } from "./cli/tools.ts";
+import { sendLetters } from "./comments/send-letters.action.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline, stepNames } from "./pipeline.ts";
 import { openByteCache } from "./platform/byte-cache.ts";
@@ -30,6 +31,7 @@ import type { Mail } from "./platform/mail/mail.ts";
 import { openQueue } from "./platform/queue/queue.ts";
 import { InvalidInput } from "./platform/refusals.ts";
 import { openThreads } from "./platform/threads.ts";
+import { findLetterReader } from "./readers/find-letter-reader.action.ts";
 import { openReaderDesk } from "./readers/open-reader-desk.action.ts";
 import type { ReaderDesk } from "./readers/reader-desk.ts";
 import { openLiveNews } from "./web/live-news.ts";
@@ -204,6 +206,8 @@ async function buildTools(config: Config, purpose: Purpose, log: Log, connection
         readersAtOnce: config.readers,
         now: () => new Date(),
         random: Math.random,
+        sendLetters:
+          mail && (() => sendLetters({ ...desks.readers, mail, findReader: findLetterReader(desks.readers) })),
       }),
     openImages: () => openImages(config, database, imageFetcher, log),
     openLiveNews: () => openLiveNews((channel, hearing) => listen(pool, channel, hearing, log), Date.now),

@@ -33,6 +33,8 @@ type Tools = Omit<
 > & {
   queue: Queue;
   readersAtOnce: number;
+  /** Sends the letters that are due; undefined where no mail is sent. */
+  sendLetters: (() => Promise<void>) | undefined;
 } & HubAsker;
 
 const steps = {
@@ -78,6 +80,7 @@ const studiesEveryMs = 2_000;
 const fillsAtOnce = 25;
 const fillsWindow = 5_000;
 const fillsEveryMs = 2_000;
+const lettersEveryMs = 60_000;
 /** While articles are on their way, stories rest between tellings, see `whenToTell`. */
 const onTheirWay: readonly StepName[] = ["read-article", "study-article", "place-article"];
 const quietEveryMs = 500;
@@ -104,6 +107,8 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
   const studies = setInterval(() => inTransaction(tools)(callDueStudies), studiesEveryMs);
   const fill = fillNearness({ database: tools.database, most: fillsAtOnce, windowSize: fillsWindow });
   const stopFilling = again(fillsEveryMs, () => keepCalling(tools, fill));
+  const { sendLetters } = tools;
+  const stopLetters = sendLetters && again(lettersEveryMs, () => keepCalling(tools, sendLetters));
   const quiet = setInterval(
     () => keepCalling(tools, () => tools.queue.hastenWhenQuiet("tell-story", onTheirWay)),
     quietEveryMs,
@@ -115,6 +120,7 @@ export function startPipeline(tools: Tools): { stop(): Promise<void> } {
       clearInterval(hubs);
       clearInterval(quiet);
       await stopFilling();
+      await stopLetters?.();
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

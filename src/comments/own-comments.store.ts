@@ -17,6 +17,8 @@ export interface OwnComments {
     editedAt: string | null;
   }[];
   reports: { commentId: number; reason: string; words: string; reportedAt: string }[];
+  /** Since when letters about answers are wanted. */
+  lettersSince: string | null;
   decisions: { what: string; why: string; setting: string; commentId: number | null; doneAt: string }[];
 }
 
@@ -36,8 +38,9 @@ export async function exportOwnComments(connection: Connection, account: string)
         from comment_report where account_id = ${account}), '[]') as reports,
       coalesce((select jsonb_agg(jsonb_build_object('what', what, 'why', why, 'setting', setting, 'commentId', comment_id,
           'doneAt', done_at) order by id)
-        from moderation where account_id = ${account}), '[]') as decisions`.execute(connection);
-  return rows[0] ?? { comments: [], reports: [], decisions: [] };
+        from moderation where account_id = ${account}), '[]') as decisions,
+      (select asked_at from letter_wish where account_id = ${account}) as "lettersSince"`.execute(connection);
+  return rows[0] ?? { comments: [], reports: [], decisions: [], lettersSince: null };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { SessionListing } from "../readers/session.store.ts";
 import { AccountField, WrongNotice } from "./account-field.tsx";
 import { AskingContext } from "./asking.ts";
 import { describeAgent } from "./describe-agent.ts";
+import { LettersPart } from "./letter-part.tsx";
 import { Passkeys } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
@@ -28,6 +29,8 @@ export interface AccountView {
   issuer: string | undefined;
   /** A key that was just made: it is never shown again. */
   newKey?: string;
+  /** Whether letters about answers are sent; undefined where none can be. */
+  wantsLetters?: boolean;
   wrong?: { at: "key" | "delete"; sentence: string };
 }
 
@@ -61,6 +64,9 @@ export function AccountPage({ view, printing }: { view: AccountView; printing: P
       <section class="listing-main stack">
         <Sessions view={view} now={printing.now} />
         <Passkeys passkeys={view.passkeys} party={view.party} printing={printing} />
+        {view.wantsLetters === undefined ? null : (
+          <LettersPart wants={view.wantsLetters} isConfirmed={account.isVerified} />
+        )}
         <Keys view={view} now={printing.now} />
         <YourData view={view} />
       </section>

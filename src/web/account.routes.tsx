@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { hasLetterWish } from "../comments/letter.store.ts";
 import { exportOwnComments, forgetWriter } from "../comments/own-comments.store.ts";
 import { allow, type May } from "../platform/actor.ts";
 import { InvalidInput } from "../platform/refusals.ts";
@@ -15,6 +16,7 @@ import {
   ownAccount,
 } from "../readers/own-account.action.ts";
 import { findPasskeys, hasPassword } from "../readers/passkey.store.ts";
+import type { ReaderDesk } from "../readers/reader-desk.ts";
 import { findSessions } from "../readers/session.store.ts";
 import { AccountPage, type AccountView } from "./account.page.tsx";
 import { actorOf, fromOf } from "./actor-of.ts";
@@ -31,22 +33,8 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
   const own = (c: Context): May<"keep an account"> => allow(actorOf(c), "keep an account");
   const show = async (c: Context, more: Partial<AccountView> = {}, status: 200 | 422 = 200) => {
     const accountId = ownAccount(own(c));
-    const { issuer } = readers;
-    const [account, sessions, keys, passkeys, isByPassword, isByIssuer] = await Promise.all([
-      loadAccount(readers.database, accountId),
-      findSessions(readers.database, accountId, now()),
-      findKeys(readers.database, accountId, keysShown),
-      findPasskeys(readers.database, accountId),
-      hasPassword(readers.database, accountId),
-      issuer !== undefined && hasIssuer(readers.database, accountId, issuer.address),
-    ]);
-    const ways = {
-      passkeys,
-      party: readers.passkeyParty,
-      hasPassword: isByPassword,
-      issuer: isByIssuer ? issuer?.name : undefined,
-    };
-    const view = { account, sessions, keys, ...ways, sessionId: c.get("sessionId"), ...more };
+    const kept = await loadView(readers, accountId, now());
+    const view = { ...kept, sessionId: c.get("sessionId"), ...more };
     return sendPage(c, <AccountPage view={view} printing={print()} />, status);
   };
   routes.get("/", (c) => show(c));
@@ -100,4 +88,25 @@ export function accountRoutes({ readers, now }: WebDesk, print: () => Printing):
       return show(c, { wrong: { at, sentence: error.message } }, 422);
     }
   }
+}
+
+async function loadView(
+  { database, issuer, passkeyParty: party, hasMail }: ReaderDesk,
+  accountId: string,
+  now: Date,
+): Promise<Omit<AccountView, "sessionId">> {
+  const [account, sessions, keys, passkeys, isByPassword, isByIssuer, wantsLetters] = await Promise.all([
+    loadAccount(database, accountId),
+    findSessions(database, accountId, now),
+    findKeys(database, accountId, keysShown),
+    findPasskeys(database, accountId),
+    hasPassword(database, accountId),
+    issuer !== undefined && hasIssuer(database, accountId, issuer.address),
+    hasLetterWish(database, accountId),
+  ]);
+  return {
+    ...{ account, sessions, keys, passkeys, party, hasPassword: isByPassword },
+    issuer: isByIssuer ? issuer?.name : undefined,
+    ...(hasMail && { wantsLetters }),
+  };
 }

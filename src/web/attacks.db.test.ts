@@ -119,7 +119,7 @@ test("the table of routes is the server's", () => {
 
 /** What anybody may post: it changes nothing that is stored, or makes only what the house and a code of one's own allow. */
 const forEverybody =
-  /^POST \/(sign-in(\/passkey\/options)?|sign-out|reading|register|forgotten|new-password|confirm|join\/.*)$/;
+  /^POST \/(sign-in(\/passkey\/options)?|sign-out|reading|register|forgotten|new-password|confirm|join\/.*|account\/letters\/stop)$/;
 
 test.each(["visitor", "reader"] as const)("no route lets a %s change or read what is another's", async (who) => {
   const before = await everything();
@@ -136,7 +136,8 @@ test.each(["visitor", "reader"] as const)("no route lets a %s change or read wha
   }
   expect(
     through.filter(
-      (name) => !/ \/(api\/)?(account\/(sessions\/end-others|keys|passkeys\/options)|notices\/read) /.test(name),
+      (name) =>
+        !/ \/(api\/)?(account\/(sessions\/end-others|keys|letters|passkeys\/options)|notices\/read) /.test(name),
     ),
   ).toEqual([]);
   expect(await everything()).toBe(before);

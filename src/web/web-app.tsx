@@ -18,6 +18,7 @@ import { guardPages } from "./house-door.ts";
 import { imageRoutes } from "./image.routes.ts";
 import { issuerRoutes } from "./issuer.routes.tsx";
 import { ledgerRoutes } from "./ledger.routes.tsx";
+import { letterRoutes } from "./letter.routes.tsx";
 import { listRoutes } from "./list.routes.tsx";
 import { liveRoutes } from "./live.routes.ts";
 import { membershipHookRoutes } from "./membership-hook.routes.ts";
@@ -92,6 +93,7 @@ export function createWebApp(desk: WebDesk, api = new Hono(), programs = new Hon
   app.route("/", passkeyRoutes(desk));
   app.route("/", issuerRoutes(desk, print));
   app.route("/account", accountRoutes(desk, print));
+  app.route("/account/letters", letterRoutes(desk, print));
   app.route("/", membershipHookRoutes(desk));
   app.route("/settings/people", peopleRoutes(desk, print));
   app.route("/settings", houseRoutes(desk, print));

@@ -5,6 +5,9 @@ export interface Letter {
   subject: string;
   /** Plain text. */
   text: string;
+  headers?: Readonly<Record<string, string>>;
+  /** In angle brackets; the same for a letter that is sent again. */
+  messageId?: string;
 }
 
 /** The one way by which mail goes out. */
@@ -37,10 +40,13 @@ export function openMail({ url, from }: MailSettings): Mail {
     disableUrlAccess: true,
   });
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, headers: more, messageId }) {
       // As an object, so that no comma makes two of an address.
-      const headers = { "Auto-Submitted": "auto-generated" };
-      await transport.sendMail({ from, to: { name: "", address: to }, subject, text, headers });
+      const headers = { ...more, "Auto-Submitted": "auto-generated" };
+      await transport.sendMail({
+        ...{ from, to: { name: "", address: to }, subject, text, headers },
+        ...(messageId && { messageId }),
+      });
     },
     close: () => transport.close(),
   };
