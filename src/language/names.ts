@@ -14,7 +14,7 @@ export interface Name {
   times: number;
   isInTitle: boolean;
   /** It stands somewhere else than at the start of a sentence, where any words look like a name. */
-  isInside: boolean;
+  isInside?: boolean;
   /** Where it stands in the text; the shorter forms ("Araghchi") too. */
   spans: Span[];
 }

@@ -69,7 +69,7 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
 
 /** "Sign Up You agree": what only opens sentences, and is neither somebody nor a body, may be any words. */
 function isSure({ type, isInTitle, isInside }: Name): boolean {
-  return type !== "other" || isInTitle || isInside;
+  return type !== "other" || isInTitle || isInside !== false;
 }
 
 /** Tickers stand before names: they are few, and a list of a thousand runners must not push them out. */
