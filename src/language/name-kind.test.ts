@@ -44,6 +44,18 @@ test("two capitals alone make nobody; a given name, an age, a calling or a voice
   });
 });
 
+test("a team that is called by its last word is nobody, and neither is what opens as nobody's name does", () => {
+  expect(kinds("Then Velden Rooks won. In the end the Rooks said little, and Rooks fans sang.")).not.toMatchObject({
+    "Velden Rooks": "person",
+  });
+  expect(
+    kinds("They heard that Early Corvin said no. It was Oruna Tesk whom Corvin asked, and Tesk left."),
+  ).toMatchObject({
+    "Early Corvin": "other",
+    "Oruna Tesk": "person",
+  });
+});
+
 test("a firm is one with and without its legal form", () => {
   const text = "It was Corvin Inc. that asked first. In the end Corvin refused, and what Corvin wants is unclear.";
   expect(namesIn(text, sentencesOf(text, "en"), "en")).toMatchObject([

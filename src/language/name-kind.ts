@@ -28,12 +28,17 @@ export function isAcronym(word: string): boolean {
 function isPerson(group: Gathered, text: string): boolean {
   // "The Rose Garden", "the Harrow Cup": an article stands before no one's name.
   if (group.words.length < 2 || isMostly(group, text, { before: article })) return false;
+  if (openersOfOthers.has(group.words[0]?.toLowerCase() ?? "")) return false;
+  const isGiven = opensWithGivenName(group.name);
+  if (!isGiven && endingsOfOthers.has(group.words.at(-1)?.toLowerCase() ?? "")) return false;
+  if (countBeside(group, text, { after: speechCue }) > countBeside(group, text, { before: article, after: speechCue }))
+    return true;
   const isNever = group.words.some((word) => /^the$/i.test(word)) || /\d/.test(group.name);
-  if (group.mentions.some(({ end }) => speechCue.test(after(text, end)))) return true;
-  const written = group.words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (isNever || written > 4) return false;
-  if (group.mentions.some(({ start, end }) => end - start < group.name.length)) return true;
-  return isPersonShaped(group.words) && (opensWithGivenName(group.name) || isToldOf(group, text));
+  if (isNever || group.words.filter((word) => /^\p{Lu}/u.test(word)).length > 4) return false;
+  // "Velden Rovers" are "the Rovers"; a surname alone is a person's where no article is before it.
+  const isShortened = group.mentions.some(({ start, end }) => end - start < group.name.length);
+  if (isShortened && (isGiven || !some(group, text, { before: article }))) return true;
+  return isPersonShaped(group.words) && (isGiven || isToldOf(group, text));
 }
 
 /** What is said of people alone, beside the name: their age, what they do, an initial in the middle. */
@@ -106,7 +111,6 @@ function isPersonShaped(words: readonly string[]): boolean {
       /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|la|al|bin|der|den|del|di|da|dos)$/u.test(word),
     ) &&
     !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers)$/u.test(words.at(-1) ?? "") &&
-    !endingsOfOthers.has(words.at(-1)?.toLowerCase() ?? "") &&
-    !openersOfOthers.has(words[0]?.toLowerCase() ?? "")
+    !endingsOfOthers.has(words.at(-1)?.toLowerCase() ?? "")
   );
 }

@@ -7,7 +7,8 @@ export const personTitles = set(`
   governor gov mayor secretary ambassador judge justice general gen colonel col lieutenant lt sergeant sgt captain capt
   major officer detective sheriff chief director chairman chairwoman chair ceo spokesman spokeswoman spokesperson coach
   foreign defence defense interior finance justice attorney deputy acting former leader commissioner councillor reverend rev archbishop bishop cardinal father sister brother
-  speaker counsel agent envoy marshal admiral adm congressmember lawmaker assemblyman assemblywoman
+  speaker counsel agent envoy marshal admiral adm congressmember assemblyman assemblywoman
+  sens reps adviser advisor president-elect superintendent rabbi pastor manager
   herr frau präsident präsidentin kanzler kanzlerin minister ministerin bundeskanzler bundespräsident
   monsieur madame président présidente ministre señor señora presidente presidenta ministro ministra primer signor signora
   президент министр премьер-министр губернатор господин госпожа

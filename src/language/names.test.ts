@@ -97,8 +97,13 @@ test("where somebody is from or sits is no name", () => {
   ]);
 });
 
-test("buttons, teasers and whatever only opens a sentence are no names", () => {
-  expect(names("Sign Up You agree to our terms. Feeding Brisko is forbidden.\nHide Caption\nIt rained.")).toEqual([]);
+test("teasers are no names, and what only opens a sentence is told apart", () => {
+  const opening = study("Sign Up You agree to our terms. Feeding Brisko is forbidden. It rained on Hask Green.");
+  expect(opening.map(({ name, isInside }) => [name, isInside])).toEqual([
+    ["Sign Up You", false],
+    ["Feeding Brisko", false],
+    ["Hask Green", true],
+  ]);
   expect(names("They saw it. Share CLOSE ALL Tesk is ill. By the river Tom Marsh waited.")).toEqual(["Tom Marsh"]);
   expect(names("Corvin Vale Bank fell. Ada Marsh left.")).toEqual(["Corvin Vale Bank", "Ada Marsh"]);
 });

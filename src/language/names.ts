@@ -13,6 +13,8 @@ export interface Name {
   type: NameType;
   times: number;
   isInTitle: boolean;
+  /** It stands somewhere else than at the start of a sentence, where any words look like a name. */
+  isInside?: boolean;
   /** Where it stands in the text; the shorter forms ("Araghchi") too. */
   spans: Span[];
 }
@@ -32,17 +34,16 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   const gathered = gather(candidatesIn(text, sentences, base), text);
   const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
-  const confirmed = folded.filter((group) => isConfirmed(group, text, base));
-  return confirmed
+  return folded
+    .filter((group) => isConfirmed(group, text, base))
     .map((group): Name => {
       const words = foldedName(group.name);
       const last = foldedName(group.words.at(-1) ?? "");
       const type = kindOfName(group, text, base);
       const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
       const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
-      return { name: group.name, type, times: spans.length, isInTitle, spans };
+      return { name: group.name, type, times: spans.length, isInTitle, isInside: standsInside(group), spans };
     })
-    .filter((name, at) => name.type !== "other" || name.isInTitle || standsInside(confirmed[at]))
     .sort((a, b) => b.times - a.times || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }
 
@@ -132,9 +133,8 @@ function withoutForm(bare: ReturnType<typeof withoutTitles>, end: number, text: 
     : { ...bare, end, isBody };
 }
 
-/** "Sign Up You agree": what only opens sentences, and is neither somebody nor a body, may be any words. */
-function standsInside(group: Gathered | undefined): boolean {
-  return group?.mentions.some((mention) => !mention.isInitial) === true;
+function standsInside(group: Gathered): boolean {
+  return group.mentions.some((mention) => !mention.isInitial);
 }
 
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {

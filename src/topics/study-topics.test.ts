@@ -29,3 +29,9 @@ test("a ticker is an entity of its own, under its sign, and no body called by it
     ["nasdaq", "organisation", 1],
   ]);
 });
+
+test("buttons and whatever else only opens a sentence are no entities", () => {
+  const text = "Sign Up You agree to our terms. Feeding Brisko is forbidden. It rained on Hask Green.";
+  const { entities } = studyArticle({ title: "Rain in the park", text, language: "en" });
+  expect(entities.map(({ name }) => name)).toEqual(["Hask Green"]);
+});

@@ -53,7 +53,7 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
   const sentences = sentencesOf(text, language);
   const names = namesIn(text, sentences, language, title);
   const own = publisherName ? foldedName(publisherName) : undefined;
-  const telling = names.filter((name) => foldedName(name.name) !== own);
+  const telling = names.filter((name) => foldedName(name.name) !== own && isSure(name));
   const tickers = tickersIn(`${title}\n\n${text}`);
   const labels = [...(article.section ? [article.section] : []), ...publisherTags, ...foldersOf(article.link)];
   const hashtags = hashtagsOf({ title, text, names: telling, publisherTags, publisherName, language });
@@ -65,6 +65,11 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
     topic: topicOfArticle({ title, text, language, labels }),
     fingerprint: fingerprintOf(text, language),
   };
+}
+
+/** "Sign Up You agree": what only opens sentences, and is neither somebody nor a body, may be any words. */
+function isSure({ type, isInTitle, isInside }: Name): boolean {
+  return type !== "other" || isInTitle || isInside !== false;
 }
 
 /** Tickers stand before names: they are few, and a list of a thousand runners must not push them out. */
