@@ -1,5 +1,6 @@
 import { type Gathered, isBodyName } from "./fold-names.ts";
 import { opensWithGivenName } from "./given-names.ts";
+import { baseOfVerb } from "./irregular-verbs.ts";
 import { bodyNouns, craftNouns, endingsOfOthers, openersOfOthers, speechCue, workNouns } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 
@@ -41,9 +42,15 @@ function isPerson(group: Gathered, text: string): boolean {
   return isPersonShaped(group.words) && (isGiven || isToldOf(group, text));
 }
 
-/** What is said of people alone, beside the name: their age, what they do, an initial in the middle. */
+/** What is said of people alone: an initial in the middle, their age, what they do, "she" once a sentence has told what they did. */
 function isToldOf(group: Gathered, text: string): boolean {
   if (group.words.slice(1, -1).some((word) => /^\p{Lu}\.?$/u.test(word))) return true;
+  if (
+    group.mentions.some(
+      ({ isInitial, end }) => isInitial && tellsDeed(text, end) && takenUp.test(text.slice(end, end + 220)),
+    )
+  )
+    return true;
   return some(group, text, { after: age }) || some(group, text, { before: calling });
 }
 
@@ -80,6 +87,14 @@ function after(text: string, end: number): string {
   return text.slice(end, end + 60);
 }
 
+/** Whether a past follows, or what helps a verb: "Oda Renfeld refused". */
+function tellsDeed(text: string, end: number): boolean {
+  const [, next = ""] = /^ (?:\p{Ll}+ly )?(\p{Ll}+)/u.exec(text.slice(end, end + 40)) ?? [];
+  return /\p{L}{2}ed$|^(?:has|had|will|would)$/u.test(next) || baseOfVerb(next) !== next;
+}
+
+/** By "he" or "she" within the line, before anybody else who has two names. */
+const takenUp = /^(?:(?!\n|\p{Lu}[\p{L}’'-]+ \p{Lu}).)*?\b(?:he|she|his|her|him)\b/u;
 const oneOf = (words: Iterable<string>) => [...words].join("|");
 const age = /^, (?:\d{1,2}|who|whose|a (?:former|retired|senior|professor|spokes\p{L}+))\b/u;
 /** "the economist X", "her lawyer X" */

@@ -34,6 +34,12 @@ export const openersOfOthers = set(`
   early late leading many several top former ex-president young
 `);
 
+/** Words of what a page asks of its readers, and pronouns: in no name of somebody. */
+export const askingWords = set(`
+  you your we our us my me it they this that here now more all up out off not sign log share subscribe read click continue follow watch listen join
+  download advertisement hide show see get please
+`);
+
 /** Last words of names that are nobody's surname. */
 export const endingsOfOthers = set(`
   act bill deal cup war street road river bridge park island county award prize game games bay sea valley beach airport station avenue lake

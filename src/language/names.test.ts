@@ -98,11 +98,16 @@ test("where somebody is from or sits is no name", () => {
 });
 
 test("teasers are no names, and what only opens a sentence is told apart", () => {
-  const opening = study("Sign Up You agree to our terms. Feeding Brisko is forbidden. It rained on Hask Green.");
+  const opening = study(
+    "Sign Up You agree to our terms. Feeding Brisko is forbidden. It rained on Hask Green. Oda Renfeld refused. Ib Sorn then left. Vig Hall quickly sold it.",
+  );
   expect(opening.map(({ name, isInside }) => [name, isInside])).toEqual([
     ["Sign Up You", false],
     ["Feeding Brisko", false],
     ["Hask Green", true],
+    ["Oda Renfeld", true],
+    ["Ib Sorn", true],
+    ["Vig Hall", true],
   ]);
   expect(names("They saw it. Share CLOSE ALL Tesk is ill. By the river Tom Marsh waited.")).toEqual(["Tom Marsh"]);
   expect(names("Corvin Vale Bank fell. Ada Marsh left.")).toEqual(["Corvin Vale Bank", "Ada Marsh"]);

@@ -1,7 +1,15 @@
 import { foldShorter, type Gathered, isBodyName } from "./fold-names.ts";
 import { type Candidate, candidatesIn } from "./name-candidates.ts";
 import { isAcronym, kindOfName, type NameType } from "./name-kind.ts";
-import { bodyWords, joiners, legalForms, nationalities, officeMatters, personTitles } from "./name-words.ts";
+import {
+  askingWords,
+  bodyWords,
+  joiners,
+  legalForms,
+  nationalities,
+  officeMatters,
+  personTitles,
+} from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import type { Span } from "./sentences.ts";
 import { foldedName } from "./tokens.ts";
@@ -13,7 +21,7 @@ export interface Name {
   type: NameType;
   times: number;
   isInTitle: boolean;
-  /** It stands somewhere else than at the start of a sentence, where any words look like a name. */
+  /** False where it only opens English sentences, where any words look like a name, and reads like a call or a button there. */
   isInside?: boolean;
   /** Where it stands in the text; the shorter forms ("Araghchi") too. */
   spans: Span[];
@@ -42,7 +50,14 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
       const type = kindOfName(group, text, base);
       const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
       const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
-      return { name: group.name, type, times: spans.length, isInTitle, isInside: standsInside(group), spans };
+      return {
+        name: group.name,
+        type,
+        times: spans.length,
+        isInTitle,
+        isInside: standsAsName(group, text, base),
+        spans,
+      };
     })
     .sort((a, b) => b.times - a.times || (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }
@@ -133,8 +148,11 @@ function withoutForm(bare: ReturnType<typeof withoutTitles>, end: number, text: 
     : { ...bare, end, isBody };
 }
 
-function standsInside(group: Gathered): boolean {
-  return group.mentions.some((mention) => !mention.isInitial);
+/** What opens a sentence that goes on in small letters is what it tells of, unless it begins with "Feeding" or holds "You". */
+function standsAsName({ mentions, words }: Gathered, text: string, language: string | undefined): boolean {
+  if (language !== undefined && language !== "en") return true;
+  const isCall = /ing$/.test(words[0] ?? "") || words.some((word) => askingWords.has(word.toLowerCase()));
+  return mentions.some(({ isInitial, end }) => !isInitial || (!isCall && /^,? \p{Ll}/u.test(text.slice(end, end + 4))));
 }
 
 function isConfirmed(group: Gathered, text: string, language: string | undefined): boolean {
