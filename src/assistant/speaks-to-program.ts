@@ -18,8 +18,8 @@ const retelling = new RegExp(
     String.raw`\b(?:language|answer|search|news|ai) (?:engines?|models?)\b|\b(?:for|by|to) (?:all |any )?(?:engines|machines)\b|\bautomated (?:readers?|systems?|services?)\b`,
     String.raw`\b(?:sums?|summed|summing) (?:this|it|that|these|them)? ?up\b|\bquoted as saying\b|\bkey (?:points?|takeaways?)\b`,
     // The same in other languages; parts of words, since they get endings.
-    String.raw`resumo|resumen|resumir|resumid|resumei|résum|riassun|rias?unt|zusammenfass|samenvatt|sammanfatt|sammendrag|tiivistelm|yhteenve|összefoglal|shrn|zhrnut|streszcz|podsumow|özet|rangkum|ringkas|muhtasari|резюм|обобщ|переска|краткое излож|περίληψη|tóm tắt|요약|要約|摘要|总结|總結|สรุป|תמצית|מסכם|סיכום|ملخص|تلخيص|सारांश|შემაჯამებ`,
-    String.raw`traduz|traduc|tradui|übersetz|vertal|översätt|kääntä|přelož|fordít|tłumacz|çevir|terjemah|tafsiri|перевод|переклад|번역|翻訳|翻译|翻譯|แปล|תרגם|מתרגם|ترجم|अनुवाद`,
+    "resumo|resumen|resumir|resumid|resumei|résum|riassun|rias?unt|zusammenfass|samenvatt|sammanfatt|sammendrag|tiivistelm|yhteenve|összefoglal|shrn|zhrnut|streszcz|podsumow|özet|rangkum|ringkas|muhtasari|резюм|обобщ|переска|краткое излож|περίληψη|tóm tắt|요약|要約|摘要|总结|總結|สรุป|תמצית|מסכם|סיכום|ملخص|تلخيص|सारांश|შემაჯამებ",
+    "traduz|traduc|tradui|übersetz|vertal|översätt|kääntä|přelož|fordít|tłumacz|çevir|terjemah|tafsiri|перевод|переклад|번역|翻訳|翻译|翻譯|แปล|תרגם|מתרגם|ترجم|अनुवाद",
     String.raw`maskin|koneet|stroje|gépek|makine|mesin|programa\b|programmet?\b(?<!programme)|программ|프로그램|โปรแกรม|პროგრამ`,
   ].join("|"),
   "iu",

@@ -1,4 +1,4 @@
-import { readAlikeWords, type Sense } from "../language/alike-words.ts";
+import { readAlikeWords, type Sense } from "../language/read-alike-words.ts";
 import { wordKey } from "../stories/split-words.ts";
 import { stemOfWord } from "./stem-of-word.ts";
 

@@ -3,7 +3,7 @@
  * project by going through what news tells of (harm, law, work, money, power, movement, speech, nature, sport), not through any
  * text. For finding only, never for claiming that two sentences say the same: a word may be in several lines.
  */
-const lines = `
+export const alikeWords = `
 die kill dead death deadly fatal fatality fatally slay slain perish casualty toll victim drown lose_life lose_lives claim_life claim_lives
 injure injury wound hurt harm maim casualty
 survive survivor rescue save free pull alive
@@ -267,45 +267,10 @@ regulator authority watchdog commission
 `;
 
 /** Words for what there are many of. They tell less: that a question says "people" and a sentence "residents" is no find. */
-const vague = `
+export const vagueWords = `
 people person man woman resident inhabitant citizen villager local worker employee staff member miner sailor passenger traveller voter customer victim family household home child
 company firm business group maker operator
 place town city village site area region county country island
 event incident accident disaster case affair matter situation
 money fund sum amount
 `;
-
-/** A line of the table. */
-export interface Sense {
-  id: number;
-  isVague: boolean;
-}
-
-export interface AlikeWords {
-  words: ReadonlyMap<string, readonly Sense[]>;
-  /** By their first stem. */
-  phrases: ReadonlyMap<string, readonly { stems: readonly string[]; sense: Sense }[]>;
-}
-
-/** The table, by the stems that words are compared by. */
-export function readAlikeWords(stemOf: (word: string) => string): AlikeWords {
-  const words = new Map<string, Sense[]>();
-  const phrases = new Map<string, { stems: readonly string[]; sense: Sense }[]>();
-  const all = [...tableOf(lines, false), ...tableOf(vague, true)];
-  for (const [id, { parts, isVague }] of all.entries())
-    for (const part of parts) {
-      const stems = part.split("_").map(stemOf);
-      const [first = ""] = stems;
-      const sense = { id, isVague };
-      if (stems.length === 1) words.set(first, [...(words.get(first) ?? []), sense]);
-      else phrases.set(first, [...(phrases.get(first) ?? []), { stems, sense }]);
-    }
-  return { words, phrases };
-}
-
-function tableOf(table: string, isVague: boolean): { parts: string[]; isVague: boolean }[] {
-  return table
-    .trim()
-    .split("\n")
-    .map((line) => ({ parts: line.split(" "), isVague }));
-}

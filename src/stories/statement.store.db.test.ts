@@ -3,18 +3,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { studyClaimsOf } from "../claims/study-claims.part.ts";
-import { studyClaims } from "../claims/study-claims.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import type { Threads } from "../platform/threads.ts";
-import { keepArticles } from "./keep-articles.ts";
 import { findStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { uniteStory } from "./unite-story.ts";
+import { unitingHere } from "./test-uniting.ts";
 
 const said = "The upper gate was old and nobody had asked us for a new one since the winter";
 const full = `The lock at Brennick is closed. “${said},” Mira Dolp said. Barges wait on both sides of the lock.`;
@@ -28,19 +25,6 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-/** The threads' work, done here, by rules. */
-const here = {
-  run: async (name: string, input: never) => ({
-    outcome: "done",
-    result:
-      name === "claims"
-        ? studyClaims(input, undefined)
-        : name === "keep"
-          ? keepArticles(input)
-          : (input as never[]).map(uniteStory),
-  }),
-  close: async () => undefined,
-} as unknown as Threads;
 const log = createLog("silent");
 
 async function print(town: string, text: string, hour: number): Promise<number> {
@@ -57,7 +41,7 @@ async function rewrite(id: number, number: number, text: string): Promise<void> 
   await study(id);
 }
 
-async function study(id: number, threads = here): Promise<void> {
+async function study(id: number, threads = unitingHere): Promise<void> {
   const articles = await loadTexts(used.database, [id]);
   const studied = articles.map((article) => ({
     ...article,
@@ -76,7 +60,7 @@ function place(...articleIds: number[]): Promise<number> {
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: here, log, parts: [tellStatements] };
+  const tools = { database: used.database, threads: unitingHere, log, parts: [tellStatements] };
   return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
 }
 
@@ -168,7 +152,7 @@ test("an article that moves away takes its words along", async () => {
 });
 
 test("an article whose claims take too long is kept without", async () => {
-  const slow = { ...here, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
+  const slow = { ...unitingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
   const id = await print("aldermouth", full, 8);
   await study(id, slow);
   const { rows: studies } = await sql`select tagger from claim_study`.execute(used.database);

@@ -4,22 +4,19 @@ import { loadTexts } from "../articles/article.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { findClaimsBy } from "../claims/entity-claims.store.ts";
 import { studyClaimsOf } from "../claims/study-claims.part.ts";
-import { studyClaims } from "../claims/study-claims.ts";
 import { foldedName } from "../language/tokens.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import type { Threads } from "../platform/threads.ts";
 import type { EntityType } from "../topics/entity.ts";
 import { setAliases } from "../topics/entity-alias.store.ts";
 import { saveTopics } from "../topics/topic.store.ts";
-import { keepArticles } from "./keep-articles.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { setAside } from "./taken-down.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { uniteStory } from "./unite-story.ts";
+import { unitingHere } from "./test-uniting.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -27,19 +24,6 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-/** The threads' work, done here, by rules. */
-const here = {
-  run: async (name: string, input: never) => ({
-    outcome: "done",
-    result:
-      name === "claims"
-        ? studyClaims(input, undefined)
-        : name === "keep"
-          ? keepArticles(input)
-          : (input as never[]).map(uniteStory),
-  }),
-  close: async () => undefined,
-} as unknown as Threads;
 const log = createLog("silent");
 
 const alone = "The ferry to Orrin is late. “The pier has to be mended before the winter storms,” Quarn said on Monday.";
@@ -58,7 +42,7 @@ async function study(id: number, names: Record<string, EntityType>): Promise<voi
   const [article] = await loadTexts(used.database, [id]);
   if (!article) throw new Error("the article is not there");
   const empty = { sentences: [], entities: [], hashtags: [], fingerprint: [], topic: undefined };
-  const save = await studyClaimsOf({ database: used.database, threads: here, log }, [{ ...article, ...empty }]);
+  const save = await studyClaimsOf({ database: used.database, threads: unitingHere, log }, [{ ...article, ...empty }]);
   const entities = Object.entries(names).map(([name, type]) => ({
     ...{ key: foldedName(name), name, type, times: 2, isInTitle: false },
   }));
@@ -69,7 +53,7 @@ async function study(id: number, names: Record<string, EntityType>): Promise<voi
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: here, log, parts: [tellStatements] };
+  const tools = { database: used.database, threads: unitingHere, log, parts: [tellStatements] };
   return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
 }
 
