@@ -1,4 +1,4 @@
-import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
+import type { PublisherName } from "../feeds/publisher-names.store.ts";
 import type { StudiedArticle, StudyPart, StudyTools } from "../topics/study-article.step.ts";
 import { type StudiedClaims, saveClaims } from "./claim.store.ts";
 import type { ClaimsOfArticle, ClaimsRequest } from "./study-claims.ts";
@@ -11,11 +11,10 @@ const articlesAtOnce = 8;
 export const studyClaimsOf: StudyPart = async (tools, articles) => {
   const texts = articles.filter(({ hasBody }) => hasBody);
   if (texts.length === 0) return async () => undefined;
-  const publishers = await listPublisherNames(tools.database);
   const parts = Array.from({ length: Math.ceil(texts.length / articlesAtOnce) }, (_, part) =>
     texts.slice(part * articlesAtOnce, (part + 1) * articlesAtOnce),
   );
-  const found = (await Promise.all(parts.map((part) => think(tools, part, publishers)))).flat();
+  const found = (await Promise.all(parts.map((part) => think(tools, part, tools.publishers)))).flat();
   return (transaction) => saveClaims(transaction, found);
 };
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { studyClaimsOf } from "../claims/study-claims.part.ts";
+import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { findStatements } from "./statement-list.store.ts";
@@ -51,7 +52,8 @@ async function study(id: number, threads = unitingHere): Promise<void> {
     fingerprint: [],
     topic: undefined,
   }));
-  const save = await studyClaimsOf({ database: used.database, threads, log }, studied);
+  const publishers = await listPublisherNames(used.database);
+  const save = await studyClaimsOf({ database: used.database, threads, log, publishers }, studied);
   await used.database.transaction().execute(save);
 }
 

@@ -44,7 +44,7 @@ async function study(id: number): Promise<void> {
     topic: undefined,
     fingerprint: [],
   }));
-  const save = await studyAgenda({ database: used.database, threads, log }, articles);
+  const save = await studyAgenda({ database: used.database, threads, log, publishers: [] }, articles);
   await used.database.transaction().execute(save);
 }
 

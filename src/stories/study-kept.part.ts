@@ -1,4 +1,3 @@
-import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import type { StudyPart } from "../topics/study-article.step.ts";
 import { findToKeep } from "./keep-unkept.action.ts";
 import { loadArticlesToKeep, saveKept } from "./kept-article.store.ts";
@@ -13,6 +12,6 @@ export const studyKept: StudyPart = async (tools, articles) => {
     if (!study || study.revision !== article.revision || study.text !== article.text) return [];
     return [{ ...article, language: study.language ?? null, sentences: study.sentences }];
   });
-  const found = await findToKeep(tools, toKeep, await listPublisherNames(tools.database));
+  const found = await findToKeep(tools, toKeep, tools.publishers);
   return (transaction) => saveKept(transaction, found);
 };

@@ -4,6 +4,7 @@ import { loadTexts } from "../articles/article.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { findClaimsBy } from "../claims/entity-claims.store.ts";
 import { studyClaimsOf } from "../claims/study-claims.part.ts";
+import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { foldedName } from "../language/tokens.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
@@ -42,7 +43,10 @@ async function study(id: number, names: Record<string, EntityType>): Promise<voi
   const [article] = await loadTexts(used.database, [id]);
   if (!article) throw new Error("the article is not there");
   const empty = { sentences: [], entities: [], hashtags: [], fingerprint: [], topic: undefined };
-  const save = await studyClaimsOf({ database: used.database, threads: unitingHere, log }, [{ ...article, ...empty }]);
+  const publishers = await listPublisherNames(used.database);
+  const save = await studyClaimsOf({ database: used.database, threads: unitingHere, log, publishers }, [
+    { ...article, ...empty },
+  ]);
   const entities = Object.entries(names).map(([name, type]) => ({
     ...{ key: foldedName(name), name, type, times: 2, isInTitle: false },
   }));

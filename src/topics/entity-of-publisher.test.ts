@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asPublishers } from "./entity-of-publisher.ts";
+import { entitiesKnowing } from "./entity-of-publisher.ts";
 
 const entity = (name: string) => ({
   ...{ key: name.toLowerCase(), name, type: "person" as const },
@@ -7,10 +7,11 @@ const entity = (name: string) => ({
 });
 
 test("who bears the name of a followed publisher, with or without its article, is a body", () => {
-  const found = asPublishers(
-    [entity("Corran Mercury"), entity("Hask Sentinel"), entity("Oona Varga")],
-    [{ name: "The Corran Mercury" }, { name: "Hask Sentinel" }],
-  );
+  const found = entitiesKnowing([{ name: "The Corran Mercury" }, { name: "Hask Sentinel" }])([
+    entity("Corran Mercury"),
+    entity("Hask Sentinel"),
+    entity("Oona Varga"),
+  ]);
   expect(found.map(({ name, type }) => [name, type])).toEqual([
     ["Corran Mercury", "organisation"],
     ["Hask Sentinel", "organisation"],

@@ -1,11 +1,11 @@
 import { type ArticleText, advance, loadTexts, saveWordStudies } from "../articles/article.store.ts";
 import { clearDueStudies } from "../articles/due-studies.store.ts";
-import { listPublisherNames } from "../feeds/publisher-names.store.ts";
+import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
 import type { Database, Transaction } from "../platform/database/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import type { Threads } from "../platform/threads.ts";
-import { asPublishers } from "./entity-of-publisher.ts";
+import { entitiesKnowing } from "./entity-of-publisher.ts";
 import type { ArticleStudy } from "./study-topics.ts";
 import { saveTopics } from "./topic.store.ts";
 
@@ -17,7 +17,7 @@ export type StudiedArticle = ArticleText & ArticleStudy;
  * the step's one transaction.
  */
 export type StudyPart = (
-  tools: Pick<StudyTools, "database" | "threads" | "log">,
+  tools: Pick<StudyTools, "database" | "threads" | "log"> & { publishers: readonly PublisherName[] },
   articles: readonly StudiedArticle[],
 ) => Promise<(transaction: Transaction) => Promise<void>>;
 
@@ -69,10 +69,11 @@ async function study(tools: StudyTools, ids: readonly number[]): Promise<() => P
   if (articles.length === 0) return async () => undefined;
   const studies = await think(tools, articles);
   const publishers = await listPublisherNames(tools.database);
+  const knowing = entitiesKnowing(publishers);
   const studied = articles
     .map((article, place) => ({ ...article, ...at(studies, place) }))
-    .map((article) => ({ ...article, entities: asPublishers(article.entities, publishers) }));
-  const saves = await Promise.all(tools.parts.map((part) => part(tools, studied)));
+    .map((article) => ({ ...article, entities: knowing(article.entities) }));
+  const saves = await Promise.all(tools.parts.map((part) => part({ ...tools, publishers }, studied)));
   return () => tools.database.transaction().execute((transaction) => save(tools, transaction, studied, saves));
 }
 
