@@ -19,7 +19,8 @@ export interface WindowedStory {
   storyKey: number;
   /** Below the window's capacity; of another story once this one has no member left. */
   number: number;
-  members: number[];
+  /** Replaced as a whole: an array that grows in place has room for seventeen, and most stories have one member. */
+  members: readonly number[];
 }
 
 /**
@@ -199,14 +200,14 @@ function enterStory(index: WindowIndex, slot: number, storyKey: number): void {
   const age = ageOf(index, slot);
   let place = members.length;
   while (place > 0 && ageOf(index, members[place - 1] ?? 0) < age) place -= 1;
-  members.splice(place, 0, slot);
+  story.members = members.toSpliced(place, 0, slot);
 }
 
 function leaveStory(index: WindowIndex, slot: number): void {
   const storyKey = index.storyKeys[slot] ?? -1;
   const story = index.stories.get(storyKey);
   if (!story) return;
-  story.members.splice(story.members.indexOf(slot), 1);
+  story.members = story.members.toSpliced(story.members.indexOf(slot), 1);
   if (story.members.length > 0) return;
   index.stories.delete(storyKey);
   index.numbered[story.number] = undefined;
