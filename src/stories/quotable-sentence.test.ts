@@ -5,6 +5,9 @@ const quotable: [string, string | null][] = [
   ["The harbour board of Port Averil has voted to double the fare of the ferry.", "en"],
   ["“There is a draft on the table,” the mediator, Oda Renfeld, told the Harbour Post on Friday evening.", "en"],
   ["In the 2031 season 14 of the 20 boats were laid up at Tessen.", "en"],
+  ["Will Hask of Port Averil has voted to double the fare of the ferry from April.", "en"],
+  ["The mediator, Oda Renfeld, told the Harbour Post there was ‘a draft on the table and a pen beside it.’", "en"],
+  ["The draft of the harbour board has been on the boats' tables since the ferrymen asked for 'a fair fare.'", "en"],
   ["Der Rat von Velden hat am Montag beschlossen, die Fähren wieder fahren zu lassen.", "de"],
   ["台風は月曜日の朝にベルデン島に上陸し、港の船が二十隻沈んだと発表された。", "ja"],
 ];
@@ -20,6 +23,8 @@ const leaning: [string, string | null][] = [
   ["“There is a draft on the table and nobody should sign it before Monday.”", "en"],
   ["The mediator said: “There is a draft on the table and it has been read.", "en"],
   ["We have asked the harbour board of Port Averil for an answer to this.", "en"],
+  ["Will be on the table of the harbour board for a year or so if nobody signs it.", "en"],
+  ["A draft stays on the table of the harbour board for a year or so if nobody signs.’", "en"],
   ["Subscribe to our newsletter to read more about the harbour board of Averil.", "en"],
   ["harbour board of Port Averil has voted to double the fare of the ferry.", "en"],
   ["The harbour board of Port Averil has voted to double the fare of the", "en"],

@@ -26,6 +26,11 @@ const pronoun = /(?<![\p{L}\p{N}])(?:he|she|they|his|her|their|him|them)(?![\p{L
 /** Who speaks for the publisher to its readers, in the words of any language that carries an address. */
 const toReaders =
   /https?:|www\.|@|©|\b(?:click|tap|swipe|subscribe|sign up|newsletter|follow us|read more|share this|watch the|listen to|scroll|contributed (?:to|reporting)|editing by|reporting by|getty|in this (?:file |undated )?photo|file photo|photos? (?:by|taken|shows?)|photos?:|image \d+ of|originally appeared|pictured|screenshot|all rights reserved|this (?:article|story|report|page|video|live blog))\b/iu;
+/** A verb that wants its subject before it; with a name behind it, it is a name itself. */
+const verbFirst = /^(?:Will|Would|Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Should|Must|Might)\s(?=\p{Ll})/u;
+/** Single marks, which are apostrophes too: one that stands behind the full stop closes what one before a word opened. */
+const closedSingly = /[.!]['’][)\]]*$/u;
+const openedSingly = /(?:^|[\s([—–-])['‘](?=[\p{L}\p{N}])/u;
 const opensQuotation = /["“„«「『]/u;
 const quotedWords = /["“„«「『][^"“”„«»「」『』]*["”“»」』]/gu;
 
@@ -48,6 +53,7 @@ function isWhole(sentence: string): boolean {
   // The number of a picture in a row of them.
   if (/^\d+\s?(?:\/|of)\s?\d+\s/.test(sentence)) return false;
   if (/(?:\.\.\.|…)[)\]”’»"']*$/u.test(sentence)) return false;
+  if (closedSingly.test(sentence) && !openedSingly.test(sentence)) return false;
   return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«「『]/u.test(sentence);
 }
 
@@ -58,7 +64,7 @@ export function leansOnOthers(sentence: string, language: string | null): boolea
   const start = sentence.replace(/^["“„«「『]+/u, "");
   if (leaning[name]?.test(start)) return true;
   if (name !== "en") return false;
-  return speaking.test(bare) || isPronounFirst(bare, name);
+  return verbFirst.test(start) || speaking.test(bare) || isPronounFirst(bare, name);
 }
 
 /** "On Monday he said": a pronoun before any name that it could stand for. */

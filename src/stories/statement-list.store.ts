@@ -116,19 +116,31 @@ export async function findLedger(
   return rows.length > limit && last ? { items, next: last } : { items };
 }
 
-/** The newest few of those who spoke last. */
-export async function findNewestOfSpeakers(
+/**
+ * How much of a statement is somebody's own words: 0 where any of it is quoted, 1 where it was said, 2 where it is what an
+ * article holds its source to believe or to mean.
+ */
+const distance = sql<number>`case when attitude <> 'statement' then 2 when quotation = 'indirect' then 1 else 0 end`;
+
+/** A few words of each of a few speakers: whoever is quoted before others, and of these who spoke last; of each likewise. */
+export async function findTellingStatements(
   database: Connection,
   storyId: number,
   { speakers, each }: { speakers: number; each: number },
 ): Promise<StatementListing[]> {
   const { rows } = await sql<{ id: number }>`
     select top.id
-    from (select key, latest_at from story_speaker where story_id = ${storyId} order by latest_at desc, key limit ${speakers}) known
+    from (
+      select speaker_key as key, min(${distance}) as nearest, max(first_at) as latest_at
+      from statement where story_id = ${storyId} and speaker_key is not null
+      group by speaker_key order by nearest, latest_at desc, key limit ${speakers}
+    ) known
     cross join lateral (
-      select id, first_at from statement where story_id = ${storyId} and speaker_key = known.key
-      order by first_at desc, id desc limit ${each}
-    ) top order by known.latest_at desc, known.key, top.first_at desc, top.id desc`.execute(database);
+      select id, first_at, ${distance} as distance from statement where story_id = ${storyId} and speaker_key = known.key
+      order by distance, first_at desc, id desc limit ${each}
+    ) top order by known.nearest, known.latest_at desc, known.key, top.distance, top.first_at desc, top.id desc`.execute(
+    database,
+  );
   return loadStatements(database, rows);
 }
 

@@ -6,7 +6,8 @@ import { studyClaimsOf } from "../claims/study-claims.part.ts";
 import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
-import { findStatements } from "./statement-list.store.ts";
+import { findMostQuoted } from "./most-quoted.store.ts";
+import { findStatements, findTellingStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
@@ -186,3 +187,22 @@ function readFrom(next: string | undefined) {
   const [micros, id] = (next ?? "").split("-").map(Number);
   return { micros: micros ?? 0, id: id ?? 0 };
 }
+
+test("a story's page shows first who is quoted, then who said something, then what others are held to mean", async () => {
+  const later = `The lock at Brennick is shut. Tom Askel said the canal would stay closed until Friday. Ivor Blythe hopes to sail before the winter. ${none}`;
+  const [first, second] = [await print("aldermouth", full, 8), await print("tessen", later, 9)];
+  const story = await place(first, second);
+  await tell(story);
+  const telling = await findTellingStatements(used.database, story, { speakers: 5, each: 1 });
+  expect(telling.map(({ speaker, attitude }) => [speaker?.name, attitude])).toEqual([
+    ["Mira Dolp", "statement"],
+    ["Tom Askel", "statement"],
+    ["Ivor Blythe", "belief"],
+  ]);
+  const quoted = await findMostQuoted(used.database, story, 5);
+  expect(quoted.map(({ speakerName, statements }) => [speakerName, statements])).toEqual([
+    ["Mira Dolp", 1],
+    ["Tom Askel", 1],
+  ]);
+  expect(await findMostQuoted(used.database, story, 1)).toHaveLength(1);
+});

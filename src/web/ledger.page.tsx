@@ -1,7 +1,8 @@
 import type { Attitude } from "../claims/speaker.ts";
+import type { MostQuoted } from "../stories/most-quoted.store.ts";
 import type { LedgerCursor, StatementListing } from "../stories/statement-list.store.ts";
 import type { StoryTelling } from "../stories/story-page.store.ts";
-import type { QuotingListing, SpeakerListing } from "../stories/story-speakers.store.ts";
+import type { SpeakerListing } from "../stories/story-speakers.store.ts";
 import { plural } from "./counts.tsx";
 import { type LedgerChoice, ledgerAddress } from "./ledger-address.ts";
 import { LedgerList } from "./ledger-list.tsx";
@@ -20,12 +21,12 @@ export interface LedgerView {
   statementCount: number;
   /** Those that one can choose; more are found by their statements. */
   speakers: readonly SpeakerListing[];
-  quoting: readonly QuotingListing[];
+  quoting: readonly MostQuoted[];
 }
 
 /** The ledger of a story: who said what, by speaker, the newest first. */
 export function LedgerPage({ view, printing }: { view: LedgerView; printing: Printing }) {
-  const { story, choice, statements, next, statementCount, speakers, quoting } = view;
+  const { story, choice, statements, next, statementCount, quoting } = view;
   const isNarrowed = Object.values(choice).some(Boolean) || choice.speaker !== undefined;
   return (
     <Sheet title={`Who said what: ${story.headline || "Story"}`} printing={printing} layout="listing">
@@ -68,7 +69,7 @@ export function LedgerPage({ view, printing }: { view: LedgerView; printing: Pri
             <h2 class="heading" id="quoting">
               Who is quoted by whom
             </h2>
-            <QuotingTable storyId={story.id} speakers={speakers} quoting={quoting} />
+            <QuotingTable storyId={story.id} quoting={quoting} />
           </section>
         ) : null}
       </aside>

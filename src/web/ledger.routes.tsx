@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import type { Attitude } from "../claims/speaker.ts";
 import type { Database } from "../platform/database/database.ts";
-import { countStatements, findLedger, findNewestOfSpeakers } from "../stories/statement-list.store.ts";
+import { findMostQuoted } from "../stories/most-quoted.store.ts";
+import { countStatements, findLedger, findTellingStatements } from "../stories/statement-list.store.ts";
 import { followMerges, loadStory } from "../stories/story-page.store.ts";
-import { findQuoting, findStorySpeakers } from "../stories/story-speakers.store.ts";
+import { findStorySpeakers } from "../stories/story-speakers.store.ts";
 import { LedgerPage } from "./ledger.page.tsx";
 import { type LedgerChoice, ledgerAddress, readLedgerCursor } from "./ledger-address.ts";
 import type { Printing } from "./printing.ts";
@@ -34,14 +35,13 @@ export function ledgerRoutes({ database }: WebDesk, print: () => Printing): Hono
       ...{ speaker: speaker === "" ? null : speaker, publisher, kind },
       quotation: isDirect ? ("direct" as const) : undefined,
     };
-    const [story, found, statementCount, speakers] = await Promise.all([
+    const [story, found, statementCount, speakers, quoting] = await Promise.all([
       loadStory(database, id),
       findLedger(database, id, wanted, { from, limit: onPage }),
       countStatements(database, id),
       findStorySpeakers(database, id, { from: undefined, limit: offered }),
+      findMostQuoted(database, id, tabled),
     ]);
-    const shown = speakers.items.slice(0, tabled).map(({ key }) => key);
-    const quoting = await findQuoting(database, id, shown);
     const view = { story, choice, statements: found.items, next: found.next };
     return sendPage(
       c,
@@ -62,11 +62,10 @@ function readChoice(query: Record<string, string>): LedgerChoice {
 
 /** What the story's own page shows of the ledger. */
 export async function loadLedgerTop(database: Database, storyId: number): Promise<LedgerTop> {
-  const [statements, statementCount, speakers] = await Promise.all([
-    findNewestOfSpeakers(database, storyId, top),
+  const [statements, statementCount, quoting] = await Promise.all([
+    findTellingStatements(database, storyId, top),
     countStatements(database, storyId),
-    findStorySpeakers(database, storyId, { from: undefined, limit: tabledOnStory }),
+    findMostQuoted(database, storyId, tabledOnStory),
   ]);
-  const keys = speakers.items.map(({ key }) => key);
-  return { statements, statementCount, speakers: speakers.items, quoting: await findQuoting(database, storyId, keys) };
+  return { statements, statementCount, quoting };
 }

@@ -1,4 +1,4 @@
-import type { QuotingListing, SpeakerListing } from "../stories/story-speakers.store.ts";
+import type { MostQuoted } from "../stories/most-quoted.store.ts";
 import { Publisher } from "./counts.tsx";
 import { ledgerAddress } from "./ledger-address.ts";
 import { onScale } from "./plot-scale.ts";
@@ -9,15 +9,14 @@ const mostPublishers = 6;
 
 interface QuotingProps {
   storyId: number;
-  speakers: readonly SpeakerListing[];
-  quoting: readonly QuotingListing[];
+  quoting: readonly MostQuoted[];
 }
 
 /** Who is quoted how often by whom: a picture that is its own table, a disc beside each number. */
-export function QuotingTable({ storyId, speakers, quoting }: QuotingProps) {
+export function QuotingTable({ storyId, quoting }: QuotingProps) {
   const publishers = mostQuoting(quoting);
-  const quoted = speakers.filter(({ key }) => quoting.some(({ speakerKey }) => speakerKey === key));
-  if (quoted.length === 0 || publishers.length === 0) return null;
+  const speakers = new Map(quoting.map(({ speakerKey, speakerName }) => [speakerKey, speakerName]));
+  if (speakers.size === 0) return null;
   const top = Math.max(...quoting.map(({ statements }) => statements));
   return (
     <ScrollBox name="Who is quoted how often by whom">
@@ -34,20 +33,20 @@ export function QuotingTable({ storyId, speakers, quoting }: QuotingProps) {
           </tr>
         </thead>
         <tbody>
-          {quoted.map((speaker) => (
+          {[...speakers].map(([speaker, name]) => (
             <tr>
               <th scope="row">
-                <a href={ledgerAddress(storyId, { speaker: speaker.key })}>{speaker.name}</a>
+                <a href={ledgerAddress(storyId, { speaker, kind: "statement" })}>{name}</a>
               </th>
               {publishers.map(({ publisherId }) => {
-                const found = quoting.find((one) => one.speakerKey === speaker.key && one.publisherId === publisherId);
+                const found = quoting.find((one) => one.speakerKey === speaker && one.publisherId === publisherId);
                 return (
                   <td>
                     {found ? (
                       <Count
                         count={found.statements}
                         top={top}
-                        address={ledgerAddress(storyId, { speaker: speaker.key, publisher: publisherId })}
+                        address={ledgerAddress(storyId, { speaker, publisher: publisherId, kind: "statement" })}
                       />
                     ) : (
                       <span class="none">0</span>
@@ -76,7 +75,7 @@ function Count({ count, top, address }: { count: number; top: number; address: s
   );
 }
 
-function mostQuoting(quoting: readonly QuotingListing[]): QuotingListing[] {
+function mostQuoting(quoting: readonly MostQuoted[]): MostQuoted[] {
   const all = [...Map.groupBy(quoting, ({ publisherId }) => publisherId).values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, statements: others.reduce((sum, { statements }) => sum + statements, first.statements) }] : [],
   );

@@ -1,6 +1,6 @@
+import type { MostQuoted } from "../stories/most-quoted.store.ts";
 import type { StatementListing } from "../stories/statement-list.store.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
-import type { QuotingListing, SpeakerListing } from "../stories/story-speakers.store.ts";
 import { plural } from "./counts.tsx";
 import { ledgerAddress } from "./ledger-address.ts";
 import { LedgerList } from "./ledger-list.tsx";
@@ -9,12 +9,11 @@ import { foreignLanguage } from "./speech.ts";
 
 /** The top of a story's ledger, as its page shows it. */
 export interface LedgerTop {
-  /** The newest of those who spoke last, by speaker. */
+  /** Of those whose own words are known before others, by speaker. */
   statements: readonly StatementListing[];
   /** How many there are. */
   statementCount: number;
-  speakers: readonly SpeakerListing[];
-  quoting: readonly QuotingListing[];
+  quoting: readonly MostQuoted[];
 }
 
 interface LedgerProps {
@@ -23,9 +22,9 @@ interface LedgerProps {
   now: Date;
 }
 
-/** Who said what, the newest first; the whole of it stands on a page of its own. */
+/** Who said what, their own words first; the whole of it, newest first, stands on a page of its own. */
 export function StoryLedger({ story, ledger, now }: LedgerProps) {
-  const { statements, statementCount, speakers, quoting } = ledger;
+  const { statements, statementCount, quoting } = ledger;
   return (
     <section aria-labelledby="ledger">
       <h2 class="heading" id="ledger">
@@ -43,7 +42,7 @@ export function StoryLedger({ story, ledger, now }: LedgerProps) {
           <EnglishOnly articles={story.articles} />
           <details>
             <summary class="label">Who is quoted how often by whom</summary>
-            <QuotingTable storyId={story.id} speakers={speakers} quoting={quoting} />
+            <QuotingTable storyId={story.id} quoting={quoting} />
           </details>
         </>
       )}
