@@ -3,8 +3,9 @@ import { findAgenda } from "./find-agenda.ts";
 
 /** The labels of what a sentence of 5 March 2031, a Wednesday, announces. */
 function labelsOf(sentence: string): string[] {
-  const publishedAt = new Date("2031-03-05T10:00:00Z");
-  const article = { text: sentence, sentences: [[0, sentence.length] as const], language: "en", publishedAt };
+  const publishedAt = "2031-03-05T10:00:00Z";
+  const sentences = [[0, sentence.length] as const];
+  const article = { text: sentence, sentences, language: "en", publishedAt, publishedWords: undefined };
   return findAgenda(article).map(({ label }) => label);
 }
 
