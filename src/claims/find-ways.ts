@@ -110,7 +110,7 @@ function broughtBy(source: string, before: readonly Sentence[]): Words[] {
   const near = before.slice(-mostSentencesBack);
   return bringersOf(
     source,
-    near.map((sentence) => ({ spoken: sentence.spoken, offset: sentence.span[0], passed: passedIn(sentence) })),
+    near.map((sentence) => ({ spoken: sentence.spoken, offset: sentence.span[0], passed: () => passedIn(sentence) })),
   );
 }
 

@@ -18,7 +18,8 @@ export interface EarlierSentence {
   /** Without what is quoted. */
   spoken: string;
   offset: number;
-  passed: readonly PassedOn[];
+  /** Looked for when it is asked. */
+  passed: () => readonly PassedOn[];
 }
 
 /**
@@ -31,7 +32,7 @@ export function bringersOf(source: string, before: readonly EarlierSentence[]): 
   if (!noun) return [];
   const named = new RegExp(`\\b${noun}\\b`, "i");
   const begun = before.flatMap(({ spoken, offset, passed }, place) => [
-    ...passed
+    ...passed()
       .filter(({ cue }) => named.test(spoken.slice(cue[0] - offset, cue[1] - offset)))
       .map(({ hands, cue }) => ({ place, hands: hands.map((words) => ({ words, cue })), to: undefined })),
     ...sentIn(spoken, offset)
