@@ -2,14 +2,30 @@ import { type DateWords, dateWordsFor } from "../language/foreign-words.ts";
 import { stopwordsOf } from "../language/stopwords.ts";
 import { stemOf } from "../language/word-stem.ts";
 
-const longestLabel = 120;
+const longestLabel = 160;
+const day = String.raw`(?:,? (?:on|late on|early on|earlier|late)? ?(?:\p{Lu}\p{Ll}+day|yesterday|today)(?: (?:morning|afternoon|evening|night))?)?`;
+/** "In a written statement", "on the radio": where somebody said it. */
+const occasion = String.raw`(?: (?:in|on|at|to|via|through|during)(?: \p{L}[\p{L}’'-]*){1,6}?)?`;
 /** "Officials said on Monday that …": who says it is no part of the event. */
-const attribution =
-  /(?:^|.*?[\s,])(?:said|says|say|announced|confirmed|reported|added|insisted|stated|wrote|tweeted|told (?:\p{L}+ ?){1,4}|warned|noted|explained|suggested|proposed|argued)(?:,? (?:on|late on|early on|earlier|late)? ?(?:\p{Lu}\p{Ll}+day|yesterday|today))?,?(?: that)? (?=\p{L})/gu;
-const breaksBefore = /(?:; |: | [—–-] |, (?:and|but|while|as|so|yet) | but | while |["“”‘] ?|, )/gu;
+const attribution = new RegExp(
+  String.raw`(?<=^|[\s,])(?:(?:said|says|say|saying|insisted|stated|reported|announced|confirmed|added|wrote|tweeted|warned|noted|explained|suggested|proposed|argued|hoped|hopes|believes|believed)` +
+    String.raw`(?:${day}${occasion}${day},? that|${day},?)|(?:told|tells)(?: [\p{L}’'.-]+){1,8}?${day}${occasion}(?:,? that|(?= (?:he|she|it|they|we|I|there)\b))) (?=\p{L})`,
+  "gu",
+);
+/** A quotation begins and ends a clause only where a mark stands before its own: “a ‘great’ day” goes on. */
+const breaksBefore =
+  /(?:; |: ["“‘]?| [—–-] |[,.!?]["”’] |, ["“‘]|, (?:and|but|while|as|so|yet) | but | while |, |(?<!.)["“‘])/gu;
 const breaksAfter =
   /[;—–"”]|:(?!\d)|,|\s(?:after|because|which|who|whose|when|while|although|though|but|amid|despite|following|as part of|as the)\s|\s\(/gu;
 const tidy = /^(?:and|but|so|that|meanwhile,?|however,?|also|then|now) /iu;
+/** In English no clause begins so in the middle of a sentence: it goes on with the words before. */
+const goesOn =
+  /^(?:[a-z]+ing|of|to|as (?:well|part)|than|that|which|who|whose|whom|with|without|from|into|towards?|along|including|or|nor|by|upon|about|among|between|against|like|unlike|chance|put|said)\b/u;
+/** "The guild said, confirming …": who says it, said beside. */
+const saidBeside = /^[^,;]{1,60}\b(?:said|says|added|wrote|announced|confirmed)(?: [^,;]{1,30})?,/u;
+/** "…, has been nominated": what stands before the comma is said beside a subject, and is none. */
+const verbAfterComma =
+  /^[^,;]*, (?:\p{Ll}+ly )?(?:has|have|had|is|are|was|were|will|would|did|does|do|may|might|must|can|could|should|shall|plans?|planned|intends?|intended|expects?|hopes?|aims?|begins?|starts?|opens?|meets?|takes?|faces?|goes|returns?|vows?|promised|vowed|agreed|sharply|said|says)\b/u;
 
 /**
  * The words of a sentence that name the event, cut to the clause of its announcing words and its date: verbatim, and never
@@ -19,30 +35,41 @@ export function labelOf(
   sentence: string,
   announcement: { start: number; end: number },
   date: { start: number; end: number },
+  language = "en",
 ): string {
   const from = Math.min(announcement.start, date.start);
   const to = Math.max(announcement.end, date.end);
-  const start = clauseStart(sentence, from);
+  const start = clauseStart(sentence, from, language);
   const end = clauseEnd(sentence, to);
   const clause = sentence.slice(start, end).replace(tidy, "").trim();
   return shorten(clause).replace(/(?<![ap]\.m)[\s,.;:!?]+$/u, "");
 }
 
-/** The nearest break before, unless nothing but a word or two would stand between it and the verb. */
-function clauseStart(sentence: string, before: number): number {
+/** The nearest break before that a clause can begin at, and not only what stands beside a subject or goes on with one. */
+function clauseStart(sentence: string, before: number, language: string): number {
   const lead = sentence.slice(0, before);
-  let start = 0;
-  for (const match of lead.matchAll(attribution)) {
-    const end = match.index + match[0].length;
-    if (hasSubject(lead.slice(end))) start = end;
-  }
-  for (const match of lead.matchAll(breaksBefore)) {
-    const end = match.index + match[0].length;
+  const after = (match: RegExpExecArray) => match.index + match[0].length;
+  const told = [...lead.matchAll(attribution)].map(after);
+  const breaks = [...lead.matchAll(breaksBefore)].filter((match) => {
+    const words = lead.slice(after(match));
     // A clause in commas stands between a subject and its verb: "The court, which sits in Holm, will rule".
-    const isAside = match[0] === ", ";
-    if (end > start && hasSubject(lead.slice(end)) && !(isAside && !isWholeClause(lead.slice(end)))) start = end;
-  }
-  return start;
+    if (match[0] === ", ") return isWholeClause(words) && !isSaidBeside.test(words);
+    // What comes last in a list begins no clause: "the streams, the feeds, and snaps of owners".
+    return !match[0].startsWith(", and") || isWholeClause(words) || words.split(" ").length <= fewWords;
+  });
+  const starts = [...told, ...breaks.map(after)].filter((start) => hasSubject(lead.slice(start)));
+  const isEnglish = /^en\b/i.test(language);
+  return Math.max(0, ...starts.filter((start) => !isEnglish || beginsClause(sentence, start, before)));
+}
+
+const fewWords = 5;
+/** "…, a farmer from Brindle who is", "…, a town of 3,000, including": of what stands before. */
+const isSaidBeside = /^(?:[^,]*\b(?:who|which|that) ?$|(?:an?|the) [^,]*\b(?:who|which)\b|an? [^,]*,(?!\d))/u;
+
+function beginsClause(sentence: string, start: number, before: number): boolean {
+  const words = sentence.slice(start).replace(tidy, "");
+  const lead = sentence.slice(start, before);
+  return ![goesOn, saidBeside, verbAfterComma].some((not) => not.test(words)) && !/^[^,]*, ?$/u.test(lead);
 }
 
 function hasSubject(words: string): boolean {

@@ -39,7 +39,7 @@ export function foreignItems(
     .filter(({ first }) => first > today && first - today < furthestDays)
     .filter((place) => !isSpokenOf(sentence, place, language))
     .map((place) => {
-      const label = labelOf(sentence, announcement, place);
+      const label = labelOf(sentence, announcement, place, language);
       return {
         ...isoSpan(place),
         precision: place.precision,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { ClaimListing } from "../claims/claim-list.store.ts";
-import type { Hand } from "../claims/way.ts";
 import type { Span as TextSpan } from "../language/sentences.ts";
+import type { TracedHand } from "../stories/follow-prints.ts";
 import type { PrintListing, StatementListing } from "../stories/statement-list.store.ts";
 import type { StoryClaim } from "../stories/story-claims.store.ts";
 import type { SpeakerListing } from "../stories/story-speakers.store.ts";
@@ -20,12 +20,22 @@ const WayHand = z
     role: z.enum(["speaker", "mediator", "outlet", "repeater"]),
     name: z.string(),
     publisherId: z.int().nullable().openapi({ description: "Of a publisher that is followed." }),
-    words: Span.openapi({ description: "Where the article names it." }),
+    articleId: z.int().openapi({
+      description: "The article whose words say so; another one where this article has the words from there.",
+    }),
+    revision: z.int(),
+    in: z.enum(["text", "title", "byline"]),
+    words: Span.openapi({ description: "Where that article names it, or where its sentence stands." }),
+    sentence: z.string().nullable().openapi({
+      description:
+        "The words by which that article rests on this outlet: what it copied, or where it credits or cites it.",
+    }),
   })
   .openapi("WayHand");
 
 const way = z.array(WayHand).openapi({
-  description: "Who had the words in hand before the article, from the one who said them on.",
+  description:
+    "Who had the words in hand before the article, from the one who said them on, also through other articles of the story that print them.",
 });
 
 const quotation = z.enum(quotations).openapi({ description: "How much of the words stands in quotation marks." });
@@ -83,6 +93,7 @@ const Print = z
       .array(z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() }))
       .openapi({ description: "What it left out of the fullest version or put in; empty where it prints the whole." }),
     isGone: z.boolean().openapi({ description: "An earlier revision had it; the current one has not." }),
+    way,
   })
   .openapi("StatementPrint");
 
@@ -134,23 +145,24 @@ function showSpan([start, end]: TextSpan): z.infer<typeof Span> {
   return { start, end };
 }
 
-function showHand({ role, name, publisherId, words }: Hand): z.infer<typeof WayHand> {
-  return { role, name, publisherId: publisherId ?? null, words: showSpan(words) };
+function showHand(hand: TracedHand): z.infer<typeof WayHand> {
+  const { role, name, publisherId = null, articleId, revision, start, end, sentence = null } = hand;
+  return { role, name, publisherId, articleId, revision, in: hand.in, words: { start, end }, sentence };
 }
 
-export function showClaim(claim: ClaimListing): z.infer<typeof Claim> {
+export function showClaim(claim: ClaimListing, hands: readonly TracedHand[]): z.infer<typeof Claim> {
   const { id, articleId, revision, place, source, cue, content, sourceWords, words, attitude, speaker, tie } = claim;
   return {
     ...{ id, articleId, revision, place, sourceWords, words, quotation: claim.quotation, kind: attitude, speaker, tie },
     ...{ source: source.map(showSpan), cue: cue.map(showSpan), content: content.map(showSpan) },
-    way: claim.way.map(showHand),
+    way: hands.map(showHand),
   };
 }
 
-export function showStoryClaim(claim: StoryClaim): z.infer<typeof ClaimOfStory> {
+export function showStoryClaim(claim: StoryClaim, hands: readonly TracedHand[]): z.infer<typeof ClaimOfStory> {
   const { speakerKey, statementId, title, publisherId, publisherName, datedAt } = claim;
   const publisher = { id: publisherId, name: publisherName };
-  return { ...showClaim(claim), speakerKey, statementId, title, publisher, datedAt: iso(datedAt) };
+  return { ...showClaim(claim, hands), speakerKey, statementId, title, publisher, datedAt: iso(datedAt) };
 }
 
 export function showStatement(statement: StatementListing): z.infer<typeof Statement> {
@@ -163,10 +175,11 @@ export function showStatement(statement: StatementListing): z.infer<typeof State
 }
 
 function showPrint(print: PrintListing): z.infer<typeof Print> {
-  const { publisherId, publisherName, datedAt, pieces, ...rest } = print;
+  const { publisherId, publisherName, datedAt, pieces, way: hands, ...rest } = print;
   return {
     ...rest,
     ...{ publisher: { id: publisherId, name: publisherName }, datedAt: iso(datedAt), difference: pieces },
+    way: hands.map(showHand),
   };
 }
 

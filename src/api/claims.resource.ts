@@ -3,6 +3,7 @@ import { loadArticlePage } from "../articles/article-page.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { allow } from "../platform/actor.ts";
 import type { Database } from "../platform/database/database.ts";
+import { findClaimWays } from "../stories/print-way.store.ts";
 import { findStatements } from "../stories/statement-list.store.ts";
 import { findStoryClaims } from "../stories/story-claims.store.ts";
 import { followMerges, loadStory } from "../stories/story-page.store.ts";
@@ -107,7 +108,9 @@ export function addClaims(api: Api, { database }: ApiDesk): void {
     const name = `claims ${storyId} ${JSON.stringify(wanted)}`;
     const page = { from: openDatedCursor(name, cursor), limit: capped(limit) };
     const { items, next } = await findStoryClaims(database, storyId, wanted, page);
-    return c.json({ items: items.map(showStoryClaim), next: sealCursor(name, next) }, 200);
+    const ways = await findClaimWays(database, items);
+    const shown = items.map((claim) => showStoryClaim(claim, ways.get(claim.id) ?? []));
+    return c.json({ items: shown, next: sealCursor(name, next) }, 200);
   });
   api.openapi(statementsOfStory, async (c) => {
     const storyId = await knownStory(database, c.req.valid("param").id);
@@ -138,7 +141,7 @@ export function addClaims(api: Api, { database }: ApiDesk): void {
   });
   api.openapi(claimsOfArticle, async (c) => {
     allow(actorOf(c), "read full text");
-    const articleId = await knownArticle(database, c.req.valid("param").id);
+    const { id: articleId, publisherName } = await knownArticle(database, c.req.valid("param").id);
     const { cursor, limit } = c.req.valid("query");
     const name = `claims of ${articleId}`;
     // Places begin at 0, where the cursor of an id begins too.
@@ -148,7 +151,12 @@ export function addClaims(api: Api, { database }: ApiDesk): void {
     const items = claims.slice(0, most);
     const last = claims.length > most ? items.at(-1) : undefined;
     const next = sealCursor(name, last && last.place + 1);
-    return c.json({ items: items.map(showClaim), next, readBy: tagger ?? null }, 200);
+    const ways = await findClaimWays(
+      database,
+      items.map((claim) => ({ ...claim, publisherName })),
+    );
+    const shown = items.map((claim) => showClaim(claim, ways.get(claim.id) ?? []));
+    return c.json({ items: shown, next, readBy: tagger ?? null }, 200);
   });
 }
 
@@ -159,7 +167,7 @@ async function knownStory(database: Database, storyId: number): Promise<number> 
 }
 
 /** The article, or the one that it turned out to be. */
-async function knownArticle(database: Database, articleId: number): Promise<number> {
+async function knownArticle(database: Database, articleId: number): Promise<{ id: number; publisherName: string }> {
   const found = await loadArticlePage(database, articleId);
-  return found.outcome === "same as" ? found.id : found.article.id;
+  return found.outcome === "same as" ? knownArticle(database, found.id) : found.article;
 }

@@ -7,7 +7,7 @@ import { entityTypes } from "../topics/entity.ts";
 import { findCompany, findEntityHashtags } from "../topics/entity-company.store.ts";
 import { findMentionsOverTime } from "../topics/entity-days.store.ts";
 import { findEntityEdits } from "../topics/entity-edit.store.ts";
-import { type EntityEdit as FoundEdit, mostName, mostWhy } from "../topics/entity-edit.ts";
+import { type EntityEdit as FoundEdit, mostName, mostWhy, saidTypes } from "../topics/entity-edit.ts";
 import { findEntities } from "../topics/entity-list.store.ts";
 import { type EntityPage, loadEntity } from "../topics/entity-page.store.ts";
 import { isTopic, topics } from "../topics/topic.ts";
@@ -34,15 +34,15 @@ const shown = { stories: 8, company: 16, hashtags: 6, edits: 20 };
 const Edit = z
   .object({
     id: z.int(),
-    what: z.enum(["merged", "parted", "renamed", "undone"]),
+    what: z.enum(["merged", "parted", "renamed", "typed", "undone"]),
     at: time,
     by: z.string(),
     why: z.string(),
     entity: EntityName,
-    into: EntityName.nullable().openapi({ description: "Where its names went; null for a new name." }),
+    into: EntityName.nullable().openapi({ description: "Where its names went; null for a new name or type." }),
     topic: z.enum(topics).nullable().openapi({ description: "The topic in whose articles another is meant." }),
-    nameBefore: z.string().nullable().openapi({ description: "Null: the name in the articles." }),
-    nameAfter: z.string().nullable().openapi({ description: "Null: the name in the articles." }),
+    nameBefore: z.string().nullable().openapi({ description: "The name, or the type; null: as the articles have it." }),
+    nameAfter: z.string().nullable().openapi({ description: "The name, or the type; null: as the articles have it." }),
     undoes: z.int().nullable(),
     undoneBy: z.int().nullable(),
   })
@@ -80,6 +80,13 @@ const PartWish = z.strictObject({ topic: z.enum(topics), why }).openapi("EntityP
 const RenameWish = z
   .strictObject({ name: plainText(mostName).openapi({ description: "Empty: the name in the articles again." }), why })
   .openapi("EntityRename");
+
+const TypeWish = z
+  .strictObject({
+    type: z.enum(saidTypes).nullable().openapi({ description: "Null: what most articles take it for again." }),
+    why,
+  })
+  .openapi("EntityTyping");
 
 const tags = ["entities"];
 const Done = z.object({ edit: z.int(), entity: z.int() }).openapi("EntityEdited");
@@ -150,6 +157,16 @@ const rename = createRoute({
   responses: done,
 });
 
+const setType = createRoute({
+  method: "put",
+  path: "/entities/{id}/type",
+  operationId: "setEntityType",
+  tags,
+  summary: "Says what an entity is, whatever articles take it for",
+  request: { params: byId, query: noQuery, body: jsonBody(TypeWish) },
+  responses: done,
+});
+
 const undo = createRoute({
   method: "post",
   path: "/entity-edits/{id}/undo",
@@ -188,6 +205,11 @@ export function addEntities(api: Api, desk: ApiDesk): void {
   api.openapi(rename, async (c) => {
     const { name, why } = c.req.valid("json");
     const wish = { what: "renamed", entityId: c.req.valid("param").id, name } as const;
+    return c.json(shownDone(await editEntity(may(c), desk, wish, { why })), 200);
+  });
+  api.openapi(setType, async (c) => {
+    const { type, why } = c.req.valid("json");
+    const wish = { what: "typed", entityId: c.req.valid("param").id, type } as const;
     return c.json(shownDone(await editEntity(may(c), desk, wish, { why })), 200);
   });
   api.openapi(undo, async (c) => c.json(shownDone(await undoEntityEdit(may(c), desk, c.req.valid("param").id)), 200));

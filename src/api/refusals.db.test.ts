@@ -65,6 +65,7 @@ const asked: Record<string, { body?: string; query?: string }> = {
   mergeEntities: { body: '{"into":2}' },
   partEntity: { body: '{"topic":"sport"}' },
   renameEntity: { body: '{"name":"Oda Renfeld"}' },
+  setEntityType: { body: '{"type":"place"}' },
   linkStory: { body: '{"follows":"none"}' },
   commentOnStory: { body: '{"words":"Hello"}' },
   commentOnArticle: { body: '{"words":"Hello"}' },

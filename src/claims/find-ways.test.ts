@@ -77,12 +77,35 @@ test.each([
     "The letter",
     "speaker: the prior > mediator: A monk",
   ],
-])("over two sentences: %s", (text, source, way) => {
-  const at = text.lastIndexOf(source);
-  const claims = ["Two envoys", "a clerk", source].flatMap((words) => {
-    const start = words === source ? at : text.indexOf(words);
-    return start < 0 ? [] : [{ source: [[start, start + words.length] as [number, number]], cue: [], content: [] }];
-  });
+  [
+    "Two envoys told Reuters that it rained. They said it would snow. They added that it was cold. They expected a thaw.",
+    "They",
+    "speaker: Two envoys > outlet: Reuters",
+  ],
+  [
+    "Two envoys told Reuters that it rained.\n\nThe road is shut.\n\nThe envoys said it would snow.",
+    "The envoys",
+    "speaker: Two envoys > outlet: Reuters",
+  ],
+  [
+    "The Ashby Post reported a loss. It said the board had met. It quoted a clerk as saying that it was small.",
+    "a clerk",
+    "speaker: a clerk > outlet: The Ashby Post",
+  ],
+  [
+    "A monk brought a letter from the prior. It was sealed. The letter said that it rained.",
+    "The letter",
+    "speaker: the prior > mediator: A monk",
+  ],
+  [
+    "The ministry sent a note to a mediator. The mediator handed it to two envoys. The envoys passed the note on to the mayor. The note said no.",
+    "The note",
+    "speaker: The ministry > mediator: The mediator > mediator: The envoys",
+  ],
+])("over several sentences: %s", (text, source, way) => {
+  const claims = [...text.matchAll(new RegExp(`Two envoys|a clerk|${source}`, "g"))].map(({ index, 0: words }) => ({
+    ...{ source: [[index, index + words.length] as [number, number]], cue: [], content: [] },
+  }));
   const article = { title: "", text, byline: [], language: "en" };
   const ways = findWays(article, resolveSpeakers(article, claims), known);
   expect(
@@ -98,6 +121,7 @@ test.each([
   "A clerk told Reuters that it rained.\n\nShe said it would snow.",
   "A clerk told Reuters that it rained. It was late. She said it would snow.",
   "A clerk told Reuters that it rained. The mayor Ana Voss denied it. She said it would snow.",
+  "A clerk told Reuters that it rained.\n\nThe mayor spoke.\n\nShe said it would snow.",
 ])("what does not plainly go on has one hand: %s", (text) => {
   const article = { title: "", text, byline: [], language: "en" };
   const at = text.lastIndexOf("She");
@@ -107,6 +131,25 @@ test.each([
   ];
   const ways = findWays(article, resolveSpeakers(article, claims), known);
   expect(ways.map(({ hands }) => hands.length)).toEqual([2, 1]);
+});
+
+test.each([
+  "A monk sent a note to the mayor. A baker sent a note to the guild. The note said that it rained.",
+  "A monk sent a letter to the mayor. The note said that it rained.",
+  "A monk sent a note to the mayor. It rained. It snowed. It froze. It thawed. The note said that it rained.",
+  "A letter had gone to the mayor. The note said that it rained.",
+])("a message whose way is not plain has one hand: %s", (text) => {
+  expect(wayOf(text, "The note")).toBe("speaker: The note");
+});
+
+test("a source without a name that spoke to two papers is not known to have told either the rest", () => {
+  const text =
+    "Two envoys told Reuters that it rained.\n\nThe envoys told Radio Velden that it snowed.\n\nThe envoys said it froze.";
+  const sources = ["Two envoys", "The envoys told", "The envoys said"].map((words) => text.indexOf(words));
+  const claims = sources.map((at) => ({ source: [[at, at + 10] as [number, number]], cue: [], content: [] }));
+  const article = { title: "", text, byline: [], language: "en" };
+  const ways = findWays(article, resolveSpeakers(article, claims), known);
+  expect(ways.map(({ hands }) => hands.map(({ name }) => name).slice(1))).toEqual([["Reuters"], ["Radio Velden"], []]);
 });
 
 test.each([

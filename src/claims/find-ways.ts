@@ -1,11 +1,12 @@
 import { type Outlet, type OutletNames, outletId } from "../feeds/outlet-names.ts";
 import { withoutQuotations } from "../language/fingerprint.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
+import { bringersOf, mostSentencesBack } from "./message-chain.ts";
 import { type OutletHand, outletHandsIn } from "./outlet-hands.ts";
 import { heardBySource, type PassedOn, passedOnIn } from "./passed-on.ts";
 import type { ArticleOfClaims, AttributedClaim, Speaker, SpeakersOfArticle } from "./speaker.ts";
 import type { Hand, Way } from "./way.ts";
-import { broughtBefore, goOn } from "./ways-over-sentences.ts";
+import { goOn } from "./ways-over-sentences.ts";
 
 interface Sentence {
   span: Span;
@@ -14,6 +15,8 @@ interface Sentence {
   line: number;
   spoken: string;
   outlets: OutletHand[];
+  /** The outlets that it or what it goes on with says printed something. */
+  printed: readonly OutletHand[];
   /** Read when a source stands in it. */
   passed?: PassedOn[];
 }
@@ -21,7 +24,7 @@ interface Sentence {
 /**
  * The way of each claim, in their order: who had it in hand before this article, first hand first, each with the words that say
  * so. One hand alone is an ordinary source; a claim without a source has none. What the sentence of the source says counts, and
- * what the one before says where the source plainly refers back to it.
+ * what those before say where the source plainly refers back to them.
  */
 export function findWays(article: ArticleOfClaims, found: SpeakersOfArticle, known: OutletNames): Way[] {
   const sentences = readSentences(article, known);
@@ -29,11 +32,16 @@ export function findWays(article: ArticleOfClaims, found: SpeakersOfArticle, kno
     const [source] = claim.source;
     const sentence = source && sentences.find(({ span }) => span[0] <= source[0] && source[0] < span[1]);
     if (!source || !sentence) return { claim, way: { hands: [] }, sentence: undefined };
-    const before = sentences[sentence.number - 1];
-    const hands = handsOf(claim, source, { sentence, before }, found, article.text);
+    const hands = handsOf(
+      claim,
+      source,
+      { sentence, before: sentences.slice(0, sentence.number) },
+      found,
+      article.text,
+    );
     return { claim, way: { hands }, sentence };
   });
-  goOn(placed);
+  goOn(placed, found.speakers, article.text);
   return placed.map(({ way }) => way);
 }
 
@@ -45,12 +53,25 @@ function readSentences({ text, language }: ArticleOfClaims, known: OutletNames):
     const last = sentences.at(-1);
     const isNewLine = last !== undefined && text.slice(last.span[1], span[0]).includes("\n");
     const spoken = masked.slice(...span);
-    const printedBefore = last && !isNewLine ? last.outlets.filter(({ did }) => did === "printed") : [];
+    const printedBefore = last && !isNewLine ? last.printed : [];
     const outlets = outletHandsIn(spoken, span[0], known, { before, printedBefore });
     before.push(...outlets.map(({ outlet }) => outlet));
-    sentences.push({ span, number: sentences.length, line: (last?.line ?? 0) + (isNewLine ? 1 : 0), spoken, outlets });
+    const printed = stillPrinted(spoken, outlets, printedBefore);
+    const line = (last?.line ?? 0) + (isNewLine ? 1 : 0);
+    sentences.push({ span, number: sentences.length, line, spoken, outlets, printed });
   }
   return sentences;
+}
+
+/** What "it" printed: the outlet of this sentence, or of those before where this one goes on with it ("It said …"). */
+function stillPrinted(
+  spoken: string,
+  outlets: readonly OutletHand[],
+  before: readonly OutletHand[],
+): readonly OutletHand[] {
+  const printed = outlets.filter(({ did }) => did === "printed");
+  if (printed.length > 0 || outlets.length > 0) return printed;
+  return /^It\s(?:also\s|added\b|said\b|wrote\b|reported\b|noted\b|cited\b|quoted\b)/.test(spoken) ? before : [];
 }
 
 /** What a sentence says of how a word was passed on. */
@@ -65,7 +86,7 @@ type Words = { words: Span; cue: Span };
 function handsOf(
   claim: AttributedClaim,
   source: Span,
-  { sentence, before }: { sentence: Sentence; before: Sentence | undefined },
+  { sentence, before }: { sentence: Sentence; before: readonly Sentence[] },
   { speakers, claims }: SpeakersOfArticle,
   text: string,
 ): Hand[] {
@@ -73,10 +94,9 @@ function handsOf(
   const own = outlets.find(({ words, did }) => did !== "held" && isWithin(words, source));
   const cue = claim.cue[0] ?? source;
   const [inner, outer] = mediatorsOf(source, passedIn(sentence));
-  const known = before?.line === sentence.line ? passedIn(before) : [];
-  const brought = inner.length === 0 ? broughtBefore(text.slice(...source), known, text) : undefined;
-  const bringers = brought?.hands.map((words) => ({ words, cue: brought.cue }));
-  const first: Words[] = own ? citedBy(own, claims) : (bringers ?? [{ words: coreOf(source, text, outlets), cue }]);
+  const bringers = inner.length === 0 ? broughtBy(text.slice(...source), before) : [];
+  const alone = [{ words: coreOf(source, text, outlets), cue }];
+  const first: Words[] = own ? citedBy(own, claims) : bringers.length > 0 ? bringers : alone;
   const through = own
     ? [own]
     : outlets.filter((hand) => !inner.some((one) => overlap(one.words, hand.words)) && isOf(hand, source, claims));
@@ -84,6 +104,14 @@ function handsOf(
   const printed = through.filter(({ did }) => did !== "heard");
   const chain: (Words & { outlet?: Outlet })[] = [...inner, ...first, ...outer, ...heard, ...printed];
   return named(distinct(chain), { speakers, claims }, text);
+}
+
+function broughtBy(source: string, before: readonly Sentence[]): Words[] {
+  const near = before.slice(-mostSentencesBack);
+  return bringersOf(
+    source,
+    near.map((sentence) => ({ spoken: sentence.spoken, offset: sentence.span[0], passed: () => passedIn(sentence) })),
+  );
 }
 
 /** As the source that a claim has there, where one has. */

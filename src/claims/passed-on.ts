@@ -9,11 +9,11 @@ export interface PassedOn {
   cue: Span;
 }
 
-const determiner = "(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne|[Tt]wo|[Tt]hree)";
+export const determiner = "(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne|[Tt]wo|[Tt]hree)";
 /** No word of a noun phrase: with one of these another clause would be in it. */
 const noNoun =
   "(?!(?:that|said|says|say|and|but|which|who|had|has|have|was|were|told|if|when|while|as|because|nobody|nothing|it|he|she|they|there)\\b)";
-const word = `${noNoun}[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*`;
+export const word = `${noNoun}[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]*`;
 /** Begins where a clause does; as short as what follows allows. */
 const subject = `(?:^|(?<=[,;:]\\s|\\b(?:that|and|but|as|while|because|said)\\s))(?<subject>(?:${determiner}\\s)?${word}(?:\\s${word}){0,5}?)`;
 /** Ends where a clause or its next part does. */
@@ -21,10 +21,10 @@ const object = `(?<object>(?:${determiner}\\s)?${word}(?:\\s${word}){0,3}?)(?=\\
 /** Without an apostrophe: what stands before the mark of an owner. */
 const plainWord = `${noNoun}[\\p{L}\\p{N}][\\p{L}\\p{N}-]*`;
 const owner = `(?<owner>(?:${determiner}\\s)?${plainWord}(?:\\s${plainWord}){0,3}?)[’']s?`;
-const has = "(?:(?:has|had|have|was|were)\\s)?(?:also\\s|already\\s|now\\s)?";
+export const has = "(?:(?:has|had|have|was|were)\\s)?(?:also\\s|already\\s|now\\s)?";
 const pass =
   "(?:passed\\s(?:on|along)|conveyed|relayed|carried|brought|delivered|forwarded|transmitted|handed\\sover|transferred)";
-const news =
+export const news =
   "(?:word|message|messages|offer|proposal|reply|answer|assurance|assurances|warning|demand|demands|request|letter|promise|position|wish|threat|note|view)";
 const through = "(?:through|via|by\\sway\\sof)";
 
@@ -96,7 +96,7 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** A person, a body or a name; not the town that a bus drives through. */
-function canPassOn(phrase: string): boolean {
+export function canPassOn(phrase: string): boolean {
   const [core = ""] = phrase.split(/\s(?:of|for|at|in|from)\s/u);
   const last = core.split(/\s/).at(-1) ?? "";
   if (/^\p{Lu}/u.test(last)) return true;

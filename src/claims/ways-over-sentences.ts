@@ -1,23 +1,6 @@
 import type { Span } from "../language/sentences.ts";
-import type { PassedOn } from "./passed-on.ts";
-import type { AttributedClaim } from "./speaker.ts";
+import type { AttributedClaim, Speaker } from "./speaker.ts";
 import type { Way } from "./way.ts";
-
-/** "The letter", "that assurance": what the sentence before says how it came. */
-const message =
-  /^(?:the|that|this|his|her|its|their)\s(?:\p{Ll}+\s)?(?<noun>word|message|offer|proposal|reply|answer|assurance|warning|demand|request|letter|promise|note|statement)$/iu;
-
-/**
- * How a message came that is the source of a claim, when the sentence before tells it of just one message of that name: "A monk
- * brought a letter from the prior. The letter said …"
- */
-export function broughtBefore(source: string, before: readonly PassedOn[], text: string): PassedOn | undefined {
-  const noun = message.exec(source)?.groups?.noun?.toLowerCase();
-  if (!noun) return undefined;
-  const named = new RegExp(`\\b${noun}\\b`, "i");
-  const [only, ...others] = before.filter(({ cue }) => named.test(text.slice(...cue)));
-  return others.length === 0 ? only : undefined;
-}
 
 /** A claim with its way, and with the sentence that its source stands in. */
 export interface PlacedWay {
@@ -31,21 +14,32 @@ export interface PlacedWay {
 const elsewhere =
   /\b(?:told|tells|wrote|writes|tweeted|posted|testified|speaking|asked|interview|statement|speech|letter|e-?mail|hearing|press\sconference|news\sconference|later|earlier|before)\b/;
 
+/** "The officials", "both": the same again, not others of the kind. */
+const again = /^(?:the|both|these|those|one\sof\s(?:the|them)|all\s(?:of\s)?(?:the|them))\b/i;
+
 /**
- * Gives a claim the way of the one before when its source goes on: the same speaker, by a pronoun, a surname or a
- * description, in the very next sentence of the paragraph, which names no other hand and no other occasion. "Two envoys told the
- * Courier that … They said …" The hands keep their words, in the sentence that tells the way.
+ * Gives a claim the way of an earlier one when its source goes on. That is the same speaker, by a pronoun, a surname or a
+ * description, in the very next sentence of the paragraph, which names no other hand and no other occasion, and so on from
+ * sentence to sentence: "Two envoys told the Courier that … They said … They added …" Anywhere below it is also whoever has no
+ * name and is meant again ("the envoys"), where all that they are told to have said before went one way: such a source is
+ * in the news for what it told somebody. The hands keep their words, in the sentence that tells the way.
  */
-export function goOn(ways: readonly PlacedWay[]): void {
+export function goOn(ways: readonly PlacedWay[], speakers: readonly Speaker[], text: string): void {
   const inOrder = ways
     .filter(({ claim }) => claim.source.length > 0)
     .toSorted((a, b) => startOf(a.claim) - startOf(b.claim));
+  const carried = new Set<PlacedWay>();
   inOrder.forEach((here, place) => {
     const { sentence, claim, way } = here;
     if (!sentence || way.hands.length !== 1 || way.hands[0]?.role !== "speaker") return;
     if (claim.by.outcome !== "resolved" || elsewhere.test(sentence.spoken)) return;
-    const before = inOrder.slice(0, place).findLast((other) => isSentenceBefore(other, here) && isTold(other, claim));
-    if (before) way.hands = [...before.way.hands];
+    const earlier = inOrder.slice(0, place);
+    const before =
+      earlier.findLast((other) => isSentenceBefore(other, here) && isTold(other, claim, carried)) ??
+      (isMeantAgain(claim, speakers, text) ? theOneWay(earlier, claim, carried) : undefined);
+    if (!before) return;
+    way.hands = [...before.way.hands];
+    carried.add(here);
   });
 }
 
@@ -54,14 +48,43 @@ function isSentenceBefore(before: PlacedWay, here: PlacedWay): boolean {
   return before.sentence.number === here.sentence.number - 1;
 }
 
+function isMeantAgain({ source: [span], by }: AttributedClaim, speakers: readonly Speaker[], text: string): boolean {
+  if (!span || by.outcome !== "resolved" || by.jointly) return false;
+  const speaker = speakers[by.speaker];
+  return (
+    speaker !== undefined && speaker.name === undefined && speaker.sort === "unnamed" && again.test(text.slice(...span))
+  );
+}
+
+/** Where its speaker was told to have said everything so far to the same outlets. */
+function theOneWay(
+  earlier: readonly PlacedWay[],
+  claim: AttributedClaim,
+  carried: ReadonlySet<PlacedWay>,
+): PlacedWay | undefined {
+  const own = earlier.filter(({ claim: other }) => isOneSpeaker(other, claim));
+  const [first] = own;
+  const outletsOf = ({ way }: PlacedWay) =>
+    way.hands
+      .slice(1)
+      .map(({ name }) => name)
+      .join("\n");
+  const isOne = own.every((other) => isTold(other, claim, carried) && first && outletsOf(other) === outletsOf(first));
+  return isOne ? first : undefined;
+}
+
 /** Whether the speaker of the claim is the first hand there, and all others are outlets. */
-function isTold({ claim: before, way }: PlacedWay, claim: AttributedClaim): boolean {
-  if (before.by.outcome !== "resolved" || claim.by.outcome !== "resolved" || before.by.jointly) return false;
-  const [first, ...others] = way.hands;
-  if (before.by.speaker !== claim.by.speaker || others.length === 0) return false;
-  const [source] = before.source;
-  const isFirst = first !== undefined && source !== undefined && overlap(first.words, source);
+function isTold(before: PlacedWay, claim: AttributedClaim, carried: ReadonlySet<PlacedWay>): boolean {
+  const [first, ...others] = before.way.hands;
+  if (!isOneSpeaker(before.claim, claim) || others.length === 0) return false;
+  const [source] = before.claim.source;
+  const isFirst = carried.has(before) || (first !== undefined && source !== undefined && overlap(first.words, source));
   return isFirst && others.every(({ role }) => role === "outlet" || role === "repeater");
+}
+
+function isOneSpeaker({ by: one }: AttributedClaim, { by: other }: AttributedClaim): boolean {
+  if (one.outcome !== "resolved" || other.outcome !== "resolved" || one.jointly) return false;
+  return one.speaker === other.speaker;
 }
 
 function startOf({ source: [span] }: AttributedClaim): number {

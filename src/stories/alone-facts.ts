@@ -1,6 +1,7 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
 import { baseLanguage } from "../language/language-tag.ts";
+import { foldedName } from "../language/tokens.ts";
 import { keysOf } from "./content-keys.ts";
 import { findFiguresOf } from "./figures-of-language.ts";
 import { inOtherUnit } from "./other-units.ts";
@@ -30,11 +31,15 @@ function isPrinted({ text, words }: PrintedWords, fact: string): boolean {
   return words.has(word) || (word.includes(" ") && text.includes(fact));
 }
 
-/** The names, numbers and quotations of a sentence that stand in none of the other articles. */
+/**
+ * The names, numbers and quotations of a sentence that stand in none of the other articles.
+ * @param everyday bodies and places that everybody names, by folded name: to name one of them is no news.
+ */
 export function factsAlone(
   words: string,
   { publisherName, language }: Pick<ToldArticle, "publisherName" | "language">,
   others: readonly PrintedWords[],
+  everyday: ReadonlySet<string> = new Set(),
 ): string[] {
   const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
   // A translation changes every quotation.
@@ -43,7 +48,10 @@ export function factsAlone(
   const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
   return [
     ...(writesNamesLarge(language) ? namesIn(bare) : []).filter(
-      (name) => !name.includes(publisherName) && name.split(/\s/u).every((part) => isAlone(comparable(part))),
+      (name) =>
+        !name.includes(publisherName) &&
+        !everyday.has(foldedName(name)) &&
+        name.split(/\s/u).every((part) => isAlone(comparable(part))),
     ),
     ...numbersAlone(bare, language, isAlone),
     ...(isOneLanguage ? quoted.filter((said) => isQuotedAlone(said, isAlone)) : []),
@@ -67,7 +75,7 @@ function namesIn(bare: string): string[] {
       ({ 0: name, index }) => !/^\s(?:reports?|reported|writes|tells us)\b/u.test(bare.slice(index + name.length)),
     )
     .filter(({ 0: name, index }) => !cited.some(({ start, end }) => index < end && start < index + name.length))
-    .map(([name]) => name.replace(/['’]s$/u, ""))
+    .map(([name]) => name.replace(/['’]s?$/u, ""))
     .filter((name) => !isOutletName.test(name));
 }
 

@@ -19,6 +19,19 @@ test("a name that one origin alone prints is told, with its sentence", () => {
   expect(found).toMatchObject([{ articleId: 1, words: own, facts: ["Jorun Aske"] }]);
 });
 
+test("the name of a body that everybody names is no fact, and takes no sentence into the list", () => {
+  const body = "The keeper of Hesper Dam had written to the Harvest Ministry’s office about Orvale in the spring.";
+  const both = "The keeper of Hesper Dam, Jorun Aske, had written to the Harvest Ministry about Orvale.";
+  const everyday = new Set(["harvest ministry"]);
+  const found = (words: string, known?: ReadonlySet<string>) => {
+    const articles = [toldArticle(1, shared + words), toldArticle(2, shared), toldArticle(3, shared)];
+    return findAlone(articles, articles.flatMap(readSentences), known).map(({ facts }) => facts);
+  };
+  expect(found(body)).toEqual([["Harvest Ministry"]]);
+  expect(found(body, everyday)).toEqual([]);
+  expect(found(both, everyday)).toEqual([["Jorun Aske"]]);
+});
+
 test("a number and a quotation are facts too", () => {
   const number = "The gate of Hesper Dam let 4,300 cubic metres of water into the streets of Orvale.";
   const said = "“A gate like that one does not break by itself,” the council of Orvale said of Hesper Dam.";

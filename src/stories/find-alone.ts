@@ -23,9 +23,13 @@ const leastRelated = 0.3;
 
 /**
  * What only one outlet reports: sentences of reports, in the languages of `isCompared`, with a name, a number or a quotation that stands in no article of
- * another origin, opinions included. Those that tell most and are nearest to what all tell come first; few rather than many.
+ * another origin, opinions included; not what only names a body or place that everybody names. Those that tell most and are nearest to what all tell come first; few rather than many.
  */
-export function findAlone(articles: readonly ToldArticle[], sentences: readonly ReadSentence[]): AloneSentence[] {
+export function findAlone(
+  articles: readonly ToldArticle[],
+  sentences: readonly ReadSentence[],
+  everyday: ReadonlySet<string> = new Set(),
+): AloneSentence[] {
   const read = articles.filter(({ text }) => text.length >= fewestCharacters);
   const origins = new Set(read.filter(isReporting).flatMap((article) => article.origins));
   if (origins.size < fewestOrigins) return [];
@@ -39,7 +43,7 @@ export function findAlone(articles: readonly ToldArticle[], sentences: readonly 
     .filter(({ article }) => article.origins.length === 1)
     .map((sentence) => ({ sentence, related: relatedness(sentence, common) }))
     .filter(({ related }) => related >= leastRelated)
-    .map((one) => ({ ...one, facts: factsOf(one.sentence, texts) }))
+    .map((one) => ({ ...one, facts: factsOf(one.sentence, texts, everyday) }))
     .filter(({ facts }) => facts.length > 0)
     .sort((a, b) => b.facts.length * b.related - a.facts.length * a.related || a.sentence.place - b.sentence.place);
   return fewOfEach(candidates).map(({ sentence, facts }) => ({ ...quote(sentence.article, sentence.span), facts }));
@@ -83,8 +87,8 @@ function relatedness({ keys }: ReadSentence, common: ReadonlyMap<string, Readonl
   return keys.filter((key) => (common.get(key)?.size ?? 0) > 1).length / Math.max(1, keys.length);
 }
 
-function factsOf(sentence: ReadSentence, texts: readonly PrintedWords[]): string[] {
+function factsOf(sentence: ReadSentence, texts: readonly PrintedWords[], everyday: ReadonlySet<string>): string[] {
   const { article } = sentence;
   const others = texts.filter(({ from }) => !from.some((origin) => article.origins.includes(origin)));
-  return factsAlone(sentence.words, article, others);
+  return factsAlone(sentence.words, article, others, everyday);
 }

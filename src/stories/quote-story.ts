@@ -17,8 +17,15 @@ export interface ArticleToQuote extends SourcedArticle {
   kept: string | null;
 }
 
+export interface StoryToQuote {
+  storyId: number;
+  articles: ArticleToQuote[];
+  /** Bodies and places that everybody names, by folded name. */
+  everyday?: readonly string[];
+}
+
 export interface QuoteRequest {
-  stories: { storyId: number; articles: ArticleToQuote[] }[];
+  stories: StoryToQuote[];
   publishers: readonly FollowedPublisher[];
 }
 
@@ -37,10 +44,10 @@ const fewestOrigins = 3;
 /** The quoted sentences of a few stories: one task of a study thread. */
 export function quoteStories({ stories, publishers }: QuoteRequest): QuotedStory[] {
   const known = outletNames(publishers);
-  return stories.map(({ storyId, articles }) => ({ storyId, ...quoteStory(articles, known) }));
+  return stories.map((story) => ({ storyId: story.storyId, ...quoteStory(story, known) }));
 }
 
-function quoteStory(articles: readonly ArticleToQuote[], known: OutletNames): Omit<QuotedStory, "storyId"> {
+function quoteStory({ articles, everyday }: StoryToQuote, known: OutletNames): Omit<QuotedStory, "storyId"> {
   const roots = findRoots(articles, known);
   const told = articles
     .filter(({ text }) => text !== "")
@@ -56,7 +63,7 @@ function quoteStory(articles: readonly ArticleToQuote[], known: OutletNames): Om
   return {
     sentences: [
       ...summarySentences(chooseSentences(told, sentences, mostSummary)),
-      ...aloneSentences(findAlone(told, sentences).filter((one) => !isShown(one))),
+      ...aloneSentences(findAlone(told, sentences, new Set(everyday)).filter((one) => !isShown(one))),
       ...differences,
     ],
     developedAt: developedAt(articles, roots),

@@ -3,8 +3,9 @@ import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
 import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Attitude, Quotation } from "../claims/speaker.ts";
-import type { Hand } from "../claims/way.ts";
 import type { Connection } from "../platform/database/database.ts";
+import type { TracedHand } from "./follow-prints.ts";
+import { findPrintWays, mostPrints } from "./print-way.store.ts";
 import type { Print } from "./statement.ts";
 
 /** Who speaks in a story, as a list names it. */
@@ -23,6 +24,8 @@ export interface PrintListing extends Pick<Print, "articleId" | "how" | "pieces"
   publisherId: number;
   publisherName: string;
   datedAt: Date;
+  /** Who had the words in hand before this article, through the articles that it rests on. */
+  way: TracedHand[];
 }
 
 export interface StatementListing extends DatedCursor {
@@ -41,8 +44,8 @@ export interface StatementListing extends DatedCursor {
   place: number;
   /** The words that the article names its source by; empty where it names none. */
   sourceWords: string;
-  /** Who had its words in hand before that article. */
-  way: Hand[];
+  /** Who had its words in hand before that article, through the articles that it rests on. */
+  way: TracedHand[];
   /** Articles that print it now, how many of them cut or alter it, and how many printed it once. */
   printCount: number;
   publisherCount: number;
@@ -61,8 +64,6 @@ export interface WantedStatements {
   kind?: Attitude | undefined;
   quotation?: Quotation | undefined;
 }
-
-const mostPrints = 40;
 
 /** What was said in a story, newest first. Nothing whose words do not stand in the stored revision. */
 export async function findStatements(
@@ -147,12 +148,12 @@ export async function findTellingStatements(
 /** In the order given; without those whose words do not stand in the stored revision. */
 async function loadStatements(database: Connection, chosen: readonly { id: number }[]): Promise<StatementListing[]> {
   if (chosen.length === 0) return [];
-  const { rows } = await sql<StatementListing>`
+  const { rows } = await sql<Omit<StatementListing, "way">>`
     select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros, first_at as "firstAt",
       case when speaker.key is not null then jsonb_build_object('key', speaker.key, 'name', speaker.name,
         'isNamed', is_named, 'role', roles[1]) end as speaker,
       statement.quotation, statement.attitude, is_withdrawn as "isWithdrawn", claim.content_words as words,
-      claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords", claim.way,
+      claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords",
       counts.*, coalesce(prints.listed, '[]') as prints
     from ${withSpeaker}
     join claim on claim.id = statement.claim_id
@@ -174,7 +175,11 @@ async function loadStatements(database: Connection, chosen: readonly { id: numbe
       where print.statement_id = statement.id and print.place < ${mostPrints}
     ) prints
     where statement.id = any(${chosen.map(({ id }) => id)}) and ${standsInRevision}`.execute(database);
-  const found = new Map(rows.map((row) => [row.id, withDates(row)]));
+  const ways = await findPrintWays(
+    database,
+    rows.map(({ id }) => id),
+  );
+  const found = new Map(rows.map((row) => [row.id, withWays(row, ways.get(row.id) ?? new Map())]));
   return chosen.flatMap(({ id }) => found.get(id) ?? []);
 }
 
@@ -192,8 +197,17 @@ function narrowed({ speaker, publisher, kind, quotation }: WantedStatements): Ra
 }
 
 /** JSON knows no dates. */
-function withDates(row: StatementListing): StatementListing {
-  return { ...row, prints: row.prints.map((print) => ({ ...print, datedAt: new Date(print.datedAt) })) };
+function withWays(
+  row: Omit<StatementListing, "way">,
+  ways: ReadonlyMap<number, readonly TracedHand[]>,
+): StatementListing {
+  const wayTo = (articleId: number) => [...(ways.get(articleId) ?? [])];
+  const prints = row.prints.map((print) => ({
+    ...print,
+    datedAt: new Date(print.datedAt),
+    way: wayTo(print.articleId),
+  }));
+  return { ...row, prints, way: wayTo(row.articleId) };
 }
 
 /** How much was said in a story. */

@@ -51,7 +51,7 @@ const judged: Record<string, string> = {
   secret: "name value",
   served_address: "address",
   // Names and topics of many articles.
-  entity: "editor_name key name qualifier type",
+  entity: "editor_name editor_type key name qualifier type",
   entity_alias: "topic",
   hashtag: "key name stem",
   // What placing counts by, and why.

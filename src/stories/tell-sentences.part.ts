@@ -1,4 +1,5 @@
 import { listPublisherNames, type PublisherName } from "../feeds/publisher-names.store.ts";
+import { findEverydayNames } from "./everyday-names.store.ts";
 import type { QuotedStory, QuoteRequest } from "./quote-story.ts";
 import type { TellingPart, TellTools } from "./tell-story.step.ts";
 import { loadArticlesToQuote, saveQuotedStories } from "./told-sentence.store.ts";
@@ -13,8 +14,11 @@ export const tellSentences: TellingPart = async (tools, storyIds) => {
   const publishers = await listPublisherNames(tools.database);
   const quoted: QuotedStory[] = [];
   for (let at = 0; at < storyIds.length; at += storiesAtOnce) {
-    const stories = await loadArticlesToQuote(tools.database, storyIds.slice(at, at + storiesAtOnce));
-    quoted.push(...(await quoteInThread(tools, stories, publishers)));
+    const ids = storyIds.slice(at, at + storiesAtOnce);
+    const stories = await loadArticlesToQuote(tools.database, ids);
+    const everyday = await findEverydayNames(tools.database, ids);
+    const asked = stories.map((story) => ({ ...story, everyday: everyday.get(story.storyId) ?? [] }));
+    quoted.push(...(await quoteInThread(tools, asked, publishers)));
   }
   return (transaction) => saveQuotedStories(transaction, storyIds, quoted);
 };

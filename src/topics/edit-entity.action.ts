@@ -14,12 +14,14 @@ import {
 import {
   aliasesBefore,
   type EntityWish,
+  isSaidType,
   mergedAliases,
   mostName,
   mostWhy,
   partedAliases,
   tidyWords,
 } from "./entity-edit.ts";
+import { setEditorType } from "./entity-type.store.ts";
 
 /** What was done: the line of the trail, and the entity that an editor wants to see now. */
 export interface DoneEntityEdit {
@@ -32,7 +34,7 @@ interface Desk {
 }
 
 /**
- * Merges an entity into another, keeps it apart in the articles of a topic, or renames it. Names are moved, not rows:
+ * Merges an entity into another, keeps it apart in the articles of a topic, renames it, or says what it is. Names are moved, not rows:
  * articles that come later go the same way.
  * @throws NotFound, InvalidInput for what makes no sense; then nothing is changed.
  */
@@ -52,6 +54,8 @@ export function editEntity(
         return part(transaction, wish, by);
       case "renamed":
         return rename(transaction, wish, by);
+      case "typed":
+        return setType(transaction, wish, by);
     }
   });
 }
@@ -104,6 +108,16 @@ async function rename(transaction: Transaction, wish: Extract<EntityWish, { what
   return { editId: await writeEntityLine(transaction, line), entityId };
 }
 
+async function setType(transaction: Transaction, { entityId, type }: Extract<EntityWish, { what: "typed" }>, by: By) {
+  const [entity] = await loadStanding(transaction, [entityId]);
+  if (!entity) throw new NotFound("There is no such entity.");
+  if (entity.type === "ticker") throw new InvalidInput("A ticker is known by its sign: it is nothing else.");
+  if (type === entity.editorType) throw new InvalidInput("It is said to be this already.");
+  await setEditorType(transaction, entityId, type);
+  const line = { ...by, what: "typed", entityId, nameBefore: entity.editorType, nameAfter: type } as const;
+  return { editId: await writeEntityLine(transaction, line), entityId };
+}
+
 /** Takes an edit back, in a line of its own. @throws NotFound, InvalidInput, ChangedMeanwhile where a later edit builds on it. */
 export function undoEntityEdit(
   { actor }: May<"edit entities">,
@@ -118,6 +132,8 @@ export function undoEntityEdit(
     if (edit.laterId !== null)
       throw new ChangedMeanwhile(`Edit ${edit.laterId} came later and builds on this one. Undo that one first.`);
     if (edit.what === "renamed") await setEditorName(transaction, edit.entityId, edit.nameBefore);
+    else if (edit.what === "typed")
+      await setEditorType(transaction, edit.entityId, isSaidType(edit.nameBefore) ? edit.nameBefore : null);
     else await setAliases(transaction, edit.aliasesBefore);
     const { entityId, intoId, topic, nameAfter, nameBefore } = edit;
     const line = { actor, what: "undone", entityId, into: intoId, topic, why: "", undoes: id } as const;

@@ -109,6 +109,23 @@ test("a renamed entity is listed and found under its new name", async () => {
   ]);
 });
 
+test("what an editor says that an entity is goes before what articles say, until it is taken back", async () => {
+  await mention(0, ["Oda Renfeld"]);
+  const id = await idOf("oda renfeld");
+  const typeNow = async () => (await findEntities(used.database, { words: "renf", limit: 5 })).entities[0]?.type;
+  const done = await editEntity(may, used, { what: "typed", entityId: id, type: "place" }, { why: "a hill" });
+  for (const place of [1, 2, 3]) await mention(place, ["Oda Renfeld"]);
+  expect(await typeNow()).toBe("place");
+  expect(await loadEntity(used.database, id)).toMatchObject({ entity: { editorType: "place" } });
+  await undoEntityEdit(may, used, done.editId);
+  expect(await typeNow()).toBe("person");
+  const trail = await findEntityEdits(used.database, { entityId: id, limit: 5 });
+  expect(trail.map(({ what, nameBefore, nameAfter }) => [what, nameBefore, nameAfter])).toEqual([
+    ["undone", "place", null],
+    ["typed", null, "place"],
+  ]);
+});
+
 test("what makes no sense is refused and changes nothing", async () => {
   await mention(0, ["Oda Renfeld"]);
   const id = await idOf("oda renfeld");
@@ -116,5 +133,6 @@ test("what makes no sense is refused and changes nothing", async () => {
   await expect(edit({ what: "merged", entityId: id, into: id })).rejects.toThrow("itself");
   await expect(edit({ what: "merged", entityId: id, into: 999 })).rejects.toThrow("no entity 999");
   await expect(edit({ what: "renamed", entityId: id, name: "Oda Renfeld" })).rejects.toThrow("already");
+  await expect(edit({ what: "typed", entityId: id, type: null })).rejects.toThrow("already");
   expect(await findEntityEdits(used.database, { limit: 5 })).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface EditableEntity {
   name: string;
   type: EntityType;
   editorName: string | null;
+  /** What an editor said that it is. */
+  editorType: EntityType | null;
   /** Where all its names mean another. */
   sameAs: number | null;
 }
@@ -26,7 +28,7 @@ export async function loadEditableEntities(
   ids: readonly number[],
 ): Promise<Map<number, EditableEntity>> {
   const { rows } = await sql<EditableEntity>`
-    select id, key, name, type, editor_name as "editorName",
+    select id, key, name, type, editor_name as "editorName", editor_type as "editorType",
       (select entity_id from entity_alias where named_id = entity.id and topic = '') as "sameAs"
     from entity where id = any(${ids})`.execute(transaction);
   return new Map(rows.map((row) => [row.id, row]));
@@ -96,7 +98,8 @@ export async function findUndoableEdit(transaction: Transaction, id: number): Pr
       undone_by as "undoneBy",
       (select min(later.id) from entity_edit later
         where later.id > edit.id and later.undone_by is null and later.what <> 'undone'
-          and (later.what = 'renamed') = (edit.what = 'renamed')
+          and (case when later.what in ('renamed', 'typed') then later.what end)
+            is not distinct from (case when edit.what in ('renamed', 'typed') then edit.what end)
           and (later.entity_id in (edit.entity_id, edit.into_id) or later.into_id in (edit.entity_id, edit.into_id))) as "laterId"
     from entity_edit edit where id = ${id}`.execute(transaction);
   return rows[0];

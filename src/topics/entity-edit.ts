@@ -9,7 +9,7 @@ export interface Alias {
   entityId: number | null;
 }
 
-export const entityEditKinds = ["merged", "parted", "renamed", "undone"] as const;
+export const entityEditKinds = ["merged", "parted", "renamed", "typed", "undone"] as const;
 export type EntityEditKind = (typeof entityEditKinds)[number];
 
 /** What an editor wants done to an entity. */
@@ -19,7 +19,13 @@ export type EntityWish =
   /** In the articles of one topic its names mean somebody else, who gets a page. */
   | { what: "parted"; entityId: number; topic: Topic }
   /** It is shown under another name; without one, under that of the articles again. */
-  | { what: "renamed"; entityId: number; name: string };
+  | { what: "renamed"; entityId: number; name: string }
+  /** It is this, whatever articles take it for; without a type, what most of them say again. */
+  | { what: "typed"; entityId: number; type: SaidType | null };
+
+/** What an editor can say that an entity is; a ticker is known by its sign. */
+export const saidTypes = ["person", "organisation", "place", "other"] as const;
+export type SaidType = (typeof saidTypes)[number];
 
 /** A line of the trail. */
 export interface EntityEdit {
@@ -30,6 +36,7 @@ export interface EntityEdit {
   entity: EntityName;
   into: EntityName | null;
   topic: Topic | null;
+  /** The name, or what it was said to be; null: as the articles have it. */
   nameBefore: string | null;
   nameAfter: string | null;
   why: string;
@@ -39,6 +46,10 @@ export interface EntityEdit {
 
 export const mostName = 120;
 export const mostWhy = 500;
+
+export function isSaidType(word: string | null): word is SaidType {
+  return (saidTypes as readonly (string | null)[]).includes(word);
+}
 
 /** A line as somebody typed it: one line, without what no eye sees. */
 export function tidyWords(written: string, most: number): string {
@@ -58,6 +69,8 @@ export function describeEntityEdit({ what, topic, undoes }: Pick<EntityEdit, "wh
       return `Kept apart in articles about ${topic ? topicNames[topic].toLowerCase() : "a topic"}`;
     case "renamed":
       return "Renamed";
+    case "typed":
+      return "Said to be something else";
     case "undone":
       return `Edit ${undoes ?? ""} undone`;
   }

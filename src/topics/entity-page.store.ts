@@ -4,12 +4,15 @@ import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-curs
 import type { Connection } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import type { EntityName } from "./entity.ts";
+import type { SaidType } from "./entity-edit.ts";
 import { shownName } from "./entity-name.store.ts";
 
 export interface EntityPage extends EntityName {
   qualifier: string | null;
   /** The name that articles give it, where an editor gave it another. */
   publishedName: string | null;
+  /** What an editor said that it is, where one did. */
+  editorType: SaidType | null;
   /** Other names by which articles call it, the most used first. */
   aliases: { id: number; name: string; topic: string }[];
   /** The folded names that mean it in any article. */
@@ -30,6 +33,7 @@ export async function loadEntity(database: Connection, id: number): Promise<Foun
   const { rows } = await sql<EntityPage & { sameAs: number | null }>`
     select entity.id, ${shownName} as name, entity.type, entity.qualifier,
       case when entity.editor_name is null then null else entity.name end as "publishedName",
+      entity.editor_type as "editorType",
       (select entity_id from entity_alias where named_id = entity.id and topic = '') as "sameAs",
       counted.articles, counted.publishers, named.aliases,
       array(select entity.key where entity.qualifier is null union select other.key from entity_alias

@@ -1,16 +1,19 @@
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { ClaimListing } from "../claims/claim-list.store.ts";
 import { shownWords } from "../claims/shown-words.ts";
+import type { TracedHand } from "../stories/follow-prints.ts";
 import type { NumberedClaim } from "./claim-marks.ts";
-import { Publisher, plural } from "./counts.tsx";
+import { plural } from "./counts.tsx";
 import { foreignLanguage } from "./speech.ts";
-import { beforePrinting, HandName } from "./way.tsx";
+import { Hands } from "./way.tsx";
 
 /** What is known of an article's claims. */
 export interface ArticleClaims {
   /** What read the article for them; absent where nothing did yet. */
   tagger: string | undefined;
   numbered: readonly NumberedClaim[];
+  /** By claim. */
+  ways: ReadonlyMap<number, readonly TracedHand[]>;
   /** Whether the reader asked to see them. */
   isShown: boolean;
 }
@@ -60,6 +63,7 @@ const noneFound: Record<string, string> = {
 /** Every claim that is marked in the text: who says it, in which words, and by which way they came. */
 export function ClaimNotes({ article, claims }: { article: ArticlePage; claims: ArticleClaims }) {
   if (!claims.isShown || claims.numbered.length === 0) return null;
+  const printed = { ...article, articleId: article.id };
   return (
     <section aria-labelledby="claims">
       <h2 class="heading" id="claims">
@@ -77,16 +81,7 @@ export function ClaimNotes({ article, claims }: { article: ArticlePage; claims: 
             </p>
             <div class="printed">
               <p class="quote retold">{shownWords(claim.words)}</p>
-              <ol class="way" aria-label="Way of the words">
-                {beforePrinting(claim.way, article.publisherId).map((hand) => (
-                  <li>
-                    <HandName hand={hand} />
-                  </li>
-                ))}
-                <li>
-                  <Publisher id={article.publisherId} name={article.publisherName} />
-                </li>
-              </ol>
+              <Hands way={claims.ways.get(claim.id) ?? []} printed={printed} />
               <p class="meta">{describe(claim)}</p>
             </div>
           </li>

@@ -9,6 +9,7 @@ import { viewerOf } from "../comments/comment-desk.ts";
 import { findQuotedPassages, type QuotedPassage } from "../comments/quote.store.ts";
 import { allow, isAllowed } from "../platform/actor.ts";
 import { TakenDown } from "../platform/refusals.ts";
+import { findClaimWays } from "../stories/print-way.store.ts";
 import { findArticleStory, findRelatedArticles } from "../stories/related-articles.store.ts";
 import { findStoryNeighbours } from "../stories/story-neighbours.store.ts";
 import { findArticleOrigins } from "../stories/story-origins.store.ts";
@@ -81,10 +82,14 @@ async function articleView(c: Context, desk: WebDesk, article: ArticlePage): Pro
       loadConversationPart(c, desk, { article: article.id }),
     ],
   );
+  const isShown = c.req.query("claims") === "1";
+  const { publisherName } = article;
+  const traced = isShown ? found.claims.map((claim) => ({ ...claim, publisherName })) : [];
   const claims = {
     tagger: found.tagger,
     numbered: numberClaims(article.blocks, found.claims),
-    isShown: c.req.query("claims") === "1",
+    ways: await findClaimWays(database, traced),
+    isShown,
   };
   const pastHeadlines = headlines.get(article.id) ?? [];
   const around = { story, neighbours, related, origins };

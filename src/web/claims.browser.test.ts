@@ -49,7 +49,7 @@ test("the ledger is narrowed to a speaker and to quotations without script, and 
   expect(await page.locator(".said blockquote").count()).toBe(direct);
   await page.locator(".prints summary").first().press("Enter");
   const prints = page.locator(".prints").first();
-  expect(await prints.locator("summary").innerText()).toMatch(/^said once, printed by \d+ articles/);
+  expect(await prints.locator("> summary").innerText()).toMatch(/^said once, printed by \d+ articles/);
   await turnBy(prints.locator("li p:nth-child(2) a").first(), "Enter");
   expect(page.url()).toMatch(/claims=1#claim-\d+$/);
   await context.close();

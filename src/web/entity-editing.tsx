@@ -1,4 +1,11 @@
-import { describeEntityEdit, type EntityEdit, mostName, mostWhy } from "../topics/entity-edit.ts";
+import {
+  describeEntityEdit,
+  type EntityEdit,
+  isSaidType,
+  mostName,
+  mostWhy,
+  saidTypes,
+} from "../topics/entity-edit.ts";
 import type { EntityListing } from "../topics/entity-list.store.ts";
 import type { EntityPage } from "../topics/entity-page.store.ts";
 import { topicNames, topics } from "../topics/topic.ts";
@@ -48,6 +55,17 @@ export function EditEntityForms({ entity, refused }: FormsProps) {
             </select>
           </div>
           <div class="field">
+            <label for="type">It is</label>
+            <select id="type" name="type">
+              <option value="">what most articles say</option>
+              {saidTypes.map((type) => (
+                <option value={type} selected={type === entity.editorType}>
+                  {typeWords[type]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
             <label for="why">Why</label>
             <input id="why" name="why" type="text" maxlength={mostWhy} value={refused?.why} />
           </div>
@@ -60,6 +78,9 @@ export function EditEntityForms({ entity, refused }: FormsProps) {
             </button>
             <button class="button" type="submit" name="deed" value="part">
               Keep apart
+            </button>
+            <button class="button" type="submit" name="deed" value="type">
+              Say what it is
             </button>
           </p>
         </form>
@@ -120,7 +141,7 @@ function EditLine({ edit, now }: { edit: EntityEdit; now: Date }) {
           </>
         ) : (
           <>
-            : from {nameBefore ?? "the name in the articles"} to {nameAfter ?? "the name in the articles"}
+            : from {wordsOf(edit, nameBefore)} to {wordsOf(edit, nameAfter)}
           </>
         )}
       </p>
@@ -144,4 +165,11 @@ function EditLine({ edit, now }: { edit: EntityEdit; now: Date }) {
       )}
     </article>
   );
+}
+
+/** What stood there before or stands there now. */
+function wordsOf({ what, nameBefore, nameAfter }: EntityEdit, word: string | null): string {
+  const isOfType = what !== "renamed" && [nameBefore, nameAfter].some(isSaidType);
+  if (isOfType) return isSaidType(word) ? typeWords[word] : "what most articles say";
+  return word ?? "the name in the articles";
 }

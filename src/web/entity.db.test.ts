@@ -79,6 +79,22 @@ test("an editor merges by name, is asked which where several are meant, and can 
   expect((await edit(one.id, { deed: "conquer" })).status).toBe(422);
 });
 
+test("an editor says what an entity is, the trail says so in words, and it can be taken back", async () => {
+  const { id } = nth(2);
+  const typed = await ask(`/entities/${id}/edit`, { deed: "type", type: "place", why: "a hill" });
+  expect(typed).toMatchObject({ status: 303, to: `/entities/${id}` });
+  const page = await ask(`/entities/${id}`);
+  expect(page.text).toContain("Said to be something else");
+  expect(page.text).toMatch(/from what most articles say to place/);
+  expect(page.text).toMatch(/<option value="place" selected/);
+  expect((await ask("/entities?type=place")).text).toContain(`href="/entities/${id}"`);
+  const again = await ask(`/entities/${id}/edit`, { deed: "type", type: "place" });
+  expect([again.status, again.text.includes("already")]).toEqual([422, true]);
+  const undo = /action="(\/entities\/edits\/\d+\/undo)"/.exec(page.text)?.[1] ?? "";
+  expect((await ask(undo, {})).status).toBe(303);
+  expect((await ask(`/entities/${id}`)).text).not.toMatch(/<option value="place" selected/);
+});
+
 test("what somebody said and what others said of her stand on her page, in the words of the articles", async () => {
   const [one] = entities;
   const { rows } = await sql<{ article: number }>`

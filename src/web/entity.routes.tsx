@@ -8,7 +8,7 @@ import { isEntityType } from "../topics/entity.ts";
 import { findCompany, findEntityHashtags } from "../topics/entity-company.store.ts";
 import { findMentionsOverTime } from "../topics/entity-days.store.ts";
 import { findEntityEdits } from "../topics/entity-edit.store.ts";
-import type { EntityWish } from "../topics/entity-edit.ts";
+import { type EntityWish, isSaidType } from "../topics/entity-edit.ts";
 import { type EntityListing, findEntities } from "../topics/entity-list.store.ts";
 import { type EntityPage, findEntityArticles, loadEntity } from "../topics/entity-page.store.ts";
 import { isTopic } from "../topics/topic.ts";
@@ -87,7 +87,7 @@ async function entityView(c: Context, { database, now }: WebDesk, entity: Entity
   return { ...view, ...(await claims) };
 }
 
-type Fields = Record<"deed" | "name" | "to" | "into" | "topic" | "why", string>;
+type Fields = Record<"deed" | "name" | "to" | "into" | "topic" | "type" | "why", string>;
 
 function readFields(sent: Record<string, unknown>): Fields {
   const field = (name: string) => {
@@ -95,14 +95,15 @@ function readFields(sent: Record<string, unknown>): Fields {
     return typeof value === "string" ? value : "";
   };
   const [deed, name, to] = [field("deed"), field("name"), field("to").trim()];
-  return { deed, name, to, into: field("into"), topic: field("topic"), why: field("why") };
+  return { deed, name, to, into: field("into"), topic: field("topic"), type: field("type"), why: field("why") };
 }
 
 /** @throws InvalidInput */
-function wishOf(entityId: number, { deed, name, topic }: Fields, into: number | undefined): EntityWish {
+function wishOf(entityId: number, { deed, name, topic, type }: Fields, into: number | undefined): EntityWish {
   if (deed === "rename") return { what: "renamed", entityId, name };
   if (deed === "merge" && into !== undefined) return { what: "merged", entityId, into };
   if (deed === "part" && isTopic(topic)) return { what: "parted", entityId, topic };
+  if (deed === "type") return { what: "typed", entityId, type: isSaidType(type) ? type : null };
   throw new InvalidInput("Say what is to be done.");
 }
 

@@ -5,7 +5,7 @@ import { spokenWords } from "../stories/statement-words.ts";
 import { Publisher, plural } from "./counts.tsx";
 import { claimAddress, ledgerAddress } from "./ledger-address.ts";
 import { When } from "./time.tsx";
-import { Way } from "./way.tsx";
+import { Way, WayOfPrint } from "./way.tsx";
 import { Pieces } from "./words-changed.tsx";
 
 interface LedgerProps {
@@ -167,6 +167,7 @@ function PrintLine({ print, statement, now }: PrintLineProps) {
           <Pieces pieces={pieces} />
         </p>
       ) : null}
+      {articleId === statement.articleId ? null : <WayOfPrint print={print} />}
     </li>
   );
 }

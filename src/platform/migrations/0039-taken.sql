@@ -1,0 +1,2 @@
+-- This number belongs to another change, which takes this file's place.
+select;
