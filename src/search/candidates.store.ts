@@ -1,13 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { after } from "../articles/article-listing.store.ts";
 import type { DatedCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
-import { type Arrivals, allWords, filtersOf, isAmong, type Sought, termQuery } from "./matching.store.ts";
-import { isEmptySearch, type SearchTerm } from "./search-query.ts";
-
-/** A script without spaces makes a phrase of any two characters. */
-const isPhrase =
-  /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/u;
+import { type Candidate, countHeld, facts, findAmong, shownFacts } from "./among-arrivals.store.ts";
+import { type Arrivals, allWords, filtersOf, type Sought } from "./matching.store.ts";
+import { isPhrase } from "./phrase-pairs.store.ts";
+import { isEmptySearch } from "./search-query.ts";
 
 /** More are not counted, and the best are chosen among so many of the newest: see docs/decisions/0010-search.md. */
 export const mostCounted = 500;
@@ -17,21 +15,12 @@ const sampled = 700;
 const fewest = 8;
 /** Words of a larger share of them narrow nothing. */
 const nearlyAll = 0.3;
-/** Of articles that hold all words of a phrase, so many are asked whether they hold the phrase. */
+/** Of articles that hold all words and pairs of a phrase, so many are asked whether they hold the phrase. */
 const mostCompared = 1_500;
 /** Filters that let no more through go first: the index of words and these articles are intersected before any text is read. */
 const mostPassing = 4_000;
 /** Of claims, which are short, so many. */
 const mostClaimsCompared = 8_000;
-
-/** An article that fits, with what is counted of it. */
-export interface Candidate extends DatedCursor {
-  publisherId: number;
-  kind: string;
-  revision: number;
-  /** Where articles with words as they were asked for go before others. */
-  isSpelled?: boolean;
-}
 
 export interface Candidates {
   /** The newest first; at most `mostCounted` + 1. */
@@ -82,12 +71,12 @@ function isNarrowed({ query }: Sought): boolean {
 async function judgeSample(connection: Connection, sought: Sought, sample: readonly Candidate[], last: number) {
   const { words, quotes } = sought.query;
   const isQuoted = words.length === 0;
-  const isPhrases = hasPhrase(isQuoted ? quotes.wanted : words.flatMap(({ anyOf }) => anyOf));
+  const isPhrases = (isQuoted ? quotes.wanted : words.flatMap(({ anyOf }) => anyOf)).some(isPhrase);
   if (!isPhrases && !isNarrowed(sought)) return { bearable: last, isCommon: sample.length > sampled * nearlyAll };
-  const held = await heldInSample(connection, sought, last);
+  const held = await countHeld(connection, sought, { start: last - sampled, last });
+  if (!isPhrases) return { bearable: last, isCommon: held > sampled * nearlyAll };
   const most = isQuoted ? mostClaimsCompared : mostCompared;
-  const bearable = isPhrases && held > 0 ? Math.min(last, (sampled * most) / held) : last;
-  return { bearable, isCommon: !isQuoted && held > sampled * nearlyAll && bearable >= last };
+  return { bearable: held > 0 ? Math.min(last, (sampled * most) / held) : last, isCommon: false };
 }
 
 /** What the filters alone let through; of more than `mostPassing`, some. */
@@ -132,76 +121,8 @@ export async function newestThatFit(
   return rows;
 }
 
-const facts = sql`article.id, article.dated_at, article.publisher_id, article.kind, article.revision`;
-const shownFacts = sql`article.id, article.publisher_id as "publisherId", article.kind, article.revision,
-  (extract(epoch from article.dated_at) * 1000000)::bigint as micros`;
-
-/** Those among some arrivals, or among all. */
-async function within(connection: Connection, sought: Sought, arrivals?: Arrivals): Promise<Candidate[]> {
-  const among = (id: RawBuilder<unknown>) => isAmong(id, arrivals);
-  const isQuoted = sought.query.words.length === 0;
-  const { rows } = await sql<Candidate>`
-    with matching as materialized (
-      ${
-        isQuoted
-          ? withQuotation(await findQuoting(connection, sought, among), filtersOf(withoutQuotation(sought), arrivals))
-          : withWords(sought, among, filtersOf(sought, arrivals))
-      }
-    )
-    select ${shownFacts} from matching article
-    order by article.dated_at desc, article.id desc limit ${mostCounted + 1}`.execute(connection);
-  return rows;
-}
-
-type Among = (id: RawBuilder<unknown>) => RawBuilder<boolean>;
-
-function withWords({ query, isSpelled }: Sought, among: Among, filters: RawBuilder<unknown>): RawBuilder<unknown> {
-  const words = allWords(query.words, isSpelled);
-  return sql`
-    select ${facts} from revision
-      join article on article.id = revision.article_id and article.revision = revision.number
-    where revision.words @@ ${words} and ${among(sql`revision.article_id`)} and ${filters}
-    union all
-    select ${facts} from article
-    where article.revision = 0 and article.head_words @@ ${words} and ${among(sql`article.id`)} and ${filters}`;
-}
-
-interface Quoting {
-  articleId: number;
-  revision: number;
-}
-
-/**
- * Revisions that quote the words, from the index of what is quoted. Asked for by themselves, because the planner expects a phrase as often
- * as its words together, and would walk through every article for it.
- */
-async function findQuoting(connection: Connection, sought: Sought, among: Among): Promise<Quoting[]> {
-  const { rows } = await sql<Quoting>`
-    select distinct article_id as "articleId", revision from claim
-    where quoted @@ ${quotationOf(sought)} and ${among(sql`article_id`)}`.execute(connection);
-  return rows;
-}
-
-function withQuotation(quoting: readonly Quoting[], filters: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    select ${facts}
-    from unnest(${quoting.map(({ articleId }) => articleId)}::bigint[], ${quoting.map(({ revision }) => revision)}::int[])
-        as quoting (article_id, revision)
-      join article on article.id = quoting.article_id and article.revision = quoting.revision
-    where ${filters}`;
-}
-
-/** The others are filters. */
-function withoutQuotation(sought: Sought): Sought {
-  const { quotes } = sought.query;
-  return { ...sought, query: { ...sought.query, quotes: { ...quotes, wanted: quotes.wanted.slice(1) } } };
-}
-
-/** The first that is asked for; others are filters. */
-function quotationOf({ query }: Sought): RawBuilder<unknown> {
-  const [first] = query.quotes.wanted;
-  return first ? termQuery(first) : sql`''::tsquery`;
-}
+const within = (connection: Connection, sought: Sought, arrivals?: Arrivals) =>
+  findAmong(connection, sought, arrivals, mostCounted + 1);
 
 /** The latest arrival that can fit; what arrived later and is dated earlier is found where all are looked through. */
 async function lastId(connection: Connection, before: Date | undefined): Promise<number> {
@@ -217,22 +138,4 @@ async function arrivalOf(connection: Connection, id: number): Promise<Date | und
   const { rows } = await sql<{ at: Date }>`
     select first_seen_at as at from article where id >= ${id} order by id limit 1`.execute(connection);
   return rows[0]?.at;
-}
-
-/** How many of the latest arrivals, or claims of theirs, hold all words, also where they do not follow one another as a phrase has them. */
-async function heldInSample(connection: Connection, sought: Sought, last: number): Promise<number> {
-  const { words } = sought.query;
-  const isQuoted = words.length === 0;
-  const asked = isQuoted ? quotationOf(sought) : allWords(words, sought.isSpelled);
-  const texts = isQuoted ? sql`(select article_id, quoted as words from claim)` : sql`revision`;
-  const { rows } = await sql<{ held: number }>`
-    select count(*) as held from ${texts} text
-    where words @@ replace(${asked}::text, '<->', '&')::tsquery and article_id > ${last - sampled} and article_id <= ${last}`.execute(
-    connection,
-  );
-  return rows[0]?.held ?? 0;
-}
-
-function hasPhrase(terms: readonly SearchTerm[]): boolean {
-  return terms.some(({ text }) => isPhrase.test(text));
 }

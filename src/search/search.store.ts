@@ -4,9 +4,11 @@ import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cur
 import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Connection, Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
-import { type Candidate, type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
+import type { Candidate } from "./among-arrivals.store.ts";
+import { type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
 import { countFacets, type Facets } from "./facets.store.ts";
 import { hasSpelling, rankOf, type Sought, saidByOf } from "./matching.store.ts";
+import { findPhrasePairs } from "./phrase-pairs.store.ts";
 import { type ResolvedNames, resolveNames, type UnknownName } from "./resolve-names.store.ts";
 import type { SearchQuery } from "./search-query.ts";
 
@@ -77,7 +79,7 @@ async function findPage(
   const names = await resolveNames(connection, query);
   if (namesNothing(names))
     return { articles: [], total: 0, unknown: names.unknown, facets: await countFacets(connection, []) };
-  const sought = { query, names };
+  const sought = { query, names, pairs: await findPhrasePairs(connection, query) };
   const isSpelled = order === "best" && hasSpelling(query.words);
   const candidates = isSpelled ? await spelledFirst(connection, sought) : await findCandidates(connection, sought);
   const counted = candidates.articles.slice(0, mostCounted);
