@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { after } from "../articles/article-listing.store.ts";
 import type { DatedCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
 import {
@@ -23,16 +24,17 @@ export interface Candidate extends DatedCursor {
   isSpelled?: boolean;
 }
 
-export const facts = sql`article.id, article.dated_at, article.publisher_id, article.kind, article.revision`;
+const facts = sql`article.id, article.dated_at, article.publisher_id, article.kind, article.revision`;
 export const shownFacts = sql`article.id, article.publisher_id as "publisherId", article.kind, article.revision,
   (extract(epoch from article.dated_at) * 1000000)::bigint as micros`;
 
-/** The newest of those among some arrivals, or among all. */
+/** The newest of those among some arrivals, or among all; after a cursor in that order where there is one. */
 export async function findAmong(
   connection: Connection,
   sought: Sought,
   arrivals: Arrivals | undefined,
   limit: number,
+  cursor?: DatedCursor,
 ): Promise<Candidate[]> {
   const quotation = quotationOf(sought);
   const { rows } = await sql<Candidate>`
@@ -46,7 +48,7 @@ export async function findAmong(
           : withWords(sought, arrivals)
       }
     )
-    select ${shownFacts} from matching article
+    select ${shownFacts} from matching article where ${after(cursor)}
     order by article.dated_at desc, article.id desc limit ${limit}`.execute(connection);
   return rows;
 }
@@ -134,23 +136,41 @@ function quotationOf({ query }: Sought): SearchTerm | undefined {
   return query.words.length === 0 ? query.quotes.wanted[0] : undefined;
 }
 
+/** What is left when the words, or the quotation that is looked for as they are, are known to fit. */
+export function withoutText(sought: Sought): Sought {
+  return sought.query.words.length > 0
+    ? { ...sought, query: { ...sought.query, words: [] } }
+    : withoutQuotation(sought);
+}
+
 function withoutQuotation(sought: Sought): Sought {
   const { quotes } = sought.query;
   return { ...sought, query: { ...sought.query, quotes: { ...quotes, wanted: quotes.wanted.slice(1) } } };
 }
 
-/** See `arrival_block` in 0039-phrases.sql. */
-const blockSize = 128;
-/** More narrow too little for what it costs to look each up. */
-const mostBlocks = 256;
-
-/** As `isAmong`, said to the index of words as well: it passes over the articles that arrived at other times. */
+/** As `isAmong`, said to the index of words as well, so that it passes over other articles. */
 function isIndexedAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined): RawBuilder<boolean> {
   const exactly = isAmong(id, arrivals);
-  if (!arrivals || "ids" in arrivals) return exactly;
-  const first = Math.floor((arrivals.start + 1) / blockSize);
-  const count = Math.floor(arrivals.last / blockSize) - first + 1;
-  if (count < 1 || count > mostBlocks) return exactly;
-  const blocks = Array.from({ length: count }, (_, place) => first + place);
-  return sql`(arrival_block(${id}) && ${blocks}::int[] and ${exactly})`;
+  const keys = arrivals && keysOf(arrivals);
+  return keys ? sql`(arrival_keys(${id}) && ${keys}::bigint[] and ${exactly})` : exactly;
+}
+
+/** Of each text that the index finds every key is asked: more of them cost more than they spare. */
+const mostKeys = { ids: 700, blocks: 64 };
+
+/** Keys that `arrival_keys` of 0039-phrases.sql gives these articles, and few others. */
+function keysOf(arrivals: Arrivals): readonly number[] | undefined {
+  if ("ids" in arrivals) return arrivals.ids.length <= mostKeys.ids ? arrivals.ids : undefined;
+  return blocksOf(arrivals, 128, -2) ?? blocksOf(arrivals, 4_096, -1);
+}
+
+function blocksOf(
+  { start, last }: { start: number; last: number },
+  size: number,
+  first: number,
+): readonly number[] | undefined {
+  const from = Math.floor((start + 1) / size);
+  const count = Math.floor(last / size) - from + 1;
+  if (count < 1 || count > mostKeys.blocks) return undefined;
+  return Array.from({ length: count }, (_, place) => first - 2 * (from + place));
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { after } from "../articles/article-listing.store.ts";
 import type { DatedCursor } from "../articles/dated-cursor.ts";
 import type { Connection } from "../platform/database/database.ts";
-import { type Candidate, countHeld, facts, findAmong, shownFacts } from "./among-arrivals.store.ts";
-import { type Arrivals, allWords, filtersOf, type Sought } from "./matching.store.ts";
+import { type Candidate, countHeld, findAmong, shownFacts, withoutText } from "./among-arrivals.store.ts";
+import { type Arrivals, filtersOf, type Sought } from "./matching.store.ts";
 import { isPhrase } from "./phrase-pairs.store.ts";
 import { isEmptySearch } from "./search-query.ts";
 
@@ -19,6 +19,8 @@ const nearlyAll = 0.3;
 const mostCompared = 1_500;
 /** Filters that let no more through go first: the index of words and these articles are intersected before any text is read. */
 const mostPassing = 4_000;
+/** Newest first, words are looked for among twice as many articles so often, before they are in all. */
+const mostTurns = 4;
 /** Of claims, which are short, so many. */
 const mostClaimsCompared = 8_000;
 
@@ -39,14 +41,15 @@ export async function findCandidates(connection: Connection, sought: Sought): Pr
   if (last <= sampled) return { articles: await within(connection, sought) };
   const sample = await within(connection, sought, { start: last - sampled, last });
   if (sample.length > mostCounted) return { articles: sample };
+  const { bearable, isCommon } = await judgeSample(connection, sought, sample, last);
   if (isNarrowed(sought) && sample.length <= fewest) {
+    // Then the filters are what is rare: what they let through is asked for the words.
+    if (isCommon) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
     const ids = await findPassing(connection, sought);
     if (ids.length <= mostPassing) return { articles: await within(connection, sought, { ids }) };
   }
-  const { bearable, isCommon } = await judgeSample(connection, sought, sample, last);
   const wanted = sample.length > fewest ? (1.3 * sampled * mostCounted) / sample.length : last;
   const start = Math.max(0, Math.round(last - Math.min(wanted, bearable)));
-  // Then the filters are what is rare: what they let through is asked for the words.
   if (isCommon && start === 0) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
   // What arrived later and is dated earlier.
   if (start === 0 && sought.query.before) return { articles: await within(connection, sought) };
@@ -96,29 +99,56 @@ function newestOf(articles: Candidate[]): Candidate[] {
   return articles.sort((a, b) => b.micros - a.micros || b.id - a.id).slice(0, mostCounted + 1);
 }
 
-/** By date alone, with any filters and words; the planner walks back in time or fetches all, by what it knows of them. */
-export async function newestThatFit(
+/** By date alone, with any filters; words and the first quotation go with `newestWithText`. */
+async function newestThatPass(
   connection: Connection,
   sought: Sought,
   limit: number,
   cursor?: DatedCursor,
 ): Promise<Candidate[]> {
-  const rest = sql`${after(cursor)} and ${filtersOf(sought)}`;
-  const newest = sql`order by article.dated_at desc, article.id desc limit ${limit}`;
-  const asked = sought.query.words;
-  const words = asked.length > 0 ? allWords(asked, sought.isSpelled) : undefined;
-  const found = words
-    ? sql`(
-        (select ${facts} from article
-          join revision on revision.article_id = article.id and revision.number = article.revision
-          where revision.words @@ ${words} and ${rest} ${newest})
-        union all
-        (select ${facts} from article
-          where article.revision = 0 and article.head_words @@ ${words} and ${rest} ${newest})
-      ) article ${newest}`
-    : sql`article where ${rest} ${newest}`;
-  const { rows } = await sql<Candidate>`select ${shownFacts} from ${found}`.execute(connection);
+  const { rows } = await sql<Candidate>`
+    select ${shownFacts} from article where ${after(cursor)} and ${filtersOf(sought)}
+    order by article.dated_at desc, article.id desc limit ${limit}`.execute(connection);
   return rows;
+}
+
+/** By date alone, the newest first, after the cursor. @param first of so many that pass the filters the words are looked for at first. */
+export async function newestThatFit(
+  connection: Connection,
+  sought: Sought,
+  limit: number,
+  { cursor, first = sampled }: { cursor?: DatedCursor | undefined; first?: number } = {},
+): Promise<Candidate[]> {
+  if (!hasText(sought)) return newestThatPass(connection, sought, limit, cursor);
+  const filters = withoutText(sought);
+  const found: Candidate[] = [];
+  let [from, size] = [cursor, first];
+  // Back in time by articles that pass the filters: the index tells which of them have the words.
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    size = Math.min(size, mostPassing);
+    const passing = await newestThatPass(connection, filters, size, from);
+    const ids = passing.map(({ id }) => id);
+    if (ids.length > 0) found.push(...(await findAmong(connection, sought, { ids }, limit)));
+    if (found.length >= limit || passing.length < size) return found.slice(0, limit);
+    from = passing.at(-1);
+    size *= 2;
+  }
+  // So rare that all of them are few.
+  return [...found, ...(await findAmong(connection, sought, undefined, limit, from))].slice(0, limit);
+}
+
+/** The newest of more than are candidates. As often as these fit, so many articles are looked at. */
+export async function newestLike(
+  connection: Connection,
+  sought: Sought,
+  candidates: readonly Candidate[],
+  { limit, cursor }: { limit: number; cursor: DatedCursor | undefined },
+): Promise<Candidate[]> {
+  const ids = candidates.map(({ id }) => id);
+  const arrivals =
+    ids.reduce((one, other) => Math.max(one, other), 0) - ids.reduce((one, other) => Math.min(one, other));
+  const first = Math.max(100, Math.round((1.5 * limit * arrivals) / ids.length));
+  return newestThatFit(connection, sought, limit, { cursor, first });
 }
 
 const within = (connection: Connection, sought: Sought, arrivals?: Arrivals) =>

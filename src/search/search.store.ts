@@ -5,7 +5,7 @@ import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Connection, Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
 import type { Candidate } from "./among-arrivals.store.ts";
-import { type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
+import { type Candidates, findCandidates, mostCounted, newestLike } from "./candidates.store.ts";
 import { countFacets, type Facets } from "./facets.store.ts";
 import { hasSpelling, rankOf, type Sought, saidByOf } from "./matching.store.ts";
 import { findPhrasePairs } from "./phrase-pairs.store.ts";
@@ -140,7 +140,7 @@ async function newest(
     ? articles.filter(
         ({ micros, id }) => !cursor || micros < cursor.micros || (micros === cursor.micros && id < cursor.id),
       )
-    : await newestThatFit(connection, sought, cut.limit, cursor);
+    : await newestLike(connection, sought, articles, { limit: cut.limit, cursor });
   return lines.slice(0, cut.limit).map((line) => ({ ...line, score: 0 }));
 }
 

@@ -9,15 +9,15 @@ create function word_pairs(words tsvector) returns int[] language sql immutable 
     select coalesce(array_agg(hashtext(one.lexeme || ' ' || next.lexeme) & 1048575), '{}')
     from word one join word next on next.place = one.place + 1);
 
--- 128 articles that arrived one after another. In the same index as the words it spares reading of all articles that hold a common word
--- when the latest are asked for.
-create function arrival_block(article_id bigint) returns int[] language sql immutable parallel safe
-  return array[(article_id >> 7)::int];
+-- Which article a text is of, as keys of the index of words: itself, the 128 and the 4,096 that arrived with it. Where some arrivals alone are
+-- asked for, the index passes over all others, however common the words are. As set apart in src/search/among-arrivals.store.ts.
+create function arrival_keys(article_id bigint) returns bigint[] language sql immutable parallel safe
+  return array[article_id, -2 - 2 * (article_id >> 7), -1 - 2 * (article_id >> 12)];
 
 drop index revision_words;
-create index revision_words on revision using gin (words, word_pairs(words), arrival_block(article_id));
+create index revision_words on revision using gin (words, word_pairs(words), arrival_keys(article_id));
 drop index claim_quoted;
-create index claim_quoted on claim using gin (quoted, word_pairs(quoted), arrival_block(article_id)) where quoted is not null;
+create index claim_quoted on claim using gin (quoted, word_pairs(quoted), arrival_keys(article_id)) where quoted is not null;
 
 -- How common each pair is nobody asks the planner, and to count them took longer than all else.
 alter index revision_words alter column 2 set statistics 0;
