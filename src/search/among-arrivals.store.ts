@@ -159,7 +159,7 @@ function isIndexedAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined)
 const mostKeys = { ids: 700, blocks: 64 };
 
 /** Keys that `arrival_keys` of 0039-phrases.sql gives these articles, and few others. */
-function keysOf(arrivals: Arrivals): readonly number[] | undefined {
+export function keysOf(arrivals: Arrivals): readonly number[] | undefined {
   if ("ids" in arrivals) return arrivals.ids.length <= mostKeys.ids ? arrivals.ids : undefined;
   return blocksOf(arrivals, 128, -2) ?? blocksOf(arrivals, 4_096, -1);
 }

@@ -99,7 +99,7 @@ function newestOf(articles: Candidate[]): Candidate[] {
   return articles.sort((a, b) => b.micros - a.micros || b.id - a.id).slice(0, mostCounted + 1);
 }
 
-/** By date alone, with any filters; words and the first quotation go with `newestWithText`. */
+/** By date alone, with any filters; `newestThatFit` looks for words and the first quotation. */
 async function newestThatPass(
   connection: Connection,
   sought: Sought,
