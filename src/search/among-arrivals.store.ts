@@ -36,21 +36,24 @@ export async function findAmong(
   limit: number,
   cursor?: DatedCursor,
 ): Promise<Candidate[]> {
-  const quotation = quotationOf(sought);
+  const matching = await matchingAmong(connection, sought, arrivals);
   const { rows } = await sql<Candidate>`
-    with matching as materialized (
-      ${
-        quotation
-          ? withQuotation(
-              await findQuoting(connection, sought, quotation, arrivals),
-              filtersOf(withoutQuotation(sought), arrivals),
-            )
-          : withWords(sought, arrivals)
-      }
-    )
+    with matching as materialized (${matching})
     select ${shownFacts} from matching article where ${after(cursor)}
     order by article.dated_at desc, article.id desc limit ${limit}`.execute(connection);
   return rows;
+}
+
+async function matchingAmong(connection: Connection, sought: Sought, arrivals: Arrivals | undefined) {
+  const quotation = quotationOf(sought);
+  if (quotation) {
+    const quoting = await findQuoting(connection, sought, quotation, arrivals);
+    return withRevisions(quoting, filtersOf(withoutQuotation(sought), arrivals));
+  }
+  if (!arrivals || !("ids" in arrivals) || arrivals.ids.length > mostKeys.texts)
+    return sql`${withWords(sought, arrivals)} union all ${headsWithWords(sought, arrivals)}`;
+  const holding = await findHolding(connection, sought, arrivals.ids);
+  return sql`${withRevisions(holding, filtersOf(sought, arrivals))} union all ${headsWithWords(sought, arrivals)}`;
 }
 
 /**
@@ -84,22 +87,43 @@ function hasPhrase({ query }: Sought): boolean {
 /** The text of an article is compared where the index does not know whether it holds a phrase, and only where all else fits. */
 function withWords(sought: Sought, arrivals: Arrivals | undefined): RawBuilder<unknown> {
   const { query, isSpelled } = sought;
-  const filters = filtersOf(sought, arrivals);
   const words = allWords(query.words, isSpelled);
   // As a part of its own, or the index would be asked for the phrase too, and compare every text and all its pairs for that.
-  const read = hasPhrase(sought)
+  return hasPhrase(sought)
     ? sql`select ${facts} from (select ${facts}, revision.words from ${textsOf(sought, arrivals)} offset 0) article where article.words @@ ${words}`
     : sql`select ${facts} from ${textsOf(sought, arrivals)}`;
-  return sql`
-    ${read}
-    union all
-    select ${facts} from article
-    where article.revision = 0 and article.head_words @@ ${words} and ${isAmong(sql`article.id`, arrivals)} and ${filters}`;
 }
 
-interface Quoting {
+/** Articles without a text. */
+function headsWithWords(sought: Sought, arrivals: Arrivals | undefined): RawBuilder<unknown> {
+  return sql`
+    select ${facts} from article
+    where article.revision = 0 and article.head_words @@ ${allWords(sought.query.words, sought.isSpelled)}
+      and ${isAmong(sql`article.id`, arrivals)} and ${filtersOf(sought, arrivals)}`;
+}
+
+interface FoundRevision {
   articleId: number;
   revision: number;
+}
+
+/**
+ * Which of these articles hold the words, asked of the index in pieces: it asks of each text every key of its piece, and to compare the texts
+ * themselves takes four times as long.
+ */
+async function findHolding(connection: Connection, sought: Sought, ids: readonly number[]): Promise<FoundRevision[]> {
+  const holds = hasPhrase(sought) ? sql`held.words @@ ${allWords(sought.query.words, sought.isSpelled)}` : sql`true`;
+  const { rows } = await sql<FoundRevision>`
+    select held.article_id as "articleId", held.number as revision
+    from generate_series(1, ${ids.length}::int, ${mostKeys.atOnce}::int) first
+      cross join lateral (
+        select article_id, number, words from revision
+        where ${mayHold(sql`revision.words`, sought)}
+          and arrival_keys(revision.article_id) && (${ids}::bigint[])[first:first + ${mostKeys.atOnce - 1}::int]
+        offset 0
+      ) held
+    where ${holds}`.execute(connection);
+  return rows;
 }
 
 /**
@@ -111,8 +135,8 @@ async function findQuoting(
   { pairs }: Sought,
   quotation: SearchTerm,
   arrivals: Arrivals | undefined,
-): Promise<Quoting[]> {
-  const { rows } = await sql<Quoting>`
+): Promise<FoundRevision[]> {
+  const { rows } = await sql<FoundRevision>`
     select distinct article_id as "articleId", revision
     from (
       select article_id, revision, quoted from claim
@@ -122,12 +146,12 @@ async function findQuoting(
   return rows;
 }
 
-function withQuotation(quoting: readonly Quoting[], filters: RawBuilder<unknown>): RawBuilder<unknown> {
+function withRevisions(found: readonly FoundRevision[], filters: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select ${facts}
-    from unnest(${quoting.map(({ articleId }) => articleId)}::bigint[], ${quoting.map(({ revision }) => revision)}::int[])
-        as quoting (article_id, revision)
-      join article on article.id = quoting.article_id and article.revision = quoting.revision
+    from unnest(${found.map(({ articleId }) => articleId)}::bigint[], ${found.map(({ revision }) => revision)}::int[])
+        as found (article_id, revision)
+      join article on article.id = found.article_id and article.revision = found.revision
     where ${filters}`;
 }
 
@@ -156,11 +180,11 @@ function isIndexedAmong(id: RawBuilder<unknown>, arrivals: Arrivals | undefined)
 }
 
 /** Of each text that the index finds every key is asked: more of them cost more than they spare. */
-const mostKeys = { ids: 700, blocks: 64 };
+const mostKeys = { claims: 700, texts: 2_000, atOnce: 64, blocks: 64 };
 
 /** Keys that `arrival_keys` of 0039-phrases.sql gives these articles, and few others. */
 export function keysOf(arrivals: Arrivals): readonly number[] | undefined {
-  if ("ids" in arrivals) return arrivals.ids.length <= mostKeys.ids ? arrivals.ids : undefined;
+  if ("ids" in arrivals) return arrivals.ids.length <= mostKeys.claims ? arrivals.ids : undefined;
   return blocksOf(arrivals, 128, -2) ?? blocksOf(arrivals, 4_096, -1);
 }
 

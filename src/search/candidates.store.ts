@@ -13,8 +13,10 @@ export const mostCounted = 500;
 const sampled = 700;
 /** No more in the sample say too little of how far to look. */
 const fewest = 8;
-/** Words of a larger share of them narrow nothing. */
-const nearlyAll = 0.3;
+/** Fewer of them pass filters that are rare beside common words. */
+const rare = 60;
+/** Words of a larger share of them narrow little. */
+const many = 0.3;
 /** Of articles that hold all words and pairs of a phrase, so many are asked whether they hold the phrase. */
 const mostCompared = 1_500;
 /** Filters that let no more through go first: the index of words and these articles are intersected before any text is read. */
@@ -29,6 +31,8 @@ export interface Candidates {
   articles: Candidate[];
   /** Since when the articles arrived among which these are; absent where it is all that fit. */
   since?: Date;
+  /** Whether they are the newest of all that fit, and not only of the latest arrivals. */
+  isByDate?: true;
 }
 
 /**
@@ -36,26 +40,29 @@ export interface Candidates {
  * knows no order, and a word in every tenth article would be fetched ten thousand times for the newest 500.
  */
 export async function findCandidates(connection: Connection, sought: Sought): Promise<Candidates> {
-  if (!hasText(sought)) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
+  if (!hasText(sought)) return { articles: await newestThatFit(connection, sought, mostCounted + 1), isByDate: true };
   const last = await lastId(connection, sought.query.before);
-  if (last <= sampled) return { articles: await within(connection, sought) };
+  if (last <= sampled) return { articles: await within(connection, sought), isByDate: true };
   const sample = await within(connection, sought, { start: last - sampled, last });
   if (sample.length > mostCounted) return { articles: sample };
-  const { bearable, isCommon } = await judgeSample(connection, sought, sample, last);
+  const { bearable, isCommon, held } = await judgeSample(connection, sought, sample, last);
+  // Then the filters are what is rare: what they let through is asked for the words.
+  if (isCommon && sample.length < rare) {
+    const first = Math.round((1.2 * sampled * mostCounted) / held);
+    return { articles: await newestThatFit(connection, sought, mostCounted + 1, { first }), isByDate: true };
+  }
   if (isNarrowed(sought) && sample.length <= fewest) {
-    // Then the filters are what is rare: what they let through is asked for the words.
-    if (isCommon) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
     const ids = await findPassing(connection, sought);
-    if (ids.length <= mostPassing) return { articles: await within(connection, sought, { ids }) };
+    if (ids.length <= mostPassing) return { articles: await within(connection, sought, { ids }), isByDate: true };
   }
   const wanted = sample.length > fewest ? (1.3 * sampled * mostCounted) / sample.length : last;
   const start = Math.max(0, Math.round(last - Math.min(wanted, bearable)));
-  if (isCommon && start === 0) return { articles: await newestThatFit(connection, sought, mostCounted + 1) };
   // What arrived later and is dated earlier.
-  if (start === 0 && sought.query.before) return { articles: await within(connection, sought) };
+  if (start === 0 && sought.query.before) return { articles: await within(connection, sought), isByDate: true };
   const before = { start, last: last - sampled };
   const articles = newestOf([...sample, ...(start < before.last ? await within(connection, sought, before) : [])]);
-  if (articles.length > mostCounted || start === 0) return { articles };
+  if (start === 0) return { articles, isByDate: true };
+  if (articles.length > mostCounted) return { articles };
   if (bearable >= last) return { articles: await withRest(connection, sought, articles, start) };
   const since = await arrivalOf(connection, start);
   return since ? { articles, since } : { articles };
@@ -70,16 +77,16 @@ function isNarrowed({ query }: Sought): boolean {
   return query.words.length > 0 && !isEmptySearch({ ...query, words: [] });
 }
 
-/** What the latest arrivals tell: how far back one can afford to look, and whether nearly all of them have the words. */
+/** What the latest arrivals tell: how far back one can afford to look, and whether many of them have the words. */
 async function judgeSample(connection: Connection, sought: Sought, sample: readonly Candidate[], last: number) {
   const { words, quotes } = sought.query;
   const isQuoted = words.length === 0;
   const isPhrases = (isQuoted ? quotes.wanted : words.flatMap(({ anyOf }) => anyOf)).some(isPhrase);
-  if (!isPhrases && !isNarrowed(sought)) return { bearable: last, isCommon: sample.length > sampled * nearlyAll };
+  if (!isPhrases && !isNarrowed(sought)) return { bearable: last, isCommon: false, held: sample.length };
   const held = await countHeld(connection, sought, { start: last - sampled, last });
-  if (!isPhrases) return { bearable: last, isCommon: held > sampled * nearlyAll };
+  if (!isPhrases) return { bearable: last, isCommon: held > sampled * many, held };
   const most = isQuoted ? mostClaimsCompared : mostCompared;
-  return { bearable: held > 0 ? Math.min(last, (sampled * most) / held) : last, isCommon: false };
+  return { bearable: held > 0 ? Math.min(last, (sampled * most) / held) : last, isCommon: false, held };
 }
 
 /** What the filters alone let through; of more than `mostPassing`, some. */

@@ -126,21 +126,23 @@ interface Line extends DatedCursor {
   score: number;
 }
 
-/** Candidates are the newest that fit, so a page within them needs no further look. */
+/** A page within the candidates needs no further look, where they are the newest by date. */
 async function newest(
   connection: Connection,
   sought: Sought,
-  { articles, since }: Candidates,
+  { articles, since, isByDate }: Candidates,
   cut: Cut,
 ): Promise<Line[]> {
   const cursor = readCursor(cut.from);
   const isWhole = articles.length <= mostCounted || since !== undefined;
+  const rest = articles.filter(
+    ({ micros, id }) => !cursor || micros < cursor.micros || (micros === cursor.micros && id < cursor.id),
+  );
   // Candidates by words are the latest arrivals, which is not quite by date: where there are more, all are asked.
-  const lines = isWhole
-    ? articles.filter(
-        ({ micros, id }) => !cursor || micros < cursor.micros || (micros === cursor.micros && id < cursor.id),
-      )
-    : await newestLike(connection, sought, articles, { limit: cut.limit, cursor });
+  const lines =
+    isWhole || (isByDate && rest.length >= cut.limit)
+      ? rest
+      : await newestLike(connection, sought, articles, { limit: cut.limit, cursor });
   return lines.slice(0, cut.limit).map((line) => ({ ...line, score: 0 }));
 }
 
