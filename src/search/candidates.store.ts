@@ -154,7 +154,7 @@ export async function newestLike(
   const ids = candidates.map(({ id }) => id);
   const arrivals =
     ids.reduce((one, other) => Math.max(one, other), 0) - ids.reduce((one, other) => Math.min(one, other));
-  const first = Math.max(100, Math.round((1.5 * limit * arrivals) / ids.length));
+  const first = Math.max(100, Math.round((2 * limit * arrivals) / ids.length));
   return newestThatFit(connection, sought, limit, { cursor, first });
 }
 
