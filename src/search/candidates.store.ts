@@ -120,7 +120,7 @@ async function newestThatPass(
 }
 
 /** By date alone, the newest first, after the cursor. @param first of so many that pass the filters the words are looked for at first. */
-export async function newestThatFit(
+async function newestThatFit(
   connection: Connection,
   sought: Sought,
   limit: number,
