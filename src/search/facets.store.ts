@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-import type { Candidate } from "./candidates.store.ts";
+import type { Candidate } from "./among-arrivals.store.ts";
 
 /** How many of the articles found have a value. */
 export interface FacetCount {

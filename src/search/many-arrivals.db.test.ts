@@ -48,6 +48,29 @@ test("a quotation is found wherever it arrived, the newest first", async () => {
   expect(await found('quote:"red gate"')).toEqual({ total: all.length, ids: all, since: false });
 });
 
+test("a phrase of words that every article holds is counted to its end", async () => {
+  const all = await plainly("id % 30 = 0");
+  expect(await found('"red gate"')).toEqual({ total: all.length, ids: all, since: false });
+  expect(await found('"gate red"')).toEqual({ total: 0, ids: [], since: false });
+});
+
+test("more than are counted go on newest first, to the last of them", async () => {
+  const all = await plainly("id % 30 <> 0");
+  for (const written of ['"gate is red"', 'quote:"gate is red"', "is", "is #odd"]) {
+    const fitting = written.includes("#") ? await plainly("id % 30 <> 0 and id % 2 = 1") : all;
+    const query = parseSearch(written, new Date("2026-11-21T13:05:00Z"));
+    const listed: number[] = [];
+    let from: string | undefined;
+    do {
+      const page = await searchArticles(used.database, query, { order: "newest", limit: 400, ...(from && { from }) });
+      expect(page.total, written).toBe(501);
+      listed.push(...page.articles.map(({ id }) => id));
+      from = page.next;
+    } while (from);
+    expect(listed, written).toEqual(fitting);
+  }
+});
+
 test("so is one before a day, also where its article arrived last", async () => {
   const last = await plainly("id % 30 = 0 and published_at < '2025-12-24'");
   expect(last).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { isAccented } from "./fold-letters.ts";
+import { isPhrase, type PhrasePairs } from "./phrase-pairs.store.ts";
 import type { ResolvedNames } from "./resolve-names.store.ts";
 import type { SearchQuery, SearchTerm, WordCondition } from "./search-query.ts";
 
@@ -7,6 +8,7 @@ import type { SearchQuery, SearchTerm, WordCondition } from "./search-query.ts";
 export interface Sought {
   query: SearchQuery;
   names: ResolvedNames;
+  pairs: PhrasePairs;
   /** Only words that are spelled as they were asked for; in any spelling otherwise. */
   isSpelled?: true;
 }
@@ -99,6 +101,50 @@ export function allWords(words: readonly WordCondition[], isSpelled?: true): Raw
     return isExcluded ? sql`(!! ${any})` : any;
   });
   return sql`(${sql.join(conditions, sql` && `)})`;
+}
+
+/**
+ * What the index tells of texts that hold all words and phrases, and of a few more that hold the words of a phrase and its pairs elsewhere.
+ * To compare a text costs a hundred times that.
+ */
+export function mayHold(column: RawBuilder<unknown>, { query, pairs, isSpelled }: Sought): RawBuilder<boolean> {
+  const conditions = query.words.flatMap(({ anyOf, isExcluded }) => {
+    if (isExcluded && anyOf.some(isPhrase)) return [];
+    const any = sql`(${sql.join(
+      anyOf.map((term) => anyOrder(term, isSpelled && !isExcluded ? spelledQuery(term) : termQuery(term))),
+      sql` || `,
+    )})`;
+    return [isExcluded ? sql`(!! ${any})` : any];
+  });
+  const wanted = query.words.flatMap(({ anyOf, isExcluded }) => (isExcluded ? [] : [anyOf]));
+  const held = conditions.length > 0 ? [sql`${column} @@ (${sql.join(conditions, sql` && `)})`] : [];
+  return sql`${sql.join([sql`true`, ...held, ...wanted.flatMap((anyOf) => hasPairs(column, anyOf, pairs))], sql` and `)}`;
+}
+
+/** The same of what is quoted. */
+export function mayQuote(column: RawBuilder<unknown>, term: SearchTerm, pairs: PhrasePairs): RawBuilder<boolean> {
+  const conditions = [sql`${column} @@ ${anyOrder(term, termQuery(term))}`, ...hasPairs(column, [term], pairs)];
+  return sql`${sql.join(conditions, sql` and `)}`;
+}
+
+function anyOrder(term: SearchTerm, written: RawBuilder<unknown>): RawBuilder<unknown> {
+  return isPhrase(term) ? sql`regexp_replace(${written}::text, '<[-0-9]+>', '&', 'g')::tsquery` : written;
+}
+
+/** Nothing where one of them has no pairs. */
+function hasPairs(
+  column: RawBuilder<unknown>,
+  anyOf: readonly SearchTerm[],
+  pairs: PhrasePairs,
+): RawBuilder<unknown>[] {
+  const each = anyOf.map((term) => pairs.get(term) ?? []);
+  if (each.some((known) => known.length === 0)) return [];
+  return [
+    sql`(${sql.join(
+      each.map((known) => sql`word_pairs(${column}) @> ${known}::int[]`),
+      sql` or `,
+    )})`,
+  ];
 }
 
 /** For the score: an article need not hold all of them in its title. What is spelled as it was asked for counts most. */

@@ -4,9 +4,11 @@ import { type DatedCursor, readCursor, writeCursor } from "../articles/dated-cur
 import { standsInRevision } from "../claims/claim-list.store.ts";
 import type { Connection, Database } from "../platform/database/database.ts";
 import { InvalidInput } from "../platform/refusals.ts";
-import { type Candidate, type Candidates, findCandidates, mostCounted, newestThatFit } from "./candidates.store.ts";
+import type { Candidate } from "./among-arrivals.store.ts";
+import { type Candidates, findCandidates, mostCounted, newestLike } from "./candidates.store.ts";
 import { countFacets, type Facets } from "./facets.store.ts";
 import { hasSpelling, rankOf, type Sought, saidByOf } from "./matching.store.ts";
+import { findPhrasePairs } from "./phrase-pairs.store.ts";
 import { type ResolvedNames, resolveNames, type UnknownName } from "./resolve-names.store.ts";
 import type { SearchQuery } from "./search-query.ts";
 
@@ -77,7 +79,7 @@ async function findPage(
   const names = await resolveNames(connection, query);
   if (namesNothing(names))
     return { articles: [], total: 0, unknown: names.unknown, facets: await countFacets(connection, []) };
-  const sought = { query, names };
+  const sought = { query, names, pairs: await findPhrasePairs(connection, query) };
   const isSpelled = order === "best" && hasSpelling(query.words);
   const candidates = isSpelled ? await spelledFirst(connection, sought) : await findCandidates(connection, sought);
   const counted = candidates.articles.slice(0, mostCounted);
@@ -124,21 +126,23 @@ interface Line extends DatedCursor {
   score: number;
 }
 
-/** Candidates are the newest that fit, so a page within them needs no further look. */
+/** A page within the candidates needs no further look, where they are the newest by date. */
 async function newest(
   connection: Connection,
   sought: Sought,
-  { articles, since }: Candidates,
+  { articles, since, isByDate }: Candidates,
   cut: Cut,
 ): Promise<Line[]> {
   const cursor = readCursor(cut.from);
   const isWhole = articles.length <= mostCounted || since !== undefined;
+  const rest = articles.filter(
+    ({ micros, id }) => !cursor || micros < cursor.micros || (micros === cursor.micros && id < cursor.id),
+  );
   // Candidates by words are the latest arrivals, which is not quite by date: where there are more, all are asked.
-  const lines = isWhole
-    ? articles.filter(
-        ({ micros, id }) => !cursor || micros < cursor.micros || (micros === cursor.micros && id < cursor.id),
-      )
-    : await newestThatFit(connection, sought, cut.limit, cursor);
+  const lines =
+    isWhole || (isByDate && rest.length >= cut.limit)
+      ? rest
+      : await newestLike(connection, sought, articles, { limit: cut.limit, cursor });
   return lines.slice(0, cut.limit).map((line) => ({ ...line, score: 0 }));
 }
 
