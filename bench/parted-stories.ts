@@ -43,6 +43,7 @@ export function benchPartedStories(path: string): Figures {
     right,
     precision_percent: percent(right, links.length),
     recall_percent: percent(right, follow),
+    f1_percent: percent(2 * right, links.length + follow),
   };
 }
 

@@ -14,6 +14,8 @@ export function benchStorylines(shared: string): Promise<Record<string, Figures>
     "tuned on": scoreLinks(readStories("tuned-on")),
     "kept aside": scoreLinks(readStories("kept-aside")),
     recurring: scoreLinks(readStories("recurring")),
+    seen: scoreLinks(readStories("seen")),
+    "held out": scoreLinks(readStories("held-out")),
     // The data of others need not be at hand.
     ...(existsSync(published) && { "gva, parted": benchPartedStories(published) }),
   });
