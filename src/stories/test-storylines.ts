@@ -5,9 +5,9 @@ import { collectTestEntries, followTestFeed, testEntry, testReading } from "../a
 import type { Database } from "../platform/database/database.ts";
 import { studyArticle } from "../topics/study-topics.ts";
 import { saveTopics } from "../topics/topic.store.ts";
-import { linkSettings, linkStory, type StoryLink, termKey } from "./link-storyline.ts";
-import { profileStory, type StoryHead, type StoryProfile } from "./profile-story.ts";
+import { profileStory, type StoryHead } from "./profile-story.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
+import { linkAll } from "./test-linking.ts";
 
 /** A story of one article; `storyline` is null for one that follows from none. In the order of time. */
 export interface InventedStory {
@@ -32,7 +32,7 @@ export function readStories(set: StorySet): InventedStory[] {
 
 /** How many of the stories that follow from another are linked to one of their storyline, and how many links are right. */
 export function scoreLinks(stories: readonly InventedStory[]): Record<string, number> {
-  const links = linkAll(stories);
+  const links = linkAll(stories.map((story, id) => profileStory(headOf(story, id))));
   const lineOf = (id: number) => stories[id]?.storyline ?? `alone ${id}`;
   const right = links.filter(({ storyId, fromId }) => lineOf(storyId) === lineOf(fromId));
   const begun = new Set<string>();
@@ -54,25 +54,6 @@ export function scoreLinks(stories: readonly InventedStory[]): Record<string, nu
   };
 }
 
-/** Each story with what came before it. */
-function linkAll(stories: readonly InventedStory[]): StoryLink[] {
-  const profiles = stories.map((story, id) => profileStory(headOf(story, id)));
-  return profiles.flatMap((profile, id) => {
-    const earlier = profiles.slice(0, id);
-    return linkStory(profile, earlier, countTerms(profile, earlier)) ?? [];
-  });
-}
-
-function countTerms({ terms }: StoryProfile, earlier: readonly StoryProfile[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) {
-    const key = termKey(term);
-    const count = earlier.filter((other) => other.terms.some((theirs) => termKey(theirs) === key)).length;
-    if (count > 0 && count <= linkSettings.mostStories) counts.set(key, count);
-  }
-  return counts;
-}
-
 function headOf({ title, text, day }: InventedStory, storyId: number): StoryHead {
   const { entities, hashtags } = studyArticle({ title, text, language: "en" });
   return {
@@ -82,6 +63,7 @@ function headOf({ title, text, day }: InventedStory, storyId: number): StoryHead
     articleCount: 1,
     headlines: [title],
     excerpt: text,
+    text,
     publishers: [],
     names: entities.map((entity) => ({ ...entity, articles: 1 })),
     hashtags: hashtags.map(({ key, name }) => ({ key, name, articles: 1 })),

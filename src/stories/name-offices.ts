@@ -1,0 +1,55 @@
+import { personTitles } from "../language/name-words.ts";
+
+/** They are said of anybody, so they are no office. */
+const ofAnybody = new Set(
+  "mr mrs ms miss sir lady dame father brother sister king queen former acting first".split(" "),
+);
+/** Offices beside those that stand as titles: who has one is named in many matters. */
+const offices = new Set(
+  `inspector coroner prosecutor prosecutors lawyer barrister solicitor commander coach trainer captain goalkeeper striker midfielder executive engineer
+   economist analyst photographer reporter correspondent editor presenter host publisher owner founder principal headteacher headmaster meteorologist forecaster
+   representative organiser organizer winner champion singer actor actress comedian minister police deputy patrolman trooper investigator pathologist examiner
+   superintendent constable spokesperson curator conductor vicar priest staff writer contributor photo photos image courtesy staff
+   by files getty reuters`.split(/\s+/),
+);
+
+/** Letters on each side of a name in which an office is looked for. */
+const before = 48;
+const after = 60;
+
+/**
+ * Whether a text names somebody with an office: "Mayor Ines Halloran", "Ines Halloran, the mayor". Whoever has one is named in many
+ * matters that have nothing to do with each other.
+ */
+export function hasOffice(name: string, text: string): boolean {
+  let at = text.indexOf(name);
+  for (let seen = 0; at >= 0 && seen < mostLooks; seen += 1) {
+    const [lead] = text.slice(Math.max(0, at - before), at).match(/[^.;!?\n]*$/u) ?? [""];
+    if (
+      lead
+        .trimEnd()
+        .split(/[\s(]+/u)
+        .slice(-wordsBefore)
+        .some(isOffice) &&
+      !/,\s*$/u.test(lead) &&
+      !/ (?:and|of|to|for|with|from|by|against) $/u.test(lead)
+    )
+      return true;
+    const [follows] = text.slice(at + name.length, at + name.length + after).match(/^,? [^.;!?\n]*/u) ?? [""];
+    if (
+      follows.startsWith(", ") &&
+      (follows.slice(2).split(/,| (?:of|who|said|told|for|in|at|from) /u)[0] ?? "").split(" ").some(isOffice)
+    )
+      return true;
+    at = text.indexOf(name, at + name.length);
+  }
+  return false;
+}
+
+const mostLooks = 4;
+const wordsBefore = 2;
+
+function isOffice(word: string): boolean {
+  const folded = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
+  return offices.has(folded) || (personTitles.has(folded) && !ofAnybody.has(folded));
+}
