@@ -25,35 +25,60 @@ const pastSettings = {
   preciseDays: 2,
 };
 
+/**
+ * What may name a day of a week ago or more, by the first letters of months, in figures, as a feast or from today: reading a text for dates is dear, and
+ * most lines hold none of it.
+ */
+const lookingBack =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/.-]\d|\b(?:last|ago|after|since|earlier|later|before)\b|Day\b|Christmas|Easter|Halloween|New Year/u;
+/** In other languages months have other names. */
+const digits = /\d|[^\x20-\x7e]/u;
+
 /** The days before its publication that a text names, those named precisely first. @param day of its publication. */
 export function findPastDays(text: string, language: string | null, day: DayNumber): PastDay[] {
-  const sentences = sentencesOf(text, language ?? undefined);
-  const dates = isEnglish(language)
-    ? findDates(text, day)
-    : sentences.flatMap(([first, last]) =>
-        findForeignDates(text.slice(first, last), language ?? "", day).map((date) => ({
-          ...date,
-          start: date.start + first,
-        })),
-      );
+  const { fewestDays, mostDays, mostPast } = pastSettings;
+  const known = new Set<string>();
+  return text
+    .split(/\n+/u)
+    .flatMap((line) => [...daysIn(line, language, day)].map((found) => ({ ...found, line })))
+    .filter(({ from, to }) => to <= day - fewestDays && from >= day - mostDays)
+    .sort((a, b) => Number(isPrecise(b)) - Number(isPrecise(a)))
+    .filter(({ from, to }) => !known.has(`${from} ${to}`) && known.add(`${from} ${to}`))
+    .slice(0, mostPast)
+    .map(({ start, from, to, line }) => ({ from, to, sentence: sentenceAt(line, start, language) }));
+}
+
+interface NamedRange {
+  start: number;
+  from: DayNumber;
+  to: DayNumber;
+}
+
+function daysIn(line: string, language: string | null, day: DayNumber): NamedRange[] {
+  if (!(isEnglish(language) ? lookingBack : digits).test(line)) return [];
+  const dates = isEnglish(language) ? findDates(line, day) : foreignDates(line, language ?? "", day);
   const named = dates.flatMap(({ start, value }) => {
     const range = rangeOf(value);
     return range ? [{ start, ...range }] : [];
   });
-  const { fewestDays, mostDays, mostPast } = pastSettings;
-  const past = [...named, ...(isEnglish(language) ? agesIn(text, day) : [])].filter(
-    ({ from, to }) => to <= day - fewestDays && from >= day - mostDays,
+  return [...named, ...(isEnglish(language) ? agesIn(line, day) : [])].sort((a, b) => a.start - b.start);
+}
+
+function foreignDates(line: string, language: string, day: DayNumber): { start: number; value: string }[] {
+  return sentencesOf(line, language).flatMap(([first, last]) =>
+    findForeignDates(line.slice(first, last), language, day).map(({ start, value }) => ({
+      start: start + first,
+      value,
+    })),
   );
-  if (past.length === 0) return [];
-  const known = new Set<string>();
-  return past
-    .toSorted((a, b) => Number(isPrecise(b)) - Number(isPrecise(a)) || a.start - b.start)
-    .filter(({ from, to }) => !known.has(`${from} ${to}`) && known.add(`${from} ${to}`))
-    .slice(0, mostPast)
-    .map(({ start, from, to }) => {
-      const [begin, end] = sentences.find(([first, last]) => first <= start && start < last) ?? [start, start];
-      return { from, to, sentence: cut(text.slice(begin, end).replace(/\s+/gu, " ")) };
-    });
+}
+
+function sentenceAt(line: string, at: number, language: string | null): string {
+  const [begin, end] = sentencesOf(line, language ?? undefined).find(([first, last]) => first <= at && at < last) ?? [
+    0,
+    line.length,
+  ];
+  return cut(line.slice(begin, end).replace(/\s+/gu, " "));
 }
 
 /** Named to the day, or nearly. */
@@ -93,7 +118,7 @@ const age =
 /** A time that is told in months may be two weeks off. */
 const slack = 0.5;
 
-function* agesIn(text: string, day: DayNumber): Generator<{ start: number; from: DayNumber; to: DayNumber }> {
+function* agesIn(text: string, day: DayNumber): Generator<NamedRange> {
   for (const { index, 1: count = "", 2: unit = "" } of text.matchAll(age)) {
     const days = unitDays.get(unit.toLowerCase()) ?? 1;
     const back = (numbers.get(count.toLowerCase()) ?? Number(count)) * days;
