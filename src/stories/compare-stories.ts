@@ -1,3 +1,4 @@
+import { isLandName } from "../language/place-names.ts";
 import { isPrecise, type PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
 
@@ -57,7 +58,7 @@ export function compareStories(
   frequency: ReadonlyMap<string, number>,
 ): SharedSigns {
   const shared = sharedTerms(story, earlier, frequency);
-  const names = withoutParts(shared.filter(({ kind }) => kind !== "hashtag" && kind !== "word"));
+  const names = withoutParts(shared.filter(({ kind }) => isName(kind)));
   const are = (kind: NameKind) => names.filter((name) => kindOf(name) === kind);
   return {
     people: are("people"),
@@ -80,7 +81,7 @@ function kindOf({ kind, key }: SharedTerm): NameKind {
   return recurring.test(key) ? "offices" : "things";
 }
 
-/** The rarest first. Words are compared in one language only. Who has an office in one of the two has one. */
+/** The rarest first. A country or a continent proves nothing, however few have named it so far. Words are compared in one language only. Who has an office in one of the two has one. */
 function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: ReadonlyMap<string, number>): SharedTerm[] {
   const theirs = new Map(earlier.terms.map((term) => [termKey(term), term]));
   const isSameLanguage = story.language === earlier.language;
@@ -91,10 +92,23 @@ function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: Read
       const count = frequency.get(termKey(term));
       const kind = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;
       const weight = Math.min(term.weight, other.weight);
-      const rarity = count === undefined ? 0 : 1 / (1 + Math.log(Math.max(1, count)));
-      return [{ ...term, kind, weight, rarity, isRare: count !== undefined && count <= rareSettings.rareStories }];
+      const isKnown = isName(term.kind) && isLandName(term.name, story.language ?? undefined);
+      const rarity = count === undefined || isKnown ? 0 : 1 / (1 + Math.log(Math.max(1, count)));
+      return [
+        {
+          ...term,
+          kind,
+          weight,
+          rarity,
+          isRare: rarity > 0 && count !== undefined && count <= rareSettings.rareStories,
+        },
+      ];
     })
     .sort((a, b) => b.rarity - a.rarity || b.weight - a.weight || (a.key < b.key ? -1 : 1));
+}
+
+function isName(kind: StoryTerm["kind"]): boolean {
+  return kind !== "hashtag" && kind !== "word";
 }
 
 /** "Coll" beside "Idrane Coll" is no second name. */

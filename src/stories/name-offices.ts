@@ -8,9 +8,9 @@ const ofAnybody = new Set(
 const offices = new Set(
   `inspector coroner prosecutor prosecutors lawyer barrister solicitor commander coach trainer captain goalkeeper striker midfielder executive engineer
    economist analyst photographer reporter correspondent editor presenter host publisher owner founder principal headteacher headmaster meteorologist forecaster
-   representative organiser organizer winner champion singer actor actress comedian minister police deputy patrolman trooper investigator pathologist examiner
-   superintendent constable spokesperson curator conductor vicar priest staff writer contributor photo photos image courtesy staff
-   by files getty reuters`.split(/\s+/),
+   representative candidate nominee whip democrat republican president-elect frontrunner organiser organizer winner champion singer actor actress comedian minister police deputy patrolman trooper investigator pathologist examiner
+   superintendent constable spokesperson curator conductor vicar priest staff writer contributor photo photos image courtesy
+   by files getty`.split(/\s+/),
 );
 
 /** Letters on each side of a name in which an office is looked for. */
@@ -24,30 +24,34 @@ const after = 60;
 export function hasOffice(name: string, text: string): boolean {
   let at = text.indexOf(name);
   for (let seen = 0; at >= 0 && seen < mostLooks; seen += 1) {
-    const [lead] = text.slice(Math.max(0, at - before), at).match(/[^.;!?\n]*$/u) ?? [""];
-    if (
-      lead
-        .trimEnd()
-        .split(/[\s(]+/u)
-        .slice(-wordsBefore)
-        .some(isOffice) &&
-      !/,\s*$/u.test(lead) &&
-      !/ (?:and|of|to|for|with|from|by|against) $/u.test(lead)
-    )
-      return true;
-    const [follows] = text.slice(at + name.length, at + name.length + after).match(/^,? [^.;!?\n]*/u) ?? [""];
-    if (
-      follows.startsWith(", ") &&
-      (follows.slice(2).split(/,| (?:of|who|said|told|for|in|at|from) /u)[0] ?? "").split(" ").some(isOffice)
-    )
-      return true;
+    const [lead = ""] = text.slice(Math.max(0, at - before), at).match(/[^.,;:!?\n]*$/u) ?? [];
+    const [follows = ""] = text.slice(at + name.length, at + name.length + after).match(/^, [^.;!?\n]*/u) ?? [];
+    if (isTitle(lead) || calledAs(follows)) return true;
     at = text.indexOf(name, at + name.length);
   }
   return false;
 }
 
+/** What leads to the name: a title right before it, or one in the run of capitals that it ends: "Secretary of State Ada Marsh". */
+function isTitle(lead: string): boolean {
+  if (!lead.endsWith(" ")) return false;
+  const words = lead
+    .trim()
+    .split(/[\s(]+/u)
+    .reverse();
+  const run = words.findIndex((word) => !/^(?:\p{Lu}|of$|the$|for$)/u.test(word));
+  const [last = ""] = words;
+  if (/^(?:of|the|for)$/u.test(last)) return false;
+  return isOffice(last) || words.slice(0, run < 0 ? words.length : run).some(isOffice);
+}
+
+/** ", the mayor of Holm," and not ", who told the mayor". */
+function calledAs(follows: string): boolean {
+  const [called = ""] = follows.slice(2).split(/,| (?:of|who|said|told|for|in|at|from) /u);
+  return called.split(" ").some(isOffice);
+}
+
 const mostLooks = 4;
-const wordsBefore = 2;
 
 function isOffice(word: string): boolean {
   const folded = word.toLowerCase().replace(/[^\p{L}-]/gu, "");

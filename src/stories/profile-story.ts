@@ -1,11 +1,11 @@
 import { baseLanguage } from "../language/language-tag.ts";
 import { foldedName } from "../language/tokens.ts";
-import { calendarWords } from "./calendar-words.ts";
 import { currencies, measures } from "./counted-words.ts";
 import { hasOffice } from "./name-offices.ts";
 import { ordinaryShares } from "./ordinary-words.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import { findPastDays, type PastDay } from "./past-days.ts";
+import { recurringWords } from "./recurring-words.ts";
 import { isNumber, splitWords } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
 
@@ -127,7 +127,7 @@ function wordsOf({ headlines, excerpt }: StoryHead, known: ReadonlySet<string>):
         isStopWord(key) ||
         isNumber(key) ||
         ordinaryShares.has(key) ||
-        calendarWords.has(key) ||
+        recurringWords.has(key) ||
         known.has(written.toLowerCase())
       )
         continue;
