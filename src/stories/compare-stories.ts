@@ -29,8 +29,9 @@ export interface SharedTerm extends StoryTerm {
 export const rareSettings = {
   /** A term that more stories had in that time is too common to be counted. */
   mostStories: 40,
-  /** One that more had is not rare: it counts, but proves nothing alone. */
+  /** A word that more had, and a name, is not rare: it counts, but proves nothing alone. */
   rareStories: 12,
+  rareNames: 5,
 };
 
 const dayMs = 86_400_000;
@@ -100,7 +101,10 @@ function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: Read
           kind,
           weight,
           rarity,
-          isRare: rarity > 0 && count !== undefined && count <= rareSettings.rareStories,
+          isRare:
+            rarity > 0 &&
+            count !== undefined &&
+            count <= (isName(term.kind) ? rareSettings.rareNames : rareSettings.rareStories),
         },
       ];
     })

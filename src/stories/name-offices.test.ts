@@ -4,6 +4,7 @@ import { hasOffice } from "./name-offices.ts";
 test("who is named with an office before or after the name has one", () => {
   expect(hasOffice("Ines Halloran", "On Friday Mayor Ines Halloran opened a library.")).toBe(true);
   expect(hasOffice("Ines Halloran", "Ines Halloran, the mayor of Holm, opened a library.")).toBe(true);
+  expect(hasOffice("Ines Halloran", "Ines Halloran came by boat. Later Mayor Halloran spoke.")).toBe(true);
   expect(hasOffice("Dag Wren", "Tessen Police stopped a car. Inspector Dag Wren said little.")).toBe(true);
 });
 

@@ -18,16 +18,19 @@ const before = 48;
 const after = 60;
 
 /**
- * Whether a text names somebody with an office: "Mayor Ines Halloran", "Ines Halloran, the mayor". Whoever has one is named in many
+ * Whether a text names somebody with an office: "Mayor Ines Halloran", "Ines Halloran, the mayor", "Mayor Halloran". Whoever has one is named in many
  * matters that have nothing to do with each other.
  */
 export function hasOffice(name: string, text: string): boolean {
-  let at = text.indexOf(name);
+  const surname = name.slice(name.lastIndexOf(" ") + 1);
+  let at = text.indexOf(surname);
   for (let seen = 0; at >= 0 && seen < mostLooks; seen += 1) {
-    const [lead = ""] = text.slice(Math.max(0, at - before), at).match(/[^.,;:!?\n]*$/u) ?? [];
-    const [follows = ""] = text.slice(at + name.length, at + name.length + after).match(/^, [^.;!?\n]*/u) ?? [];
+    const end = at + surname.length;
+    const start = text.startsWith(name, end - name.length) ? end - name.length : at;
+    const [lead = ""] = text.slice(Math.max(0, start - before), start).match(/[^.,;:!?\n]*$/u) ?? [];
+    const [follows = ""] = text.slice(end, end + after).match(/^, [^.;!?\n]*/u) ?? [];
     if (isTitle(lead) || calledAs(follows)) return true;
-    at = text.indexOf(name, at + name.length);
+    at = text.indexOf(surname, end);
   }
   return false;
 }
@@ -51,7 +54,7 @@ function calledAs(follows: string): boolean {
   return called.split(" ").some(isOffice);
 }
 
-const mostLooks = 4;
+const mostLooks = 8;
 
 function isOffice(word: string): boolean {
   const folded = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
