@@ -1,13 +1,19 @@
 import { describeShared, type StorylineStory, wordsOfLink } from "../stories/storyline.ts";
 import { speechOf } from "./speech.ts";
 
+interface Props {
+  story: Pick<StorylineStory, "link" | "language">;
+  /** The number of the story that it follows from, on a page that numbers them. */
+  place?: number | undefined;
+}
+
 /** From which story it follows, and for which reasons; what the publisher's words say of it is quoted. */
-export function WhyItFollows({ story: { link, language } }: { story: Pick<StorylineStory, "link" | "language"> }) {
+export function WhyItFollows({ story: { link, language }, place }: Props) {
   if (!link) return <p class="meta">The storyline begins here.</p>;
   return (
     <>
       <p class="meta">
-        Follows from{" "}
+        Follows from {place === undefined ? "" : `${place}, `}
         <a href={`/stories/${link.fromId}`}>
           <bdi>{link.fromHeadline || `story ${link.fromId}`}</bdi>
         </a>
