@@ -115,12 +115,21 @@ function isName(kind: StoryTerm["kind"]): boolean {
   return kind !== "hashtag" && kind !== "word";
 }
 
-/** "Coll" beside "Idrane Coll" is no second name. */
+/** "Coll" or "Idrane M. Coll" beside "Idrane Coll" is no second name. */
 function withoutParts(names: readonly SharedTerm[]): SharedTerm[] {
   return names.filter(
     ({ key }, place) =>
-      !names.some((other, at) => at !== place && isIn(key, other.key) && (key !== other.key || at < place)),
+      !names.some(
+        (other, at) =>
+          at !== place && (isIn(key, other.key) || isLongerForm(key, other.key)) && (key !== other.key || at < place),
+      ),
   );
+}
+
+/** With a name or an initial between the first and the last. */
+function isLongerForm(key: string, other: string): boolean {
+  const [first, last] = [other.slice(0, other.indexOf(" ")), other.slice(other.lastIndexOf(" ") + 1)];
+  return other.includes(" ") && key.length > other.length && key.startsWith(`${first} `) && key.endsWith(` ${last}`);
 }
 
 function isIn(part: string, whole: string): boolean {
