@@ -121,7 +121,9 @@ function isProven({ past, samePast, ...signs }: SharedSigns, link: string | unde
     Number(words > 0 || signs.words.length > 1) +
     Number(words > 2);
   const isSameMatter = rare(signs.offices).length > 0 && words >= 3;
-  return (strong > 0 || isSameMatter) && strong + weak >= 2;
+  // Of one name beside a place, and nothing that says when, two in three were wrong.
+  const isLoneName = full === 1 && past === undefined && samePast === undefined && link === undefined;
+  return (strong > 0 || isSameMatter) && strong + weak >= 2 && !(isLoneName && words === 0);
 }
 
 function scoreOf(signs: SharedSigns, link: string | undefined): number {
