@@ -3,8 +3,8 @@ import type { StoryProfile } from "./profile-story.ts";
 const mostNames = 2;
 
 /**
- * What a storyline is called: the names most of its stories share, as published, whoever has an office after all others: a storyline is not about
- * its detective; else their hashtag; else nothing.
+ * What a storyline is called: the names most of its stories share, as published, whoever has an office and no headline after all others: a storyline is
+ * not about its detective; else their hashtag; else nothing.
  */
 export function nameStoryline(profiles: readonly StoryProfile[]): string {
   const counts = new Map<
@@ -15,7 +15,7 @@ export function nameStoryline(profiles: readonly StoryProfile[]): string {
     for (const { kind, key, name, weight } of terms) {
       if (kind === "word") continue;
       const known = counts.get(key) ?? { name, isHashtag: kind === "hashtag", hasOffice: false, stories: 0, weight: 0 };
-      const hasOffice = known.hasOffice || kind === "office";
+      const hasOffice = known.hasOffice || (kind === "office" && weight < 1);
       counts.set(key, { ...known, hasOffice, stories: known.stories + 1, weight: known.weight + weight });
     }
   const shared = [...counts.entries()]
@@ -27,9 +27,16 @@ export function nameStoryline(profiles: readonly StoryProfile[]): string {
   for (const { name, stories } of names) {
     if (chosen.length === mostNames) break;
     if (stories * 2 < profiles.length) continue;
-    if (!chosen.some((other) => other.includes(name) || name.includes(other))) chosen.push(name);
+    if (!chosen.some((other) => isSameName(other, name))) chosen.push(name);
   }
   if (chosen.length > 0) return chosen.join(", ");
   const tag = shared[0];
   return tag ? (tag.isHashtag ? `#${tag.name}` : tag.name) : "";
+}
+
+/** "Idrane Coll", "Coll" and "Idrane M. Coll". */
+function isSameName(one: string, other: string): boolean {
+  if (one.includes(other) || other.includes(one)) return true;
+  const ends = (name: string) => [name.slice(0, name.indexOf(" ")), name.slice(name.lastIndexOf(" ") + 1)].join(" ");
+  return one.includes(" ") && other.includes(" ") && ends(one) === ends(other);
 }
