@@ -64,8 +64,8 @@ export async function findNamedDays(
       select array_agg(story_id) as ids from (
         select story_id from story_term
         where term = asked.term and story_id <> asked.story_id
-          and first_at >= timestamptz 'epoch' + from_day * interval '1 day'
-          and first_at < timestamptz 'epoch' + (to_day + 1) * interval '1 day'
+          and first_at >= timestamptz 'epoch' + from_day * interval '24 hours'
+          and first_at < timestamptz 'epoch' + (to_day + 1) * interval '24 hours'
         order by first_at, story_id limit ${rareSettings.mostStories}
       ) began
     ) near
