@@ -47,6 +47,11 @@ const recurring =
 const somewhere =
   /^(?:san|santa|saint|sankt|st|new|north|south|east|west|northeast|northwest|southeast|southwest|mount|mt|lake|port|fort|cape|river|strait|gulf|upper|lower|greater|grand|los|las|el|le|la) /u;
 
+/** 1 for a term that one story had before, a third for seven. */
+export function rarityOf(count: number): number {
+  return 1 / (1 + Math.log(Math.max(1, count)));
+}
+
 /** Names of a term in any set: its kind and its folded form. */
 export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string {
   return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
@@ -94,7 +99,7 @@ function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: Read
       const kind = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;
       const weight = Math.min(term.weight, other.weight);
       const isKnown = isName(term.kind) && isLandName(term.name, story.language ?? undefined);
-      const rarity = count === undefined || isKnown ? 0 : 1 / (1 + Math.log(Math.max(1, count)));
+      const rarity = count === undefined || isKnown ? 0 : rarityOf(count);
       return [
         {
           ...term,

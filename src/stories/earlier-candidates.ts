@@ -1,4 +1,4 @@
-import { rareSettings } from "./compare-stories.ts";
+import { rareSettings, rarityOf } from "./compare-stories.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
 
@@ -47,11 +47,6 @@ function isFullName(key: string): boolean {
 }
 
 const searchSettings = { mostDays: 4, longestDays: 7, printedBefore: 1, printedAfter: 2 };
-
-/** 1 for a term that one story had before, a third for seven. */
-export function rarityOf(count: number): number {
-  return 1 / (1 + Math.log(Math.max(1, count)));
-}
 
 /** The days on which a story may have begun that a text looks back to; not what is named as roughly as a month. */
 export function searchedDays(past: StoryProfile["past"]): Pick<PastDay, "from" | "to">[] {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-import { rareSettings, termKey } from "./compare-stories.ts";
+import { rareSettings, rarityOf, termKey } from "./compare-stories.ts";
 import {
   bestOf,
   commonWorth,
@@ -8,7 +8,6 @@ import {
   gatherEarlier,
   isName,
   mostOfNamedDays,
-  rarityOf,
   searchedDays,
 } from "./earlier-candidates.ts";
 import { linkSettings } from "./link-storyline.ts";

@@ -1,13 +1,5 @@
-import { termKey } from "./compare-stories.ts";
-import {
-  bestOf,
-  commonWorth,
-  gatherEarlier,
-  isName,
-  mostOfNamedDays,
-  rarityOf,
-  searchedDays,
-} from "./earlier-candidates.ts";
+import { rarityOf, termKey } from "./compare-stories.ts";
+import { bestOf, commonWorth, gatherEarlier, isName, mostOfNamedDays, searchedDays } from "./earlier-candidates.ts";
 import { linkSettings, linkStory, type StoryLink } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
