@@ -1,5 +1,6 @@
-import { linkSettings, linkStory, type StoryLink, termKey } from "../src/stories/link-storyline.ts";
 import { profileStory, type StoryProfile } from "../src/stories/profile-story.ts";
+import { mostText } from "../src/stories/story-profile.store.ts";
+import { linkAll } from "../src/stories/test-linking.ts";
 import { studyArticle } from "../src/topics/study-topics.ts";
 import { type Figures, readLines } from "./score.ts";
 
@@ -43,6 +44,7 @@ export function benchPartedStories(path: string): Figures {
     right,
     precision_percent: percent(right, links.length),
     recall_percent: percent(right, follow),
+    f1_percent: percent(2 * right, links.length + follow),
   };
 }
 
@@ -65,31 +67,9 @@ function profileOf({ title, text = "", publisher, at }: Part, storyId: number): 
     articleCount: 1,
     headlines: [title],
     excerpt: text.slice(0, excerptLetters),
+    text: text.slice(0, mostText),
     publishers: publisher ? [publisher] : [],
     names: entities.map((entity) => ({ ...entity, articles: 1 })),
     hashtags: hashtags.map(({ key, name }) => ({ key, name, articles: 1 })),
   });
-}
-
-/** Each story with what came before it, of those that share a term with it that is not too common. */
-function linkAll(profiles: readonly StoryProfile[]): StoryLink[] {
-  const having = new Map<string, number[]>();
-  return profiles.flatMap((profile, id) => {
-    const frequency = new Map<string, number>();
-    const touched = new Set<number>();
-    for (const key of new Set(profile.terms.map(termKey))) {
-      const before = (having.get(key) ?? []).filter((other) => isInSpan(profile, profiles[other]));
-      if (before.length > 0 && before.length <= linkSettings.mostStories) {
-        frequency.set(key, before.length);
-        for (const other of before) touched.add(other);
-      }
-      having.set(key, [...(having.get(key) ?? []), id]);
-    }
-    const earlier = [...touched].sort((a, b) => a - b).flatMap((other) => profiles[other] ?? []);
-    return linkStory(profile, earlier, frequency) ?? [];
-  });
-}
-
-function isInSpan(profile: StoryProfile, other: StoryProfile | undefined): boolean {
-  return other !== undefined && profile.firstAt.getTime() - other.firstAt.getTime() <= linkSettings.spanDays * dayMs;
 }

@@ -42,6 +42,17 @@ export const StorylineStory = z
         hashtags: z.array(z.string()),
         words: z.array(z.string()),
         days: z.number(),
+        past: z.string().optional().openapi({
+          description: "Its own sentence that names the day, or about the day, on which the earlier story began.",
+        }),
+        samePast: z
+          .string()
+          .optional()
+          .openapi({ description: "Its own sentence about a day before both, of which the earlier tells too." }),
+        link: z
+          .string()
+          .optional()
+          .openapi({ description: "Its own words that link to an article of the earlier story." }),
         isByEditor: z.boolean(),
       })
       .nullable()

@@ -5,13 +5,19 @@ const greatCities =
 const largerPlaces =
   "Europe|Asia|Africa|America|North America|South America|Latin America|Central America|Antarctica|Oceania|Middle East|Southeast Asia|Scandinavia|Balkans|Caucasus|Crimea|Donbas|Kashmir|Catalonia|Bavaria|Scotland|England|Wales|Northern Ireland|Great Britain|Britain|Siberia|Tibet|Kurdistan|Sahel|Arctic|Atlantic|Pacific|Mediterranean|Baltic|Persian Gulf|Black Sea|Red Sea|South China Sea|U.S.|US|USA|U.S|U.K.|UK|UAE|Holland|Burma|Ivory Coast|Czech Republic|Turkey|Palestine|Korea|North Korea|South Korea|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|Queensland|New South Wales|Victoria";
 
-const always = new Set([...greatCities.split("|"), ...largerPlaces.split("|")].map(foldedName));
+const cities = new Set(greatCities.split("|").map(foldedName));
+const larger = new Set(largerPlaces.split("|").map(foldedName));
 const regions = new Map<string, ReadonlySet<string>>();
 
 /** Whether a name is that of a country, continent, great city or well-known region, in English or in `language`. */
 export function isPlaceName(name: string, language: string | undefined): boolean {
+  return cities.has(foldedName(name)) || isLandName(name, language);
+}
+
+/** Whether it is that of a country, continent or well-known region. */
+export function isLandName(name: string, language: string | undefined): boolean {
   const key = foldedName(name);
-  return always.has(key) || regionsIn("en").has(key) || (language !== undefined && regionsIn(language).has(key));
+  return larger.has(key) || regionsIn("en").has(key) || (language !== undefined && regionsIn(language).has(key));
 }
 
 /** The countries and territories of ISO 3166 as CLDR names them in a language. */

@@ -1,4 +1,6 @@
-import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+import { compareStories, type SharedSigns, type SharedTerm } from "./compare-stories.ts";
+import { isPrecise } from "./past-days.ts";
+import type { StoryProfile } from "./profile-story.ts";
 
 /** Why a story follows from an earlier one, in the words that were published. */
 export interface LinkReasons {
@@ -7,136 +9,163 @@ export interface LinkReasons {
   words: string[];
   /** Between the first articles of the two, to the hour. */
   days: number;
+  /** The sentence of the later story that names the day on which the earlier began, or about that day. */
+  past?: string;
+  /** The sentence of the later story that names a day before both, of which the earlier tells too. */
+  samePast?: string;
+  /** The words of the later story that are a link to an article of the earlier. */
+  link?: string;
 }
 
 export interface StoryLink {
   storyId: number;
   fromId: number;
+  /** Log odds that it follows. */
   score: number;
   reasons: LinkReasons;
 }
 
-/** Tuned on `fixtures/storylines/tuned-on.jsonl`; the other half decides. */
+/** By the id of an earlier story: the words that link to an article of it. */
+export type LinkedWords = ReadonlyMap<number, string>;
+
 export const linkSettings = {
-  /** How far back a storyline is followed. */
+  /** How far back a storyline is followed by what two stories share. */
   spanDays: 200,
-  /** A term that more stories had in that time proves nothing. */
-  mostStories: 40,
-  /** A name that more stories had is not rare: it counts, but never alone. */
-  rareStories: 12,
-  /** What kinds of evidence count for, at their rarest. */
-  worth: { name: 1, place: 0.6, hashtag: 0.6, word: 0.5 } satisfies Record<StoryTerm["kind"], number>,
-  /** What has to come together. */
-  leastScore: 1.2,
+  /** And by a day that the later one names. */
+  namedSpanDays: 800,
+  leastScore: 0,
   /** What it takes to make two storylines one. */
   mergeScore: 2,
   /** Of an earlier story as near to the best as this, the latest is taken: a storyline is a chain where it can be. */
-  nearBest: 0.8,
+  nearBest: 1,
 };
 
+/**
+ * What each kind of evidence counts, as log odds: a logistic regression over candidate pairs of gva's parted stories and of `tuned-on`,
+ * `recurring` and `seen`, each of these counted three times, rounded to a tenth. `link` is a guess, as no data has links.
+ */
+const worth = {
+  none: -7.8,
+  person: 3.9,
+  secondPerson: 1.2,
+  rarePerson: 1.9,
+  thing: 3.7,
+  office: 3.4,
+  place: 2.7,
+  word: 2.3,
+  dayRoughly: 2.5,
+  day: 3.4,
+  samePast: 2.5,
+  dayAndPlace: 2.6,
+  personAndWords: 0.6,
+  thingAndWords: 2,
+  link: 6,
+};
+
+const most = { things: 1.5, offices: 1, places: 1.5, words: 2, wordsBeside: 3 };
 const dayMs = 86_400_000;
 
-/** What a pair of stories has in common: each term with how many stories had it before the later of the two. */
-interface Shared extends StoryTerm {
-  worth: number;
-  isRare: boolean;
-}
-
 /**
- * The earlier story that a story follows from, if any. Two kinds of evidence have to come together, see `isProven`. A term counts less the more stories had it. @param frequency by `termKey`: how many
- * stories had the term before; a term that is not in it is too common. @param wouldMerge whether linking to an
- * earlier story would make two storylines one, which takes more.
+ * The earlier story that a story follows from, if any. Two kinds of evidence have to come together, see `isProven`, and weigh enough. A term counts
+ * less the more stories had it. @param frequency by `termKey`: how many stories had the term before; a term that is not in it is too common.
+ * @param wouldMerge whether linking to an earlier story would make two storylines one, which takes more.
  */
 export function linkStory(
   story: StoryProfile,
   earlier: readonly StoryProfile[],
   frequency: ReadonlyMap<string, number>,
   wouldMerge: (earlierId: number) => boolean = () => false,
+  linked: LinkedWords = new Map(),
 ): StoryLink | undefined {
   const links = earlier.flatMap((other) => {
-    const link = comparePair(story, other, frequency);
+    const link = judgePair(story, other, frequency, linked.get(other.storyId));
     if (link && wouldMerge(other.storyId) && link.score < linkSettings.mergeScore) return [];
     return link ? [{ link, at: other.firstAt.getTime() }] : [];
   });
   const best = Math.max(...links.map(({ link }) => link.score));
   const [chosen] = links
-    .filter(({ link }) => link.score >= best * linkSettings.nearBest)
+    .filter(({ link }) => link.score >= best - linkSettings.nearBest)
     .sort((a, b) => b.at - a.at || b.link.score - a.link.score || a.link.fromId - b.link.fromId);
   return chosen?.link;
 }
 
-/** Names of a term in any set: its kind and its folded form. */
-export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string {
-  return `${kind === "place" ? "name" : kind} ${key}`;
-}
-
-function comparePair(
+function judgePair(
   story: StoryProfile,
   earlier: StoryProfile,
   frequency: ReadonlyMap<string, number>,
+  link: string | undefined,
 ): StoryLink | undefined {
   const gap = story.firstAt.getTime() - earlier.firstAt.getTime();
-  if (gap < 0 || gap > linkSettings.spanDays * dayMs) return undefined;
-  if (gap === 0 && story.storyId < earlier.storyId) return undefined;
-  const shared = sharedTerms(story, earlier, frequency);
-  const names = withoutParts(shared.filter(({ kind }) => kind === "name" || kind === "place"));
-  const hashtags = shared.filter(({ kind, key }) => kind === "hashtag" && !names.some((name) => isIn(key, name.key)));
-  const words = shared.filter(({ kind }) => kind === "word");
-  const score = [...names, ...hashtags, ...words].reduce((sum, { worth }) => sum + worth, 0);
-  if (!isProven(names, hashtags.length + words.length) || score < linkSettings.leastScore) return undefined;
-  const named = (terms: readonly Shared[]) => terms.map(({ name }) => name);
+  if (gap < 0 || (gap === 0 && story.storyId < earlier.storyId)) return undefined;
+  const signs = compareStories(story, earlier, frequency);
+  const span = signs.past || link !== undefined ? linkSettings.namedSpanDays : linkSettings.spanDays;
+  if (gap > span * dayMs || !isProven(signs, link)) return undefined;
+  const score = scoreOf(signs, link);
+  if (score < linkSettings.leastScore) return undefined;
   const days = Math.round((gap * 24) / dayMs) / 24;
-  const reasons = { names: named(names), hashtags: named(hashtags), words: named(words), days };
-  return { storyId: story.storyId, fromId: earlier.storyId, score, reasons };
+  return { storyId: story.storyId, fromId: earlier.storyId, score, reasons: { ...reasonsOf(signs, link), days } };
 }
 
 /**
- * Parts of towns, and those whom every report of one kind names: the police of a place, its prosecutor, its hospital, its news. They come back
- * in other matters as towns do.
+ * Two kinds, one of them strong: somebody or something by a full name that is rare, a day that both name, a link; or somebody with an office, or a body, with
+ * three rare words of the event. A second such name, a place, words and roughly the time are the other kinds; alone they link nothing.
  */
-const recurring =
-  /(?:^| )(?:park|city|county|side|street|road|avenue|boulevard|beach|heights|highlands|hills|springs|village|parish|district|downtown|police|sheriff|sheriffs|constabulary|prosecutors?|coroner|medical examiner|fire department|department|hospital|medical center|infirmary|news|tv|radio|weather)$|^(?:police|sheriff|downtown|inspector|officer|sgt|lt|capt|sergeant|lieutenant|captain|detective|spokesman|spokeswoman|spokesperson) /u;
-
-/**
- * A name of several words that is no place is strong: it means one person or one thing. Towns and single words come back in
- * other matters, so they only help. Names alone are enough where they are three.
- */
-function isProven(names: readonly Shared[], others: number): boolean {
-  const rare = names.filter(({ isRare }) => isRare);
-  const strong = rare.filter(({ kind, key }) => kind === "name" && key.includes(" ") && !recurring.test(key)).length;
-  const weak = rare.length - strong;
-  if (strong >= 2) return others >= 1 || rare.length >= 3;
-  return strong === 1 && others + Math.min(1, weak) >= 2;
+function isProven({ past, samePast, ...signs }: SharedSigns, link: string | undefined): boolean {
+  const full = rare([...signs.people, ...signs.things]).length;
+  const words = rare([...signs.words, ...signs.hashtags]).length;
+  const strong =
+    Math.min(2, full) + Number((past && isPrecise(past)) || samePast !== undefined) + Number(link !== undefined);
+  const weak =
+    Number(past !== undefined && !isPrecise(past)) +
+    Number(rare([...signs.offices, ...signs.places]).length > 0) +
+    Number(words > 0 || signs.words.length > 1) +
+    Number(words > 2);
+  const isSameMatter = rare(signs.offices).length > 0 && words >= 3;
+  // Of one name beside a place, and nothing that says when, two in three were wrong.
+  const isLoneName = full === 1 && past === undefined && samePast === undefined && link === undefined;
+  return (strong > 0 || isSameMatter) && strong + weak >= 2 && !(isLoneName && words === 0);
 }
 
-/** The rarest first. Words are compared in one language only. */
-function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: ReadonlyMap<string, number>): Shared[] {
-  const theirs = new Map(earlier.terms.map((term) => [termKey(term), term]));
-  const isSameLanguage = story.language === earlier.language;
-  return story.terms
-    .flatMap((term) => {
-      const other = theirs.get(termKey(term));
-      const count = frequency.get(termKey(term));
-      if (!other || count === undefined || (term.kind === "word" && !isSameLanguage)) return [];
-      const worth = linkSettings.worth[term.kind] * Math.min(term.weight, other.weight) * rarityOf(count);
-      return [{ ...term, worth, isRare: count <= linkSettings.rareStories }];
-    })
-    .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1));
+function scoreOf(signs: SharedSigns, link: string | undefined): number {
+  const [people, things] = [rare(signs.people), rare(signs.things)];
+  const hasDay = Boolean(signs.past && isPrecise(signs.past));
+  const places = Math.min(most.places, sum(signs.places) + sum(things) / 2);
+  const wordsBeside = Math.min(most.wordsBeside, signs.words.length) / most.wordsBeside;
+  return [
+    [worth.person, Number(people.length > 0)],
+    [worth.secondPerson, Number(people.length > 1)],
+    [worth.rarePerson, sum(people.slice(0, 1))],
+    [worth.thing, Math.min(most.things, sum(things))],
+    [worth.office, Math.min(most.offices, sum(signs.offices))],
+    [worth.place, Math.min(most.places, sum(signs.places))],
+    [worth.word, Math.min(most.words, sum(rare([...signs.words, ...signs.hashtags])))],
+    [worth.dayRoughly, Number(Boolean(signs.past) && !hasDay)],
+    [worth.day, Number(hasDay)],
+    [worth.samePast, Number(signs.samePast !== undefined)],
+    [worth.dayAndPlace, hasDay || signs.samePast ? places : 0],
+    [worth.personAndWords, people.length > 0 ? wordsBeside : 0],
+    [worth.thingAndWords, things.length > 0 ? wordsBeside : 0],
+    [worth.link, Number(link !== undefined)],
+  ].reduce((total, [weight = 0, value = 0]) => total + weight * value, worth.none);
 }
 
-/** 1 for a term that one story had before, a third for seven. */
-function rarityOf(count: number): number {
-  return 1 / (1 + Math.log(Math.max(1, count)));
+function rare(terms: readonly SharedTerm[]): SharedTerm[] {
+  return terms.filter(({ isRare }) => isRare);
 }
 
-/** "Coll" beside "Idrane Coll" is no second name. */
-function withoutParts(names: readonly Shared[]): Shared[] {
-  return names.filter(
-    ({ key }, place) =>
-      !names.some((other, at) => at !== place && isIn(key, other.key) && (key !== other.key || at < place)),
-  );
+/** What stands at the head counts whole, what only the depth of a text mentions counts three quarters. */
+function sum(terms: readonly SharedTerm[]): number {
+  return terms.reduce((total, { rarity, weight }) => total + (rarity * (1 + weight)) / 2, 0);
 }
 
-function isIn(part: string, whole: string): boolean {
-  return whole.replaceAll(" ", "").includes(part.replaceAll(" ", ""));
+function reasonsOf(signs: SharedSigns, link: string | undefined): Omit<LinkReasons, "days"> {
+  const named = (terms: readonly SharedTerm[]) => terms.map(({ name }) => name);
+  return {
+    names: named([...signs.people, ...signs.things, ...signs.offices, ...signs.places]),
+    hashtags: named(signs.hashtags),
+    words: named(signs.words),
+    ...(signs.past && { past: signs.past.sentence }),
+    ...(signs.samePast && !signs.past && { samePast: signs.samePast.sentence }),
+    ...(link !== undefined && { link }),
+  };
 }

@@ -81,6 +81,59 @@ test("what was printed first may be told last", async () => {
   expect(await storylinesOf()).toEqual(expected(some, ids).filter((line) => line.length > 1));
 });
 
+const vanished = {
+  storyline: null,
+  day: 0,
+  title: "Girl vanishes from camp site at Lake Orrin",
+  text: "A girl vanished from a camp site. Her name is Wilma Tressel. Two hundred people searched the woods.",
+};
+
+test("what a text looks back to is found however long ago it was, and its sentence is kept", async () => {
+  const sentence = "Wilma Tressel was last seen on 6 January 2031.";
+  const found = {
+    storyline: null,
+    day: 300,
+    title: "Raincoat dug up near stream",
+    text: `A raincoat was dug up. ${sentence}`,
+  };
+  const ids = await printStories(used.database, [
+    vanished,
+    found,
+    { ...found, day: 301, text: "Wilma Tressel had a raincoat." },
+  ]);
+  await tell(ids);
+  const [first, second] = await links();
+  expect(first).toMatchObject({
+    story_id: ids[1],
+    from_id: ids[0],
+    reasons: { names: ["Wilma Tressel"], past: sentence },
+  });
+  expect(second).toMatchObject({ story_id: ids[2], from_id: ids[1] });
+});
+
+test("a link in the text to an article of an earlier story is a reason", async () => {
+  const later = {
+    storyline: null,
+    day: 30,
+    title: "Camp site opens",
+    text: "Guests are back at Lake Orrin, and the kiosk sells ice.",
+  };
+  const ids = await printStories(used.database, [vanished, later]);
+  await tell(ids);
+  expect(await links()).toEqual([]);
+  await sql`
+    insert into kept_article (article_id, revision, citations, language, sentences)
+    select own.article_id, 1, jsonb_build_array(jsonb_build_object('address', address,
+      'evidence', jsonb_build_object('words', 'back at Lake Orrin'))), 'en', '[]'
+    from membership own join membership other on other.story_id = ${ids[0]}
+      join article_address on article_address.article_id = other.article_id
+    where own.story_id = ${ids[1]}
+    on conflict (article_id) do update set citations = excluded.citations`.execute(used.database);
+  await sql`update story_profile set language = 'xx'`.execute(used.database);
+  await tell(ids);
+  expect(await links()).toMatchObject([{ story_id: ids[1], from_id: ids[0], reasons: { link: "back at Lake Orrin" } }]);
+});
+
 test("a storyline keeps its address while stories come, and says what each follows from", async () => {
   const ids = await printStories(used.database, ferries);
   await tell(ids.slice(0, 2));

@@ -11,6 +11,13 @@ test("why a story follows is a sentence with the names as published", () => {
   );
 });
 
+test("what looks back to the earlier story is quoted", () => {
+  const past = "The boats sailed on 3 March.";
+  expect(describeLink({ ...reasons, past, link: "as reported" })).toBe(
+    "Both name Idrane Coll and Strait of Aubrel; both say “boats”; 3 days later. It links to it: “as reported” It looks back to that time: “The boats sailed on 3 March.”",
+  );
+});
+
 test("a storyline is quiet after the time that is usual for it", () => {
   const line = { lastAt: day(1), quietAt: day(11) };
   expect(describeRhythm(line, day(10))).toBe("active");

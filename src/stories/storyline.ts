@@ -41,10 +41,16 @@ export interface StorylineLink {
   isByEditor: boolean;
 }
 
-/** Why a story follows from another, as a sentence. */
-export function describeLink({ names, hashtags, words, days }: LinkReasons, isByEditor = false): string {
+/** Why a story follows from another, as sentences. */
+export function describeLink(reasons: LinkReasons, isByEditor = false): string {
+  const quoted = wordsOfLink(reasons).map(({ says, words }) => ` ${says}: “${words}”`);
+  return [describeShared(reasons, isByEditor), ...quoted].join("");
+}
+
+/** What the two stories share, and how long after one the other came, as a sentence. */
+export function describeShared({ names, hashtags, words, days }: LinkReasons, isByEditor = false): string {
   const said = [
-    names.length > 0 ? `both name ${listed(names)}` : "",
+    names.length > 0 ? `both name ${listed(names.slice(0, mostNames))}` : "",
     hashtags.length > 0 ? `both carry ${listed(hashtags.map((name) => `#${name}`))}` : "",
     words.length > 0 ? `both say ${listed(words.slice(0, mostWords).map((word) => `“${word}”`))}` : "",
   ].filter(Boolean);
@@ -52,6 +58,16 @@ export function describeLink({ names, hashtags, words, days }: LinkReasons, isBy
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/** Words of the later story that look back to the earlier, each as published, with what they do. */
+export function wordsOfLink({ past, samePast, link }: LinkReasons): { says: string; words: string }[] {
+  return [
+    { says: "It links to it", words: link },
+    { says: "It looks back to that time", words: past },
+    { says: "Both tell of one day before", words: samePast },
+  ].flatMap(({ says, words }) => (words ? [{ says, words }] : []));
+}
+
+const mostNames = 5;
 const mostWords = 4;
 const dayMs = 86_400_000;
 

@@ -58,7 +58,7 @@ const judged: Record<string, string> = {
   article_features: "features",
   membership: "placed_by reasons",
   story_edit_article: "placed_by reasons",
-  story_profile: "language terms",
+  story_profile: "language past terms",
   // Blanked in the rows themselves.
   article:
     "byline etag evidence excerpt head_words image_url kind language last_modified link page_tags reading_detail reading_outcome section state text_from title",

@@ -1,15 +1,10 @@
 import type { Transaction } from "../platform/database/database.ts";
 import { assignStorylines } from "./assign-storyline.ts";
+import { findLaterStories, findLinkedStories, findNamedDays, findSharedTerms } from "./earlier-story.store.ts";
 import { linkStory } from "./link-storyline.ts";
 import { nameStoryline } from "./name-storyline.ts";
 import { profileStory, type StoryProfile } from "./profile-story.ts";
-import {
-  findLaterStories,
-  findSharedTerms,
-  loadProfiles,
-  loadStoryHeads,
-  saveProfiles,
-} from "./story-profile.store.ts";
+import { loadProfiles, loadStoryHeads, saveProfiles } from "./story-profile.store.ts";
 import {
   forgetLinks,
   holdStorylines,
@@ -57,15 +52,30 @@ async function linkStories(
   const later = await findLaterStories(transaction, own);
   const ids = [...new Set([...changed, ...later, ...followers])].sort((a, b) => a - b);
   const profiles = await loadProfiles(transaction, ids);
-  const { frequencies, candidates } = await findSharedTerms(transaction, profiles);
-  const others = [...new Set([...candidates.values()].flat())];
+  const shared = await findSharedTerms(transaction, profiles);
+  const ofNamedDays = await findNamedDays(transaction, profiles, shared);
+  const linked = await findLinkedStories(transaction, ids);
+  const candidatesOf = (id: number) => [
+    ...new Set([
+      ...(shared.get(id)?.candidates ?? []),
+      ...(ofNamedDays.get(id) ?? []),
+      ...(linked.get(id)?.keys() ?? []),
+    ]),
+  ];
+  const others = [...new Set(ids.flatMap(candidatesOf))];
   const earlier = new Map((await loadProfiles(transaction, others)).map((profile) => [profile.storyId, profile]));
   const standing = await loadLinks(transaction, ids);
   const lines = await loadStorylineIds(transaction, [...ids, ...others]);
   const links = profiles.flatMap((profile) => {
-    const found = (candidates.get(profile.storyId) ?? []).flatMap((id) => earlier.get(id) ?? []);
-    const frequency = frequencies.get(profile.storyId) ?? new Map<string, number>();
-    const link = linkStory(profile, found, frequency, wouldMerge(profile, standing, lines));
+    const found = candidatesOf(profile.storyId).flatMap((id) => earlier.get(id) ?? []);
+    const frequency = shared.get(profile.storyId)?.frequency ?? new Map<string, number>();
+    const link = linkStory(
+      profile,
+      found,
+      frequency,
+      wouldMerge(profile, standing, lines),
+      linked.get(profile.storyId),
+    );
     return link ? [link] : [];
   });
   await saveLinks(

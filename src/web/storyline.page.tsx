@@ -32,6 +32,7 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
   const { storyline, stories } = view;
   const { now } = printing;
   const hidden = storyline.storyCount - stories.length;
+  const [first] = stories;
   const title = storyline.name || "Storyline without a name";
   return (
     <Sheet title={title} printing={printing} feed={`/storylines/${storyline.id}/feed.atom`} layout="listing">
@@ -43,6 +44,11 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
         <h1>
           <bdi>{title}</bdi>
         </h1>
+        {first && hidden === 0 ? (
+          <p>
+            How it began: <Headline story={first} />
+          </p>
+        ) : null}
         <p>
           Where it stands now: <Headline story={storyline.newest} />
         </p>
@@ -65,10 +71,21 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
           </p>
         ) : null}
         <StorylineDrawing stories={stories} />
+        <p class="meta">
+          A full dot: the story begins. An open one: its latest article. A line: what follows from what; the reasons
+          stand below.
+        </p>
         <ol class="rows lines">
           {stories.map((story, place) => (
             <li id={`story-${story.id}`}>
-              <Chapter story={story} place={place} woke={wokeAfter(stories, place)} now={now} />
+              <Chapter
+                story={story}
+                place={place}
+                from={stories.findIndex(({ id }) => id === story.link?.fromId)}
+                isNewest={place === stories.length - 1}
+                woke={wokeAfter(stories, place)}
+                now={now}
+              />
             </li>
           ))}
         </ol>
@@ -82,17 +99,21 @@ export function StorylinePageView({ view, printing }: { view: StorylineView; pri
 interface ChapterProps {
   story: StorylineStory;
   place: number;
+  /** The place of the story that it follows from; -1 where it is not on the page. */
+  from: number;
+  isNewest: boolean;
   /** Days of quiet before it. */
   woke: number | undefined;
   now: Date;
 }
 
-function Chapter({ story, place, woke, now }: ChapterProps) {
+function Chapter({ story, place, from, isNewest, woke, now }: ChapterProps) {
   return (
     <article class="line-of">
       <p class="label">
         {place + 1}. <ExactTime at={story.firstAt} />
         {woke === undefined ? "" : `, after ${woke} quiet days`}
+        {isNewest ? ", the newest" : ""}
       </p>
       <h3 class="title">
         <Headline story={story} />
@@ -107,13 +128,13 @@ function Chapter({ story, place, woke, now }: ChapterProps) {
           words of <Publisher id={story.leadPublisherId} name={story.leadPublisher ?? ""} />
         </p>
       )}
+      <WhyItFollows story={story} place={from < 0 ? undefined : from + 1} />
       <p class="counts">
         <StoryCounts story={story} />
         <span>
           latest <When at={story.lastAt} now={now} />
         </span>
       </p>
-      <WhyItFollows story={story} />
     </article>
   );
 }

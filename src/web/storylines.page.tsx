@@ -34,7 +34,7 @@ export function StorylinesPage({ page: { storylines, next }, isAll, printing }: 
         {storylines.length === 0 ? (
           <p class="meta">
             None {isAll ? "" : "is active "}so far. A storyline begins when a story follows from an earlier one: when
-            both share rare names, and telling words or hashtags beside them.
+            both share two proofs, such as a full name and a day that the later one names.
           </p>
         ) : null}
         <ul class="rows plain ruled">

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { gatherEarlier, searchedDays } from "./earlier-candidates.ts";
+
+test("stories that share most come first, by how rare it is what they share", () => {
+  const holders = new Map([
+    ["name kai morgen", [4]],
+    ["word bridge", [1, 2, 3, 4, 5]],
+  ]);
+  expect(gatherEarlier(holders).candidates[0]).toBe(4);
+});
+
+test("stories of one matter count once: its people do not become common by it", () => {
+  const matter = [1, 2, 3];
+  const holders = new Map([
+    ["name kai morgen", matter],
+    ["name lena frisk", [...matter, 8, 9]],
+    ["word bridge", [7, 8]],
+  ]);
+  expect(gatherEarlier(holders).frequency).toEqual(
+    new Map([
+      ["name kai morgen", 1],
+      ["name lena frisk", 3],
+      ["word bridge", 2],
+    ]),
+  );
+});
+
+test("a term that too many had is left out", () => {
+  const many = Array.from({ length: 41 }, (_, id) => id);
+  expect(gatherEarlier(new Map([["place velden", many]])).frequency.size).toBe(0);
+});
+
+test("what is named as roughly as a month is not searched day by day", () => {
+  expect(
+    searchedDays([
+      { from: 10, to: 10, sentence: "" },
+      { from: 0, to: 30, sentence: "" },
+    ]),
+  ).toEqual([{ from: 9, to: 12 }]);
+});

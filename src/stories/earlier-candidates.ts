@@ -1,0 +1,70 @@
+import { rareSettings, rarityOf } from "./compare-stories.ts";
+import type { PastDay } from "./past-days.ts";
+import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+
+/** Earlier stories that are compared with one, of those that share terms and of those that began on a day that it names. */
+const mostCandidates = 12;
+export const mostOfNamedDays = 6;
+/** Of a name that is too common to be counted. */
+export const commonWorth = 0.15;
+
+/** Who had a story's terms before it, each not too common. */
+export interface Gathered {
+  /** By `termKey`: how many matters had it. */
+  frequency: Map<string, number>;
+  /** Earlier stories that share most. */
+  candidates: number[];
+}
+
+/** A story that shares so many names of several words is of one matter with others that do. */
+const sameMatterNames = 2;
+
+/**
+ * How rare each term is, and who shares most. A storyline's own people are in each of its stories: what shares two full names with this story
+ * counts as one matter together, so that they do not become common by it. @param holders by `termKey`: the stories that had the term
+ * before, one more than `mostStories` at the most.
+ */
+export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): Gathered {
+  const counted = [...holders].filter(([, ids]) => ids.length <= rareSettings.mostStories);
+  const [shared, scores] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [key, ids] of counted)
+    for (const id of ids) {
+      shared.set(id, (shared.get(id) ?? 0) + Number(isFullName(key)));
+      scores.set(id, (scores.get(id) ?? 0) + rarityOf(ids.length));
+    }
+  const frequency = new Map(
+    counted.map(([key, ids]) => {
+      const others = ids.filter((id) => (shared.get(id) ?? 0) < sameMatterNames).length;
+      return [key, others + Number(others < ids.length)];
+    }),
+  );
+  return { frequency, candidates: bestOf(scores, mostCandidates) };
+}
+
+/** By its `termKey`. */
+function isFullName(key: string): boolean {
+  return key.startsWith("name ") && key.indexOf(" ", "name ".length) > 0;
+}
+
+const searchSettings = { mostDays: 4, longestDays: 7, printedBefore: 1, printedAfter: 2 };
+
+/** The days on which a story may have begun that a text looks back to; not what is named as roughly as a month. */
+export function searchedDays(past: StoryProfile["past"]): Pick<PastDay, "from" | "to">[] {
+  const { mostDays, longestDays, printedBefore, printedAfter } = searchSettings;
+  return past
+    .filter(({ from, to }) => to - from <= longestDays)
+    .slice(0, mostDays)
+    .map(({ from, to }) => ({ from: from - printedBefore, to: to + printedAfter }));
+}
+
+export function isName({ kind }: StoryTerm): boolean {
+  return kind !== "word" && kind !== "hashtag";
+}
+
+/** The newest of those that count as much. */
+export function bestOf(scores: ReadonlyMap<number, number>, most: number): number[] {
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, most)
+    .map(([id]) => id);
+}

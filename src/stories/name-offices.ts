@@ -1,0 +1,62 @@
+import { personTitles } from "../language/name-words.ts";
+
+/** They are said of anybody, so they are no office. */
+const ofAnybody = new Set(
+  "mr mrs ms miss sir lady dame father brother sister king queen former acting first".split(" "),
+);
+/** Offices beside those that stand as titles: who has one is named in many matters. */
+const offices = new Set(
+  `inspector coroner prosecutor prosecutors lawyer barrister solicitor commander coach trainer captain goalkeeper striker midfielder executive engineer
+   economist analyst photographer reporter correspondent editor presenter host publisher owner founder principal headteacher headmaster meteorologist forecaster
+   representative candidate nominee whip democrat republican president-elect frontrunner organiser organizer winner champion singer actor actress comedian minister police deputy patrolman trooper investigator pathologist examiner
+   superintendent constable spokesperson curator conductor vicar priest staff writer contributor photo photos image courtesy
+   by files getty`.split(/\s+/),
+);
+
+/** Letters on each side of a name in which an office is looked for. */
+const before = 48;
+const after = 60;
+
+/**
+ * Whether a text names somebody with an office: "Mayor Ines Halloran", "Ines Halloran, the mayor", "Mayor Halloran". Whoever has one is named in many
+ * matters that have nothing to do with each other.
+ */
+export function hasOffice(name: string, text: string): boolean {
+  const surname = name.slice(name.lastIndexOf(" ") + 1);
+  let at = text.indexOf(surname);
+  for (let seen = 0; at >= 0 && seen < mostLooks; seen += 1) {
+    const end = at + surname.length;
+    const start = text.startsWith(name, end - name.length) ? end - name.length : at;
+    const [lead = ""] = text.slice(Math.max(0, start - before), start).match(/[^.,;:!?\n]*$/u) ?? [];
+    const [follows = ""] = text.slice(end, end + after).match(/^, [^.;!?\n]*/u) ?? [];
+    if (isTitle(lead) || calledAs(follows)) return true;
+    at = text.indexOf(surname, end);
+  }
+  return false;
+}
+
+/** What leads to the name: a title right before it, or one in the run of capitals that it ends: "Secretary of State Ada Marsh". */
+function isTitle(lead: string): boolean {
+  if (!lead.endsWith(" ")) return false;
+  const words = lead
+    .trim()
+    .split(/[\s(]+/u)
+    .reverse();
+  const run = words.findIndex((word) => !/^(?:\p{Lu}|of$|the$|for$)/u.test(word));
+  const [last = ""] = words;
+  if (/^(?:of|the|for)$/u.test(last)) return false;
+  return isOffice(last) || words.slice(0, run < 0 ? words.length : run).some(isOffice);
+}
+
+/** ", the mayor of Holm," and not ", who told the mayor". */
+function calledAs(follows: string): boolean {
+  const [called = ""] = follows.slice(2).split(/,| (?:of|who|said|told|for|in|at|from) /u);
+  return called.split(" ").some(isOffice);
+}
+
+const mostLooks = 8;
+
+function isOffice(word: string): boolean {
+  const folded = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
+  return offices.has(folded) || (personTitles.has(folded) && !ofAnybody.has(folded));
+}
