@@ -3,8 +3,9 @@ import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { type BeginLabel, label, type Piece, piecesIn } from "./claim-labels.ts";
 import { completeQuotations, goesOnFromLineBefore } from "./complete-quotations.ts";
+import { isNamedBelow } from "./named-quotations.ts";
 import { isStranger } from "./stranger.ts";
-import type { TokensOfText } from "./tokens-of-text.ts";
+import { spanOfTokens, type TokensOfText } from "./tokens-of-text.ts";
 
 /** How far a piece may be from its cue, in words; the end of a sentence and of a line count as so many. */
 const reach = { content: 150, source: 60, sentence: 12, line: 40 };
@@ -19,7 +20,7 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
   pieces.forEach((piece, place) => {
     if (piece.role !== "content") return;
     const isAfter = piece.begin === label.contentAfter;
-    const begun = cueOfLineBefore(text, piece, contentsOf);
+    const begun = isNamedBelow(piece, pieces[place + 1], text) ? undefined : cueOfLineBefore(text, piece, contentsOf);
     if (begun) {
       contentsOf.set(begun, [...(contentsOf.get(begun) ?? []), piece]);
       return;
@@ -31,7 +32,7 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
     if (cue && !begunBefore && isStranger(text, piece, cue, contentsOf.get(cue) ?? [])) return;
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
-  const spanOf = ({ from, to }: Piece): Span => [text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0];
+  const spanOf = ({ from, to }: Piece): Span => spanOfTokens(text, from, to);
   return pieces.flatMap((cue, place): Claim[] => {
     const content = contentsOf.get(cue);
     if (!content) return [];
