@@ -4,6 +4,7 @@ import type { Claim } from "./claim.ts";
 import { type BeginLabel, label, type Piece, piecesIn } from "./claim-labels.ts";
 import { completeQuotations, goesOnFromLineBefore } from "./complete-quotations.ts";
 import { isNamedBelow } from "./named-quotations.ts";
+import { claimOfSpeech, speechesOf } from "./spoken-lines.ts";
 import { isStranger } from "./stranger.ts";
 import { spanOfTokens, type TokensOfText } from "./tokens-of-text.ts";
 
@@ -15,7 +16,10 @@ const reach = { content: 150, source: 60, sentence: 12, line: 40 };
  * one on the other side where there is none. A cue without content is dropped, and so is a content that no cue is sure to have.
  */
 export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
-  const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text);
+  const speeches = speechesOf(text);
+  const isFree = ({ from }: Piece) =>
+    !speeches.some(({ lines }) => lines.some((line) => from >= line.from && from < line.to));
+  const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text).filter(isFree);
   const contentsOf = new Map<Piece, Piece[]>();
   pieces.forEach((piece, place) => {
     if (piece.role !== "content") return;
@@ -33,12 +37,18 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
   const spanOf = ({ from, to }: Piece): Span => spanOfTokens(text, from, to);
-  return pieces.flatMap((cue, place): Claim[] => {
+  const linked = pieces.flatMap((cue, place): Claim[] => {
     const content = contentsOf.get(cue);
     if (!content) return [];
     const source = sourceFor(text, pieces, place);
     return [{ source: source ? [spanOf(source)] : [], cue: [spanOf(cue)], content: content.map(spanOf) }];
   });
+  const spoken = speeches.map((speech) => claimOfSpeech(speech, text));
+  return spoken.length === 0 ? linked : [...linked, ...spoken].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ cue }: Claim): number {
+  return cue[0]?.[0] ?? 0;
 }
 
 /** A speech that goes on in its next paragraph belongs to the cue of the last quotation on the line before. */

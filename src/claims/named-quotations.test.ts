@@ -19,6 +19,12 @@ test("a quotation belongs to the name after a dash behind it or below it", () =>
   ).toEqual(['Petra Holm | - | "I never voted for it."', 'Blythe | - | "Nor did I, ever."']);
 });
 
+test("a name may be one of a network, and the dash a bar", () => {
+  expect(claimsOf("“Great speech. Never quits.” ― @marsh_a, on Monday")).toEqual([
+    "@marsh_a | ― | “Great speech. Never quits.”",
+  ]);
+});
+
 test("what goes on after a dash is no name", () => {
   expect(claimsOf("“We have no choice.”\n– An immigrant herself – Marsh came in 1974.")).toEqual([]);
   expect(claimsOf("“We have no choice” – which was not so.")).toEqual([]);

@@ -2,7 +2,7 @@ import { closing, opening, outside } from "../language/quotation-state.ts";
 import { label, type Piece } from "./claim-labels.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 
-const dash = /^[-–—]{1,3}$/;
+const dash = /^[-–—―‒−~]{1,3}$/;
 /** So many tokens at most stand after the dash, and a quotation has so many at least, marks included. */
 const longestName = 25;
 const shortestQuotation = 4;
@@ -34,7 +34,7 @@ export function namedQuotations({ quotation, tokens }: TokensOfText): NamedQuota
       end - at > longestName ||
       sourceTo === at + 1 ||
       dash.test(words[sourceTo] ?? "") ||
-      !/^\p{Lu}/u.test(words[at + 1] ?? "")
+      !/^[\p{Lu}@]/u.test(words[at + 1] ?? "")
     )
       return;
     found.push({ from, to: at, dash: at, sourceTo, end });
@@ -55,7 +55,7 @@ function endOfLine(lines: readonly number[], at: number): number {
 /** A name ends with its line, its sentence or its first comma or bracket. */
 function endOfName(words: readonly string[], from: number, end: number): number {
   let to = from;
-  while (to < end && !/^(?:[,.;:(!?]|[-–—]{1,3})$/.test(words[to] ?? "")) to += 1;
+  while (to < end && !/^(?:[,.;:(!?]|[-–—―‒−~]{1,3})$/.test(words[to] ?? "")) to += 1;
   return to;
 }
 
