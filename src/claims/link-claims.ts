@@ -17,8 +17,9 @@ const reach = { content: 150, source: 60, sentence: 12, line: 40 };
  */
 export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
   const speeches = speechesOf(text);
-  const isFree = ({ from }: Piece) =>
-    !speeches.some(({ lines }) => lines.some((line) => from >= line.from && from < line.to));
+  const spokenTokens = new Uint8Array(labels.length);
+  for (const { lines } of speeches) for (const { from, to } of lines) spokenTokens.fill(1, from, to);
+  const isFree = ({ from }: Piece) => spokenTokens[from] === 0;
   const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text).filter(isFree);
   const contentsOf = new Map<Piece, Piece[]>();
   pieces.forEach((piece, place) => {

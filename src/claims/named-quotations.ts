@@ -22,11 +22,13 @@ export interface NamedQuotation {
 export function namedQuotations({ quotation, tokens }: TokensOfText): NamedQuotation[] {
   const { words, lines } = tokens;
   const found: NamedQuotation[] = [];
+  let lineFrom = 0;
   words.forEach((word, at) => {
+    // The line of the token before: the name may stand on the next one.
+    const from = lineFrom;
+    if (lines[at] !== lines[at - 1]) lineFrom = at;
     if (at < shortestQuotation || !dash.test(word) || quotation[at] !== outside || quotation[at - 1] !== closing)
       return;
-    const line = lines[at - 1] as number;
-    const from = lines.indexOf(line);
     if (at - from < shortestQuotation || quotation[from] !== opening || !isOneQuotation(quotation, from, at)) return;
     const end = endOfLine(lines, at);
     const sourceTo = endOfName(words, at + 1, end);

@@ -53,30 +53,26 @@ function withDoubleMarks(line: string): string {
   const starts = [...line.matchAll(opens)].map(({ index }) => index);
   let out = "";
   let read = 0;
+  let nextEnd = 0;
   for (const [place, start] of starts.entries()) {
     if (start < read) continue;
-    const end = endOf(line, start, ends, starts[place + 1] ?? line.length);
+    while (nextEnd < ends.length && (ends[nextEnd] as number) <= start + 1) nextEnd += 1;
+    const end = endOf(line, ends[nextEnd], ends[nextEnd + 1], starts[place + 1] ?? line.length);
     // What begins its line and does not close there goes on in the next.
-    if (end === undefined && line.slice(0, start).trim() !== "") continue;
+    if (end === undefined && line.slice(0, start).trim() !== "") break;
     const inner = line
       .slice(start + 1, end ?? line.length)
       .replace(/[“«]/g, "‘")
       .replace(/[”»"]/g, "’");
-    out += `${line.slice(read, start)}“${inner}`;
-    read = end ?? line.length;
-    if (end === undefined) continue;
-    out += "”";
-    read += 1;
+    out += `${line.slice(read, start)}“${inner}${end === undefined ? "" : "”"}`;
+    read = end === undefined ? line.length : end + 1;
   }
   return out + line.slice(read);
 }
 
 /** The first mark that closes; one after an "s" may be a genitive ("the workers' rights"), where another one follows. */
-function endOf(line: string, start: number, ends: readonly number[], next: number): number | undefined {
-  const within = ends.filter((end) => end > start + 1);
-  const first = within[0];
+function endOf(line: string, first: number | undefined, second: number | undefined, next: number): number | undefined {
   if (first === undefined) return undefined;
   const isGenitive = line[first - 1] === "s" && /^\s\p{Ll}/u.test(line.slice(first + 1, first + 3));
-  const second = within[1];
   return isGenitive && second !== undefined && second < next ? second : first;
 }
