@@ -15,6 +15,7 @@ test("in a transcript each speech is a claim, whatever stands in it, and goes on
   expect(
     claimsOf(
       "Marsh: the mill must go",
+      "Petra Holm of the Courier asked the mayor, Ana Marsh.",
       "Partial transcript:",
       "PETRA HOLM: Do you think the mill will stay?",
       "MARSH: I think not.",
@@ -30,6 +31,16 @@ test("in a transcript each speech is a claim, whatever stands in it, and goes on
     "HOLM | : | Who said so?",
     "MARSH (Green) | : | I did, last week.",
   ]);
+});
+
+test("the labels of a list of events are nobody's names", () => {
+  const events = [
+    "WHAT: The mill is open all day.",
+    "WHERE: In the old mill, upstairs.",
+    "WHAT: A talk by Ana Marsh.",
+    "WHERE: In the town hall.",
+  ];
+  expect(claimsOf("Seen this week", ...events)).toEqual([]);
 });
 
 test("notices, lists and facts are no speeches", () => {

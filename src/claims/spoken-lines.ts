@@ -24,7 +24,7 @@ export interface Speech {
 
 /**
  * The speeches of a transcript: "MARSH: We have no choice." A text has them where lines of two speakers or more begin so, one of
- * them more than once. Lines between two of them go on with the first, unless they stand in brackets.
+ * them more than once and one named elsewhere too: not of "WHEN" and "WHERE". Lines between two of them go on with the first, unless they stand in brackets.
  */
 export function speechesOf(text: TokensOfText): Speech[] {
   const lines = linesOf(text);
@@ -37,7 +37,7 @@ export function speechesOf(text: TokensOfText): Speech[] {
   const spoken = isSpoken.filter(Boolean).length;
   const names = new Set(labels.filter((_, place) => isSpoken[place]));
   const isTranscript = spoken >= fewestSpoken && names.size > 1 && names.size < spoken;
-  if (!isTranscript || last - first + 1 > spoken * mostUnspoken) return [];
+  if (!isTranscript || last - first + 1 > spoken * mostUnspoken || !isNamedElsewhere(names, lines, text)) return [];
   const speeches: { colon: number; lines: Line[] }[] = [];
   lines.slice(first, last + 1).forEach((line, place) => {
     if (isSpoken[first + place] && line.colon !== undefined) speeches.push({ colon: line.colon, lines: [line] });
@@ -63,6 +63,22 @@ function linesOf({ tokens: { words, lines } }: TokensOfText): Line[] {
     from = to;
   }
   return found;
+}
+
+/** Whether one of these names stands, as names do, within a sentence and outside labels. */
+function isNamedElsewhere(
+  names: ReadonlySet<string>,
+  lines: readonly Line[],
+  { tokens, sentenceFrom }: TokensOfText,
+): boolean {
+  const wanted = new Set([...names].map((name) => name.toLowerCase()));
+  return lines.some(({ from, to, colon = from }) =>
+    tokens.words.slice(colon, to).some((word, place) => {
+      const at = colon + place;
+      const isWithin = sentenceFrom[at] !== at && at > colon + 1;
+      return isWithin && /^\p{Lu}/u.test(word) && wanted.has(word.toLowerCase());
+    }),
+  );
 }
 
 /** Whose line it is, by the last word of the name before its colon; "" of other lines, and of quotations, which have marks of their own. */
