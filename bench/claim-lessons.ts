@@ -2,9 +2,10 @@ import type { Claim } from "../src/claims/claim.ts";
 import { type BeginLabel, label } from "../src/claims/claim-labels.ts";
 import { forEachLine } from "../src/claims/tag-by-model.ts";
 import { readFacts, type TokenFacts } from "../src/claims/token-facts.ts";
-import { readTokens, type TokensOfText } from "../src/claims/tokens-of-text.ts";
+import { tokensOf } from "../src/claims/tokens-of-text.ts";
 import type { WordBook } from "../src/claims/word-book.ts";
 import { FeatureList } from "../src/language/feature-hash.ts";
+import type { PennTokens } from "../src/language/penn-tokens.ts";
 import type { Span } from "../src/language/sentences.ts";
 import { FeatureDictionary } from "./feature-dictionary.ts";
 import type { Lesson } from "./train-chain.ts";
@@ -24,18 +25,17 @@ export interface Reader {
 }
 
 export function readAnnotated({ text, attributions }: Annotated, book: WordBook): Reader {
-  const tokens = readTokens(text);
+  const tokens = tokensOf({ text, places: undefined });
   const facts = readFacts(tokens, book);
   const lines: [number, number][] = [];
   forEachLine(facts, (from, to) => lines.push([from, to]));
-  return { facts, lines, lineNumbers: tokens.tokens.lines, labels: trueLabels(tokens, attributions) };
+  return { facts, lines, lineNumbers: tokens.tokens.lines, labels: trueLabels(tokens.tokens, attributions) };
 }
 
-function trueLabels(text: TokensOfText, claims: readonly Claim[]): Uint8Array {
-  const { tokens } = text;
+function trueLabels(tokens: PennTokens, claims: readonly Claim[]): Uint8Array {
   const labels = new Uint8Array(tokens.words.length);
   const put = (span: Span, begin: BeginLabel) => {
-    const [from, to] = tokensIn(text, span);
+    const [from, to] = tokensIn(tokens, span);
     for (let token = from; token < to; token += 1) {
       if (begin !== label.cue && labels[token] !== label.outside) return;
       labels[token] = token === from || tokens.lines[token] !== tokens.lines[token - 1] ? begin : begin + 1;
@@ -51,10 +51,10 @@ function trueLabels(text: TokensOfText, claims: readonly Claim[]): Uint8Array {
 }
 
 /** The tokens that a span touches. */
-function tokensIn({ tokens: { starts, ends }, places }: TokensOfText, [start, end]: Span): [from: number, to: number] {
-  const from = ends.findIndex((tokenEnd) => (places?.[tokenEnd - 1] ?? tokenEnd - 1) >= start);
+function tokensIn({ starts, ends }: PennTokens, [start, end]: Span): [from: number, to: number] {
+  const from = ends.findIndex((tokenEnd) => tokenEnd > start);
   let to = from;
-  while (from >= 0 && to < starts.length && (places?.[starts[to] as number] ?? (starts[to] as number)) < end) to += 1;
+  while (from >= 0 && to < starts.length && (starts[to] as number) < end) to += 1;
   return [Math.max(from, 0), to];
 }
 

@@ -1,6 +1,6 @@
 import { FeatureList } from "../language/feature-hash.ts";
 import { verb } from "../language/parts-of-speech.ts";
-import { closing, outside } from "../language/quotation-state.ts";
+import { closing } from "../language/quotation-state.ts";
 import { blankFacts, type TokenFacts } from "./token-facts.ts";
 import { afterLine, beforeLine, type WordFact, wordFact } from "./word-book.ts";
 
@@ -51,7 +51,6 @@ export function addLocalFeatures(list: FeatureList, facts: TokenFacts, token: nu
   addStems(list, facts, token, askOfWord);
   addLines(list, facts, token);
   addQuotation(list, facts, token);
-  addPhrase(list, facts, token);
 }
 
 /** A value of another token of the same line. */
@@ -195,24 +194,6 @@ function addLines(list: FeatureList, facts: TokenFacts, token: number): void {
   list.threeOfFew(word[lineLast] as number, next, part[token] as number);
 }
 const outsideText = 5;
-
-/** What has named a speaker so far: "said Ana Marsh, 41, who …". */
-function addPhrase(list: FeatureList, facts: TokenFacts, token: number): void {
-  const { word, part, quotation } = facts;
-  if (quotation[token] !== outside) return;
-  list.startAt(phraseQuestion);
-  const from = facts.phraseFrom[token] as number;
-  const comma = facts.commaBefore[token] as number;
-  const capitals = Math.min(facts.capitals[token] as number, 4);
-  const commas = Math.min(facts.commas[token] as number, 3);
-  const isAfter = from > 0 && quotation[from - 1] === closing ? 1 : 0;
-  const begun = comma < 0 ? nothing : (word[comma + 1] ?? nothing);
-  const phrase = (capitals * 4 + commas) * 2 + isAfter;
-  list.three(phrase, begun, part[token] as number);
-  list.threeOfFew(phrase, part[token] as number, valueAt(part, facts, token, token + 1));
-}
-/** Questions about quotations before it are not always asked. */
-const phraseQuestion = 100;
 
 /** What stands before and after the quotation that a token is in, however far away. */
 function addQuotation(list: FeatureList, facts: TokenFacts, token: number): void {

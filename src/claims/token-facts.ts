@@ -29,12 +29,6 @@ export interface TokenFacts {
   verbAfter: Int32Array;
   markBefore: Int32Array;
   markAfter: Int32Array;
-  /** Where what names a speaker may begin: at its sentence, or after the last quotation that closed in it. Capitals until the next comma, and commas since. */
-  phraseFrom: Int32Array;
-  capitals: Int32Array;
-  commas: Int32Array;
-  /** The last comma since then. */
-  commaBefore: Int32Array;
   /** The marks that open and close the quotation it stands in. */
   openedAt: Int32Array;
   closedAt: Int32Array;
@@ -55,7 +49,6 @@ export function readFacts(text: TokensOfText, book: WordBook): TokenFacts {
   readWords(facts, tokens.words, book);
   lookBack(facts, tokens.words, tokens.lines);
   lookAhead(facts, tokens.words, tokens.lines);
-  readPhrases(facts, tokens.words);
   return facts;
 }
 
@@ -83,10 +76,6 @@ export function blankFacts(count: number): TokenFacts {
     verbAfter: numbers(),
     markBefore: numbers(),
     markAfter: numbers(),
-    phraseFrom: numbers(),
-    capitals: numbers(),
-    commas: numbers(),
-    commaBefore: numbers(),
     openedAt: numbers(),
     closedAt: numbers(),
   };
@@ -135,20 +124,5 @@ function lookAhead(facts: TokenFacts, words: readonly string[], lines: readonly 
     if (facts.quotation[index] === opening) closedAt = -1;
     if (facts.part[index] === verb) verbAt = index;
     if (marks.has(words[index] ?? "")) markAt = index;
-  }
-}
-
-function readPhrases(facts: TokenFacts, words: readonly string[]): void {
-  let [from, capitals, commas, commaAt] = [0, 0, 0, -1];
-  for (let index = 0; index < facts.count; index += 1) {
-    if (facts.sentenceFrom[index] === index || facts.quotation[index - 1] === closing)
-      [from, capitals, commas, commaAt] = [index, 0, 0, -1];
-    facts.phraseFrom[index] = from;
-    facts.capitals[index] = capitals;
-    facts.commas[index] = commas;
-    facts.commaBefore[index] = commaAt;
-    const shape = facts.shape[index] as number;
-    if (words[index] === ",") [commas, commaAt] = [commas + 1, index];
-    else if (commas === 0 && (shape === 1 || shape === 41)) capitals += 1;
   }
 }

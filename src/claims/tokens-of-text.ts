@@ -1,7 +1,7 @@
 import { type PennTokens, pennTokensOf } from "../language/penn-tokens.ts";
 import { quotationStates } from "../language/quotation-state.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
-import { plainTextOf } from "./plain-text.ts";
+import { type PlainText, plainTextOf } from "./plain-text.ts";
 
 /** A text as the taggers see it. */
 export interface TokensOfText {
@@ -21,7 +21,11 @@ export interface TokensOfText {
 
 /** Tokens of an English text, with their sentences and quotations. */
 export function readTokens(written: string): TokensOfText {
-  const { text, places } = plainTextOf(written);
+  return tokensOf(plainTextOf(written));
+}
+
+/** The same of a text whose form is not to be changed: the weights were learned from texts as they were written. */
+export function tokensOf({ text, places }: PlainText): TokensOfText {
   const tokens = pennTokensOf(text);
   const sentences = sentenceNumbers(tokens, text);
   const count = tokens.words.length;
