@@ -2,7 +2,7 @@ import type { Claim } from "../src/claims/claim.ts";
 import { type BeginLabel, label } from "../src/claims/claim-labels.ts";
 import { forEachLine } from "../src/claims/tag-by-model.ts";
 import { readFacts, type TokenFacts } from "../src/claims/token-facts.ts";
-import { readTokens } from "../src/claims/tokens-of-text.ts";
+import { tokensOf } from "../src/claims/tokens-of-text.ts";
 import type { WordBook } from "../src/claims/word-book.ts";
 import { FeatureList } from "../src/language/feature-hash.ts";
 import type { PennTokens } from "../src/language/penn-tokens.ts";
@@ -25,8 +25,8 @@ export interface Reader {
 }
 
 export function readAnnotated({ text, attributions }: Annotated, book: WordBook): Reader {
-  const tokens = readTokens(text);
-  const facts = readFacts(tokens, text, book);
+  const tokens = tokensOf({ text, places: undefined });
+  const facts = readFacts(tokens, book);
   const lines: [number, number][] = [];
   forEachLine(facts, (from, to) => lines.push([from, to]));
   return { facts, lines, lineNumbers: tokens.tokens.lines, labels: trueLabels(tokens.tokens, attributions) };

@@ -1,5 +1,6 @@
 import { closing, opening, outside } from "../language/quotation-state.ts";
 import { label, type Piece } from "./claim-labels.ts";
+import { namedQuotations, withNamedQuotations } from "./named-quotations.ts";
 import type { TokensOfText } from "./tokens-of-text.ts";
 
 /** How many words may stand between a source and the quotation that they introduce. Tuned on parts of PolNeAR's train part that taggers had not seen. */
@@ -9,11 +10,12 @@ const shortestLine = 4;
 
 /**
  * What quotation marks settle, whatever a tagger made of them: where a quotation ends, that what stands between a source and its
- * quotation is a cue, and that a line which is quoted from end to end is one content.
+ * quotation is a cue, that a line which is quoted from end to end is one content, and whose it is where a name stands below it.
  */
 export function completeQuotations(pieces: readonly Piece[], text: TokensOfText): Piece[] {
   const ended = pieces.map((piece) => endedAtMark(piece, text));
-  return withQuotedLines(withIntroductions(ended, text), text);
+  const completed = withQuotedLines(withIntroductions(ended, text), text);
+  return withNamedQuotations(completed, namedQuotations(text));
 }
 
 /** "“Undocumented,” to describe those who …": a quotation that closes with a mark of its own, and goes on unquoted, ends there. */

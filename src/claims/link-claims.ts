@@ -3,8 +3,10 @@ import type { Span } from "../language/sentences.ts";
 import type { Claim } from "./claim.ts";
 import { type BeginLabel, label, type Piece, piecesIn } from "./claim-labels.ts";
 import { completeQuotations, goesOnFromLineBefore } from "./complete-quotations.ts";
+import { isNamedBelow } from "./named-quotations.ts";
+import { claimOfSpeech, speechesOf } from "./spoken-lines.ts";
 import { isStranger } from "./stranger.ts";
-import type { TokensOfText } from "./tokens-of-text.ts";
+import { spanOfTokens, type TokensOfText } from "./tokens-of-text.ts";
 
 /** How far a piece may be from its cue, in words; the end of a sentence and of a line count as so many. */
 const reach = { content: 150, source: 60, sentence: 12, line: 40 };
@@ -14,12 +16,16 @@ const reach = { content: 150, source: 60, sentence: 12, line: 40 };
  * one on the other side where there is none. A cue without content is dropped, and so is a content that no cue is sure to have.
  */
 export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
-  const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text);
+  const speeches = speechesOf(text);
+  const spokenTokens = new Uint8Array(labels.length);
+  for (const { lines } of speeches) for (const { from, to } of lines) spokenTokens.fill(1, from, to);
+  const isFree = ({ from }: Piece) => spokenTokens[from] === 0;
+  const pieces = completeQuotations(piecesIn(labels, text.tokens.lines), text).filter(isFree);
   const contentsOf = new Map<Piece, Piece[]>();
   pieces.forEach((piece, place) => {
     if (piece.role !== "content") return;
     const isAfter = piece.begin === label.contentAfter;
-    const begun = cueOfLineBefore(text, piece, contentsOf);
+    const begun = isNamedBelow(piece, pieces[place + 1], text) ? undefined : cueOfLineBefore(text, piece, contentsOf);
     if (begun) {
       contentsOf.set(begun, [...(contentsOf.get(begun) ?? []), piece]);
       return;
@@ -31,13 +37,19 @@ export function linkClaims(labels: Uint8Array, text: TokensOfText): Claim[] {
     if (cue && !begunBefore && isStranger(text, piece, cue, contentsOf.get(cue) ?? [])) return;
     if (cue) contentsOf.set(cue, [...(contentsOf.get(cue) ?? []), piece]);
   });
-  const spanOf = ({ from, to }: Piece): Span => [text.tokens.starts[from] ?? 0, text.tokens.ends[to - 1] ?? 0];
-  return pieces.flatMap((cue, place): Claim[] => {
+  const spanOf = ({ from, to }: Piece): Span => spanOfTokens(text, from, to);
+  const linked = pieces.flatMap((cue, place): Claim[] => {
     const content = contentsOf.get(cue);
     if (!content) return [];
     const source = sourceFor(text, pieces, place);
     return [{ source: source ? [spanOf(source)] : [], cue: [spanOf(cue)], content: content.map(spanOf) }];
   });
+  const spoken = speeches.map((speech) => claimOfSpeech(speech, text));
+  return spoken.length === 0 ? linked : [...linked, ...spoken].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ cue }: Claim): number {
+  return cue[0]?.[0] ?? 0;
 }
 
 /** A speech that goes on in its next paragraph belongs to the cue of the last quotation on the line before. */

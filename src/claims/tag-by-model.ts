@@ -22,7 +22,7 @@ export function createClaimTagger(model: ClaimModel): ClaimTagger {
     first: new ChainReader(model.first),
     second: new ChainReader(model.second, goesOnWith),
   };
-  return (tokens, text) => tagByModel(model, readers, tokens, text);
+  return (text) => tagByModel(model, readers, text);
 }
 
 /** What a tagger keeps from one text to the next. */
@@ -34,9 +34,9 @@ interface Readers {
 }
 
 /** Labels by the trained model, line by line. */
-function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText, written: string): Uint8Array {
+function tagByModel(model: ClaimModel, readers: Readers, text: TokensOfText): Uint8Array {
   const isNewBook = readers.book.beginText();
-  const facts = readFacts(text, written, readers.book);
+  const facts = readFacts(text, readers.book);
   readers.wordSums.beginText(isNewBook);
   const list = new FeatureList();
   const labels = new Uint8Array(facts.count);

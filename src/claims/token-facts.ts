@@ -36,11 +36,11 @@ export interface TokenFacts {
 
 const marks = new Set([",", ".", ":", ";", "?", "!", '"', "--", "—", "–", "-", "(", ")"]);
 
-export function readFacts(text: TokensOfText, written: string, book: WordBook): TokenFacts {
+export function readFacts(text: TokensOfText, book: WordBook): TokenFacts {
   const { tokens } = text;
   const facts: TokenFacts = {
     ...blankFacts(tokens.words.length),
-    part: partsOfSpeech(tokens, written),
+    part: partsOfSpeech(tokens, text.text),
     quotation: text.quotation,
     sentence: text.sentences,
     sentenceFrom: text.sentenceFrom,

@@ -1,9 +1,14 @@
 import { type PennTokens, pennTokensOf } from "../language/penn-tokens.ts";
 import { quotationStates } from "../language/quotation-state.ts";
-import { sentencesOf } from "../language/sentences.ts";
+import { type Span, sentencesOf } from "../language/sentences.ts";
+import { type PlainText, plainTextOf } from "./plain-text.ts";
 
 /** A text as the taggers see it. */
 export interface TokensOfText {
+  /** The text in its plain form, in which tokens have their places. */
+  text: string;
+  /** Where those places are in what was written; undefined where they are the same. */
+  places: Int32Array | undefined;
   tokens: PennTokens;
   /** For each token where it stands towards quotation marks. */
   quotation: Uint8Array;
@@ -15,7 +20,12 @@ export interface TokensOfText {
 }
 
 /** Tokens of an English text, with their sentences and quotations. */
-export function readTokens(text: string): TokensOfText {
+export function readTokens(written: string): TokensOfText {
+  return tokensOf(plainTextOf(written));
+}
+
+/** The same of a text whose form is not to be changed: the weights were learned from texts as they were written. */
+export function tokensOf({ text, places }: PlainText): TokensOfText {
   const tokens = pennTokensOf(text);
   const sentences = sentenceNumbers(tokens, text);
   const count = tokens.words.length;
@@ -29,7 +39,14 @@ export function readTokens(text: string): TokensOfText {
     const goesOn = sentences[index] === sentences[index + 1];
     sentenceTo[index] = goesOn ? (sentenceTo[index + 1] ?? 0) : index + 1;
   }
-  return { tokens, quotation: quotationStates(tokens, text), sentences, sentenceFrom, sentenceTo };
+  return { text, places, tokens, quotation: quotationStates(tokens, text), sentences, sentenceFrom, sentenceTo };
+}
+
+/** Where the tokens from one to before the other stand in what was written. */
+export function spanOfTokens({ tokens, places }: TokensOfText, from: number, to: number): Span {
+  const start = tokens.starts[from] ?? 0;
+  const end = tokens.ends[to - 1] ?? 0;
+  return places ? [places[start] ?? 0, (places[end - 1] ?? 0) + 1] : [start, end];
 }
 
 function sentenceNumbers({ starts }: PennTokens, text: string): Int32Array {

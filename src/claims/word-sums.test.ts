@@ -28,7 +28,7 @@ function tableOf(facts: TokenFacts): FeatureTable {
 }
 
 function factsOf(text: string, book: WordBook): TokenFacts {
-  return readFacts(readTokens(text), text, book);
+  return readFacts(readTokens(text), book);
 }
 
 test("sums once a word and rows of the other features make what the rows of all features make", () => {

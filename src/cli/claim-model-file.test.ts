@@ -50,6 +50,26 @@ test("a quotation within a quotation belongs to the outer claim", () => {
   ]);
 });
 
+test("an article has the same claims in whatever form it comes", () => {
+  const article =
+    "The council met in the old mill on Monday.\n\n“We have no choice,” said Ana Marsh, the mayor of Oakhaven. “The roof may come down.”\n\nHer deputy, Ivor Blythe, told the Courier that he would not vote for it.\n\n“It costs nine million,” Blythe said. “Nobody has so much.”\n\nPetra Holm, a teacher, called the plan “a disgrace”.";
+  const found = (text: string) =>
+    claimsOf(text).map((claim) => claim.replaceAll("\u00ad", "").replace(/[\s″“”‘’'"«»\u00ad|…]+/g, " "));
+  const claims = found(article);
+  expect(claims.length).toBe(4);
+  const marked = (opening: string, closing: string) => article.replaceAll("“", opening).replaceAll("”", closing);
+  expect(found(marked('"', '"'))).toEqual(claims);
+  expect(found(marked("''", "''"))).toEqual(claims);
+  expect(found(marked("«", "»"))).toEqual(claims);
+  expect(found(marked("‘", "’"))).toEqual(claims);
+  expect(found(marked("'", "'"))).toEqual(claims);
+  expect(found(marked("″", "″"))).toEqual(claims);
+  expect(found(article.replaceAll("\n\n", "\r\n\r\n"))).toEqual(claims);
+  expect(found(article.replaceAll("\n\n", "\u2028"))).toEqual(claims);
+  expect(found(article.replaceAll("\n\n", "\n\n• "))).toEqual(claims);
+  expect(found(article.replace(/(?<=[a-z]{3})(?=[a-z]{3})/g, "\u00ad"))).toEqual(claims);
+});
+
 test("a text of one endless line is read to its end, each span within it", () => {
   const text = "The mayor said that the bridge was safe. ".repeat(5000);
   const { claims } = findClaims(text, "en", loadClaimTagger());
