@@ -16,11 +16,11 @@ import { sendLetters } from "./comments/send-letters.action.ts";
 import { type Config, type Flags, loadConfig } from "./config.ts";
 import { queues, startPipeline, stepNames } from "./pipeline.ts";
 import { openByteCache } from "./platform/byte-cache.ts";
+import { bringUpToDate } from "./platform/database/bring-up-to-date.ts";
 import { type Database, openDatabase, openPool } from "./platform/database/database.ts";
 import { startEmbeddedPostgres } from "./platform/database/embedded-postgres.ts";
 import { applicationName } from "./platform/database/folder-owner.ts";
 import { listen } from "./platform/database/listen.ts";
-import { loadMigrations, migrate } from "./platform/database/migrate.ts";
 import { loadSecret } from "./platform/database/secret.ts";
 import type { Fetcher } from "./platform/fetch/fetched.ts";
 import { createFetcher } from "./platform/fetch/fetcher.ts";
@@ -174,8 +174,7 @@ function buildPageTools(config: Config, claimModel?: ClaimModel): PageTools {
 async function buildTools(config: Config, purpose: Purpose, log: Log, connection: OpenConnection): Promise<Tools> {
   const { pool } = connection;
   const database = openDatabase(pool);
-  const ran = await migrate(database, loadMigrations(fileURLToPath(beside("./platform/migrations", "./migrations"))));
-  if (ran.length > 0) log.info({ migrations: ran }, "brought the database up to date");
+  await bringUpToDate(database, fileURLToPath(beside("./platform/migrations", "./migrations")), log);
   const queue = await openQueue(pool, queues, purpose.works, log);
   const {
     fetcher,

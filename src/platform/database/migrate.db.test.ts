@@ -57,6 +57,21 @@ test("migrations run in order, each once", () =>
     expect(await words(database)).toEqual(["one", "two"]);
   }));
 
+test("each migration of a database that is in use is announced before it runs, those of a new one are not", () =>
+  withEmptyDatabase(async (database) => {
+    const announced: [string, number][] = [];
+    const announce = (migration: string, left: number) => void announced.push([migration, left]);
+    await migrate(database, [first], announce);
+    expect(announced).toEqual([]);
+    const third: Migration = { number: 3, name: "0003-wrong.sql", sql: "insert into nowhere values (1)" };
+    await expect(migrate(database, [first, second, third], announce)).rejects.toThrow("nowhere");
+    expect(announced).toEqual([
+      ["0002-more.sql", 2],
+      ["0003-wrong.sql", 1],
+    ]);
+    expect(await words(database)).toEqual(["one"]);
+  }));
+
 test("processes that start at the same moment on an empty database share one migration", () =>
   withEmptyDatabase(async (database) => {
     // Connections that are open already, so that the four really begin together.

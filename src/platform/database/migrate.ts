@@ -27,11 +27,16 @@ export function loadMigrations(folder: string): Migration[] {
 
 /**
  * Brings the schema up to the newest migration in one transaction; forward only. Several processes may start at once:
- * one migrates, the others wait.
+ * one migrates, the others wait. `announce` is told each migration of a database that is in use before it runs: on a large
+ * one it can take an hour.
  * @returns the names of the migrations that ran.
  * @throws InvalidInput when the database is newer than this program.
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  announce: (migration: string, left: number) => void = () => undefined,
+): Promise<string[]> {
   return database.transaction().execute(async (transaction) => {
     // Before the table too: of two that create it at the same moment one would fail, "if not exists" or not.
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction);
@@ -46,7 +51,8 @@ export async function migrate(database: Database, migrations: readonly Migration
         `This database was last used by a newer Octavo (schema ${newest}; this program knows ${migrations.length}). Start that version or restore a backup.`,
       );
     const waiting = migrations.slice(newest);
-    for (const migration of waiting) {
+    for (const [place, migration] of waiting.entries()) {
+      if (newest > 0) announce(migration.name, waiting.length - place);
       await sql.raw(migration.sql).execute(transaction);
       await sql`insert into migration (number, name) values (${migration.number}, ${migration.name})`.execute(
         transaction,

@@ -14,6 +14,9 @@ create function word_pairs(words tsvector) returns int[] language sql immutable 
 create function arrival_keys(article_id bigint) returns bigint[] language sql immutable parallel safe
   return array[article_id, -2 - 2 * (article_id >> 7), -1 - 2 * (article_id >> 12)];
 
+-- An index of words is made in pieces as large as this.
+set local maintenance_work_mem = '256MB';
+
 drop index revision_words;
 create index revision_words on revision using gin (words, word_pairs(words), arrival_keys(article_id));
 drop index claim_quoted;
