@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { loadTexts, saveWordStudies } from "../articles/article.store.ts";
+import { saveWordStudies } from "../articles/article.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
-import { studyClaimsOf } from "../claims/study-claims.part.ts";
-import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
@@ -14,7 +12,7 @@ import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, unitingHere } from "./test-uniting.ts";
 
 const words = "the upper gate stays shut until the foundry has cast a new hinge";
 const paper = `The canal office said through a mediator that “${words}”. Barges wait at Brennick on both sides of the lock.`;
@@ -33,18 +31,8 @@ async function print(town: string, text: string, hour: number): Promise<number> 
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
   const { database } = used;
   const id = await printTestArticle(database, { town, page: "lock", text, publishedAt });
-  const articles = await loadTexts(database, [id]);
   const fingerprint = fingerprintOf(text);
-  const studied = articles.map((article) => ({
-    ...article,
-    sentences: [],
-    entities: [],
-    hashtags: [],
-    fingerprint,
-    topic: undefined,
-  }));
-  const publishers = await listPublisherNames(database);
-  const save = await studyClaimsOf({ database, threads: unitingHere, log, publishers }, studied);
+  const save = await studyTestClaims(database, id);
   await database.transaction().execute(async (transaction) => {
     await saveWordStudies(transaction, [{ id, revision: 1, sentences: [], fingerprint, language: "en" }]);
     await save(transaction);

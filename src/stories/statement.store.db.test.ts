@@ -2,8 +2,6 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
-import { studyClaimsOf } from "../claims/study-claims.part.ts";
-import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { findMostQuoted } from "./most-quoted.store.ts";
@@ -13,7 +11,7 @@ import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, unitingHere } from "./test-uniting.ts";
 
 const said = "The upper gate was old and nobody had asked us for a new one since the winter";
 const full = `The lock at Brennick is closed. “${said},” Mira Dolp said. Barges wait on both sides of the lock.`;
@@ -44,17 +42,7 @@ async function rewrite(id: number, number: number, text: string): Promise<void> 
 }
 
 async function study(id: number, threads = unitingHere): Promise<void> {
-  const articles = await loadTexts(used.database, [id]);
-  const studied = articles.map((article) => ({
-    ...article,
-    sentences: [],
-    entities: [],
-    hashtags: [],
-    fingerprint: [],
-    topic: undefined,
-  }));
-  const publishers = await listPublisherNames(used.database);
-  const save = await studyClaimsOf({ database: used.database, threads, log, publishers }, studied);
+  const save = await studyTestClaims(used.database, id, threads);
   await used.database.transaction().execute(save);
 }
 

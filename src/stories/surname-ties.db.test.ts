@@ -1,10 +1,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { loadTexts } from "../articles/article.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { findClaimsBy } from "../claims/entity-claims.store.ts";
-import { studyClaimsOf } from "../claims/study-claims.part.ts";
-import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { foldedName } from "../language/tokens.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
@@ -17,7 +14,7 @@ import { setAside } from "./taken-down.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
 import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, unitingHere } from "./test-uniting.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -40,13 +37,7 @@ async function print(town: string, text: string, names: Record<string, EntityTyp
 }
 
 async function study(id: number, names: Record<string, EntityType>): Promise<void> {
-  const [article] = await loadTexts(used.database, [id]);
-  if (!article) throw new Error("the article is not there");
-  const empty = { sentences: [], entities: [], hashtags: [], fingerprint: [], topic: undefined };
-  const publishers = await listPublisherNames(used.database);
-  const save = await studyClaimsOf({ database: used.database, threads: unitingHere, log, publishers }, [
-    { ...article, ...empty },
-  ]);
+  const save = await studyTestClaims(used.database, id);
   const entities = Object.entries(names).map(([name, type]) => ({
     ...{ key: foldedName(name), name, type, times: 2, isInTitle: false },
   }));

@@ -1,4 +1,9 @@
+import { loadTexts } from "../articles/article.store.ts";
+import { studyClaimsOf } from "../claims/study-claims.part.ts";
 import { studyClaims } from "../claims/study-claims.ts";
+import { listPublisherNames } from "../feeds/publisher-names.store.ts";
+import type { Database, Transaction } from "../platform/database/database.ts";
+import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
 import { type KeepRequest, keepArticles } from "./keep-articles.ts";
 import { uniteStory } from "./unite-story.ts";
@@ -17,4 +22,23 @@ function think(name: string, input: unknown): unknown {
   return name === "keep"
     ? keepArticles(input as KeepRequest)
     : (input as Parameters<typeof uniteStory>[0][]).map(uniteStory);
+}
+
+/** Who said what in an article as it is stored. @returns what saves it */
+export async function studyTestClaims(
+  database: Database,
+  articleId: number,
+  threads = unitingHere,
+): Promise<(transaction: Transaction) => Promise<void>> {
+  const articles = await loadTexts(database, [articleId]);
+  const studied = articles.map((article) => ({
+    ...article,
+    sentences: [],
+    entities: [],
+    hashtags: [],
+    fingerprint: [],
+    topic: undefined,
+  }));
+  const publishers = await listPublisherNames(database);
+  return studyClaimsOf({ database, threads, log: createLog("silent"), publishers }, studied);
 }
