@@ -20,6 +20,7 @@ const sorts: Readonly<Record<SpeakerType, SpeakerSort>> = {
   witness: "unnamed",
   expert: "unnamed",
   other: "unnamed",
+  thing: "unnamed",
   authority: "body",
   organisation: "body",
   company: "body",

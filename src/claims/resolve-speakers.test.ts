@@ -99,6 +99,32 @@ test.each([
   expect(sourcesOf(`It rains, said [${words}].`)).toEqual([`${words}: “${words}”, ${type}`]);
 });
 
+test.each([
+  ["[A firing of the engines] (showed) that the tank leaks.", "thing"],
+  ["[The departures of both keepers] (leave) the harbour without a light.", "thing"],
+  ["[Any rapprochement] (will take place against) a backdrop of doubt.", "thing"],
+  ["[Corvo-3] (is expected) to pass over the isles.", "thing"],
+  ["[Settlements on the dunes] (are considered) unlawful by most.", "thing"],
+  ["[Photos]: (:) the harbour at dusk.", "thing"],
+  ["[The photos] (show) the harbour at dusk.", "document"],
+  ["[The prototype] (said) it was sorry.", "other"],
+  ["[Some of the engines] (said) “no”.", "other"],
+  ["[The rabbis] (backed) the plan.", "other"],
+  ["[Some older Greens] (float) a plan.", "other"],
+])("%s has a source of the type %s", (marked, type) => {
+  const text = marked.replace(/[[\]()]/g, "");
+  const at = (open: string, close: string): [number, number] => {
+    const before = (place: number) => marked.slice(0, place).replace(/[[\]()]/g, "").length;
+    return [before(marked.indexOf(open)), before(marked.indexOf(close))];
+  };
+  const claim: Claim = {
+    source: [at("[", "]")],
+    cue: [at("(", ")")],
+    content: [[text.length - 5, text.length]],
+  };
+  expect(resolveSpeakers({ title: "", text, byline: [], language: "en" }, [claim]).speakers[0]?.type).toBe(type);
+});
+
 test("“I” outside quotations is the author, but not in an interview", () => {
   expect(sourcesOf("[I] think it rains.", { kind: "opinion", byline: ["Ada Holm"] })).toEqual(["I: Ada Holm, author"]);
   expect(sourcesOf("[I] think it rains.", { kind: "interview" })).toEqual(["I: nobody fits"]);
