@@ -110,7 +110,7 @@ test.each([
   ["[The prototype] (said) it was sorry.", "other"],
   ["[Some of the engines] (said) “no”.", "other"],
   ["[The rabbis] (backed) the plan.", "other"],
-  ["[Some older Greens] (float) a plan.", "other"],
+  ["[Some older Democrats] (float) a plan.", "other"],
 ])("%s has a source of the type %s", (marked, type) => {
   const text = marked.replace(/[[\]()]/g, "");
   const at = (open: string, close: string): [number, number] => {

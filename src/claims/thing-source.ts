@@ -48,7 +48,7 @@ function isNoKnownSource({ sort, type, name, description }: Speaker, text: strin
   return !isNameElsewhere(head, text);
 }
 
-/** "Greens", of a text that has it with a capital within a sentence: a group of that name. */
+/** "Democrats", of a text that has it with a capital within a sentence: a group of that name. */
 function isNameElsewhere(word: string, text: string): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
   const within = new RegExp(`[\\p{Ll},]\\s${word.replace(/[^\p{L}\p{N}]/gu, ".")}(?!\\p{L})`, "u");
