@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
-import { standsInRevision } from "../claims/claim-list.store.ts";
+import { cueBefore, standsInRevision } from "../claims/claim-list.store.ts";
 import type { Attitude, Quotation } from "../claims/speaker.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { TracedHand } from "./follow-prints.ts";
@@ -38,6 +38,8 @@ export interface StatementListing extends DatedCursor {
   isWithdrawn: boolean;
   /** The fullest version, piece by piece, as it stands in that revision of that article. */
   words: string[];
+  /** The cue's words, where they stand right before in that article and nothing is quoted whole. */
+  cueBefore: string | null;
   articleId: number;
   revision: number;
   /** The claim's place in that revision, from 0. */
@@ -153,6 +155,7 @@ async function loadStatements(database: Connection, chosen: readonly { id: numbe
       case when speaker.key is not null then jsonb_build_object('key', speaker.key, 'name', speaker.name,
         'isNamed', is_named, 'role', roles[1]) end as speaker,
       statement.quotation, statement.attitude, is_withdrawn as "isWithdrawn", claim.content_words as words,
+      ${cueBefore} as "cueBefore",
       claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords",
       counts.*, coalesce(prints.listed, '[]') as prints
     from ${withSpeaker}

@@ -139,6 +139,25 @@ test("words that do not stand in the stored revision are not shown", async () =>
   expect(await statementsOf(storyId)).toEqual([]);
 });
 
+test("the cue's words are known where they stand right before what is retold, and nowhere else", async () => {
+  const text = "The lock is closed. Mira Dolp said that the upper gate had to be renewed before the winter comes.";
+  const id = await print("brennick", text, 8);
+  const storyId = await place(id);
+  const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length];
+  const content = "that the upper gate had to be renewed before the winter comes";
+  await sql`
+    update claim set cue = ${at("said")}, content = ${at(content)}, content_words = ${[content]}, quotation = 'indirect'
+    where article_id = ${id}`.execute(used.database);
+  await tell(storyId);
+  const cues = async () => (await statementsOf(storyId)).map(({ cueBefore }) => cueBefore);
+  expect(await cues()).toEqual(["said"]);
+  await sql`update claim set cue = ${at("closed")} where article_id = ${id}`.execute(used.database);
+  expect(await cues()).toEqual([null]);
+  // Another article's offsets: what would be cut out is no cue.
+  await sql`update claim set cue = '{1, 4}', content = '{5, 59}' where article_id = ${id}`.execute(used.database);
+  expect(await cues()).toEqual([null]);
+});
+
 test("an article that moves away takes its words along", async () => {
   const [first, second] = [await print("aldermouth", full, 8), await print("tessen", cut, 9)];
   const storyId = await place(first, second);
