@@ -105,6 +105,7 @@ test.each([
   ["[Any rapprochement] (will take place against) a backdrop of doubt.", "thing"],
   ["[Corvo-3] (is expected) to pass over the isles.", "thing"],
   ["[Settlements on the dunes] (are considered) unlawful by most.", "thing"],
+  ["[A test firing of the engines] (showed) that the tank leaks.", "thing"],
   ["[Photos]: (:) the harbour at dusk.", "thing"],
   ["[The photos] (show) the harbour at dusk.", "document"],
   ["[The prototype] (said) it was sorry.", "other"],

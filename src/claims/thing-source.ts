@@ -1,3 +1,4 @@
+import { isDeed } from "./describe-source.ts";
 import { reportingVerbs } from "./reporting-words.ts";
 import { readNoun } from "./source-nouns.ts";
 import { readSourcePhrase } from "./source-phrase.ts";
@@ -44,7 +45,11 @@ function isNoKnownSource({ sort, type, name, description }: Speaker, text: strin
   const { core } = readSourcePhrase(description, [0, description.length], []);
   const words = [...core.modifiers, ...(core.head ? [core.head] : [])].map((word) => word.text);
   const head = words.at(-1);
-  if (!head || words.some((word) => readNoun(word).type || pronounLike.test(word.toLowerCase()))) return false;
+  if (
+    !head ||
+    (isDeed(head) ? [head] : words).some((word) => readNoun(word).type || pronounLike.test(word.toLowerCase()))
+  )
+    return false;
   return !isNameElsewhere(head, text);
 }
 
