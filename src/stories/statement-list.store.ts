@@ -123,9 +123,15 @@ export async function findLedger(
  * How much of a statement is somebody's own words: 0 where any of it is quoted, 1 where it was said, 2 where it is what an
  * article holds its source to believe or to mean.
  */
-const distance = sql<number>`case when attitude <> 'statement' then 2 when quotation = 'indirect' then 1 else 0 end`;
+const distance = sql<number>`case when statement.attitude <> 'statement' then 2 when statement.quotation = 'indirect' then 1 else 0 end`;
 
-/** A few words of each of a few speakers: whoever is quoted before others, and of these who spoke last; of each likewise. */
+/** "what … “flight proven”": so few words tell little without their article. */
+const isScrap = sql<boolean>`cardinality(regexp_split_to_array(array_to_string(content_words, ' '), '\\s+')) < 5`;
+
+/**
+ * A few words of each of a few speakers: whoever is quoted before others, and of these who spoke last; of each likewise, but
+ * scraps after what tells more.
+ */
 export async function findTellingStatements(
   database: Connection,
   storyId: number,
@@ -139,9 +145,12 @@ export async function findTellingStatements(
       group by speaker_key order by nearest, latest_at desc, key limit ${speakers}
     ) known
     cross join lateral (
-      select id, first_at, ${distance} as distance from statement where story_id = ${storyId} and speaker_key = known.key
-      order by distance, first_at desc, id desc limit ${each}
-    ) top order by known.nearest, known.latest_at desc, known.key, top.distance, top.first_at desc, top.id desc`.execute(
+      select statement.id, first_at, ${isScrap} as is_scrap,
+        ${distance} as distance
+      from statement join claim on claim.id = statement.claim_id
+      where story_id = ${storyId} and statement.speaker_key = known.key
+      order by is_scrap, distance, first_at desc, statement.id desc limit ${each}
+    ) top order by known.nearest, known.latest_at desc, known.key, top.is_scrap, top.distance, top.first_at desc, top.id desc`.execute(
     database,
   );
   return loadStatements(database, rows);

@@ -225,3 +225,14 @@ test("a story's page shows first who is quoted, then who said something, then wh
   ]);
   expect(await findMostQuoted(used.database, story, 1)).toHaveLength(1);
 });
+
+test("of a speaker a story's page shows what tells more before a scrap of a quotation", async () => {
+  const scrap = `“Rust,” Mira Dolp said. Mira Dolp said the canal would stay closed until Friday at least. ${none}`;
+  const story = await place(await print("tessen", scrap, 9));
+  await tell(story);
+  const telling = await findTellingStatements(used.database, story, { speakers: 1, each: 2 });
+  expect(telling.map(({ words }) => words.join(" "))).toEqual([
+    "the canal would stay closed until Friday at least",
+    "“Rust,”",
+  ]);
+});
