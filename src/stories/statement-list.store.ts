@@ -87,16 +87,18 @@ export async function findStatements(
 /** Where the ledger goes on: the last statement shown, and its speaker's place. */
 export interface LedgerCursor extends DatedCursor {
   latestMicros: number;
+  /** By what speakers of one time are ordered: whether it has a name, and its key. */
   key: string;
 }
 
 const latest = sql<Date>`coalesce(speaker.latest_at, 'epoch')`;
-const keyOrNone = sql<string>`coalesce(speaker.key, '')`;
-const bySpeaker = sql`${latest} desc, ${keyOrNone}, first_at desc, statement.id desc`;
+/** All who speak in one article did so at one time: names stand before "a spokesman". */
+const namesFirst = sql<string>`coalesce(case when speaker.is_named then '0 ' else '1 ' end || speaker.key, '')`;
+const bySpeaker = sql`${latest} desc, ${namesFirst}, first_at desc, statement.id desc`;
 const withSpeaker = sql`statement left join story_speaker speaker
   on speaker.story_id = statement.story_id and speaker.key = statement.speaker_key`;
 
-/** The same by speaker: those with the newest statement first, each one's newest first; at the end what nobody is known to have said. */
+/** The same by speaker: those with the newest statement first, of these those with a name, each one's newest first; at the end what nobody is known to have said. */
 export async function findLedger(
   database: Connection,
   storyId: number,
@@ -105,12 +107,12 @@ export async function findLedger(
 ): Promise<{ items: StatementListing[]; next?: LedgerCursor }> {
   const at = from && instant(from.latestMicros);
   const after = from
-    ? sql`(${latest} < ${at} or (${latest} = ${at} and (${keyOrNone} > ${from.key}
-        or (${keyOrNone} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
+    ? sql`(${latest} < ${at} or (${latest} = ${at} and (${namesFirst} > ${from.key}
+        or (${namesFirst} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
     : sql`true`;
   const { rows } = await sql<LedgerCursor>`
     select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros,
-      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros", ${keyOrNone} as key
+      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros", ${namesFirst} as key
     from ${withSpeaker}
     where statement.story_id = ${storyId} and ${narrowed(wanted)} and ${after}
     order by ${bySpeaker} limit ${limit + 1}`.execute(database);

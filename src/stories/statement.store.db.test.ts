@@ -7,7 +7,7 @@ import { listPublisherNames } from "../feeds/publisher-names.store.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { findMostQuoted } from "./most-quoted.store.ts";
-import { findStatements, findTellingStatements } from "./statement-list.store.ts";
+import { findLedger, findStatements, findTellingStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
@@ -235,4 +235,14 @@ test("of a speaker a story's page shows what tells more before a scrap of a quot
     "the canal would stay closed until Friday at least",
     "“Rust,”",
   ]);
+});
+
+test("of those who spoke at one time the ledger has names first, and goes on where it stopped", async () => {
+  const text = `A guard said that the gate was old. Tom Askel said that the gate was new. Two skippers said they had to wait. ${none}`;
+  const story = await place(await print("tessen", text, 9));
+  await tell(story);
+  const first = await findLedger(used.database, story, {}, { from: undefined, limit: 2 });
+  const rest = await findLedger(used.database, story, {}, { from: first.next, limit: 9 });
+  const names = [...first.items, ...rest.items].map(({ speaker }) => speaker?.name);
+  expect(names).toEqual(["Tom Askel", "A guard", "Two skippers"]);
 });
