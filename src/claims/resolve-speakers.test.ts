@@ -63,6 +63,13 @@ test("a pronoun of the other gender is nobody's", () => {
   expect(sourcesOf("[Clara Voss] said it was late.\n\n[He] left.")).toContain("He: nobody fits");
 });
 
+test("a possessive is the same name", () => {
+  expect(sourcesOf("Paul Kessler is late. [Mr. Kessler’s] said to be ill. [Mr. Rook’s] said to be well.")).toEqual([
+    "Mr. Kessler’s: Paul Kessler, person",
+    "Mr. Rook’s: Rook, person",
+  ]);
+});
+
 test("a pronoun inside a quotation stays unresolved, whoever is quoted", () => {
   expect(sourcesOf("“[He] said no,” [Clara Voss] said.")[0]).toBe("He: nobody fits");
 });
