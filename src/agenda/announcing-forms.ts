@@ -38,12 +38,12 @@ const forms: readonly [Certainty, string][] = [
   ],
   [
     "set",
-    `(?:(?:is|are|was|were|been|be)${not}${adverb} )?(?:due|set|scheduled|slated|booked|billed|pencilled in|summoned|ordered|called|called on|told|fixed|timed|arranged|invited)(?: (?:to|for|on|at|in|back)\\b(?:${adverb} (?:be )?${adverb}${verb})?)`,
+    `(?:(?:is|are|was|were|been|be)${not}${adverb} )?(?:due|set|scheduled|slated|booked|billed|pencilled in|summoned|ordered|called(?: on)?(?= to\\b)|told(?= to\\b)|fixed|timed|arranged|invited)(?: (?:to|for|on|at|in|back)\\b(?:${adverb} (?:be )?${adverb}${verb})?)`,
   ],
   ["set", "(?:is|are)(?: being)? (?:due|scheduled|slated|set)"],
   [
     "set",
-    "(?:has|have|had)?(?: been)? ?(?:set|scheduled|fixed|announced|called|chose|chosen|named|appointed|planned|arranged)(?: \\p{Ll}[\\p{Ll}'’-]+){0,6}? (?:for|on|as)",
+    "(?:has|have|had)?(?: been)? ?(?:set|scheduled|fixed|announced|called(?! on\\b| for (?!next|this|early|late|mid|to(?:day|morrow|night)|\\p{Lu}|\\d))|chose|chosen|named|appointed|planned|arranged)(?: \\p{Ll}[\\p{Ll}'’-]+){0,6}? (?:for|on|as)",
   ],
   [
     "set",
@@ -72,6 +72,9 @@ const form = new RegExp(
   "gu",
 );
 
+/** "did not immediately return a call" */
+const notDone = /\b(?:did not|didn['’]t|could not|couldn['’]t)(?: \p{Ll}+ly)? $/u;
+
 /** What a sentence announces, in its order. */
 export function announcementsIn(sentence: string): Announcement[] {
   // The first word is large for its place alone; only "May" is another word then.
@@ -82,6 +85,7 @@ export function announcementsIn(sentence: string): Announcement[] {
     const at = forms.findIndex((_, place) => match.groups?.[`f${place}`] !== undefined);
     const certainty = forms[at]?.[0];
     if (certainty === undefined) return [];
+    if (notDone.test(plain.slice(0, match.index))) return [];
     const isDenied = Boolean(match.groups?.[`not${at}`]) || /^won['’]t/i.test(match[0]);
     const verbOf = (match.groups?.[`verb${at}`] ?? "").toLowerCase();
     return [{ start: match.index, end: match.index + match[0].length, certainty, verb: verbOf, isDenied }];

@@ -57,3 +57,38 @@ test("a time of day is an instant only where it is known whose clock it is", () 
 test("an article in a language that is not read announces nothing", () => {
   expect(find("Domstolen avgör målet den 12 mars.", { language: "sv" })).toEqual([]);
 });
+
+test.each([
+  "The warden admitted in an interview this week that the pier may close.",
+  "Voss called on the guild to yield on Friday in an early-morning post.",
+  "On Friday, drivers called for an end to the toll.",
+  "She had vowed to stay in the race earlier on Friday.",
+  "The bank said it would ban all lending earlier this month.",
+  "The office did not immediately return calls or a message seeking comment Friday.",
+  "On Friday, a bill that would close the port passed the lower house.",
+  "The bill moved to the floor of the assembly in May and passed.",
+  "Critics of her plan to build a dam were loud, and on Friday she shrugged them off.",
+  "Members provided votes to fund the ferry on Friday.",
+  "Rook first announced his debate decision in a written statement Friday.",
+  "The council imposed a fine after two rocket launches in July.",
+  "The guard blamed the planned safe zone for women in an interview with a paper this week.",
+  "The mayor originally was planning to speak on Friday in Karsk.",
+  "The panel (which hosts the fair), closed its doors on Friday after a leak.",
+])("what has been or is told beside a day announces nothing: %s", (sentence) => {
+  expect(find(sentence)).toEqual([]);
+});
+
+test.each([
+  ["The crews were told to leave on Friday.", "2031-03-07"],
+  ["A strike has been called for Friday.", "2031-03-07"],
+  ["The warden said in an interview that the pier will close on Friday.", "2031-03-07"],
+  ["Voss will be heard on Friday, and on Sunday the guild will vote.", "2031-03-07 2031-03-09"],
+  ["The rocket launches in July.", "2031-07-01"],
+  ["The bill that closes the port will be put to a vote on Friday.", "2031-03-07"],
+])("what is to come stays: %s", (sentence, days) => {
+  expect(
+    find(sentence)
+      .map(({ firstDay }) => firstDay)
+      .join(" "),
+  ).toBe(days);
+});

@@ -8,6 +8,7 @@ import { clockBeside } from "./clock-beside.ts";
 import { type DateSpan, isoSpan, spanOfDate } from "./date-span.ts";
 import { labelOf, tellingWords } from "./event-label.ts";
 import { foreignItems } from "./find-foreign-agenda.ts";
+import { isGoneBy } from "./gone-by.ts";
 import { moving, planOf } from "./plan-state.ts";
 import { instantOf, type Publication, publicationDay } from "./publication-day.ts";
 
@@ -62,6 +63,7 @@ function itemsOf(
     if (!isToCome(place, today) || isSpokenOf(sentence, place)) return [];
     const announcement = announcing(sentence, announcements, place, places);
     if (!announcement || !isEvent(announcement, place, sentence)) return [];
+    if (isGoneBy(sentence, announcement, place, signs)) return [];
     if (tenseAt(sentence, signs, place.start, place.end)?.tense === "past" && !isByItself(sentence, announcement))
       return [];
     const plan = planOf(sentence, place, places);
@@ -91,7 +93,7 @@ function isNoAnnouncement(sentence: string): boolean {
   return noAnnouncement.test(sentence.trim());
 }
 const noAnnouncement =
-  /\?["”’']?$|\b(?:if|unless|in case|suppose|had it|were it)\b|\b(?:would|could|might|should) have\b|\bhad (?:\p{Ll}+ly )?(?:been )?(?:planned|hoped|intended|expected|aimed|wanted|agreed|promised|vowed|due) to\b|\b(?:was|were) to have\b|\b(?:every|each|weekly|nightly|usually|normally|typically|generally|often)\b|\b(?:rain|rainfall|snow|snowfall|showers?|thunderstorms?|sunny|sunshine|cloudy|temperatures?|degrees|gusts|frost|drizzle|heatwave|forecasters?)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b/iu;
+  /\?["”’']?$|\b(?:if|unless|in case|suppose|had it|were it)\b|\b(?:would|could|might|should) have\b|\bhad (?:\p{Ll}+ly )?(?:been )?(?:planned|hoped|intended|expected|aimed|wanted|agreed|promised|vowed|due) to\b|\b(?:was|were) to have\b|\bhad been (?:asked|told|urged|forced|invited) to\b|\b(?:originally|initially|previously) (?:was|were) \p{Ll}+ing\b|\b(?:was|were) (?:originally|initially|previously) \p{Ll}+ing\b|\b(?:every|each|weekly|nightly|usually|normally|typically|generally|often)\b|\b(?:rain|rainfall|snow|snowfall|showers?|thunderstorms?|sunny|sunshine|cloudy|temperatures?|degrees|gusts|frost|drizzle|heatwave|forecasters?)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b/iu;
 
 function isToCome({ first, last, precision }: DateSpan, today: DayNumber): boolean {
   const years = yearOf(first) - yearOf(today);
@@ -136,8 +138,8 @@ function announcing(
   if (!after) return undefined;
   if (!beginsClause.test(sentence.slice(0, place.start))) return undefined;
   const between = sentence.slice(place.end, after.start);
-  // "What Friday will bring": the day itself is spoken of.
-  if (between === " ") return undefined;
+  // "What Friday will bring": the day itself is spoken of. "On Friday, a bill that would close the port passed" is of the passing.
+  if (between === " " || /\b(?:that|which|who)(?: \p{Ll}+ly)? $/u.test(between)) return undefined;
   const isOthers = places.some(({ start, end }) => start > place.end && end < after.start);
   return isOthers ||
     between.length > furthestAfter ||

@@ -64,7 +64,7 @@ const claimFields = {
   speaker: orNull(ClaimSpeaker).openapi({ description: "Null where it could not be told who is behind the source." }),
   tie: orNull(z.object({ articleId: z.int(), title: z.string() })).openapi({
     description:
-      "Where the article has a surname alone: the article of its story that gives the full name, which the speaker then has.",
+      "Where the article has a surname alone, or a name with an initial: the article of its story that gives the name which the speaker then has.",
   }),
   way,
 };

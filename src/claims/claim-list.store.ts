@@ -57,6 +57,12 @@ export const claimColumns: RawBuilder<StoredClaim> = sql`
 export const standsInRevision: RawBuilder<boolean> = sql`
   not exists (select from unnest(claim.content_words) piece where strpos(revision.text, piece) = 0)`;
 
+/** The words of the cue, where they stand right before the content and both stand where the claim says; else null. */
+export const cueBefore: RawBuilder<string | null> = sql`
+  case when claim.quotation <> 'direct' and cardinality(claim.cue) = 2 and claim.content[1] - claim.cue[2] between 0 and 1
+    and substr(revision.text, claim.content[1] + 1, claim.content[2] - claim.content[1]) = claim.content_words[1]
+  then substr(revision.text, claim.cue[1] + 1, claim.cue[2] - claim.cue[1]) end`;
+
 export function withSpans<Row extends StoredClaim>(row: Row): Omit<Row, "source" | "cue" | "content"> & ClaimListing {
   return { ...row, source: spansOf(row.source), cue: spansOf(row.cue), content: spansOf(row.content) };
 }

@@ -20,6 +20,7 @@ const sorts: Readonly<Record<SpeakerType, SpeakerSort>> = {
   witness: "unnamed",
   expert: "unnamed",
   other: "unnamed",
+  thing: "unnamed",
   authority: "body",
   organisation: "body",
   company: "body",
@@ -43,12 +44,18 @@ export function describeSource(words: string, phrase: SourcePhrase): SceneSpeake
   };
 }
 
+/** "Firing", and not "this morning". */
+export function isDeed(head: string | undefined): boolean {
+  return /\p{L}{3}(?<!morn|even|th)ing$/u.test(head ?? "");
+}
+
 function typeOf(words: string, { core, tail }: SourcePhrase): SpeakerType {
   if (anonymous.test(words) || core.noun?.word === "source" || core.noun?.word === "insider") return "people familiar";
-  // Of "passengers stuck in the hall" the noun stands before the end.
-  const noun = core.noun?.type
-    ? core.noun
-    : (core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known) ?? core.noun);
+  // Of "passengers stuck in the hall" the noun stands before the end; "a test firing" is no test.
+  const noun =
+    core.noun?.type || isDeed(core.head?.text)
+      ? core.noun
+      : (core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known) ?? core.noun);
   const type =
     noun?.type ??
     core.modifiers.map(({ text }) => readNoun(text)).find(({ type: known }) => known === "spokesperson")?.type;

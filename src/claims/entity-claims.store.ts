@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-import { standsInRevision } from "./claim-list.store.ts";
+import { cueBefore, standsInRevision } from "./claim-list.store.ts";
 
 /** A claim as the page of whoever made it, or whom it is about, shows it. */
 export interface EntityClaim {
@@ -10,6 +10,8 @@ export interface EntityClaim {
   place: number;
   sourceWords: string;
   words: string[];
+  /** The cue's words, where they stand right before. */
+  cueBefore: string | null;
   quotation: "direct" | "indirect" | "mixed";
   publisherId: number;
   publisherName: string;
@@ -18,7 +20,7 @@ export interface EntityClaim {
 }
 
 const columns = sql`claim.id, claim.article_id as "articleId", claim.place, claim.source_words as "sourceWords",
-  claim.content_words as words, claim.quotation, publisher.id as "publisherId", publisher.name as "publisherName",
+  claim.content_words as words, ${cueBefore} as "cueBefore", claim.quotation, publisher.id as "publisherId", publisher.name as "publisherName",
   article.dated_at as "datedAt", article.language`;
 
 /** Claims of an article's current revision whose words stand in it. */

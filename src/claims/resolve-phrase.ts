@@ -111,9 +111,11 @@ function byOfficeOf(scene: Scene, { core, tail }: SourcePhrase, span: Span, word
 function byTitle(scene: Scene, { head, modifiers }: Phrase, words: string): ResolvedSource | undefined {
   if (!head || !/^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Sir|Lord|Dame|Lady)$/.test(modifiers.at(-1)?.text ?? ""))
     return undefined;
-  const known = scene.cast.members.filter((one) => one.sort === "person" && one.words.at(-1) === head.text);
+  // What is Mr King's is his.
+  const surname = head.text.replace(/['’]s$/u, "");
+  const known = scene.cast.members.filter((one) => one.sort === "person" && one.words.at(-1) === surname);
   if (known.length > 1) return { outcome: "unresolved", words, why: "several fit" };
-  const member: Member = known[0] ?? { ...newMember(head.text, scene.text), sort: "person", type: "person" };
+  const member: Member = known[0] ?? { ...newMember(surname, scene.text), sort: "person", type: "person" };
   if (!known[0]) addMember(scene, member);
   return { outcome: "resolved", speaker: speakerOfMember(scene, member, words), by: "surname" };
 }

@@ -63,6 +63,13 @@ test("a pronoun of the other gender is nobody's", () => {
   expect(sourcesOf("[Clara Voss] said it was late.\n\n[He] left.")).toContain("He: nobody fits");
 });
 
+test("a possessive is the same name", () => {
+  expect(sourcesOf("Paul Kessler is late. [Mr. Kessler’s] said to be ill. [Mr. Rook’s] said to be well.")).toEqual([
+    "Mr. Kessler’s: Paul Kessler, person",
+    "Mr. Rook’s: Rook, person",
+  ]);
+});
+
 test("a pronoun inside a quotation stays unresolved, whoever is quoted", () => {
   expect(sourcesOf("“[He] said no,” [Clara Voss] said.")[0]).toBe("He: nobody fits");
 });
@@ -97,6 +104,33 @@ test.each([
   ["Fenwick’s coach", "other"],
 ])("%s keeps its description and is of the type %s", (words, type) => {
   expect(sourcesOf(`It rains, said [${words}].`)).toEqual([`${words}: “${words}”, ${type}`]);
+});
+
+test.each([
+  ["[A firing of the engines] (showed) that the tank leaks.", "thing"],
+  ["[The departures of both keepers] (leave) the harbour without a light.", "thing"],
+  ["[Any rapprochement] (will take place against) a backdrop of doubt.", "thing"],
+  ["[Corvo-3] (is expected) to pass over the isles.", "thing"],
+  ["[Settlements on the dunes] (are considered) unlawful by most.", "thing"],
+  ["[A test firing of the engines] (showed) that the tank leaks.", "thing"],
+  ["[Photos]: (:) the harbour at dusk.", "thing"],
+  ["[The photos] (show) the harbour at dusk.", "document"],
+  ["[The prototype] (said) it was sorry.", "other"],
+  ["[Some of the engines] (said) “no”.", "other"],
+  ["[The rabbis] (backed) the plan.", "other"],
+  ["[Some older Democrats] (float) a plan.", "other"],
+])("%s has a source of the type %s", (marked, type) => {
+  const text = marked.replace(/[[\]()]/g, "");
+  const at = (open: string, close: string): [number, number] => {
+    const before = (place: number) => marked.slice(0, place).replace(/[[\]()]/g, "").length;
+    return [before(marked.indexOf(open)), before(marked.indexOf(close))];
+  };
+  const claim: Claim = {
+    source: [at("[", "]")],
+    cue: [at("(", ")")],
+    content: [[text.length - 5, text.length]],
+  };
+  expect(resolveSpeakers({ title: "", text, byline: [], language: "en" }, [claim]).speakers[0]?.type).toBe(type);
 });
 
 test("“I” outside quotations is the author, but not in an interview", () => {

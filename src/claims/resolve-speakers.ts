@@ -4,7 +4,8 @@ import { kindOf } from "./claim-kind.ts";
 import { resolvePhrase } from "./resolve-phrase.ts";
 import { type Found, resolveGroup, resolvePerson, resolveRelative, resolveThing } from "./resolve-pronoun.ts";
 import { addSpeaker, isQuoted, type Scene, sceneOf } from "./scene.ts";
-import type { ArticleOfClaims, ResolvedSource, SpeakersOfArticle } from "./speaker.ts";
+import type { ArticleOfClaims, AttributedClaim, ResolvedSource, Speaker, SpeakersOfArticle } from "./speaker.ts";
+import { isThing } from "./thing-source.ts";
 
 /**
  * Who is behind each claim's source, and who speaks in the article altogether. Sources are taken in the order of the text, so
@@ -23,7 +24,15 @@ export function resolveSpeakers(article: ArticleOfClaims, claims: readonly Claim
     by: found.get(claim.source[0]?.join(" ") ?? "") ?? ({ outcome: "no source" } as const),
     ...kindOf(claim, article.text),
   }));
-  return { speakers: scene.speakers.map(({ speaker }) => speaker), claims: attributed };
+  return { speakers: withoutThings(scene, attributed), claims: attributed };
+}
+
+/** What each speaker is held to say tells whether it is somebody at all. */
+function withoutThings({ speakers, text }: Scene, claims: readonly AttributedClaim[]): Speaker[] {
+  const own = Map.groupBy(claims, ({ by }) => (by.outcome === "resolved" ? by.speaker : undefined));
+  return speakers.map(({ speaker }, place) =>
+    isThing(speaker, own.get(place) ?? [], text) ? { ...speaker, type: "thing" } : speaker,
+  );
 }
 
 /** Resolves one source and remembers it for those that follow. */

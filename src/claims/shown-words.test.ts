@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWithoutHead, shownWords } from "./shown-words.ts";
+import { isWithoutHead, retoldWords, shownWords } from "./shown-words.ts";
 
 test("a retold clause is shown from where it begins, in its own words", () => {
   expect(shownWords(["that skippers had asked him", "for a longer quay"])).toBe(
@@ -15,6 +15,19 @@ test("a that which is spoken of, or quoted, or alone stays", () => {
   expect(shownWords(["“that skippers had asked”"])).toBe("“that skippers had asked”");
   expect(shownWords(["that", "they sail"])).toBe("that … they sail");
   expect(shownWords([])).toBe("");
+});
+
+test("what somebody did with the words stands before them, where it is more than saying", () => {
+  expect(retoldWords(["his rival in a video"], "endorsed")).toEqual({ cue: "endorsed", words: "his rival in a video" });
+  expect(retoldWords(["that skippers", "had asked"], "denied")).toEqual({
+    cue: "denied",
+    words: "that skippers … had asked",
+  });
+  expect(retoldWords(["that skippers had asked"], "also said")).toEqual({
+    cue: undefined,
+    words: "skippers had asked",
+  });
+  expect(retoldWords(["the quay is too short"], null)).toEqual({ cue: undefined, words: "the quay is too short" });
 });
 
 test("a relative clause that has lost what it is about cannot be read alone", () => {

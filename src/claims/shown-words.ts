@@ -14,6 +14,22 @@ export function shownWords(content: readonly string[]): string {
   return [first.replace(conjunction, ""), ...others].join(" … ");
 }
 
+/** What says no more than that something was said; who said it stands beside the words. */
+const plainCue =
+  /^(?:(?:has|have|had|also|later|then|recently|previously|is|was|were|are) )*(?:said|says?|saying|told|tells?|telling|writes?|wrote|writing|adds?|added|adding|according to|notes?|noted|that)(?: that)?[:,]?$/iu;
+
+/**
+ * The same with the cue before it where that tells what was done: of "endorsed his rival in a video" the content alone, "his rival in
+ * a video", tells nothing.
+ */
+export function retoldWords(
+  content: readonly string[],
+  cue: string | null,
+): { cue: string | undefined; words: string } {
+  if (cue === null || plainCue.test(cue)) return { cue: undefined, words: shownWords(content) };
+  return { cue, words: content.join(" … ") };
+}
+
 /**
  * Whether a content has lost what it is about, so that it can only be read in its article: "the ship, which, the ministry said, is
  * to moor at the mole" leaves "which … is to moor at the mole". A question that begins with "who" and goes on has not.

@@ -30,18 +30,22 @@ const persons = set(`
   organiser organizer volunteer candidate opponent rival supplier seller buyer middleman mediator go-between intermediary tutor scout lifeguard
   treasurer curator librarian conductor composer producer designer architect surgeon dentist vet midwife paramedic adult youth villager monarch duke prince princess
   nominee contender front-runner frontrunner hopeful incumbent appointee surrogate
+  opposition representative advocate proponent family couple pair trio crew crowd public celebrity billionaire millionaire tycoon delegate user citizen
+  attendee participant conservative liberal progressive moderate leftist hardliner hard-liner cop medic ally foe trustee model
   opposition insider veteran headteacher principal dean rector publisher entrepreneur businessman businesswoman banker accountant hacker cleric imam rabbi
 `);
 const documents = set(`
   report statement letter document memo memorandum indictment filing paper file record e-mail email note notice order ruling verdict lawsuit suit complaint
   transcript cable draft law bill text post proposal copy contract treaty agreement affidavit testimony data figure statistic table list message notebook diary
   book article column editorial leaflet manifesto communique communiqué decree estimate test audit budget website page tweet log minute release bulletin warrant
+  footage video photo photograph picture image map chart finding guideline resolution advertisement ad commentary headline account excerpt
+  declaration missive snapshot screenshot rendering slide projection rule investigation inquiry probe assessment
 `);
 const studies = set("study survey poll research paper analysis trial census review experiment");
 const authorities = set(`
   police ministry government court council authority authorities commission army military parliament department embassy consulate regulator prosecution
   congress senate administration navy cabinet tribunal palace treasury state junta legislature presidency customs coastguard watchdog municipality
-  city town county province republic kremlin
+  city town county province republic kremlin country nation regime bureau force prefecture
 `);
 const companies = set(`
   company firm line carrier airline bank insurer lender retailer carmaker automaker operator maker manufacturer developer builder supplier miner chain brand startup
@@ -51,10 +55,10 @@ const companies = set(`
 const organisations = set(`
   club union association federation group party league university hospital museum school institute organisation organization church campaign team guild
   society foundation movement alliance coalition board committee network theatre theater opera orchestra choir college academy institution agency office service
-  laboratory lab house side charity body fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia
+  laboratory lab house side charity body fund bloc mission synod diocese congregation clinic zoo library festival cooperative co-operative militia lobby camp panel leadership
 `);
 const outlets = set(
-  "newspaper broadcaster magazine daily weekly tabloid newswire channel radio television station broadsheet gazette newsroom",
+  "newspaper broadcaster magazine daily weekly tabloid newswire channel radio television station broadsheet gazette newsroom outlet media publication affiliate",
 );
 /** Uncountable and irregular plurals that stand for persons. */
 const irregular: Readonly<Record<string, string>> = {
@@ -67,6 +71,7 @@ const irregular: Readonly<Record<string, string>> = {
   "passers-by": "passer-by",
   fishermen: "fisherman",
   businessmen: "businessman",
+  rabbis: "rabbi",
   wives: "wife",
   parties: "party",
   studies: "study",

@@ -19,6 +19,8 @@ export type SpeakerType =
   | "document"
   | "study"
   | "author"
+  /** Nobody: "a firing of the engines". What it is held to say stays marked in its article and stands in no ledger. */
+  | "thing"
   | "other";
 
 /** Who speaks in one article, under all the names and offices that it gives them. */

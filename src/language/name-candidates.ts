@@ -1,4 +1,4 @@
-import { bodyWords, calendarWords, joiners, particles, personTitles } from "./name-words.ts";
+import { bodyWords, calendarWords, joiners, particles, personTitles, sentenceOpeners } from "./name-words.ts";
 import type { Span } from "./sentences.ts";
 import { stopwordsOf } from "./stopwords.ts";
 
@@ -153,7 +153,7 @@ function candidate(
   text: string,
   common: ReadonlySet<string>,
 ): Candidate[] {
-  let first = from;
+  let first = from === 0 && to > 1 && sentenceOpeners.has(words[0]?.text.toLowerCase() ?? "") ? 1 : from;
   while (first < to && isNoPart(words[first]?.text.toLowerCase() ?? "", to - first, common)) first += 1;
   const run = words.slice(first, to);
   const start = run[0];

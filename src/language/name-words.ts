@@ -34,6 +34,12 @@ export const openersOfOthers = set(`
   early late leading many several top former ex-president young
 `);
 
+/** What opens an English sentence before a name and is no part of it: "While Velden waits". */
+export const sentenceOpeners = set(`
+  while whereas once both although though since despite unlike perhaps maybe yet whether eventually meanwhile toward towards because until unless
+  even instead however today tonight tomorrow yesterday now
+`);
+
 /** Words of what a page asks of its readers, and pronouns: in no name of somebody. */
 export const askingWords = set(`
   you your we our us my me it they this that here now more all up out off not sign log share subscribe read click continue follow watch listen join

@@ -27,6 +27,14 @@ test("first words of sentences, days and titles are no names", () => {
   for (const word of ["Talks", "Monday", "Yesterday", "President", "The"]) expect(names).not.toContain(word);
 });
 
+test("what opens a sentence before a name is no part of it", () => {
+  const names = study("While Velden waits, Brisko sails. Despite Corvin Bank it rained. Once Velden slept.").map(
+    ({ name }) => name,
+  );
+  expect(names).toEqual(expect.arrayContaining(["Velden", "Corvin Bank"]));
+  expect(names.some((name) => /While|Despite|Once/.test(name))).toBe(false);
+});
+
 const named = (text: string) => study(text).map(({ name, type, times }) => [name, type, times]);
 
 test("a body is called by the letters that the text gives it in brackets", () => {

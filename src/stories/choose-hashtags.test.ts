@@ -33,6 +33,12 @@ test("spellings of one hashtag are one, under the commonest", () => {
   expect(names(uses)).toEqual(["GrainDeal"]);
 });
 
+test("a name with an initial is that without it, where the story has both", () => {
+  const uses = [use("Courier", "IlseMQuarn"), use("Lake Post", "IlseMQuarn"), use("Sluice", "IlseQuarn")];
+  expect(names(uses)).toEqual(["IlseQuarn"]);
+  expect(names(uses.slice(0, 2))).toEqual(["IlseMQuarn"]);
+});
+
 test("a hashtag that stands in another one is not shown beside it", () => {
   const both = ["Courier", "Lake Post"].flatMap((paper) => [use(paper, "Strike"), use(paper, "FerryStrike")]);
   expect(names(both)).toEqual(["FerryStrike"]);

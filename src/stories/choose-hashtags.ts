@@ -37,7 +37,8 @@ interface Candidate extends StoryHashtag {
  * The hashtags of a story: those that several independent origins agree on, phrases before words; nine copies of one text are one voice. One that the story
  * has already stays unless another is clearly ahead of it. A story of one origin has that one's best.
  */
-export function chooseHashtags(uses: readonly TagUse[], standing: readonly StoryHashtag[]): StoryHashtag[] {
+export function chooseHashtags(given: readonly TagUse[], standing: readonly StoryHashtag[]): StoryHashtag[] {
+  const uses = withoutInitials(given);
   const stems = new Set(standing.map(({ name }) => hashtagStem(name)));
   const candidates = [...Map.groupBy(uses, ({ name }) => hashtagStem(name))]
     .map(([stem, group]) => weigh(stem, group, stems.has(stem)))
@@ -52,6 +53,12 @@ export function chooseHashtags(uses: readonly TagUse[], standing: readonly Story
     if (!isSaid && isRoom) chosen.push(candidate);
   }
   return chosen.map(({ key, name }) => ({ key, name }));
+}
+
+/** #IlseMQuarn is #IlseQuarn where the story has both. */
+function withoutInitials(uses: readonly TagUse[]): TagUse[] {
+  const known = new Map(uses.map(({ key, name }) => [name, { key, name }]));
+  return uses.map((use) => ({ ...use, ...known.get(use.name.replace(/(?<=\p{Ll})\p{Lu}{1,2}(?=\p{Lu}\p{Ll})/u, "")) }));
 }
 
 function weigh(stem: string, group: readonly TagUse[], isStanding: boolean): Candidate {

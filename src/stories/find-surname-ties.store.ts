@@ -10,9 +10,13 @@ export interface FoundTie extends SurnameTie {
   name: string;
 }
 
+/** A given name and a surname with one or two initials between them, as keys write it: "ilse m quarn". */
+const withInitials = sql`'^(\\S{2,}) (?:\\S ){1,2}(\\S{2,})$'`;
+
 /**
  * Surnames that stand alone in an article of these stories, with the one person whom the story's other articles name in full.
  * None where two people of that surname fit, where a body's name begins with it, or where an editor said whom the name means.
+ * And names with an initial ("Ilse M. Quarn"), with whom the story names without it, unless two of other initials are so named.
  */
 export async function findSurnameTies(connection: Connection, storyIds: readonly number[]): Promise<FoundTie[]> {
   const { rows } = await sql<FoundTie>`
@@ -25,12 +29,21 @@ export async function findSurnameTies(connection: Connection, storyIds: readonly
         left join article_topic on article_topic.article_id = article.id
       where membership.story_id = any(${storyIds})
     ), bearer as (
-      select story_id, last, first, meant_id, article_id, dated_at from named
+      select story_id, last, first, meant_id, named_id, article_id, dated_at, key, key ~ ${withInitials} as is_initialled,
+        regexp_replace(key, ${withInitials}, '\\1 \\2') as plain_key
+      from named
       where type = 'person' and first <> last
     ), person as (
-      select story_id, last, (array_agg(meant_id order by dated_at, article_id))[1] as entity_id,
-        (array_agg(article_id order by dated_at, article_id))[1] as named_in
+      select story_id, last, (array_agg(meant_id order by is_initialled, dated_at, article_id))[1] as entity_id,
+        (array_agg(article_id order by is_initialled, dated_at, article_id))[1] as named_in
       from bearer group by story_id, last having count(distinct first) = 1
+    ), plain as (
+      select story_id, key, (array_agg(meant_id order by dated_at, article_id))[1] as entity_id,
+        (array_agg(article_id order by dated_at, article_id))[1] as named_in
+      from bearer where not is_initialled group by story_id, key
+    ), initialled as (
+      select story_id, plain_key, min(key) as key from bearer where is_initialled
+      group by story_id, plain_key having count(distinct key) = 1
     )
     select alone.story_id as "storyId", alone.article_id as "articleId", alone.named_id as "namedId",
       person.entity_id as "entityId", person.named_in as "namedIn", alone.key as surname, entity.name
@@ -40,7 +53,13 @@ export async function findSurnameTies(connection: Connection, storyIds: readonly
       and not exists (select from bearer own where own.article_id = alone.article_id and own.last = alone.key)
       and not exists (select from named body where body.story_id = alone.story_id
         and body.type in ('organisation', 'ticker') and body.first = alone.key)
-    order by alone.story_id, alone.article_id, alone.named_id`.execute(connection);
+    union all
+    select own.story_id, own.article_id, own.named_id, plain.entity_id, plain.named_in, own.key, entity.name
+    from bearer own join initialled on initialled.story_id = own.story_id and initialled.key = own.key
+      join plain on plain.story_id = own.story_id and plain.key = initialled.plain_key
+      join entity on entity.id = plain.entity_id
+    where own.meant_id = own.named_id and plain.entity_id <> own.named_id
+    order by 1, 2, 3`.execute(connection);
   return rows;
 }
 

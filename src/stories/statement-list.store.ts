@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { instant } from "../articles/article-listing.store.ts";
 import { cutPage, type DatedCursor, type ListPage } from "../articles/dated-cursor.ts";
-import { standsInRevision } from "../claims/claim-list.store.ts";
+import { cueBefore, standsInRevision } from "../claims/claim-list.store.ts";
 import type { Attitude, Quotation } from "../claims/speaker.ts";
 import type { Connection } from "../platform/database/database.ts";
 import type { TracedHand } from "./follow-prints.ts";
@@ -38,6 +38,8 @@ export interface StatementListing extends DatedCursor {
   isWithdrawn: boolean;
   /** The fullest version, piece by piece, as it stands in that revision of that article. */
   words: string[];
+  /** The cue's words, where they stand right before in that article and nothing is quoted whole. */
+  cueBefore: string | null;
   articleId: number;
   revision: number;
   /** The claim's place in that revision, from 0. */
@@ -85,16 +87,18 @@ export async function findStatements(
 /** Where the ledger goes on: the last statement shown, and its speaker's place. */
 export interface LedgerCursor extends DatedCursor {
   latestMicros: number;
+  /** By what speakers of one time are ordered: whether it has a name, and its key. */
   key: string;
 }
 
 const latest = sql<Date>`coalesce(speaker.latest_at, 'epoch')`;
-const keyOrNone = sql<string>`coalesce(speaker.key, '')`;
-const bySpeaker = sql`${latest} desc, ${keyOrNone}, first_at desc, statement.id desc`;
+/** All who speak in one article did so at one time: names stand before "a spokesman". */
+const namesFirst = sql<string>`coalesce(case when speaker.is_named then '0 ' else '1 ' end || speaker.key, '')`;
+const bySpeaker = sql`${latest} desc, ${namesFirst}, first_at desc, statement.id desc`;
 const withSpeaker = sql`statement left join story_speaker speaker
   on speaker.story_id = statement.story_id and speaker.key = statement.speaker_key`;
 
-/** The same by speaker: those with the newest statement first, each one's newest first; at the end what nobody is known to have said. */
+/** The same by speaker: those with the newest statement first, of these those with a name, each one's newest first; at the end what nobody is known to have said. */
 export async function findLedger(
   database: Connection,
   storyId: number,
@@ -103,12 +107,12 @@ export async function findLedger(
 ): Promise<{ items: StatementListing[]; next?: LedgerCursor }> {
   const at = from && instant(from.latestMicros);
   const after = from
-    ? sql`(${latest} < ${at} or (${latest} = ${at} and (${keyOrNone} > ${from.key}
-        or (${keyOrNone} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
+    ? sql`(${latest} < ${at} or (${latest} = ${at} and (${namesFirst} > ${from.key}
+        or (${namesFirst} = ${from.key} and (first_at, statement.id) < (${instant(from.micros)}, ${from.id})))))`
     : sql`true`;
   const { rows } = await sql<LedgerCursor>`
     select statement.id, (extract(epoch from first_at) * 1000000)::bigint as micros,
-      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros", ${keyOrNone} as key
+      (extract(epoch from ${latest}) * 1000000)::bigint as "latestMicros", ${namesFirst} as key
     from ${withSpeaker}
     where statement.story_id = ${storyId} and ${narrowed(wanted)} and ${after}
     order by ${bySpeaker} limit ${limit + 1}`.execute(database);
@@ -121,9 +125,15 @@ export async function findLedger(
  * How much of a statement is somebody's own words: 0 where any of it is quoted, 1 where it was said, 2 where it is what an
  * article holds its source to believe or to mean.
  */
-const distance = sql<number>`case when attitude <> 'statement' then 2 when quotation = 'indirect' then 1 else 0 end`;
+const distance = sql<number>`case when statement.attitude <> 'statement' then 2 when statement.quotation = 'indirect' then 1 else 0 end`;
 
-/** A few words of each of a few speakers: whoever is quoted before others, and of these who spoke last; of each likewise. */
+/** "what … “flight proven”": so few words tell little without their article. */
+const isScrap = sql<boolean>`cardinality(regexp_split_to_array(array_to_string(content_words, ' '), '\\s+')) < 5`;
+
+/**
+ * A few words of each of a few speakers: whoever is quoted before others, and of these who spoke last; of each likewise, but
+ * scraps after what tells more.
+ */
 export async function findTellingStatements(
   database: Connection,
   storyId: number,
@@ -137,9 +147,12 @@ export async function findTellingStatements(
       group by speaker_key order by nearest, latest_at desc, key limit ${speakers}
     ) known
     cross join lateral (
-      select id, first_at, ${distance} as distance from statement where story_id = ${storyId} and speaker_key = known.key
-      order by distance, first_at desc, id desc limit ${each}
-    ) top order by known.nearest, known.latest_at desc, known.key, top.distance, top.first_at desc, top.id desc`.execute(
+      select statement.id, first_at, ${isScrap} as is_scrap,
+        ${distance} as distance
+      from statement join claim on claim.id = statement.claim_id
+      where story_id = ${storyId} and statement.speaker_key = known.key
+      order by is_scrap, distance, first_at desc, statement.id desc limit ${each}
+    ) top order by known.nearest, known.latest_at desc, known.key, top.is_scrap, top.distance, top.first_at desc, top.id desc`.execute(
     database,
   );
   return loadStatements(database, rows);
@@ -153,6 +166,7 @@ async function loadStatements(database: Connection, chosen: readonly { id: numbe
       case when speaker.key is not null then jsonb_build_object('key', speaker.key, 'name', speaker.name,
         'isNamed', is_named, 'role', roles[1]) end as speaker,
       statement.quotation, statement.attitude, is_withdrawn as "isWithdrawn", claim.content_words as words,
+      ${cueBefore} as "cueBefore",
       claim.article_id as "articleId", claim.revision, claim.place, claim.source_words as "sourceWords",
       counts.*, coalesce(prints.listed, '[]') as prints
     from ${withSpeaker}

@@ -5,7 +5,7 @@ import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { createLog } from "../platform/log.ts";
 import { findMostQuoted } from "./most-quoted.store.ts";
-import { findStatements, findTellingStatements } from "./statement-list.store.ts";
+import { findLedger, findStatements, findTellingStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
@@ -127,6 +127,25 @@ test("words that do not stand in the stored revision are not shown", async () =>
   expect(await statementsOf(storyId)).toEqual([]);
 });
 
+test("the cue's words are known where they stand right before what is retold, and nowhere else", async () => {
+  const text = "The lock is closed. Mira Dolp said that the upper gate had to be renewed before the winter comes.";
+  const id = await print("brennick", text, 8);
+  const storyId = await place(id);
+  const at = (words: string) => [text.indexOf(words), text.indexOf(words) + words.length];
+  const content = "that the upper gate had to be renewed before the winter comes";
+  await sql`
+    update claim set cue = ${at("said")}, content = ${at(content)}, content_words = ${[content]}, quotation = 'indirect'
+    where article_id = ${id}`.execute(used.database);
+  await tell(storyId);
+  const cues = async () => (await statementsOf(storyId)).map(({ cueBefore }) => cueBefore);
+  expect(await cues()).toEqual(["said"]);
+  await sql`update claim set cue = ${at("closed")} where article_id = ${id}`.execute(used.database);
+  expect(await cues()).toEqual([null]);
+  // Another article's offsets: what would be cut out is no cue.
+  await sql`update claim set cue = '{1, 4}', content = '{5, 59}' where article_id = ${id}`.execute(used.database);
+  expect(await cues()).toEqual([null]);
+});
+
 test("an article that moves away takes its words along", async () => {
   const [first, second] = [await print("aldermouth", full, 8), await print("tessen", cut, 9)];
   const storyId = await place(first, second);
@@ -193,4 +212,25 @@ test("a story's page shows first who is quoted, then who said something, then wh
     ["Tom Askel", 1],
   ]);
   expect(await findMostQuoted(used.database, story, 1)).toHaveLength(1);
+});
+
+test("of a speaker a story's page shows what tells more before a scrap of a quotation", async () => {
+  const scrap = `“Rust,” Mira Dolp said. Mira Dolp said the canal would stay closed until Friday at least. ${none}`;
+  const story = await place(await print("tessen", scrap, 9));
+  await tell(story);
+  const telling = await findTellingStatements(used.database, story, { speakers: 1, each: 2 });
+  expect(telling.map(({ words }) => words.join(" "))).toEqual([
+    "the canal would stay closed until Friday at least",
+    "“Rust,”",
+  ]);
+});
+
+test("of those who spoke at one time the ledger has names first, and goes on where it stopped", async () => {
+  const text = `A guard said that the gate was old. Tom Askel said that the gate was new. Two skippers said they had to wait. ${none}`;
+  const story = await place(await print("tessen", text, 9));
+  await tell(story);
+  const first = await findLedger(used.database, story, {}, { from: undefined, limit: 2 });
+  const rest = await findLedger(used.database, story, {}, { from: first.next, limit: 9 });
+  const names = [...first.items, ...rest.items].map(({ speaker }) => speaker?.name);
+  expect(names).toEqual(["Tom Askel", "A guard", "Two skippers"]);
 });

@@ -151,6 +151,32 @@ test("the same person with and without a middle name is one", async () => {
   expect(await meant(short)).toEqual(["Ilse Quarn"]);
 });
 
+test("somebody who is named with an initial is whom the story names without it", async () => {
+  const initialled = alone.replace("Quarn", "Ilse M. Quarn");
+  const first = await print("aldermouth", initialled, { "Ilse M. Quarn": "person" });
+  const second = await print("tessen", full, { "Ilse Quarn": "person" });
+  const third = await print("brennick", alone, { Quarn: "other" });
+  const storyId = await placeTestStory(used.database, [first, second, third]);
+  await tell(storyId);
+  expect([await meant(first), await meant(third)]).toEqual([["Ilse Quarn"], ["Ilse Quarn"]]);
+  expect(await saidBy("ilse quarn")).toEqual(expect.arrayContaining([first, third]));
+  expect(await speakersOf(storyId)).toEqual(["Ilse Quarn"]);
+});
+
+test("two of other initials are not one, nor is anybody of another story", async () => {
+  const first = await print("aldermouth", alone, { "Ilse M. Quarn": "person" });
+  const second = await print("tessen", alone, { "Ilse B. Quarn": "person" });
+  const elsewhere = await print("brennick", alone, { "Ilse C. Quarn": "person" });
+  const plain = await print("orrin", full, { "Ilse Quarn": "person" });
+  await tell(await placeTestStory(used.database, [first, second, plain]));
+  await tell(await placeTestStory(used.database, [elsewhere]));
+  expect([await meant(first), await meant(second), await meant(elsewhere)]).toEqual([
+    ["Ilse M. Quarn"],
+    ["Ilse B. Quarn"],
+    ["Ilse C. Quarn"],
+  ]);
+});
+
 test("when a story is split, ties follow the articles", async () => {
   const short = await print("aldermouth", alone, { Quarn: "other" });
   const long = await print("tessen", full, { "Ilse Quarn": "person" });

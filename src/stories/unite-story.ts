@@ -68,7 +68,7 @@ export function uniteStory({ storyId, studies, texts, ties }: StoryToUnite): Uni
     study.claims.flatMap((claim): ClaimToUnite[] => {
       const { id, by, quotation, content } = claim;
       // It stays marked in its article, where it can be read.
-      if (isWithoutHead(content, quotation)) return [];
+      if (isWithoutHead(content, quotation) || isOfThing(study, claim)) return [];
       const speaker = by.outcome === "resolved" ? speakerOf.get(placeKey(place, by.speaker)) : undefined;
       const { articleId, at, isCurrent } = study;
       const isNamed = speaker?.name !== undefined;
@@ -86,6 +86,10 @@ export function uniteStory({ storyId, studies, texts, ties }: StoryToUnite): Uni
 function withFullName(speaker: Speaker, name: string | undefined): Speaker {
   if (name === undefined || speaker.name === undefined) return speaker;
   return { ...speaker, sort: "person", type: "person", name, aliases: [...speaker.aliases, speaker.name] };
+}
+
+function isOfThing({ speakers }: ClaimStudy, { by }: StoredClaim): boolean {
+  return by.outcome === "resolved" && speakers[by.speaker]?.type === "thing";
 }
 
 type Keyed = StorySpeaker & { key: string };

@@ -30,6 +30,17 @@ test("a ticker is an entity of its own, under its sign, and no body called by it
   ]);
 });
 
+test("short forms that mean the same everywhere are one entity, under the whole name", () => {
+  const text =
+    "Ships of the U.S. met ships of the United States off Hask. The U.N. asked at once, and later the United Nations was cross.";
+  const { entities } = studyArticle({ title: "Ships off Hask", text, language: "en" });
+  const named = entities.filter(({ name }) => name.startsWith("U"));
+  expect(named.map(({ name, type, times }) => [name, type, times])).toEqual([
+    ["United States", "place", 2],
+    ["United Nations", "organisation", 2],
+  ]);
+});
+
 test("buttons and whatever else only opens a sentence are no entities", () => {
   const text = "Sign Up You agree to our terms. Feeding Brisko is forbidden. It rained on Hask Green.";
   const { entities } = studyArticle({ title: "Rain in the park", text, language: "en" });

@@ -6,6 +6,7 @@ import { type Span, sentencesOf } from "../language/sentences.ts";
 import { type Ticker, tickersIn } from "../language/tickers.ts";
 import { foldedName } from "../language/tokens.ts";
 import type { EntityType } from "./entity.ts";
+import { listedAs } from "./short-names.ts";
 import type { FoundTopic } from "./topic.ts";
 import { foldersOf, topicOfArticle } from "./topic-of-article.ts";
 
@@ -60,7 +61,7 @@ export function studyArticle(article: ArticleToStudy): ArticleStudy {
   return {
     language,
     sentences,
-    entities: entitiesOf(telling, tickers, title),
+    entities: entitiesOf(telling, tickers, { title, language }),
     hashtags,
     topic: topicOfArticle({ title, text, language, labels }),
     fingerprint: fingerprintOf(text, language),
@@ -73,7 +74,11 @@ function isSure({ type, isInTitle, isInside }: Name): boolean {
 }
 
 /** Tickers stand before names: they are few, and a list of a thousand runners must not push them out. */
-function entitiesOf(names: readonly Name[], tickers: readonly Ticker[], title: string): ArticleEntity[] {
+function entitiesOf(
+  names: readonly Name[],
+  tickers: readonly Ticker[],
+  { title, language }: Pick<ArticleToStudy, "title" | "language">,
+): ArticleEntity[] {
   const symbols = new Set(tickers.map(({ symbol }) => symbol.replace("^", "").toLowerCase()));
   const entities = new Map<string, ArticleEntity>();
   for (const { symbol, spans } of tickers) {
@@ -82,10 +87,14 @@ function entitiesOf(names: readonly Name[], tickers: readonly Ticker[], title: s
     const key = name.toLowerCase();
     entities.set(key, { key, name, type: "ticker", times: spans.length, isInTitle });
   }
-  for (const { name, type, times, isInTitle } of names) {
-    const key = foldedName(name);
+  for (const written of names) {
     // What is marked as a symbol is no body called by its letters.
-    if (key && !entities.has(key) && !symbols.has(key)) entities.set(key, { key, name, type, times, isInTitle });
+    if (symbols.has(foldedName(written.name))) continue;
+    const { name, type, times, isInTitle } = listedAs(written, language);
+    const key = foldedName(name);
+    const same = entities.get(key);
+    if (same) Object.assign(same, { times: same.times + times, isInTitle: same.isInTitle || isInTitle });
+    else if (key) entities.set(key, { key, name, type, times, isInTitle });
   }
   return [...entities.values()].slice(0, mostEntities);
 }

@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import type { Transaction } from "../platform/database/database.ts";
 import { meantEntity } from "./entity-alias.store.ts";
 
-/** That a surname alone, in an article that gives no full name, means somebody whom another article of its story names in full. */
+/**
+ * That a surname alone, in an article that gives no full name, means somebody whom another article of its story names in full; or
+ * that a name with an initial means whom the story names without it.
+ */
 export interface SurnameTie {
   articleId: number;
   /** The entity that the surname as written stands for. */

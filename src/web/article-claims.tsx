@@ -105,7 +105,7 @@ function Whose({ claim: { speaker, sourceWords, sourceIs, tie } }: { claim: Clai
       ) : null}
       {tie ? (
         <small>
-          named in full only in <a href={`/articles/${tie.articleId}`}>{tie.title}</a>
+          named so in <a href={`/articles/${tie.articleId}`}>{tie.title}</a>
         </small>
       ) : null}
     </>

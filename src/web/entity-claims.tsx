@@ -1,4 +1,4 @@
-import { shownWords } from "../claims/shown-words.ts";
+import { retoldWords } from "../claims/shown-words.ts";
 import { Publisher, plural } from "./counts.tsx";
 import type { PrintedClaim } from "./find-entity-claims.ts";
 import { claimAddress } from "./ledger-address.ts";
@@ -11,6 +11,15 @@ interface EntityClaimsProps {
   name: string;
   claims: readonly PrintedClaim[];
   now: Date;
+}
+
+function Retold({ cue, words }: ReturnType<typeof retoldWords>) {
+  return (
+    <>
+      {cue ? <span class="cue">{cue} </span> : null}
+      {words}
+    </>
+  );
 }
 
 /** Claims in the words of the articles, each with the way to where it stands. */
@@ -26,7 +35,7 @@ export function EntityClaims({ id, heading, name, claims, now }: EntityClaimsPro
           <li>
             <article class="line-of">
               <p class="excerpt" {...speechOf(claim.language)}>
-                {shownWords(claim.words)}
+                <Retold {...retoldWords(claim.words, claim.cueBefore)} />
               </p>
               <p class="counts">
                 {claim.printedBy > 1 ? <span>{plural(claim.printedBy, "article")}</span> : null}

@@ -1,4 +1,4 @@
-import { shownWords } from "../claims/shown-words.ts";
+import { retoldWords } from "../claims/shown-words.ts";
 import type { Attitude } from "../claims/speaker.ts";
 import type { PrintListing, StatementListing } from "../stories/statement-list.store.ts";
 import { spokenWords } from "../stories/statement-words.ts";
@@ -62,16 +62,18 @@ function SpeakerOf({ storyId, statement: { speaker, sourceWords }, isSame }: Spe
 }
 
 /** Quotation marks are for what somebody said in these words; what an article retells stands without. */
-function Words({ statement: { quotation, words, attitude } }: { statement: StatementListing }) {
+function Words({ statement: { quotation, words, cueBefore, attitude } }: { statement: StatementListing }) {
   if (quotation === "direct")
     return (
       <blockquote class="quote">
         <q>{spokenWords(words).join(" … ")}</q>
       </blockquote>
     );
+  const retold = retoldWords(words, cueBefore);
   return (
     <p class="quote retold">
-      {shownWords(words)} <small>{retoldAs[attitude]}</small>
+      {retold.cue ? <span class="cue">{retold.cue} </span> : null}
+      {retold.words} <small>{retoldAs[attitude]}</small>
     </p>
   );
 }
