@@ -108,7 +108,7 @@ function judgePair(
 
 /**
  * Two kinds, one of them strong: somebody or something by a full name that is rare, a day that both name, a link; or somebody with an office, or a body, with
- * three rare words of the event. A second such name, a place, words and roughly the time are the other kinds; alone they link nothing.
+ * three rare words of the event, two if both headlines have the name. A second such name, a place, words and roughly the time are the other kinds; alone they link nothing.
  */
 function isProven({ past, samePast, ...signs }: SharedSigns, link: string | undefined): boolean {
   const full = rare([...signs.people, ...signs.things]).length;
@@ -120,7 +120,8 @@ function isProven({ past, samePast, ...signs }: SharedSigns, link: string | unde
     Number(rare([...signs.offices, ...signs.places]).length > 0) +
     Number(words > 0 || signs.words.length > 1) +
     Number(words > 2);
-  const isSameMatter = rare(signs.offices).length > 0 && words >= 3;
+  const offices = rare(signs.offices);
+  const isSameMatter = words >= (offices.some(({ weight }) => weight === 1) ? 2 : 3) && offices.length > 0;
   // Of one name beside a place, and nothing that says when, two in three were wrong.
   const isLoneName = full === 1 && past === undefined && samePast === undefined && link === undefined;
   return (strong > 0 || isSameMatter) && strong + weak >= 2 && !(isLoneName && words === 0);
