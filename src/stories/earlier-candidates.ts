@@ -1,4 +1,5 @@
 import { type EarlierUse, officeKey, rareSettings, rarityOf, termKey } from "./compare-stories.ts";
+import { linkSettings } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
 
@@ -49,6 +50,13 @@ export function keptKeys(terms: readonly StoryTerm[]): string[] {
 /** What is asked of earlier stories: who had its terms, and whether its people had an office. */
 export function askedKeys(terms: readonly StoryTerm[]): string[] {
   return [...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])]))];
+}
+
+/** How far back is looked, and for how many stories: one that names the office is enough, and who had one long ago is still named. */
+export function lookUp(key: string): { key: string; spanDays: number; most: number } {
+  return isOffice(key)
+    ? { key, spanDays: linkSettings.namedSpanDays, most: 1 }
+    : { key, spanDays: linkSettings.spanDays, most: rareSettings.mostStories + 1 };
 }
 
 function isOffice(key: string): boolean {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
-import { termKey } from "./compare-stories.ts";
+import { keptKeys } from "./earlier-candidates.ts";
 import type { StoryHead, StoryProfile } from "./profile-story.ts";
 import { hashWord } from "./term-table.ts";
 
@@ -110,5 +110,5 @@ export async function saveProfiles(
 }
 
 function hashesOf(terms: StoryProfile["terms"]): number[] {
-  return terms.map((term) => hashWord(termKey(term)));
+  return keptKeys(terms).map(hashWord);
 }

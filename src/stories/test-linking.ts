@@ -1,6 +1,6 @@
 import { rarityOf, termKey } from "./compare-stories.ts";
-import { askedKeys, bestOf, commonWorth, gatherEarlier, isName, keptKeys, mostOfNamedDays, searchedDays } from "./earlier-candidates.ts";
-import { linkSettings, linkStory, type StoryLink } from "./link-storyline.ts";
+import { askedKeys, bestOf, commonWorth, gatherEarlier, isName, keptKeys, lookUp, mostOfNamedDays, searchedDays } from "./earlier-candidates.ts";
+import { linkStory, type StoryLink } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
 const dayMs = 86_400_000;
@@ -13,10 +13,10 @@ export function linkAll(profiles: readonly StoryProfile[]): StoryLink[] {
     const days = searchedDays(profile.past);
     const terms = [...new Map(profile.terms.map((term) => [termKey(term), term])).values()];
     for (const key of askedKeys(terms)) {
-      const all = having.get(key) ?? [];
+      const { spanDays } = lookUp(key);
       holders.set(
         key,
-        key.startsWith("office ") ? all : all.filter((other) => daysFrom(profile, profiles[other]) <= linkSettings.spanDays),
+        (having.get(key) ?? []).filter((other) => daysFrom(profile, profiles[other]) <= spanDays),
       );
     }
     const { candidates, ...use } = gatherEarlier(holders);
