@@ -96,11 +96,7 @@ function kindOf({ kind, key }: SharedTerm): NameKind {
 }
 
 /** The rarest first. A country or a continent proves nothing, however few have named it so far. Words are compared in one language only. Who has an office in one of the two has one. */
-function sharedTerms(
-  story: StoryProfile,
-  earlier: StoryProfile,
-  { frequency, officials }: EarlierUse,
-): SharedTerm[] {
+function sharedTerms(story: StoryProfile, earlier: StoryProfile, { frequency, officials }: EarlierUse): SharedTerm[] {
   const theirs = new Map(earlier.terms.map((term) => [termKey(term), term]));
   const isSameLanguage = story.language === earlier.language;
   return story.terms

@@ -44,12 +44,16 @@ export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): 
 
 /** By what a story's terms are found: its `termKey`s, and the `officeKey` of each who has an office in it. */
 export function keptKeys(terms: readonly StoryTerm[]): string[] {
-  return [...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "office" ? [officeKey(term.key)] : [])]))];
+  return [
+    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "office" ? [officeKey(term.key)] : [])])),
+  ];
 }
 
 /** What is asked of earlier stories: who had its terms, and whether its people had an office. */
 export function askedKeys(terms: readonly StoryTerm[]): string[] {
-  return [...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])]))];
+  return [
+    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])])),
+  ];
 }
 
 /** How far back is looked, and for how many stories: one that names the office is enough, and who had one long ago is still named. */

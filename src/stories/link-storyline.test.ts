@@ -112,7 +112,11 @@ test("a term that is too common to be counted links nothing", () => {
 });
 
 test("a storyline is not followed for longer than the span", () => {
-  const late = story(2, 400, strike.terms.map(({ kind, key }) => `${kind}:${key}`));
+  const late = story(
+    2,
+    400,
+    strike.terms.map(({ kind, key }) => `${kind}:${key}`),
+  );
   expect(linkStory(late, [talks], had(1, late))).toBeUndefined();
 });
 

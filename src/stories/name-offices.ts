@@ -29,7 +29,11 @@ export function hasOffice(name: string, text: string): boolean {
     const end = at + surname.length;
     const start = nameStart(text, at, first);
     const [lead = ""] = text.slice(Math.max(0, start - before), start).match(/[^.,;:!?\n]*$/u) ?? [];
-    const [follows = ""] = text.slice(end, end + after).match(/^(?: (?:Jr\.|Sr\.|I{2,3}))?(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?(, [^.;!?\n]*)/u)?.slice(1) ?? [];
+    const [follows = ""] =
+      text
+        .slice(end, end + after)
+        .match(/^(?: (?:Jr\.|Sr\.|I{2,3}))?(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?(, [^.;!?\n]*)/u)
+        ?.slice(1) ?? [];
     if (isTitle(lead) || calledAs(follows)) return true;
     at = text.indexOf(surname, end);
   }

@@ -69,13 +69,7 @@ async function linkStories(
   const links = profiles.flatMap((profile) => {
     const found = candidatesOf(profile.storyId).flatMap((id) => earlier.get(id) ?? []);
     const use = shared.get(profile.storyId) ?? { frequency: new Map(), officials: new Set() };
-    const link = linkStory(
-      profile,
-      found,
-      use,
-      wouldMerge(profile, standing, lines),
-      linked.get(profile.storyId),
-    );
+    const link = linkStory(profile, found, use, wouldMerge(profile, standing, lines), linked.get(profile.storyId));
     return link ? [link] : [];
   });
   await saveLinks(

@@ -1,5 +1,15 @@
 import { rarityOf, termKey } from "./compare-stories.ts";
-import { askedKeys, bestOf, commonWorth, gatherEarlier, isName, keptKeys, lookUp, mostOfNamedDays, searchedDays } from "./earlier-candidates.ts";
+import {
+  askedKeys,
+  bestOf,
+  commonWorth,
+  gatherEarlier,
+  isName,
+  keptKeys,
+  lookUp,
+  mostOfNamedDays,
+  searchedDays,
+} from "./earlier-candidates.ts";
 import { linkStory, type StoryLink } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
