@@ -10,12 +10,12 @@ const startedAt = new Date("2031-02-05T12:00:00Z");
 const head = "story: rope\nhours-ago: 48\ntitle: Ropewalk opens\nsection: news";
 
 test("days are those of the publication, the Saturday is the one after the start", () => {
-  const text = `---\n${head}\n---\nDecided on {weekday}, put off on {weekday-1}; opens on {saturday}, or on {saturday+7}.\n`;
+  const text = `---\n${head}\n---\nDecided on {weekday}, put off on {weekday-1}, first on {date-15}; opens on {saturday}, or on {saturday+7}.\n`;
   expect(readDemoArticle(text, place, startedAt).paragraphs).toEqual([
     {
       form: "text",
       editions: "both",
-      text: "Decided on Monday, put off on Sunday; opens on Saturday 8 February, or on Saturday 15 February.",
+      text: "Decided on Monday, put off on Sunday, first on 19 January; opens on Saturday 8 February, or on Saturday 15 February.",
     },
   ]);
 });

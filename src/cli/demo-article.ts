@@ -138,13 +138,16 @@ function readParagraph(written: string): DemoParagraph {
 }
 
 /**
- * `{weekday}` is the day of publication, `{weekday-1}` the one before; `{saturday}` is the first Saturday after the start
+ * `{weekday}` is the day of publication, `{weekday-1}` the one before, `{date-15}` the date fifteen days before; `{saturday}` is the first Saturday after the start
  * with its date, `{saturday+7}` the next.
  */
 function fillDays(text: string, publishedAt: Date, startedAt: Date): string {
   return text
     .replace(/\{weekday([+-]\d+)?\}/g, (_all, days = "0") =>
       inWords(new Date(publishedAt.getTime() + Number(days) * day), { weekday: "long" }),
+    )
+    .replace(/\{date([+-]\d+)\}/g, (_all, days) =>
+      inWords(new Date(publishedAt.getTime() + Number(days) * day), { day: "numeric", month: "long" }),
     )
     .replace(/\{saturday([+-]\d+)?\}/g, (_all, days = "0") =>
       inWords(new Date(nextSaturday(startedAt).getTime() + Number(days) * day), {

@@ -41,7 +41,7 @@ const dayMs = 86_400_000;
  * in other matters as towns do.
  */
 const recurring =
-  /(?:^| )(?:park|city|county|side|street|road|avenue|boulevard|beach|heights|highlands|hills|springs|village|parish|district|downtown|police|sheriff|sheriffs|constabulary|prosecutors?|coroner|medical examiner|fire department|department|hospital|medical center|infirmary|news|tv|radio|weather)$|^(?:police|sheriff|downtown|inspector|officer|sgt|lt|capt|sergeant|lieutenant|captain|detective|spokesman|spokeswoman|spokesperson) /u;
+  /(?:^| )(?:park|city|county|side|street|road|avenue|boulevard|beach|heights|highlands|hills|springs|village|parish|district|downtown|police|sheriff|sheriffs|constabulary|prosecutors?|coroner|medical examiner|fire department|department|hospital|medical center|infirmary|news|tv|radio|weather|conventions?|conference|summit|elections?|primary|caucus|championships?|festival|awards?)$|^(?:getty|police|sheriff|downtown|inspector|officer|sgt|lt|capt|sergeant|lieutenant|captain|detective|spokesman|spokeswoman|spokesperson) /u;
 
 /** What opens the names of towns, parts of them and waters. */
 const somewhere =
@@ -57,13 +57,21 @@ export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string 
   return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
 }
 
-/** @param frequency by `termKey`: how many stories had the term before; one that is not in it is too common. */
-export function compareStories(
-  story: StoryProfile,
-  earlier: StoryProfile,
-  frequency: ReadonlyMap<string, number>,
-): SharedSigns {
-  const shared = sharedTerms(story, earlier, frequency);
+/** How stories before a story used its terms. */
+export interface EarlierUse {
+  /** By `termKey`: how many matters had the term; one that is not in it is too common. */
+  frequency: ReadonlyMap<string, number>;
+  /** By `officeKey`: who of its people had an office in any of them. */
+  officials: ReadonlySet<string>;
+}
+
+/** Under which a story says that it names somebody with an office, so that others can ask: "office ada marsh" for "Ada J. Marsh" too. */
+export function officeKey(key: string): string {
+  return `office ${key.slice(0, key.indexOf(" "))} ${key.slice(key.lastIndexOf(" ") + 1)}`;
+}
+
+export function compareStories(story: StoryProfile, earlier: StoryProfile, use: EarlierUse): SharedSigns {
+  const shared = sharedTerms(story, earlier, use);
   const names = withoutParts(shared.filter(({ kind }) => isName(kind)));
   const are = (kind: NameKind) => names.filter((name) => kindOf(name) === kind);
   return {
@@ -88,7 +96,7 @@ function kindOf({ kind, key }: SharedTerm): NameKind {
 }
 
 /** The rarest first. A country or a continent proves nothing, however few have named it so far. Words are compared in one language only. Who has an office in one of the two has one. */
-function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: ReadonlyMap<string, number>): SharedTerm[] {
+function sharedTerms(story: StoryProfile, earlier: StoryProfile, { frequency, officials }: EarlierUse): SharedTerm[] {
   const theirs = new Map(earlier.terms.map((term) => [termKey(term), term]));
   const isSameLanguage = story.language === earlier.language;
   return story.terms
@@ -96,7 +104,8 @@ function sharedTerms(story: StoryProfile, earlier: StoryProfile, frequency: Read
       const other = theirs.get(termKey(term));
       if (!other || (term.kind === "word" && !isSameLanguage)) return [];
       const count = frequency.get(termKey(term));
-      const kind = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;
+      const kept = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;
+      const kind = kept === "person" && officials.has(officeKey(term.key)) ? "office" : kept;
       const weight = Math.min(term.weight, other.weight);
       const isKnown = isName(term.kind) && isLandName(term.name, story.language ?? undefined);
       const rarity = count === undefined || isKnown ? 0 : rarityOf(count);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gatherEarlier, searchedDays } from "./earlier-candidates.ts";
+import { askedKeys, gatherEarlier, keptKeys, searchedDays } from "./earlier-candidates.ts";
 
 test("stories that share most come first, by how rare it is what they share", () => {
   const holders = new Map([
@@ -37,4 +37,22 @@ test("what is named as roughly as a month is not searched day by day", () => {
       { from: 0, to: 30, sentence: "" },
     ]),
   ).toEqual([{ from: 9, to: 12 }]);
+});
+
+test("who had an office in an earlier story is known by the first and the last name, and is no candidate by it", () => {
+  const office = { kind: "office", key: "stella j. rask", name: "Stella J. Rask", weight: 1 } as const;
+  const person = { kind: "person", key: "stella rask", name: "Stella Rask", weight: 1 } as const;
+  expect(keptKeys([office])).toEqual(["name stella j. rask", "office stella rask"]);
+  expect(keptKeys([person])).toEqual(["name stella rask"]);
+  expect(askedKeys([person])).toEqual(["name stella rask", "office stella rask"]);
+  const holders = new Map([
+    ["name stella rask", []],
+    ["office stella rask", [3]],
+    ["office oda renfeld", []],
+  ]);
+  expect(gatherEarlier(holders)).toEqual({
+    frequency: new Map([["name stella rask", 0]]),
+    officials: new Set(["office stella rask"]),
+    candidates: [],
+  });
 });

@@ -1,4 +1,5 @@
-import { rareSettings, rarityOf } from "./compare-stories.ts";
+import { type EarlierUse, officeKey, rareSettings, rarityOf, termKey } from "./compare-stories.ts";
+import { linkSettings } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
 
@@ -8,10 +9,8 @@ export const mostOfNamedDays = 6;
 /** Of a name that is too common to be counted. */
 export const commonWorth = 0.15;
 
-/** Who had a story's terms before it, each not too common. */
-export interface Gathered {
-  /** By `termKey`: how many matters had it. */
-  frequency: Map<string, number>;
+/** How stories before a story used its terms, and which of them share most. */
+export interface Gathered extends EarlierUse {
   /** Earlier stories that share most. */
   candidates: number[];
 }
@@ -25,7 +24,9 @@ const sameMatterNames = 2;
  * before, one more than `mostStories` at the most.
  */
 export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): Gathered {
-  const counted = [...holders].filter(([, ids]) => ids.length <= rareSettings.mostStories);
+  const terms = [...holders].filter(([key]) => !isOffice(key));
+  const officials = new Set([...holders].flatMap(([key, ids]) => (isOffice(key) && ids.length > 0 ? [key] : [])));
+  const counted = terms.filter(([, ids]) => ids.length <= rareSettings.mostStories);
   const [shared, scores] = [new Map<number, number>(), new Map<number, number>()];
   for (const [key, ids] of counted)
     for (const id of ids) {
@@ -38,7 +39,32 @@ export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): 
       return [key, others + Number(others < ids.length)];
     }),
   );
-  return { frequency, candidates: bestOf(scores, mostCandidates) };
+  return { frequency, officials, candidates: bestOf(scores, mostCandidates) };
+}
+
+/** By what a story's terms are found: its `termKey`s, and the `officeKey` of each who has an office in it. */
+export function keptKeys(terms: readonly StoryTerm[]): string[] {
+  return [
+    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "office" ? [officeKey(term.key)] : [])])),
+  ];
+}
+
+/** What is asked of earlier stories: who had its terms, and whether its people had an office. */
+export function askedKeys(terms: readonly StoryTerm[]): string[] {
+  return [
+    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])])),
+  ];
+}
+
+/** How far back is looked, and for how many stories: one that names the office is enough, and who had one long ago is still named. */
+export function lookUp(key: string): { key: string; spanDays: number; most: number } {
+  return isOffice(key)
+    ? { key, spanDays: linkSettings.namedSpanDays, most: 1 }
+    : { key, spanDays: linkSettings.spanDays, most: rareSettings.mostStories + 1 };
+}
+
+function isOffice(key: string): boolean {
+  return key.startsWith("office ");
 }
 
 /** By its `termKey`. */

@@ -2,11 +2,13 @@ import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
 import { rareSettings, rarityOf, termKey } from "./compare-stories.ts";
 import {
+  askedKeys,
   bestOf,
   commonWorth,
   type Gathered,
   gatherEarlier,
   isName,
+  lookUp,
   mostOfNamedDays,
   searchedDays,
 } from "./earlier-candidates.ts";
@@ -20,22 +22,27 @@ export async function findSharedTerms(
   connection: Connection,
   profiles: readonly StoryProfile[],
 ): Promise<Map<number, Gathered>> {
-  const { stories, terms, hashes } = flatten(profiles);
+  const asked = profiles.flatMap(({ storyId, terms }) => askedKeys(terms).map((key) => ({ storyId, ...lookUp(key) })));
   const { rows } = await sql<{ place: number; ids: number[] | null }>`
     select asked.place, near.ids
-    from unnest(${stories}::bigint[], ${hashes}::int[]) with ordinality as asked (story_id, term, place)
+    from unnest(${asked.map(({ storyId }) => storyId)}::bigint[], ${asked.map(({ key }) => hashWord(key))}::int[],
+      ${asked.map(({ spanDays }) => spanDays)}::int[], ${asked.map(({ most }) => most)}::int[])
+      with ordinality as asked (story_id, term, span_days, most, place)
     join story_profile own on own.story_id = asked.story_id
     cross join lateral (
       select array_agg(story_id) as ids from (
         select story_id from story_term
         where term = asked.term and (first_at, story_id) < (own.first_at, own.story_id)
-          and first_at >= own.first_at - ${linkSettings.spanDays} * interval '1 day'
-        order by first_at desc, story_id desc limit ${rareSettings.mostStories + 1}
+          and first_at >= own.first_at - asked.span_days * interval '1 day'
+        order by first_at desc, story_id desc limit asked.most
       ) before
     ) near
     order by asked.place`.execute(connection);
   const holders = new Map(profiles.map(({ storyId }) => [storyId, new Map<string, number[]>()]));
-  for (const { place, ids } of rows) holders.get(stories[place - 1] ?? -1)?.set(terms[place - 1] ?? "", ids ?? []);
+  for (const { place, ids } of rows) {
+    const { storyId, key } = asked[place - 1] ?? { storyId: -1, key: "" };
+    holders.get(storyId)?.set(key, ids ?? []);
+  }
   return new Map([...holders].map(([id, before]) => [id, gatherEarlier(before)]));
 }
 
@@ -111,13 +118,13 @@ const leastShared = 2;
 
 /** Later stories that share most with these: one that is told after them may be what they follow from. */
 export async function findLaterStories(connection: Connection, profiles: readonly StoryProfile[]): Promise<number[]> {
-  const { stories, hashes } = flatten(profiles);
+  const asked = profiles.flatMap(({ storyId, terms }) => terms.map((term) => ({ storyId, key: termKey(term) })));
   const { rows } = await sql<{ id: number }>`
     select distinct id from (
       select id, row_number() over (partition by story_id order by terms desc, id) as place
       from (
         select asked.story_id, later.id, count(*) as terms
-        from unnest(${stories}::bigint[], ${hashes}::int[]) as asked (story_id, term)
+        from unnest(${asked.map(({ storyId }) => storyId)}::bigint[], ${asked.map(({ key }) => hashWord(key))}::int[]) as asked (story_id, term)
         join story_profile own on own.story_id = asked.story_id
         cross join lateral (
           select story_id as id from story_term
@@ -130,13 +137,4 @@ export async function findLaterStories(connection: Connection, profiles: readonl
     ) ranked
     where place <= ${laterPerStory}`.execute(connection);
   return rows.map(({ id }) => id);
-}
-
-function flatten(profiles: readonly StoryProfile[]): { stories: number[]; terms: string[]; hashes: number[] } {
-  const asked = profiles.flatMap(({ storyId, terms }) => terms.map((term) => ({ storyId, term: termKey(term) })));
-  return {
-    stories: asked.map(({ storyId }) => storyId),
-    terms: asked.map(({ term }) => term),
-    hashes: asked.map(({ term }) => hashWord(term)),
-  };
 }

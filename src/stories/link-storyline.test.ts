@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { termKey } from "./compare-stories.ts";
+import { type EarlierUse, termKey } from "./compare-stories.ts";
 import { linkStory } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
@@ -21,9 +21,9 @@ function story(
   return { storyId, firstAt: new Date(day * dayMs), language, terms: read, past };
 }
 
-/** Every term of a story was had by so many before. */
-function had(count: number, { terms }: StoryProfile): Map<string, number> {
-  return new Map(terms.map((term) => [termKey(term), count]));
+/** Every term of a story was had by so many before; these had an office. */
+function had(count: number, { terms }: StoryProfile, officials: readonly string[] = []): EarlierUse {
+  return { frequency: new Map(terms.map((term) => [termKey(term), count])), officials: new Set(officials) };
 }
 
 const talks = story(1, 0, ["person:oda renfeld", "place:velden", "word:ferry", "word:crews"]);
@@ -43,6 +43,18 @@ test("an office holder, a body and a town that both stories name are not enough"
   const named = ["office:stella rask", "body:harbour guard", "place:gullhaven"];
   const tow = story(3, 20, [...named, "word:tow"]);
   expect(linkStory(tow, [story(1, 0, [...named, "word:sank"])], had(1, tow))).toBeUndefined();
+});
+
+test("who had an office in any story before proves no more than who has one here", () => {
+  expect(linkStory(strike, [talks], had(1, strike, ["office oda renfeld"]))).toBeUndefined();
+  expect(linkStory(strike, [talks], had(1, strike, ["office oda holm"]))?.fromId).toBe(1);
+});
+
+test("an office holder in both headlines takes two rare words beside, one in the depth three", () => {
+  const row = story(2, 20, ["office:stella rask", "place:velden", "word:ferry", "word:crews"]);
+  expect(linkStory(row, [{ ...row, storyId: 1, firstAt: talks.firstAt }], had(1, row))?.fromId).toBe(1);
+  const inDepth = { ...row, terms: row.terms.map((term) => ({ ...term, weight: term.kind === "office" ? 0.8 : 1 })) };
+  expect(linkStory(inDepth, [{ ...inDepth, storyId: 1, firstAt: talks.firstAt }], had(1, inDepth))).toBeUndefined();
 });
 
 test("a day that the later story names, on which the earlier began, is a proof beside a town, and is said", () => {
@@ -96,13 +108,16 @@ test("names that many stories have link nothing", () => {
 });
 
 test("a term that is too common to be counted links nothing", () => {
-  expect(linkStory(strike, [talks], new Map())).toBeUndefined();
+  expect(linkStory(strike, [talks], { frequency: new Map(), officials: new Set() })).toBeUndefined();
 });
 
 test("a storyline is not followed for longer than the span", () => {
-  expect(linkStory(story(2, 400, ["name:oda renfeld", "name:halvor brisk", "word:ferry"]), [talks], new Map())).toBe(
-    undefined,
+  const late = story(
+    2,
+    400,
+    strike.terms.map(({ kind, key }) => `${kind}:${key}`),
   );
+  expect(linkStory(late, [talks], had(1, late))).toBeUndefined();
 });
 
 test("stories in two languages are linked by names alone", () => {

@@ -1,4 +1,4 @@
-import { compareStories, type SharedSigns, type SharedTerm } from "./compare-stories.ts";
+import { compareStories, type EarlierUse, type SharedSigns, type SharedTerm } from "./compare-stories.ts";
 import { isPrecise } from "./past-days.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
@@ -67,18 +67,18 @@ const dayMs = 86_400_000;
 
 /**
  * The earlier story that a story follows from, if any. Two kinds of evidence have to come together, see `isProven`, and weigh enough. A term counts
- * less the more stories had it. @param frequency by `termKey`: how many stories had the term before; a term that is not in it is too common.
+ * less the more stories had it.
  * @param wouldMerge whether linking to an earlier story would make two storylines one, which takes more.
  */
 export function linkStory(
   story: StoryProfile,
   earlier: readonly StoryProfile[],
-  frequency: ReadonlyMap<string, number>,
+  use: EarlierUse,
   wouldMerge: (earlierId: number) => boolean = () => false,
   linked: LinkedWords = new Map(),
 ): StoryLink | undefined {
   const links = earlier.flatMap((other) => {
-    const link = judgePair(story, other, frequency, linked.get(other.storyId));
+    const link = judgePair(story, other, use, linked.get(other.storyId));
     if (link && wouldMerge(other.storyId) && link.score < linkSettings.mergeScore) return [];
     return link ? [{ link, at: other.firstAt.getTime() }] : [];
   });
@@ -92,12 +92,12 @@ export function linkStory(
 function judgePair(
   story: StoryProfile,
   earlier: StoryProfile,
-  frequency: ReadonlyMap<string, number>,
+  use: EarlierUse,
   link: string | undefined,
 ): StoryLink | undefined {
   const gap = story.firstAt.getTime() - earlier.firstAt.getTime();
   if (gap < 0 || (gap === 0 && story.storyId < earlier.storyId)) return undefined;
-  const signs = compareStories(story, earlier, frequency);
+  const signs = compareStories(story, earlier, use);
   const span = signs.past || link !== undefined ? linkSettings.namedSpanDays : linkSettings.spanDays;
   if (gap > span * dayMs || !isProven(signs, link)) return undefined;
   const score = scoreOf(signs, link);
@@ -108,7 +108,7 @@ function judgePair(
 
 /**
  * Two kinds, one of them strong: somebody or something by a full name that is rare, a day that both name, a link; or somebody with an office, or a body, with
- * three rare words of the event. A second such name, a place, words and roughly the time are the other kinds; alone they link nothing.
+ * three rare words of the event, two if both headlines have the name. A second such name, a place, words and roughly the time are the other kinds; alone they link nothing.
  */
 function isProven({ past, samePast, ...signs }: SharedSigns, link: string | undefined): boolean {
   const full = rare([...signs.people, ...signs.things]).length;
@@ -120,7 +120,8 @@ function isProven({ past, samePast, ...signs }: SharedSigns, link: string | unde
     Number(rare([...signs.offices, ...signs.places]).length > 0) +
     Number(words > 0 || signs.words.length > 1) +
     Number(words > 2);
-  const isSameMatter = rare(signs.offices).length > 0 && words >= 3;
+  const offices = rare(signs.offices);
+  const isSameMatter = words >= (offices.some(({ weight }) => weight === 1) ? 2 : 3) && offices.length > 0;
   // Of one name beside a place, and nothing that says when, two in three were wrong.
   const isLoneName = full === 1 && past === undefined && samePast === undefined && link === undefined;
   return (strong > 0 || isSameMatter) && strong + weak >= 2 && !(isLoneName && words === 0);

@@ -23,16 +23,29 @@ const after = 60;
  */
 export function hasOffice(name: string, text: string): boolean {
   const surname = name.slice(name.lastIndexOf(" ") + 1);
+  const first = `${name.slice(0, name.indexOf(" "))} `;
   let at = text.indexOf(surname);
   for (let seen = 0; at >= 0 && seen < mostLooks; seen += 1) {
     const end = at + surname.length;
-    const start = text.startsWith(name, end - name.length) ? end - name.length : at;
+    const start = nameStart(text, at, first);
     const [lead = ""] = text.slice(Math.max(0, start - before), start).match(/[^.,;:!?\n]*$/u) ?? [];
-    const [follows = ""] = text.slice(end, end + after).match(/^, [^.;!?\n]*/u) ?? [];
+    const [follows = ""] =
+      text
+        .slice(end, end + after)
+        .match(/^(?: (?:Jr\.|Sr\.|I{2,3}))?(?: of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?(, [^.;!?\n]*)/u)
+        ?.slice(1) ?? [];
     if (isTitle(lead) || calledAs(follows)) return true;
     at = text.indexOf(surname, end);
   }
   return false;
+}
+
+/** Where the name that ends with this surname begins: "Ada J. Marsh" and "Ada Holm Marsh" are "Ada Marsh". */
+function nameStart(text: string, surnameAt: number, first: string): number {
+  const lead = text.slice(Math.max(0, surnameAt - before), surnameAt);
+  const at = lead.lastIndexOf(first);
+  if (at < 0 || !/^(?:\p{Lu}[\p{L}'’-]*\.? ){0,2}$/u.test(lead.slice(at + first.length))) return surnameAt;
+  return surnameAt - lead.length + at;
 }
 
 /** What leads to the name: a title right before it, or one in the run of capitals that it ends: "Secretary of State Ada Marsh". */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Connection, Transaction } from "../platform/database/database.ts";
-import { termKey } from "./compare-stories.ts";
+import { keptKeys } from "./earlier-candidates.ts";
 import type { StoryHead, StoryProfile } from "./profile-story.ts";
 import { hashWord } from "./term-table.ts";
 
@@ -22,10 +22,10 @@ export async function loadStoryHeads(connection: Connection, ids: readonly numbe
     from story
     join article lead on lead.id = story.lead_article_id
     cross join lateral (
-      select count(*) as count, array_agg(id) as ids, array_agg(title) as headlines,
+      select count(*) as count, array_agg(id order by dated_at, id) as ids, array_agg(title order by dated_at, id) as headlines,
         array_agg(distinct name) as publishers
       from (
-        select article.id, article.title, publisher.name
+        select article.id, article.title, article.dated_at, publisher.name
         from membership join article on article.id = article_id join publisher on publisher.id = publisher_id
         where membership.story_id = story.id and article.state <> 'twin'
         order by article.dated_at, article.id limit ${firstArticles}
@@ -110,5 +110,5 @@ export async function saveProfiles(
 }
 
 function hashesOf(terms: StoryProfile["terms"]): number[] {
-  return terms.map((term) => hashWord(termKey(term)));
+  return keptKeys(terms).map(hashWord);
 }

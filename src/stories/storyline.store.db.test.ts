@@ -111,6 +111,21 @@ test("what a text looks back to is found however long ago it was, and its senten
   expect(second).toMatchObject({ story_id: ids[2], from_id: ids[1] });
 });
 
+test.each([
+  ["a guest", 1],
+  ["Senator", 0],
+])("somebody who was called %s in an earlier story proves %i links of later ones", async (called, linked) => {
+  const report = (day: number, title: string, text: string) => ({ storyline: null, day, title, text });
+  const ids = await printStories(used.database, [
+    report(0, "Bakers meet in Holm", `Bakers met in Holm. For once ${called} Wilma J. Tressel ate a bun.`),
+    report(20, "Kiosk burns at Lake Orrin", "A kiosk burned. Wilma Tressel, 44, came by canoe."),
+    report(40, "Kiosk at Lake Orrin was insured twice", "The kiosk was old. Wilma Tressel, 44, had a key."),
+  ]);
+  await tell(ids);
+  const found = (await links()) as { story_id: number; from_id: number }[];
+  expect(found.filter((link) => link.story_id === ids[2] && link.from_id === ids[1])).toHaveLength(linked);
+});
+
 test("a link in the text to an article of an earlier story is a reason", async () => {
   const later = {
     storyline: null,

@@ -68,14 +68,8 @@ async function linkStories(
   const lines = await loadStorylineIds(transaction, [...ids, ...others]);
   const links = profiles.flatMap((profile) => {
     const found = candidatesOf(profile.storyId).flatMap((id) => earlier.get(id) ?? []);
-    const frequency = shared.get(profile.storyId)?.frequency ?? new Map<string, number>();
-    const link = linkStory(
-      profile,
-      found,
-      frequency,
-      wouldMerge(profile, standing, lines),
-      linked.get(profile.storyId),
-    );
+    const use = shared.get(profile.storyId) ?? { frequency: new Map(), officials: new Set() };
+    const link = linkStory(profile, found, use, wouldMerge(profile, standing, lines), linked.get(profile.storyId));
     return link ? [link] : [];
   });
   await saveLinks(

@@ -1,6 +1,16 @@
 import { rarityOf, termKey } from "./compare-stories.ts";
-import { bestOf, commonWorth, gatherEarlier, isName, mostOfNamedDays, searchedDays } from "./earlier-candidates.ts";
-import { linkSettings, linkStory, type StoryLink } from "./link-storyline.ts";
+import {
+  askedKeys,
+  bestOf,
+  commonWorth,
+  gatherEarlier,
+  isName,
+  keptKeys,
+  lookUp,
+  mostOfNamedDays,
+  searchedDays,
+} from "./earlier-candidates.ts";
+import { linkStory, type StoryLink } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
 const dayMs = 86_400_000;
@@ -12,27 +22,27 @@ export function linkAll(profiles: readonly StoryProfile[]): StoryLink[] {
     const [holders, onNamedDay] = [new Map<string, number[]>(), new Map<number, number>()];
     const days = searchedDays(profile.past);
     const terms = [...new Map(profile.terms.map((term) => [termKey(term), term])).values()];
-    for (const term of terms) {
-      const all = having.get(termKey(term)) ?? [];
+    for (const key of askedKeys(terms)) {
+      const { spanDays } = lookUp(key);
       holders.set(
-        termKey(term),
-        all.filter((other) => daysFrom(profile, profiles[other]) <= linkSettings.spanDays),
+        key,
+        (having.get(key) ?? []).filter((other) => daysFrom(profile, profiles[other]) <= spanDays),
       );
     }
-    const { frequency, candidates } = gatherEarlier(holders);
+    const { candidates, ...use } = gatherEarlier(holders);
     for (const term of terms) {
       const all = having.get(termKey(term)) ?? [];
-      const count = frequency.get(termKey(term));
+      const count = use.frequency.get(termKey(term));
       for (const other of isName(term) ? all : []) {
         const day = Math.floor((profiles[other]?.firstAt.getTime() ?? 0) / dayMs);
         if (days.some(({ from, to }) => from <= day && day <= to))
           add(onNamedDay, other, count === undefined ? commonWorth : rarityOf(count));
       }
-      having.set(termKey(term), [...all, id]);
     }
+    for (const key of keptKeys(terms)) having.set(key, [...(having.get(key) ?? []), id]);
     const found = new Set([...candidates, ...bestOf(onNamedDay, mostOfNamedDays)]);
     const earlier = [...found].flatMap((other) => profiles[other] ?? []);
-    return linkStory(profile, earlier, frequency) ?? [];
+    return linkStory(profile, earlier, use) ?? [];
   });
 }
 
