@@ -5,13 +5,14 @@ import { readTokens, spanOfTokens } from "./tokens-of-text.ts";
 const plain = (written: string) => withoutMarkup({ text: written, places: undefined }).text;
 
 test("character references are what they stand for, however often they were escaped", () => {
-  expect(plain("&quot;No,&quot; said Ana Marsh. &#8220;It&rsquo;s &amp;#x27;ours&amp;amp;#39;,&#8221; R&amp;D said.")).toBe(
-    "\"No,\" said Ana Marsh. “It’s 'ours',” R&D said.",
-  );
+  expect(
+    plain("&quot;No,&quot; said Ana Marsh. &#8220;It&rsquo;s &amp;#x27;ours&amp;amp;#39;,&#8221; R&amp;D said."),
+  ).toBe("\"No,\" said Ana Marsh. “It’s 'ours',” R&D said.");
 });
 
 test("what only looks like markup stays", () => {
-  const text = "R&D; Holm & Sons grew by 3 < 4 percent, if a<b> and b> hold; the f**k-up at C:\\mill, 2 ** 3 and <tweet/>";
+  const text =
+    "R&D; Holm & Sons grew by 3 < 4 percent, if a<b> and b> hold; the f**k-up at C:\\mill, 2 ** 3 and <tweet/>";
   expect(plain(text)).toBe(text.replace("<b>", ""));
   expect(withoutMarkup({ text: "Marsh & Sons: 3 < 4", places: undefined }).places).toBeUndefined();
 });

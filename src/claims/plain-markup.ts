@@ -13,7 +13,12 @@ const setting = /\\(?=["'“”‘’])|(?<![\p{L}\p{N}*])\*\*(?=[^\s*])|(?<=[^\
 /** A text in which markup was left, without it: character references are what they stand for, however often they were escaped, and tags are no words. */
 export function withoutMarkup(written: PlacedText): PlacedText {
   const { text } = written;
-  const decoded = text.includes("&") ? edited(written, editsOf(text, reference, ([whole]) => decodeAll(whole))) : written;
+  const decoded = text.includes("&")
+    ? edited(
+        written,
+        editsOf(text, reference, ([whole]) => decodeAll(whole)),
+      )
+    : written;
   const untagged = decoded.text.includes("<") ? edited(decoded, editsOf(decoded.text, tag, textOfTag)) : decoded;
   if (!untagged.text.includes("\\") && !untagged.text.includes("**")) return untagged;
   return edited(

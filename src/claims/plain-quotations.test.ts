@@ -5,9 +5,9 @@ import { readTokens, spanOfTokens } from "./tokens-of-text.ts";
 const closed = (text: string) => closedQuotations({ text, places: undefined }).text;
 
 test("a quotation that goes on after a break stands in one line", () => {
-  expect(withWholeQuotations("“We have no choice.\nIt costs too much.\n\nIt must go,” said Ana Marsh.\nShe left.")).toBe(
-    "“We have no choice. It costs too much.  It must go,” said Ana Marsh.\nShe left.",
-  );
+  expect(
+    withWholeQuotations("“We have no choice.\nIt costs too much.\n\nIt must go,” said Ana Marsh.\nShe left."),
+  ).toBe("“We have no choice. It costs too much.  It must go,” said Ana Marsh.\nShe left.");
   expect(withWholeQuotations('"We have no choice.\nIt must go," said Marsh.')).toBe(
     '"We have no choice. It must go," said Marsh.',
   );
@@ -19,9 +19,11 @@ test("a speech whose paragraphs open with marks keeps them", () => {
 });
 
 test("the words that say who spoke stand in the line of the quotation", () => {
-  expect(withWholeQuotations("“It must go,”\n\nAna Marsh said.\n\n“Must it?”\n\nasked Holm.\n\nHolm said,\n“No.”\n\nWhat they said\n“Yes.”")).toBe(
-    "“It must go,”  Ana Marsh said.\n\n“Must it?”  asked Holm.\n\nHolm said, “No.”\n\nWhat they said\n“Yes.”",
-  );
+  expect(
+    withWholeQuotations(
+      "“It must go,”\n\nAna Marsh said.\n\n“Must it?”\n\nasked Holm.\n\nHolm said,\n“No.”\n\nWhat they said\n“Yes.”",
+    ),
+  ).toBe("“It must go,”  Ana Marsh said.\n\n“Must it?”  asked Holm.\n\nHolm said, “No.”\n\nWhat they said\n“Yes.”");
   expect(withWholeQuotations("The mayor said\n\n“It must go.”\n\nShe called it\n“a wreck”\nand left.")).toBe(
     "The mayor said  “It must go.”\n\nShe called it “a wreck” and left.",
   );
@@ -33,9 +35,9 @@ test("a heading and a quotation below it stay apart", () => {
 });
 
 test("a quotation that nothing closes ends before the words that say who spoke", () => {
-  expect(closed("“It must go, said Ana Marsh. “It costs too much, the mayor of Oakhaven added. “Must it? he asked.")).toBe(
-    "“It must go,” said Ana Marsh. “It costs too much,” the mayor of Oakhaven added. “Must it?” he asked.",
-  );
+  expect(
+    closed("“It must go, said Ana Marsh. “It costs too much, the mayor of Oakhaven added. “Must it? he asked."),
+  ).toBe("“It must go,” said Ana Marsh. “It costs too much,” the mayor of Oakhaven added. “Must it?” he asked.");
   expect(closed('"It must go, Ivor Blythe, the owner, said. "No." She left.')).toBe(
     '"It must go," Ivor Blythe, the owner, said. "No." She left.',
   );

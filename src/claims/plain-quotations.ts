@@ -55,19 +55,24 @@ function isWithin(last: Mark | undefined, next: Mark | undefined): boolean {
 }
 
 function goesOn(before: string, after: string): boolean {
-  const last = before.slice(-2);
-  if (/,["”»]?$/.test(last)) return true;
-  if (/["”»]$/.test(last)) return /^[\p{Ll},.;]/u.test(after);
-  if (!/^["“«`]/.test(after)) return false;
-  if (/[\p{L}\p{N}]$/u.test(last) && /^["“«`]+\p{Ll}/u.test(after)) return true;
+  const last = before.slice(-3);
+  if (/,(?:["”»]|'')?$/.test(last)) return true;
+  if (/(?:["”»]|'')$/.test(last)) return /^[\p{Ll},.;]/u.test(after);
+  if (!/^(?:["“«]|``|'')/.test(after)) return false;
+  if (/[\p{L}\p{N}]$/u.test(last) && /^["“«`']+\p{Ll}/u.test(after)) return true;
   return endsWithVerb.test(before.slice(-longestVerb)) && !isQuestion.test(before);
 }
 
-/** Who speaks, after a quotation: "she said", "said Ana Marsh", "the mayor told", "according to". */
-const attribution = new RegExp(
-  `(?<=[\\p{L}\\p{N})](?:[,?!…—–]|\\.\\.\\.))(?=\\s+(?:according to\\s|(?:he|she|they|it|we|I)\\s(?:\\p{Ll}+\\s)?(?:${verbs})(?!\\p{L})|(?:${verbs})\\s(?:he|she|they|the|an?|one|\\p{Lu})|${name}(?:\\s${name}){0,3}(?:,[^,\\n“”"]{2,40},)?\\s(?:${verbs})(?!\\p{L})|(?:the|an?|one|another|his|her|their)\\s(?:[\\p{L}-]+\\s){1,5}(?:${verbs})(?!\\p{L})))`,
-  "u",
-);
+const spoke = `(?:${verbs})(?!\\p{L})`;
+/** Who speaks, after a quotation. */
+const speakers = [
+  "according to\\s",
+  `(?:he|she|they|it|we|I)\\s(?:\\p{Ll}+\\s)?${spoke}`,
+  `${spoke}\\s(?:he|she|they|the|an?|one|\\p{Lu})`,
+  `${name}(?:\\s${name}){0,3}(?:,[^,\\n“”"]{2,40},)?\\s${spoke}`,
+  `(?:the|an?|one|another|his|her|their)\\s(?:[\\p{L}-]+\\s){1,5}${spoke}`,
+];
+const attribution = new RegExp(`(?<=[\\p{L}\\p{N})](?:[,?!…—–]|\\.\\.\\.))(?=\\s+(?:${speakers.join("|")}))`, "u");
 
 /** Quotations that nothing closes end before the words that say who spoke, or with their line. Not where the speech goes on in the next. */
 export function closedQuotations(placed: PlacedText): PlacedText {

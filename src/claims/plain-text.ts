@@ -1,7 +1,7 @@
 import { edited, editsOf, type PlacedText } from "./placed-text.ts";
 import { withPlainLines } from "./plain-lines.ts";
-import { withoutMarkup } from "./plain-markup.ts";
 import { withPlainMarks } from "./plain-marks.ts";
+import { withoutMarkup } from "./plain-markup.ts";
 import { closedQuotations } from "./plain-quotations.ts";
 
 /** What prints nothing: soft hyphens, joiners and marks of direction, controls other than white space. */
