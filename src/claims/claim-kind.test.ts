@@ -11,6 +11,11 @@ test.each([
   ["said", '"We waited," she went on', "mixed"],
   ["called", "it “a dream” and left", "mixed"],
   ["said", "that it rained", "indirect"],
+  ["said", "‘We waited, and I don’t know why “he” left.’", "direct"],
+  ["called", "'a dream' and left 'it'", "mixed"],
+  ["said", "&quot;We waited.&quot;", "direct"],
+  ["said", "<q>We waited</q> and left", "mixed"],
+  ["said", "“We waited,", "direct"],
 ])("%s %s is %s", (cue, content, quotation) => {
   expect(kind(cue, content).quotation).toBe(quotation);
 });

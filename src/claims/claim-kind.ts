@@ -1,4 +1,6 @@
 import type { Claim } from "./claim.ts";
+import { withPlainMarks } from "./plain-marks.ts";
+import { withoutMarkup } from "./plain-markup.ts";
 import type { Attitude, Quotation } from "./speaker.ts";
 
 /** Verbs of the mind: what they attribute was not necessarily said. */
@@ -19,10 +21,20 @@ export function kindOf({ cue, content }: Claim, text: string): { quotation: Quot
       : believes.test(words)
         ? "belief"
         : "statement";
-  return { quotation: quotationOf(content.map((span) => text.slice(...span)).join(" ")), attitude };
+  return { quotation: quotationOf(withDoubleMarks(content.map((span) => text.slice(...span)).join(" "))), attitude };
 }
 
 const quoted = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)/g;
+
+const singleMarks = /^\s*[‘'](?=[^\s‘'])((?:(?!\s[‘']).)+)[’'][.,;]?\s*$/su;
+
+/** Words in the marks that taggers read; what stands between single marks from end to end stands between double ones. */
+function withDoubleMarks(words: string): string {
+  const { text } = withoutMarkup({ text: words, places: undefined });
+  const [, within] = singleMarks.exec(text) ?? [];
+  if (within !== undefined) return `“${within.replace(/["“”]/g, "")}”`;
+  return /["“«]/.test(text) ? text : withPlainMarks(text);
+}
 
 function quotationOf(content: string): Quotation {
   const rest = content.replace(quoted, "");

@@ -1,6 +1,7 @@
 import { pennTokensOf } from "../language/penn-tokens.ts";
 import { closing, outside, quotationStates } from "../language/quotation-state.ts";
 import { sentencesOf } from "../language/sentences.ts";
+import { withWholeQuotations } from "./plain-quotations.ts";
 
 /** A line of more characters is no paragraph that a newspaper sets. In PolNeAR's train part nine articles of ten have none half as long. */
 const longestLine = 1500;
@@ -14,7 +15,9 @@ export function withPlainLines(text: string): string {
     .replace(/[\r\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/^[ \t\u00a0]*[•·▪◦‣►●■*>](?=[ \t\u00a0])/gm, (mark) => " ".repeat(mark.length));
   const introduced = joined(lines).replace(/(?<=:[ \u00a0]*)\n+(?=["“])/g, (gap) => " ".repeat(gap.length));
-  return introduced.replace(/[^\n]+/g, (line) => (line.length > longestLine ? parted(line) : line));
+  return withWholeQuotations(introduced).replace(/[^\n]+/g, (line) =>
+    line.length > longestLine ? parted(line) : line,
+  );
 }
 
 /** Lines that were cut at so many characters, as mails and terminals do, are one again. */

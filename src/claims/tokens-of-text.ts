@@ -1,14 +1,15 @@
 import { type PennTokens, pennTokensOf } from "../language/penn-tokens.ts";
 import { quotationStates } from "../language/quotation-state.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
-import { type PlainText, plainTextOf } from "./plain-text.ts";
+import type { PlacedText, Places } from "./placed-text.ts";
+import { plainTextOf } from "./plain-text.ts";
 
 /** A text as the taggers see it. */
 export interface TokensOfText {
   /** The text in its plain form, in which tokens have their places. */
   text: string;
   /** Where those places are in what was written; undefined where they are the same. */
-  places: Int32Array | undefined;
+  places: Places | undefined;
   tokens: PennTokens;
   /** For each token where it stands towards quotation marks. */
   quotation: Uint8Array;
@@ -25,7 +26,7 @@ export function readTokens(written: string): TokensOfText {
 }
 
 /** The same of a text whose form is not to be changed: the weights were learned from texts as they were written. */
-export function tokensOf({ text, places }: PlainText): TokensOfText {
+export function tokensOf({ text, places }: PlacedText): TokensOfText {
   const tokens = pennTokensOf(text);
   const sentences = sentenceNumbers(tokens, text);
   const count = tokens.words.length;
@@ -46,7 +47,7 @@ export function tokensOf({ text, places }: PlainText): TokensOfText {
 export function spanOfTokens({ tokens, places }: TokensOfText, from: number, to: number): Span {
   const start = tokens.starts[from] ?? 0;
   const end = tokens.ends[to - 1] ?? 0;
-  return places ? [places[start] ?? 0, (places[end - 1] ?? 0) + 1] : [start, end];
+  return places ? [places.starts[start] ?? 0, places.ends[end - 1] ?? 0] : [start, end];
 }
 
 function sentenceNumbers({ starts }: PennTokens, text: string): Int32Array {

@@ -25,7 +25,8 @@ export function quotationStates(tokens: PennTokens, text: string): Uint8Array {
   return states;
 }
 
-function opens(text: string, start: number, end: number, isOpen: boolean): boolean {
+/** Whether a double mark opens a quotation, by its direction or the space beside it; where neither tells, one closes what is open. */
+export function opens(text: string, start: number, end: number, isOpen: boolean): boolean {
   const mark = text[start];
   if (mark === "“" || mark === "„" || mark === "«" || mark === "`") return true;
   if (mark === "”" || mark === "»") return false;
