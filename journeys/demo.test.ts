@@ -73,12 +73,14 @@ async function expectOrigins(octavo: Octavo, found: readonly string[]): Promise<
 
 /** The chimney, the goat at the weighbridge, the verdict and the storks: each follows from another of them, and says why. */
 async function expectStoryline(octavo: Octavo, address: string): Promise<void> {
-  const links = await octavo.ask<{ title: string; names: string[]; past: string | null }>(
-    `select article.title, reasons->'names' as names, reasons->>'past' as past from story_link
-      join story on story.id = story_id join article on article.id = lead_article_id order by story.first_at`,
-  );
-  expect(links).toHaveLength(3);
-  for (const { names, past, title } of links) {
+  const links = () =>
+    octavo.ask<{ title: string; names: string[]; past: string | null }>(
+      `select article.title, reasons->'names' as names, reasons->>'past' as past from story_link
+        join story on story.id = story_id join article on article.id = lead_article_id order by story.first_at`,
+    );
+  // A story's head is told with its placement, and what it follows from a little later.
+  await until("the storyline is told", async () => (await links()).length === 3, { lastState: links });
+  for (const { names, past, title } of await links()) {
     expect(names, title).toContain("Jory Pellam");
     expect(past, title).toMatch(/ on \d{1,2} [JFMASOND][a-z]{2,8}\b/u);
   }
