@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import { type Claim, wordsAt } from "./claim.ts";
 import { withPlainMarks } from "./plain-marks.ts";
 import { withoutMarkup } from "./plain-markup.ts";
 import type { Attitude, Quotation } from "./speaker.ts";
@@ -13,7 +13,7 @@ const says = /\b(?:sa(?:y|ys|id)|told|tell(?:s|ing)?|announc|vow|pledg|promis|th
 
 /** Whether the content is quoted, and what the source does with it, by the cue. */
 export function kindOf({ cue, content }: Claim, text: string): { quotation: Quotation; attitude: Attitude } {
-  const words = cue.map((span) => text.slice(...span)).join(" ");
+  const words = wordsAt(cue, text);
   const attitude = says.test(words)
     ? "statement"
     : means.test(words)
@@ -21,7 +21,7 @@ export function kindOf({ cue, content }: Claim, text: string): { quotation: Quot
       : believes.test(words)
         ? "belief"
         : "statement";
-  return { quotation: quotationOf(withDoubleMarks(content.map((span) => text.slice(...span)).join(" "))), attitude };
+  return { quotation: quotationOf(withDoubleMarks(wordsAt(content, text))), attitude };
 }
 
 const quoted = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)/g;

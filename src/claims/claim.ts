@@ -10,3 +10,8 @@ export interface Claim {
   cue: Span[];
   content: Span[];
 }
+
+/** The words of some spans of a text, one space between two of them. */
+export function wordsAt(spans: readonly Span[], text: string): string {
+  return spans.map((span) => text.slice(...span)).join(" ");
+}

@@ -1,3 +1,4 @@
+import { wordsAt } from "./claim.ts";
 import { isDeed } from "./describe-source.ts";
 import { reportingVerbs } from "./reporting-words.ts";
 import { readNoun } from "./source-nouns.ts";
@@ -21,7 +22,7 @@ const pronounLike =
  * its noun names no person, body or document that is known and nothing that it is held to do is what only somebody does.
  */
 export function isThing(speaker: Speaker, claims: readonly AttributedClaim[], text: string): boolean {
-  const cues = claims.map(({ cue }) => cue.map((span) => text.slice(...span)).join(" "));
+  const cues = claims.map(({ cue }) => wordsAt(cue, text));
   if (cues.length === 0 || cues.includes("")) return false;
   // "Photos: the harbour at dusk" is a caption.
   const isCaption = cues.every((cue, place) => bare.test(cue) && claims[place]?.quotation === "indirect");

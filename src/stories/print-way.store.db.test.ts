@@ -4,15 +4,13 @@ import { saveWordStudies } from "../articles/article.store.ts";
 import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { TracedHand } from "./follow-prints.ts";
 import { findClaimWays } from "./print-way.store.ts";
 import { findStatements } from "./statement-list.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStatements } from "./tell-statements.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, tellTestStories } from "./test-uniting.ts";
 
 const words = "the upper gate stays shut until the foundry has cast a new hinge";
 const paper = `The canal office said through a mediator that “${words}”. Barges wait at Brennick on both sides of the lock.`;
@@ -24,8 +22,6 @@ beforeEach(async () => {
   used = await createTestDatabase();
 });
 afterEach(() => used.close());
-
-const log = createLog("silent");
 
 async function print(town: string, text: string, hour: number): Promise<number> {
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
@@ -41,8 +37,7 @@ async function print(town: string, text: string, hour: number): Promise<number> 
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: unitingHere, log, parts: [tellOrigins, tellStatements] };
-  return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
+  return tellTestStories(used.database, [tellOrigins, tellStatements], storyIds);
 }
 
 const plain = (way: readonly TracedHand[]) => way.map(({ role, name, articleId }) => `${role} ${name} ${articleId}`);

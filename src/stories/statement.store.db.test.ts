@@ -3,15 +3,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadTexts } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { findMostQuoted } from "./most-quoted.store.ts";
 import { findLedger, findStatements, findTellingStatements } from "./statement-list.store.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, tellTestStories, unitingHere } from "./test-uniting.ts";
 
 const said = "The upper gate was old and nobody had asked us for a new one since the winter";
 const full = `The lock at Brennick is closed. “${said},” Mira Dolp said. Barges wait on both sides of the lock.`;
@@ -24,8 +22,6 @@ beforeEach(async () => {
   used = await createTestDatabase();
 });
 afterEach(() => used.close());
-
-const log = createLog("silent");
 
 async function print(town: string, text: string, hour: number): Promise<number> {
   const publishedAt = new Date(Date.UTC(2026, 10, 20, hour));
@@ -51,8 +47,7 @@ function place(...articleIds: number[]): Promise<number> {
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: unitingHere, log, parts: [tellStatements] };
-  return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
+  return tellTestStories(used.database, [tellStatements], storyIds);
 }
 
 const everything = { from: undefined, limit: 40 };

@@ -4,7 +4,6 @@ import { findArticleClaims } from "../claims/claim-list.store.ts";
 import { findClaimsBy } from "../claims/entity-claims.store.ts";
 import { foldedName } from "../language/tokens.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { EntityType } from "../topics/entity.ts";
 import { setAliases } from "../topics/entity-alias.store.ts";
 import { saveTopics } from "../topics/topic.store.ts";
@@ -12,17 +11,14 @@ import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { setAside } from "./taken-down.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, unitingHere } from "./test-uniting.ts";
+import { studyTestClaims, tellTestStories } from "./test-uniting.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
   used = await createTestDatabase();
 });
 afterEach(() => used.close());
-
-const log = createLog("silent");
 
 const alone = "The ferry to Orrin is late. “The pier has to be mended before the winter storms,” Quarn said on Monday.";
 const full = "The ferry to Orrin is late. The harbour master, Ilse Quarn, looked at the pier on Sunday.";
@@ -48,8 +44,7 @@ async function study(id: number, names: Record<string, EntityType>): Promise<voi
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: unitingHere, log, parts: [tellStatements] };
-  return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
+  return tellTestStories(used.database, [tellStatements], storyIds);
 }
 
 async function meant(articleId: number): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Database, Transaction } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
 import { type KeepRequest, keepArticles } from "./keep-articles.ts";
+import { tellStories } from "./tell-story.step.ts";
 import { uniteStory } from "./unite-story.ts";
 
 /** Finds claims, by rules, what is kept of articles, and the statements of stories, on this thread. */
@@ -41,4 +42,14 @@ export async function studyTestClaims(
   }));
   const publishers = await listPublisherNames(database);
   return studyClaimsOf({ database, threads, log: createLog("silent"), publishers }, studied);
+}
+
+/** Tells stories by these parts alone. */
+export function tellTestStories(
+  database: Database,
+  parts: Parameters<typeof tellStories>[0]["parts"],
+  storyIds: readonly number[],
+): Promise<void> {
+  const tools = { database, threads: unitingHere, log: createLog("silent"), parts };
+  return tellStories({ ...tools, passOn: async () => undefined }).handle([...storyIds]);
 }
