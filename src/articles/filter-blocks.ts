@@ -1,8 +1,10 @@
 import { type Block, blockText } from "./block.ts";
 import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
+import { withoutClosingPart } from "./closing-part.ts";
 import { isHashtagLine } from "./hashtag-lines.ts";
 import { markBlocks } from "./mark-blocks.ts";
-import { likeness } from "./page-title.ts";
+import { likeness, newWords } from "./page-title.ts";
+import { withoutPictureLines } from "./picture-lines.ts";
 
 /** What the page said of itself, so that its own labels are recognised inside the text. */
 export interface PageLabels {
@@ -17,8 +19,12 @@ const limits = { paragraph: 80, tailBlocks: 6, headingLikeness: 0.75, standfirst
 
 /** The blocks that are the article's own: no title, dateline or standfirst before it, no invitations in it, no notes after it. */
 export function filterBlocks(blocks: readonly Block[], labels: PageLabels): Block[] {
-  const own = blocks.filter((block) => block.type === "figure" || !isBoilerplate(block, labels));
-  return markBlocks(withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels)))));
+  const text = withoutPictureLines(blocks);
+  const isButton = (block: Block) => block.type !== "figure" && isBoilerplate(block, labels);
+  const own = text.filter(
+    (block) => !isButton(block) || (block.type === "paragraph" && closingHeading.test(block.text)),
+  );
+  return markBlocks(withoutRepeats(withoutEmptyHeadings(withoutTail(withoutHead(own, labels), isButton))));
 }
 
 function isProse(block: Block): boolean {
@@ -80,29 +86,20 @@ function isStandfirst(text: string, labels: PageLabels): boolean {
 }
 
 function isLabelLine(text: string, labels: PageLabels): boolean {
-  if (likeness(text, labels.title) >= limits.headingLikeness && text.split(" ").length > 3) return true;
+  if (likeness(text, labels.title) >= limits.headingLikeness && text.split(" ").length > 3)
+    return !isLead(text, labels.title);
   const words = text.split(" ").length;
   return words <= 3 && !/[.!?:…。！？"”»]$/u.test(text) && /^\p{Lu}/u.test(text) && /\p{Ll}|^[\p{Lu}\s]+$/u.test(text);
 }
 
+/** A first sentence says the headline once more and adds who says so, when or where. */
+function isLead(text: string, title: string): boolean {
+  return /[.!。！]["”»]?$/u.test(text) && /\p{Ll}/u.test(text) && newWords(text, title) >= 2;
+}
+
 /** From a closing heading on, only prose can bring the article back; at the very end go the notes on its makers. */
-function withoutTail(blocks: readonly Block[]): Block[] {
-  const prose = blocks.map(isProse);
-  const total = prose.filter(Boolean).length;
-  let seen = 0;
-  let end = blocks.length;
-  for (const [index, block] of blocks.entries()) {
-    if (prose[index]) seen += 1;
-    const opens = (block.type === "heading" || block.type === "paragraph") && closingHeading.test(block.text);
-    if (opens && seen >= total * 0.6 && seen > 0) {
-      end = index;
-      break;
-    }
-  }
-  const kept = blocks.slice(0, end).filter((block, index) => {
-    const isLabel = block.type === "heading" || block.type === "paragraph";
-    return !(isLabel && closingHeading.test(blockText(block)) && !prose[index + 1]);
-  });
+function withoutTail(blocks: readonly Block[], isButton: (block: Block) => boolean): Block[] {
+  const kept = withoutClosingPart(blocks, isProse, isButton);
   for (let steps = 0; steps < limits.tailBlocks; steps += 1) {
     const last = kept.findLastIndex((block) => block.type !== "figure");
     const block = kept[last];

@@ -55,6 +55,12 @@ export function likeness(a: string, b: string): number {
   return both / smaller;
 }
 
+/** How many words of a text another has not. */
+export function newWords(text: string, other: string): number {
+  const known = wordSet(other);
+  return [...wordSet(text)].filter((word) => !known.has(word)).length;
+}
+
 function wordSet(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
