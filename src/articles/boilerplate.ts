@@ -53,6 +53,11 @@ export const boilerplate: readonly RegExp[] = [
   /^\W*with assistance (?:by|from)\b[^.!?]{2,120}$|^additional reporting from .{2,80}$|^e-?mail the (?:author|writer|reporter|editor)s?\W*$/iu,
   /^read the (?:original|full) (?:article|story|post|report) (?:on|at|in)\b.{1,140}$/iu,
   /^(?:(?:AP|AFP|Reuters|dpa|Xinhua|EFE|ANSA|UPI|PTI|IANS|TASS)(?:[\s,/·|–—-]+|$)){2,}$|^\p{Ll}{1,4}(?:\/\p{Ll}{1,4}){0,3} \((?:(?:AP|AFP|Reuters|dpa|epd|KNA|EFE|ANSA|SID|TASS)[,/ ]*)+\)$/iu,
+  // What stands for a film that did not load, rows of networks, rights, apps.
+  /^(?:please )?(?:enable|turn on) java ?script (?:to|in)\b.{1,60}$|^you need (?:the latest version of )?(?:the )?(?:adobe )?flash\b.{1,120}$|^having trouble (?:viewing|watching|playing|loading) (?:the|this) (?:video|player|content)\?.{0,140}$/iu,
+  /^follow .{2,40}?(?: on)?:(?:[\s|,·•&]*(?:on|and|facebook|twitter|x|instagram|youtube|google\+?|pinterest|tumblr|snapchat|linkedin|whatsapp|telegram))*\W*$/iu,
+  /^\W*(?:tm and )?(?:\(tm\) ?(?:and|&) ?)?(?:©|copyright\b|\(c\)).{1,280}\b(?:rights reserved|rewritten|redistributed|prohibited|used under licen[cs]e)\b.{0,200}$/iu,
+  /^\W*(?:download|get) (?:the|our) .{0,50}\bapps? (?:here|now|today|for|on|free|from)\b.{0,60}$|^(?:never|don['’]t) miss (?:another|a|any)\b.{1,40}\b(?:post|thing|story|stories|update|alerts?)\b.{0,120}$|^text ["“]?\w+["”]? to \d{4,6}\b.{1,100}$/iu,
   // What a widget says when its script fails; a sentence that only begins so belongs to the text.
   /^(?:error\s*[:–—-]\s*)?(?:(?:oops[!,.]?\s*)?something went wrong(?: (?:while|when) (?:loading|fetching|displaying|playing)\b.{0,60}?)?|(?:this|the) (?:content|video|widget|player|embed|post|map|media) (?:could not|cannot|can['’]t|failed to) (?:be )?(?:load|play|display|show)(?:ed|n)?|(?:the )?(?:video )?player failed to \w+|an error (?:has )?occurred(?: while loading.{0,60}?)?)[.!…]?(?:\s*please (?:try again|reload|refresh).{0,40})?$/iu,
   // The same in the other larger languages: invitations, buttons, labels.
@@ -71,6 +76,8 @@ export const closingHeading =
 
 /** Notes on the people behind an article, which only stand at its end. */
 export const authorNote: readonly RegExp[] = [
+  // Nothing but ways to reach its author.
+  /^(?=.*(?:@|\d{3}|twitter\.com))\W*(?:(?:(?:e-?mail|twitter|phone|tel|on|or|and|at|follow)[:.]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|(?:www\.)?(?:twitter|facebook)\.com\/\S+|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})(?:[\s,;|·.]+|$))+$/iu,
   /^[\p{Lu}][^.!?]{2,60} (?:is|are|was) (?:(?:a|an|the|our|[\p{Lu}][\p{L}']*['’]s?) )?[^.!?]{0,60}\b(?:writer|reporter|editor|journalist|columnist|author|correspondent|contributor|blogger|producer|curator|fellow|professor|freelancer|critic|photographer|novelist)\b.{0,260}$/u,
   /^.{0,200}\b(?:follow (?:him|her|them|me|us)|(?:he|she|they|who) (?:can|may) be (?:reached|contacted)|(?:can|may) be reached (?:at|on|by|via))\b.{0,200}$/iu,
   /^(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:reported|reports|writes|contributed) (?:from|for|to)\b.{0,160}$/u,

@@ -99,7 +99,11 @@ function isLead(text: string, title: string): boolean {
 
 /** From a closing heading on, only prose can bring the article back; at the very end go the notes on its makers. */
 function withoutTail(blocks: readonly Block[], isButton: (block: Block) => boolean): Block[] {
-  const kept = withoutClosingPart(blocks, isProse, isButton);
+  return withoutTailNotes(withoutClosingPart(withoutTailNotes(blocks), isProse, isButton));
+}
+
+function withoutTailNotes(blocks: readonly Block[]): Block[] {
+  const kept = [...blocks];
   for (let steps = 0; steps < limits.tailBlocks; steps += 1) {
     const last = kept.findLastIndex((block) => block.type !== "figure");
     const block = kept[last];
