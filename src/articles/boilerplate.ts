@@ -44,9 +44,9 @@ export const boilerplate: readonly RegExp[] = [
   /^posted (?:in|by|on|under)\b[^.!?]{0,70}$/iu,
   /^(?:this (?:story|article|report) (?:originally appeared|was originally published|first appeared|has not been edited)\b.{0,200}|the post .{1,200} (?:appeared first|first appeared) on .{1,80})$/iu,
   // Buttons and lines around them, which templates write without markup that says so.
-  /^(?:read or share|share) this (?:story|article|post)\s*[:.!].{0,80}$|^if you (?:like|liked|enjoyed) (?:this|our) (?:story|article|post)s?,? (?:please )?share\b.{0,60}$/iu,
+  /^(?:read or share|share) this (?:story|article|post)\s*[:.!].{0,200}$|^if you (?:like|liked|enjoyed) (?:this|our) (?:story|article|post)s?,? (?:please )?share\b.{0,60}$/iu,
   /^scroll (?:down|below)(?: (?:for|to (?:see|watch|read|vote|view)))?(?: [\p{L}']+){0,3}\W*$/iu,
-  /^(?:advertisement|article|story)\W{1,4}(?:continue|continues|scroll)\b.{0,30}$|^(?:save){2,}$|^now playing\W*$|^(?:slide ?show|gallery|photos|images)\s*\(\d+ (?:images|photos|pictures)\)$/iu,
+  /^(?:advertisement|article|story)\W{1,4}(?:continue|continues|scroll)\b.{0,30}$|^(?:save){2,}$|^now playing\W*$|^(?:photos?|videos?|images?|enlarge(?: (?:this )?(?:image|photo))?|watch this story|\d+ pending comments?)\W*$|^(?:slide ?show|gallery|photos|images)\s*\(\d+ (?:images|photos|pictures)\)$/iu,
   /^more: .{14,160}[^.:;,]$|^.{15,160}[^.!:,;"”] read more[\s.…>»]*$/iu,
   /^keep up with (?:this|the|our) .{1,40}\bsubscri\w+ (?:now|today)\W*$|^join the conversation on .{1,60}\b(?:facebook|twitter|x|page)\W*$|^stay up[ -]to[ -]date\b.{1,60}\b(?:facebook|twitter|x|instagram)\W*$/iu,
   /\b(?:please )?enter (?:your|a valid|an) e-?mail address\b/iu,

@@ -55,6 +55,13 @@ test("teasers with a headline before each go, even where they speak of the same 
   expect(kept(...before, "Related stories", ...teasers)).toEqual(before);
 });
 
+test("a signpost near the beginning goes with its headlines, and alone before the next paragraph", () => {
+  const head = `${first} ${second}`;
+  const rest = [last, last, last];
+  expect(kept(head, "TRENDING STORIES:", "Ferry is late", "Bridge to be painted", ...rest)).toEqual([head, ...rest]);
+  expect(kept(head, "TRENDING STORIES:", ...rest)).toEqual([head, ...rest]);
+});
+
 test("a closing heading near the beginning is a heading of the text", () => {
   expect(kept(first, "Related stories", second, last, last)).toContain(last);
 });

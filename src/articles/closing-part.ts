@@ -30,7 +30,9 @@ export function withoutClosingPart(blocks: readonly Block[], isProse: Test, isBu
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block;
     if (isProse(block)) seen += 1;
-    if (!isLabel(block) || !closingHeading.test(block.text) || seen === 0 || seen < total * limits.before) {
+    const isClosing = isLabel(block) && closingHeading.test(block.text) && seen > 0;
+    const isLate = seen >= total * limits.before;
+    if (!isClosing || !(isLate || isSignpost(block.text))) {
       kept.push(block);
       continue;
     }
@@ -38,17 +40,23 @@ export function withoutClosingPart(blocks: readonly Block[], isProse: Test, isBu
     const lines = rest.findIndex((next) => isProse(next) || isSentence(next));
     const isBox = lines >= 0 && lines <= limits.boxLines && goesOn(kept, rest.slice(lines), isProse);
     if (isBox) index += lines;
+    else if (!isLate) kept.push(block);
     else if (!isButton(block) || !rest.some(isProse)) break;
   }
   return kept.filter((block, index) => {
     const next = kept[index + 1];
     if (!isLabel(block) || !closingHeading.test(block.text)) return true;
-    return next !== undefined && isProse(next) && !isButton(block);
+    return next !== undefined && isProse(next) && !isButton(block) && !isSignpost(block.text);
   });
 }
 
 function isLabel(block: Block): block is Extract<Block, { type: "heading" | "paragraph" }> {
   return block.type === "heading" || block.type === "paragraph";
+}
+
+/** "TRENDING STORIES", "More from the Quay Post:"; a heading of the text is seldom written so. */
+function isSignpost(text: string): boolean {
+  return /[:：]$/.test(text) || !/\p{Ll}/u.test(text);
 }
 
 function isSentence(block: Block): boolean {

@@ -1,5 +1,6 @@
 import { type Block, blockText } from "./block.ts";
 import { authorNote, boilerplate, closingHeading, dateLine } from "./boilerplate.ts";
+import { isClosingInvitation } from "./closing-invitation.ts";
 import { withoutClosingPart } from "./closing-part.ts";
 import { isHashtagLine } from "./hashtag-lines.ts";
 import { markBlocks } from "./mark-blocks.ts";
@@ -118,6 +119,7 @@ function isTailNote(block: Block): boolean {
   if (block.type === "list") return block.items.every((item) => linkedShareOf(item.html, item.text) > 0.9);
   if (isLinkRow(block)) return true;
   if (block.type !== "paragraph") return false;
+  if (isClosingInvitation(block.text)) return true;
   if (authorNote.some((pattern) => pattern.test(block.text)) && block.text.length < 500) return true;
   return linkedShare(block) > 0.9;
 }
