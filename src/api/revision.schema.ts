@@ -46,7 +46,8 @@ export const RevisionListing = z
     textFrom: z.enum(["page", "feed", "none"]).nullable(),
     notices: z.array(Notice),
     change: orNull(Change).openapi({
-      description: "Null for the first revision, and where only the source of the text changed.",
+      description:
+        "Null for the first revision, and where only the source of the text or Octavo’s rules of reading changed.",
     }),
   })
   .openapi("RevisionListing");
@@ -103,13 +104,24 @@ export function showNotice({ kind, text, since }: RevisionNotice): z.infer<typeo
   return { kind, text, since };
 }
 
-export function listRevision({ seenAt, change, notices, ...rest }: ListedRevision): z.infer<typeof RevisionListing> {
-  return { ...rest, seenAt: iso(seenAt), notices: notices.map(showNotice), change: change && showChange(change) };
+export function listRevision(revision: ListedRevision): z.infer<typeof RevisionListing> {
+  const { number, title, textFrom, seenAt, change, notices } = revision;
+  return {
+    number,
+    title,
+    textFrom,
+    seenAt: iso(seenAt),
+    notices: notices.map(showNotice),
+    change: change && showChange(change),
+  };
 }
 
-export function showRevision({ seenAt, byline, blocks, notices, ...rest }: FoundRevision): z.infer<typeof Revision> {
+export function showRevision(revision: FoundRevision): z.infer<typeof Revision> {
+  const { number, title, textFrom, seenAt, byline, blocks, notices } = revision;
   return {
-    ...rest,
+    number,
+    title,
+    textFrom,
     seenAt: iso(seenAt),
     byline: byline ? [...byline] : null,
     notices: notices.map(showNotice),

@@ -3,6 +3,7 @@ import type { Connection, Transaction } from "../platform/database/database.ts";
 import { NotFound } from "../platform/refusals.ts";
 import { saveChange } from "./article-change.store.ts";
 import type { ArticleToRead, BesideText, SavedReading } from "./reading.ts";
+import { readingRules } from "./reading-rules.ts";
 
 type OrNull<Row> = { [Key in keyof Row]: Exclude<Row[Key], undefined> | null };
 
@@ -15,7 +16,7 @@ export async function loadArticleToRead(connection: Connection, id: number): Pro
       article.text_from as "textFrom", state, failures, article.revision, reading_outcome as outcome,
       jsonb_build_object('etag', etag, 'lastModified', last_modified) as validators,
       case when number is not null then jsonb_build_object('digest', digest, 'title', revision.title,
-        'byline', revision.byline, 'blocks', blocks, 'notices', notices) end as newest,
+        'byline', revision.byline, 'blocks', blocks, 'notices', notices, 'readBy', read_by) end as newest,
       name_from = 'feed' as "isPublisherNamedByFeed"
     from article join publisher on publisher.id = publisher_id
       left join revision on article_id = article.id and number = article.revision
@@ -66,10 +67,15 @@ export async function saveReading(
   if (beside) await saveLinks(transaction, id, beside.related);
   if (revision)
     await sql`
-    insert into revision (article_id, number, title, byline, digest, blocks, text, text_from, notices)
+    insert into revision (article_id, number, title, byline, digest, blocks, text, text_from, notices, read_by)
     values (${id}, ${revision.number}, ${reading.title}, ${reading.byline}, ${revision.digest},
-      ${JSON.stringify(revision.blocks)}, ${revision.text}, ${reading.textFrom}, ${JSON.stringify(revision.notices)})
+      ${JSON.stringify(revision.blocks)}, ${revision.text}, ${reading.textFrom}, ${JSON.stringify(revision.notices)},
+      ${readingRules})
     on conflict do nothing`.execute(transaction);
+  if (reading.isAsByOtherRules)
+    await sql`
+    update revision set read_by = ${readingRules}
+    from article where id = ${id} and article_id = id and number = article.revision`.execute(transaction);
   if (change) await saveChange(transaction, id, revision?.number, change);
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Block } from "./block.ts";
 import { chooseReading } from "./choose-reading.ts";
 import type { ArticleToRead, PageAnswer } from "./reading.ts";
+import { readingRules } from "./reading-rules.ts";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const long =
@@ -41,7 +42,14 @@ function articleLike(more: Partial<ArticleToRead> = {}): ArticleToRead {
 }
 
 function readAlready(text: string) {
-  return { digest: "", title: "Night ferry stays", byline: [], blocks: [paragraph(text)], notices: [] };
+  return {
+    digest: "",
+    title: "Night ferry stays",
+    byline: [],
+    blocks: [paragraph(text)],
+    notices: [],
+    readBy: readingRules,
+  };
 }
 
 function asRead(text: string, more: Partial<ArticleToRead> = {}): ArticleToRead {
@@ -173,6 +181,22 @@ test("the page's words instead of the feed's are a better reading, not a change 
   const reading = chooseReading(before, pageWith(long), [], now);
   expect(reading.revision?.number).toBe(2);
   expect(reading.change).toBeUndefined();
+});
+
+test("other words of a page that was read by other rules are a better reading, and its headline is the publisher's", () => {
+  const captions = "Boats before the lock of Aldermouth. (Ada Finch/Quay Post) ".repeat(60);
+  const before = asRead(long, { newest: { ...readAlready(captions + long), readBy: readingRules - 1 } });
+  const reading = chooseReading(before, pageWith(long), [], now);
+  expect(reading).toMatchObject({ outcome: "page", revision: { number: 2 }, isAsByOtherRules: false });
+  expect(reading.change).toBeUndefined();
+  const retitled = chooseReading(before, pageWith(long, { title: "Ferry saved" }), [], now);
+  expect(retitled.change).toMatchObject({ kinds: ["retitled"], counts: { changed: 0, removed: 0 } });
+});
+
+test("the same words by other rules make no revision, and are known to be those of these rules", () => {
+  const before = asRead(long, { newest: { ...readAlready(long), readBy: readingRules - 1 } });
+  expect(chooseReading(before, pageWith(long), [], now)).toMatchObject({ revision: undefined, isAsByOtherRules: true });
+  expect(chooseReading(asRead(long), pageWith(long), [], now).isAsByOtherRules).toBe(false);
 });
 
 test("a page that shrinks to a stub does not overwrite the text", () => {

@@ -4,7 +4,7 @@ import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
 import { comparable, passagesOf } from "./comparable-words.ts";
 import { compareRevisions } from "./compare-revisions.ts";
-import { isSame, type RevisionWords } from "./difference.ts";
+import { type Difference, isSame, type RevisionWords } from "./difference.ts";
 import { findNotices } from "./find-notices.ts";
 import { digestOf } from "./known-entry.ts";
 import type { PageEvidence } from "./page-evidence.ts";
@@ -19,6 +19,7 @@ import {
   type StoredEntry,
 } from "./reading.ts";
 import { isMissing } from "./reading-outcome.ts";
+import { readingRules } from "./reading-rules.ts";
 import { shorten } from "./shorten.ts";
 
 const excerptLength = 300;
@@ -65,6 +66,7 @@ export function chooseReading(
     validators: answer.outcome === "article" && textFrom === "page" ? answer.validators : noValidators,
     beside: page && besideText(page, fields),
     revision,
+    isAsByOtherRules: page !== undefined && !revision && isByOtherRules(article),
     change: change && restored ? { ...change, kinds: [...restored.kinds, ...change.kinds] } : (change ?? restored),
   };
 }
@@ -104,7 +106,18 @@ function reviseWords(
   // Other words from another source are no change of the publisher's.
   const isPublishers = difference && article.textFrom === textFrom;
   const fresh = notices.filter(({ since }) => since === number);
-  return { revision, change: isPublishers ? changeOf(difference, fresh) : undefined };
+  const told = difference && isByOtherRules(article) ? withoutPassages(difference) : difference;
+  return { revision, change: isPublishers && told && !isSame(told) ? changeOf(told, fresh) : undefined };
+}
+
+function isByOtherRules({ newest, textFrom }: ArticleToRead): boolean {
+  return newest !== undefined && textFrom === "page" && newest.readBy !== readingRules;
+}
+
+/** Nobody knows which of its words the publisher changed; its headline and byline are read by rules of their own. */
+function withoutPassages({ title, byline }: Difference): Difference {
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0 };
+  return { ...(title && { title }), ...(byline && { byline }), passages: [], counts };
 }
 
 function digestOfWords({ title, byline, blocks }: RevisionWords, language: string | undefined): string {
@@ -116,6 +129,7 @@ function digestOfWords({ title, byline, blocks }: RevisionWords, language: strin
 function isCutShort(article: ArticleToRead, blocks: readonly Block[], textFrom: ReadFields["textFrom"]): boolean {
   if (!article.newest) return false;
   if (article.textFrom === "page" && textFrom !== "page") return true;
+  if (isByOtherRules(article)) return false;
   const [before, after] = [bodyText(article.newest.blocks).length, bodyText(blocks).length];
   return before >= shortText && after < before * stubShare && findNotices(blocks, 1, []).length === 0;
 }
@@ -133,6 +147,7 @@ function keepWords(article: ArticleToRead, answer: Failed, now: Date): SavedRead
     validators: article.validators,
     beside: undefined,
     revision: undefined,
+    isAsByOtherRules: false,
     change: withdrawnAt && !article.withdrawnAt ? withdrawal("withdrawn") : undefined,
   };
 }

@@ -118,6 +118,28 @@ test("a paragraph that is rewritten among all that makes exactly one revision, w
   expect(rows).toEqual([{ counts: { changed: 1, added: 0, removed: 0, moved: 0 } }]);
 });
 
+test("a page that was read by other rules is read whole once, and what differs is no change of its publisher's", async () => {
+  const html = harbourPage(aQuietMorning);
+  const headers = { etag: '"7"' };
+  await read({ html, headers });
+  const { text } = await stored();
+  const byOtherRules = () => used.pool.query("update revision set read_by = 0 where number = 1");
+  await byOtherRules();
+  await read({ html, headers });
+  expect(asked[1]?.etag).toBeUndefined();
+  expect(await stored()).toMatchObject({ revision: 1 });
+  await read({ status: 304 });
+  expect(asked[2]?.etag).toBe('"7"');
+  await byOtherRules();
+  const caption = JSON.stringify([{ type: "paragraph", text: "The ferry at night.", html: "The ferry at night." }]);
+  await used.pool.query("update revision set blocks = $1::jsonb || blocks, digest = 'other'", [caption]);
+  await read({ html, headers });
+  expect(await stored()).toMatchObject({ revision: 2, text });
+  expect(await changeKinds()).toEqual([]);
+  await read({ html: harbourPage(aQuietMorning, { paragraphs: harbourParagraphs.slice(1) }), headers });
+  expect(await changeKinds()).toEqual([["rewritten"]]);
+});
+
 test("a retitled article stays the same article", async () => {
   await read({ html: harbourPage(aQuietMorning) });
   await read({ html: harbourPage(aQuietMorning, { title: "Council saves the night ferry" }) });

@@ -19,6 +19,7 @@ import { chooseReading } from "./choose-reading.ts";
 import { loadEntries } from "./entry.store.ts";
 import type { ArticleToRead, NewAnswer, SavedReading } from "./reading.ts";
 import { isMissing } from "./reading-outcome.ts";
+import { readingRules } from "./reading-rules.ts";
 import { mayBeTwin } from "./recognise-twin.ts";
 import { secondsUntilConfirmed, secondsUntilNextReading } from "./when-to-read-again.ts";
 
@@ -59,8 +60,9 @@ async function read(tools: ReadTools, articleId: number): Promise<void> {
   const article = await loadArticleToRead(tools.database, articleId);
   if (article.state === "twin") return;
   const selectors = await findSelectors(tools.database, articleId);
-  // Whether a page that went away is there again, its own words must say.
-  const mayBeAsBefore = article.textFrom === "page" && !article.withdrawnAt;
+  // Whether a page that went away is there again, its own words must say, and what they are by other rules as well.
+  const isByTheseRules = article.newest?.readBy === readingRules;
+  const mayBeAsBefore = article.textFrom === "page" && isByTheseRules && !article.withdrawnAt;
   const answer =
     mayBeAsBefore && article.link
       ? await askPageAgain(tools, article.link, selectors, article.validators)

@@ -52,6 +52,8 @@ export const noValidators: Validators = { etag: undefined, lastModified: undefin
 export interface NewestRevision extends RevisionWords {
   digest: string;
   notices: RevisionNotice[];
+  /** See `reading-rules.ts`. */
+  readBy: number;
 }
 
 /** What the feeds say of an article. */
@@ -102,7 +104,9 @@ export interface SavedReading extends ReadFields {
   beside: BesideText | undefined;
   /** Present when the words differ from the newest revision's. */
   revision: NewRevision | undefined;
-  /** What the publisher did, in words for lists; absent where only the source of the text changed. */
+  /** The page's words are what they were by the rules of an earlier reading. */
+  isAsByOtherRules: boolean;
+  /** What the publisher did, in words for lists; absent where only the source of the text or the rules of reading changed. */
   change: ArticleChange | undefined;
 }
 

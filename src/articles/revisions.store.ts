@@ -12,7 +12,9 @@ export interface RevisionListing {
   /** Absent for revisions that were made before it was kept. */
   textFrom: "page" | "feed" | "none" | null;
   notices: RevisionNotice[];
-  /** What the publisher did; absent for the first, and where only the source of the text changed. */
+  /** Whether its text is from where the one's before it was. */
+  isSameSource: boolean;
+  /** What the publisher did; absent for the first, and where only the source of the text or the rules of reading changed. */
   change: ArticleChange | null;
 }
 
@@ -24,6 +26,9 @@ export async function findRevisions(
 ): Promise<RevisionListing[]> {
   const { rows } = await sql<RevisionListing>`
     select number, seen_at as "seenAt", title, text_from as "textFrom", notices,
+      text_from is not distinct from (
+        select earlier.text_from from revision earlier
+        where earlier.article_id = revision.article_id and earlier.number = revision.number - 1) as "isSameSource",
       case when article_change.id is not null then details || jsonb_build_object('kinds', kinds) end as change
     from revision
     left join article_change on article_change.article_id = revision.article_id and article_change.revision = number
@@ -36,6 +41,8 @@ export interface Revision extends RevisionWords {
   number: number;
   seenAt: Date;
   textFrom: RevisionListing["textFrom"];
+  /** See `reading-rules.ts`. */
+  readBy: number;
   notices: RevisionNotice[];
 }
 
@@ -46,7 +53,7 @@ export async function loadRevisions<Numbers extends readonly number[]>(
   numbers: Numbers,
 ): Promise<{ [Place in keyof Numbers]: Revision }> {
   const { rows } = await sql<Omit<Revision, "byline"> & { byline: string[] | null }>`
-    select number, seen_at as "seenAt", title, byline, text_from as "textFrom", notices, blocks
+    select number, seen_at as "seenAt", title, byline, text_from as "textFrom", read_by as "readBy", notices, blocks
     from revision where article_id = ${articleId} and number = any(${[...new Set(numbers)]})`.execute(database);
   const found = new Map(rows.map((row) => [row.number, { ...row, byline: row.byline ?? undefined }]));
   return numbers.map((number) => {

@@ -66,6 +66,7 @@ export function testReading(text: string, more: Partial<SavedReading> = {}): Sav
     validators: { etag: undefined, lastModified: undefined },
     beside: undefined,
     revision: { number: 1, digest: text, blocks: [{ type: "paragraph", text, html: text }], text, notices: [] },
+    isAsByOtherRules: false,
     change: undefined,
     ...more,
   };

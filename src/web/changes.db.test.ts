@@ -51,6 +51,35 @@ test("an article says where its page says what stands at its head, in the page's
   expect((await get(article("Night trains"))).text).not.toContain("Where the page says so");
 });
 
+test("texts that were read by different rules are compared with a word on that", async () => {
+  const path = article("Ferry strike:");
+  const said = "by different rules of what is text";
+  expect((await get(`${path}/comparison?from=1&to=2`)).text).not.toContain(said);
+  const id = Number(path.split("/").at(-1));
+  const readBy = (rules: number) =>
+    server.pool.query("update revision set read_by = $2 where article_id = $1 and number = 1", [id, rules]);
+  const { rows } = await server.pool.query("select read_by from revision where article_id = $1 and number = 1", [id]);
+  await readBy(99);
+  expect((await get(`${path}/comparison?from=1&to=2`)).text).toContain(said);
+  await readBy(rows[0].read_by);
+});
+
+test("a revision that other rules made is told as none of the publisher's", async () => {
+  const path = article("Ferry strike:");
+  const id = Number(path.split("/").at(-1));
+  const { rows } = await server.pool.query(
+    "delete from article_change where article_id = $1 and revision = 2 returning kinds, details, changed_at",
+    [id],
+  );
+  const { text } = await get(`${path}/revisions`);
+  await server.pool.query(
+    "insert into article_change (article_id, revision, kinds, details, changed_at) values ($1, 2, $2, $3, $4)",
+    [id, rows[0].kinds, rows[0].details, rows[0].changed_at],
+  );
+  expect(heard(text)).toContain("Revision 2: read anew");
+  expect(heard(text)).toContain("Octavo takes other parts of the page for its text since an update");
+});
+
 test("both texts stand side by side under the names of their revisions", async () => {
   const { text } = await get(`${article("Ferry strike:")}/comparison?from=1&to=2&view=sides`);
   expect(text).toMatch(/<th scope="col">Revision 1, [^<]*<\/th><th scope="col">Revision 2, [^<]*<\/th>/);

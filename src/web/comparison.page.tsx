@@ -30,6 +30,12 @@ export function ComparisonPage({ view: shown, printing }: { view: ComparisonView
       <RevisionsHead article={article} title="What changed" now={printing.now} />
       <ChooseRevisions {...shown} />
       <Summary difference={difference} speech={speech} />
+      {from.readBy === to.readBy ? null : (
+        <p class="text">
+          Octavo read these two by different rules of what is text, so that not all of this need be the publisher’s
+          doing.
+        </p>
+      )}
       <nav class="tools" aria-label="How it is shown">
         <a
           href={comparisonAddress(article.id, from.number, to.number)}

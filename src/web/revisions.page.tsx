@@ -84,6 +84,11 @@ interface LineProps {
   speech: Speech;
 }
 
+function readAnew({ isSameSource, textFrom }: RevisionListing): string {
+  if (isSameSource) return "Octavo takes other parts of the page for its text since an update";
+  return textFrom === "page" ? "the page’s text instead of the feed’s" : "another source of the text";
+}
+
 function Line({ article, revision, speech }: LineProps) {
   const { number, change, seenAt } = revision;
   return (
@@ -108,11 +113,7 @@ function Line({ article, revision, speech }: LineProps) {
           <ExactTime at={seenAt} />
         </span>
         {change ? countedPassages(change.counts).map((words) => <span>{words}</span>) : null}
-        {number > 1 && !change ? (
-          <span>
-            {revision.textFrom === "page" ? "the page’s text instead of the feed’s" : "another source of the text"}
-          </span>
-        ) : null}
+        {number > 1 && !change ? <span>{readAnew(revision)}</span> : null}
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 import { bodyText } from "../articles/block.ts";
 import { findNotices } from "../articles/find-notices.ts";
+import { readingRules } from "../articles/reading-rules.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
 import type { Reason } from "../stories/reason.ts";
 import { announceSampleEvents } from "./test-agenda.ts";
@@ -95,9 +96,9 @@ async function addArticle(pool: Pool, article: SampleArticle, publisherId: numbe
       ${article.byline ?? []}, ${article.kind ?? "news"}, ${article.language ?? "en"}, ${hoursAgo(article.hours)},
       ${hoursAgo(article.hours - 0.1)}, ${article.excerpt}, 'placed', 'page', ${hoursAgo(article.hours - 0.1)}, 1)
     returning id`;
-  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text, notices)
+  await run(pool)`insert into revision (article_id, number, title, digest, blocks, text, notices, text_from, read_by)
     values (${id}, 1, ${article.title}, 'x', ${JSON.stringify(blocks)}, ${bodyText(blocks)},
-      ${JSON.stringify(findNotices(blocks, 1, []))})`;
+      ${JSON.stringify(findNotices(blocks, 1, []))}, 'page', ${readingRules})`;
   return id;
 }
 
