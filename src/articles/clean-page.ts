@@ -30,8 +30,20 @@ const frames = new Set(["html", "body", "main"]);
 /** Names of the element around an article's text. */
 const contentFrame =
   / (?:article|entry|post|story|page|main|news) (?:content|body|text|copy) | article ?body | story ?body /;
+const pictureBox = / (?:image|photo|picture|img) /;
+const creditTerm =
+  /^(?:photos?|fotos?|фото|bild(?:er)?|images?|pictures?|crédits?|credits?)(?: (?:credit|by|von|par))?\s*:?$/iu;
 /** Longest label (byline, date, caption, standfirst) in characters, and share of the page's words a small part may have. */
-const limits = { label: 400, caption: 900, smallShare: 0.25, largeShare: 0.75, revealedShare: 0.5 };
+const limits = {
+  label: 400,
+  caption: 900,
+  smallShare: 0.25,
+  largeShare: 0.75,
+  revealedShare: 0.5,
+  sentence: 60,
+  linkedShare: 0.2,
+  mostlyLinked: 0.6,
+};
 
 /**
  * Takes out of the page what is not the article: navigation, share bars, sign-up boxes, related headlines, comments,
@@ -55,7 +67,36 @@ export function cleanPage({ body }: PageDocument): PageElement[] {
     if (verdict === "clutter" && relatedBox.test(nameWords(element.className, element.id))) related.push(element);
     treat(element, verdict);
   }
+  freeSentences(body);
   return related;
+}
+
+/**
+ * Editors' systems put each paragraph into a box of its own. Readability opens such a box unless a quarter of its words are
+ * linked, and throws that one away as a list of links: a sentence with a link is opened here.
+ */
+function freeSentences(body: PageElement): void {
+  for (const paragraph of body.querySelectorAll("p")) {
+    const box = outermostBox(paragraph);
+    if (box === paragraph || !isLinkedSentence(paragraph)) continue;
+    box.replaceWith(paragraph);
+  }
+}
+
+function outermostBox(paragraph: PageElement): PageElement {
+  let box = paragraph;
+  while (box.parentElement?.localName === "div" && box.parentElement.children.length === 1) {
+    if (wordsOf(box.parentElement).length > wordsOf(box).length) break;
+    box = box.parentElement;
+  }
+  return box;
+}
+
+function isLinkedSentence(paragraph: PageElement): boolean {
+  const words = wordsOf(paragraph);
+  if (words.length < limits.sentence || !/\p{Ll}.*[.!?]["”»’)]?$/u.test(words)) return false;
+  const linked = paragraph.querySelectorAll("a[href]").reduce((sum, link) => sum + wordsOf(link).length, 0);
+  return linked >= words.length * limits.linkedShare && linked <= words.length * limits.mostlyLinked;
 }
 
 function treat(element: PageElement, verdict: Verdict): void {
@@ -66,7 +107,7 @@ function treat(element: PageElement, verdict: Verdict): void {
   }
   const picture = verdict === "caption" ? element.querySelector("img") : null;
   if (verdict === "caption") moveTo("data-caption", element);
-  if (verdict === "credit") moveTo("data-credit", element);
+  if (verdict === "credit") moveTo("data-credit", element.querySelector("dd") ?? element);
   if (picture) element.replaceWith(picture);
   else element.remove();
 }
@@ -98,6 +139,8 @@ function clutterVerdict(element: PageElement, all: number): Verdict {
   const names = nameWords(element.getAttribute("class"), element.getAttribute("id"));
   if (contentFrame.test(names) || element.getAttribute("itemprop") === "articleBody") return "keep";
   if (pulledQuote.test(names)) return element.words.length < limits.caption ? "pull quote" : "keep";
+  if (element.localName === "dl" && isCreditList(element)) return "credit";
+  if (pictureBox.test(names) && isPictureWithLine(element)) return "caption";
   const limit = largestAllowed(element, names, all);
   if (limit === 0 || quotedPost.test(names)) return "keep";
   // What is furniture without doubt (comments quote one another) goes with its quotations.
@@ -107,6 +150,19 @@ function clutterVerdict(element: PageElement, all: number): Verdict {
     return "keep";
   if (/ (?:caption|captions) /.test(names) && length > 0) return "caption";
   return credits.test(names) && length > 0 ? "credit" : "clutter";
+}
+
+/** "Photo: Ada Finch", written as a term and what it means. */
+function isCreditList(list: PageElement): boolean {
+  const terms = list.querySelectorAll("dt");
+  return terms.length === 1 && terms.every((term) => creditTerm.test(wordsOf(term)));
+}
+
+/** A picture with one line of words and nothing else, in a box that is called a picture. */
+function isPictureWithLine(box: PageElement): boolean {
+  const length = wordsOf(box).length;
+  if (length === 0 || length > limits.caption / 2 || box.querySelectorAll("img").length !== 1) return false;
+  return box.querySelectorAll("p").length === 1 && !box.querySelector("h1,h2,h3,h4,ul,ol,blockquote,table");
 }
 
 /** The longest text with which an element of this name is furniture; 0 when the name says nothing of the kind. */

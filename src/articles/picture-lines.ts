@@ -6,7 +6,7 @@ import { type Block, blockText } from "./block.ts";
  */
 
 /** Longest caption, in characters; pictures of a gallery from which on their numbers prove one; words of its title; shortest paragraph that is text. */
-const limits = { caption: 500, pictures: 3, titled: 4, titleWords: 3, text: 80 };
+const limits = { caption: 500, pictures: 3, titled: 4, titleWords: 3, text: 80, italics: 120 };
 
 /** Agencies whose name under a picture means the picture. */
 const agency =
@@ -53,9 +53,27 @@ const controls =
  * else they are the text.
  */
 export function withoutPictureLines(blocks: readonly Block[]): readonly Block[] {
-  const kept = keepText(blocks);
+  const kept = keepText(withCaptions(blocks));
   const hasText = kept.some((block) => blockText(block).length >= limits.text);
   return hasText ? kept : blocks;
+}
+
+/** A short line in italics right below a picture, which ends as no sentence does, is its caption. */
+function withCaptions(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ type }) => type === "figure")) return blocks;
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const above = out.at(-1);
+    if (above?.type === "figure" && !above.caption && isItalicLine(block))
+      out[out.length - 1] = { ...above, caption: blockText(block) };
+    else out.push(block);
+  }
+  return out;
+}
+
+function isItalicLine(block: Block): boolean {
+  if (block.type !== "paragraph" || block.text.length > limits.italics) return false;
+  return /^<em>(?:(?!<\/?em>).)*<\/em>$/s.test(block.html) && !/[.!?:…]["”»’)]?$/u.test(block.text);
 }
 
 function keepText(blocks: readonly Block[]): Block[] {
