@@ -79,8 +79,10 @@ export const authorNote: readonly RegExp[] = [
   // Nothing but ways to reach its author.
   /^(?=.*(?:@|\d{3}|twitter\.com))\W*(?:(?:(?:e-?mail|twitter|phone|tel|on|or|and|at|follow)[:.]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|(?:www\.)?(?:twitter|facebook)\.com\/\S+|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})(?:[\s,;|·.]+|$))+$/iu,
   /^[\p{Lu}][^.!?]{2,60} (?:is|are|was) (?:(?:a|an|the|our|[\p{Lu}][\p{L}']*['’]s?) )?[^.!?]{0,60}\b(?:writer|reporter|editor|journalist|columnist|author|correspondent|contributor|blogger|producer|curator|fellow|professor|freelancer|critic|photographer|novelist)\b.{0,260}$/u,
-  /^.{0,200}\b(?:follow (?:him|her|them|me|us)|(?:he|she|they|who) (?:can|may) be (?:reached|contacted)|(?:can|may) be reached (?:at|on|by|via))\b.{0,200}$/iu,
-  /^(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:reported|reports|writes|contributed) (?:from|for|to)\b.{0,160}$/u,
+  /^.{0,200}\b(?:follow (?:him|her|them)|(?:he|she|they|who) (?:can|may) be (?:reached|contacted)|(?:can|may) be reached (?:at|on|by|via))\b.{0,200}$/iu,
+  /^[^.!?]{0,120}\bfollow (?:me|us)\b.{0,200}$/iu,
+  // Whoever "reported to the police" is in the news; "reports from" may be police reports.
+  /^(?:\p{Lu}[\p{L}.'’-]+\s){1,3}(?:reported|writes) (?:from|for) (?:the )?\p{Lu}.{0,160}$/u,
   /^(?:with (?:ap|afp|reuters|agencies|wires?|post wires|files)\b.{0,40}|[—–-]{1,2}\s*(?:with )?.{2,40}(?:agencies|reuters|afp|ap))$/iu,
   /^(?:copyright|join our|if you have (?:a|any) (?:news )?(?:tips?|story)|for more (?:information|stories|news|coverage)|more \p{Lu}{2,4}\b.{0,20}:|follow .{2,50}(?:full )?coverage).{0,240}$/iu,
 ];
