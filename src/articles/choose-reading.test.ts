@@ -193,6 +193,15 @@ test("other words of a page that was read by other rules are a better reading, a
   expect(retitled.change).toMatchObject({ kinds: ["retitled"], counts: { changed: 0, removed: 0 } });
 });
 
+test("other words of a feed whose entries were read by other rules are told as no change either", () => {
+  const before = asRead(`${long} Follow us.`, { textFrom: "feed" });
+  const byOthers = { ...readAlready(`${long} Follow us.`), readBy: readingRules - 1 };
+  const gone = { outcome: "failed", name: "paywall", detail: "", isPassing: false } as const;
+  expect(chooseReading(before, gone, [entryWith(long)], now).change?.kinds).toEqual(["rewritten"]);
+  const reading = chooseReading({ ...before, newest: byOthers }, gone, [entryWith(long)], now);
+  expect(reading).toMatchObject({ textFrom: "feed", revision: { number: 2 }, change: undefined });
+});
+
 test("the same words by other rules make no revision, and are known to be those of these rules", () => {
   const before = asRead(long, { newest: { ...readAlready(long), readBy: readingRules - 1 } });
   expect(chooseReading(before, pageWith(long), [], now)).toMatchObject({ revision: undefined, isAsByOtherRules: true });

@@ -110,8 +110,8 @@ function reviseWords(
   return { revision, change: isPublishers && told && !isSame(told) ? changeOf(told, fresh) : undefined };
 }
 
-function isByOtherRules({ newest, textFrom }: ArticleToRead): boolean {
-  return newest !== undefined && textFrom === "page" && newest.readBy !== readingRules;
+function isByOtherRules({ newest }: ArticleToRead): boolean {
+  return newest !== undefined && newest.readBy !== readingRules;
 }
 
 /** Nobody knows which of its words the publisher changed; its headline and byline are read by rules of their own. */

@@ -1,5 +1,6 @@
 import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
+import { filterBlocks, type PageLabels } from "./filter-blocks.ts";
 import { feedBlocks } from "./html-blocks.ts";
 import type { IdentifiedEntry } from "./known-entry.ts";
 import { collapse } from "./page-dom.ts";
@@ -30,14 +31,17 @@ const excerptLength = 300;
 /** @param now in milliseconds; a time that cannot be (see `believable`) is an error of the feed's and counts as absent. */
 export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: string, now: number): PreparedEntry {
   const base = identity.link ?? feedUrl;
-  const blocks = feedBlocks(entry.content ?? entry.summary ?? "", base);
-  const summary = entry.summary ? bodyText(feedBlocks(entry.summary, base)) : bodyText(blocks);
+  const found = feedBlocks(entry.content ?? entry.summary ?? "", base);
+  const summary = entry.summary ? bodyText(feedBlocks(entry.summary, base)) : bodyText(found);
+  const title = collapse(inlineText(entry.title));
+  const byline = peopleIn(entry.author ? [entry.author] : [], []);
+  const blocks = ownBlocks(found, { title, byline, description: summary });
   const claimed = entry.publishedAt ?? entry.updatedAt;
   const isBelievable = claimed !== undefined && believable(claimed, now);
   return {
     ...identity,
-    title: collapse(inlineText(entry.title)) || shorten(summary, 80) || "Untitled",
-    byline: peopleIn(entry.author ? [entry.author] : [], []),
+    title: title || shorten(summary, 80) || "Untitled",
+    byline,
     ...(claimed && (isBelievable ? { publishedAt: claimed } : { claimedAt: claimed })),
     ...(entry.updatedAt && believable(entry.updatedAt, now) && { modifiedAt: entry.updatedAt }),
     excerpt: shorten(summary, excerptLength),
@@ -45,4 +49,10 @@ export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: s
     categories: entry.categories.slice(0, 20),
     ...(entry.image && { image: entry.image }),
   };
+}
+
+/** A feed carries the captions, invitations and notes of a page in the text of its entries; one that is nothing else is left. */
+function ownBlocks(found: readonly Block[], labels: PageLabels): Block[] {
+  const own = filterBlocks(found, labels);
+  return bodyText(own) === "" ? [...found] : own;
 }
