@@ -77,9 +77,9 @@ export function cleanPage({ body }: PageDocument): PageElement[] {
  */
 function freeSentences(body: PageElement): void {
   for (const paragraph of body.querySelectorAll("p")) {
+    if (paragraph.parentElement?.localName !== "div" || !isLinkedSentence(paragraph)) continue;
     const box = outermostBox(paragraph);
-    if (box === paragraph || !isLinkedSentence(paragraph)) continue;
-    box.replaceWith(paragraph);
+    if (box !== paragraph) box.replaceWith(paragraph);
   }
 }
 
@@ -93,6 +93,7 @@ function outermostBox(paragraph: PageElement): PageElement {
 }
 
 function isLinkedSentence(paragraph: PageElement): boolean {
+  if (!paragraph.querySelector("a[href]")) return false;
   const words = wordsOf(paragraph);
   if (words.length < limits.sentence || !/\p{Ll}.*[.!?]["”»’)]?$/u.test(words)) return false;
   const linked = paragraph.querySelectorAll("a[href]").reduce((sum, link) => sum + wordsOf(link).length, 0);

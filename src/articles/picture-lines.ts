@@ -6,7 +6,7 @@ import { type Block, blockText } from "./block.ts";
  */
 
 /** Longest caption, in characters; pictures of a gallery from which on their numbers prove one; words of its title; shortest paragraph that is text. */
-const limits = { caption: 500, pictures: 3, titled: 4, titleWords: 3, text: 80, italics: 120 };
+const limits = { caption: 500, pictures: 3, titled: 4, titleWords: 3, text: 80, italics: 120, control: 120 };
 
 /** Agencies whose name under a picture means the picture. */
 const agency =
@@ -44,7 +44,9 @@ const numbered: readonly RegExp[] = [
 ];
 /** What stands in every caption but the shortest lines; most paragraphs have nothing of it and are not looked at twice. */
 const hint = /[/()[\]©]|photo|foto|picture|image|caption|media|video|via /iu;
+const opening = /^(?:image|media|video) |^.{0,40}\btoggle caption/i;
 const shortLine = 80;
+const longestCredit = 140;
 const controls =
   /\b(?:(?:hide|show|toggle) captions?|play slide ?show|\d{1,3} show all|view gallery|slide ?show \(\d+ images?\)|gallery \(\d+ (?:images|photos|pictures)\))/iu;
 
@@ -83,13 +85,14 @@ function keepText(blocks: readonly Block[]): Block[] {
     if (block.type !== "paragraph" && block.type !== "heading") return true;
     if (titled.has(index)) return false;
     if (block.text.length > limits.caption) return !isNumbered(block.text, counts);
-    const isControl = controls.test(block.text) && (numberOf(block.text) !== undefined || block.text.length < 120);
+    const isControl = (block.text.length < limits.control || numberOf(block.text)) && controls.test(block.text);
     return !isControl && !isNumbered(block.text, counts) && !isCaption(block);
   });
 }
 
 function isCaption(block: Extract<Block, { type: "paragraph" | "heading" }>): boolean {
-  if (block.text.length > shortLine && !hint.test(block.text)) return false;
+  if (block.text.length > shortLine && !hint.test(block.text.slice(-longestCredit)) && !opening.test(block.text))
+    return false;
   if (captions.some((form) => form.test(block.text))) return true;
   return block.type === "paragraph" && !/<a\b/.test(block.html) && namedAgency.test(block.text);
 }
@@ -101,13 +104,17 @@ interface PictureNumber {
 
 /** "3 of 12": its number in a gallery, where its words have one. */
 function numberOf(text: string): PictureNumber | undefined {
-  if (!/^\d|\d$/.test(text)) return undefined;
+  if (!isDigit(text[0]) && !isDigit(text.at(-1))) return undefined;
   for (const form of numbered) {
     const [, place, of] = form.exec(text) ?? [];
     if (Number(place) > 0 && Number(place) <= Number(of) && Number(of) >= limits.pictures)
       return { place: Number(place), of: Number(of) };
   }
   return undefined;
+}
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= "0" && sign <= "9";
 }
 
 /** How many pictures of each gallery stand in the text, by how many it has. */
@@ -130,8 +137,9 @@ function titledRuns(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>();
   for (let first = 0; first < blocks.length; ) {
     let last = first;
-    let title = words(blocks[first]);
-    for (let next = first + 1; next < blocks.length; next += 1) {
+    let title: readonly string[] = [];
+    for (let next = first + 1; next < blocks.length && beginAlike(blocks[first], blocks[next]); next += 1) {
+      if (next === first + 1) title = words(blocks[first]);
       const shared = sharedStart(title, words(blocks[next]));
       if (shared.length < limits.titleWords) break;
       title = shared;
@@ -144,8 +152,13 @@ function titledRuns(blocks: readonly Block[]): Set<number> {
   return found;
 }
 
+/** Cheap, since nearly all paragraphs differ at once. */
+function beginAlike(one: Block | undefined, other: Block | undefined): boolean {
+  return one?.type === "paragraph" && other?.type === "paragraph" && one.text.slice(0, 8) === other.text.slice(0, 8);
+}
+
 function words(block: Block | undefined): string[] {
-  return block?.type === "paragraph" ? blockText(block).split(" ").slice(0, 20) : [];
+  return block?.type === "paragraph" ? block.text.slice(0, 200).split(" ", 20) : [];
 }
 
 function sharedStart(one: readonly string[], other: readonly string[]): string[] {
