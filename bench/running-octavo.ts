@@ -26,7 +26,10 @@ export interface RunningOctavo {
   folder: string;
   command(...args: string[]): string;
   status(): Status;
-  memory(): { program: number; all: number };
+  /** MiB: resident, of the program. */
+  ownMemory(): number;
+  /** MiB: proportional, of the program and its PostgreSQL. Asking takes the processor some tens of milliseconds. */
+  allMemory(): number;
   /** Seconds of the processor so far. */
   processorSeconds(): { program: number; server: number };
   stop(options?: { keepsFolder: boolean }): Promise<void>;
@@ -79,7 +82,8 @@ export async function startOctavo(
     folder,
     command,
     status: () => JSON.parse(command("status", "--json")) as Status,
-    memory: () => measureMemory(child.pid ?? 0, folder),
+    ownMemory: () => numberIn(String(child.pid), "status", /^VmRSS:\s+(\d+)/m) / 1024,
+    allMemory: () => measureAllMemory(child.pid ?? 0, folder),
     processorSeconds: () => measureProcessor(child.pid ?? 0, folder),
     async stop({ keepsFolder } = { keepsFolder: false }) {
       child.kill("SIGTERM");
@@ -139,16 +143,12 @@ function secondsOf(process: string, ...places: number[]): number {
   return places.reduce((sum, place) => sum + Number(fields[place - 1] ?? 0), 0) / 100;
 }
 
-/** MiB: resident memory of the program, and proportional memory (shared pages counted once) of it and its PostgreSQL. */
-function measureMemory(pid: number, folder: string): { program: number; all: number } {
+/** Shared pages are counted once. */
+function measureAllMemory(pid: number, folder: string): number {
   const all = [String(pid), ...processesOfServer(folder)].map((process) =>
     numberIn(process, "smaps_rollup", /^Pss:\s+(\d+)/m),
   );
-  const mib = (kib: number) => kib / 1024;
-  return {
-    program: mib(numberIn(String(pid), "status", /^VmRSS:\s+(\d+)/m)),
-    all: mib(all.reduce((sum, each) => sum + each, 0)),
-  };
+  return all.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
 /** The first is the one that the others were started by. */

@@ -26,6 +26,8 @@ await build({
   packages: "external",
   platform: "node",
   target: "node24",
+  // Node has these; esbuild does not know it, and would make each such literal anew, with `new RegExp`, whenever it is come to.
+  supported: { "regexp-unicode-property-escapes": true },
   format: "esm",
   sourcemap: "linked",
   jsx: "automatic",

@@ -29,7 +29,7 @@ import { studyArticles } from "./topics/study-article.step.ts";
 
 type Tools = Omit<
   CollectTools & ReadTools & PlaceTools,
-  "passOn" | "lookLater" | "readLater" | "placeLater" | "atOnce"
+  "passOn" | "lookLater" | "readLater" | "placeLater" | "placeNow" | "atOnce"
 > & {
   queue: Queue;
   readersAtOnce: number;
@@ -50,7 +50,12 @@ const steps = {
   "study-article": (tools, passOn) =>
     studyArticles({ ...tools, passOn, parts: [studyClaimsOf, studyAgenda, studyKept] }),
   "place-article": (tools, passOn) =>
-    placeArticles({ ...tools, passOn, placeLater: later(tools.queue, "place-article") }),
+    placeArticles({
+      ...tools,
+      passOn,
+      placeLater: later(tools.queue, "place-article"),
+      placeNow: (transaction, ids) => tools.queue.hasten(transaction, "place-article", ids),
+    }),
   "tell-story": (tools, passOn) =>
     tellStories({
       ...tools,

@@ -218,10 +218,9 @@ export async function saveWordStudies(transaction: Transaction, studies: readonl
     from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, revision int, sentences jsonb, fingerprint int[])
     where article_id = given.id and number = given.revision`.execute(transaction);
   await sql`
-    update article set language = coalesce(article.language, given.language)
-    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, language text) where article.id = given.id`.execute(
-    transaction,
-  );
+    update article set language = given.language
+    from jsonb_to_recordset(${rows}::jsonb) as given (id bigint, language text)
+    where article.id = given.id and article.language is null and given.language is not null`.execute(transaction);
 }
 
 /** Moves articles on along the pipeline; never back. */

@@ -20,7 +20,7 @@ const withInitials = sql`'^(\\S{2,}) (?:\\S ){1,2}(\\S{2,})$'`;
  */
 export async function findSurnameTies(connection: Connection, storyIds: readonly number[]): Promise<FoundTie[]> {
   const { rows } = await sql<FoundTie>`
-    with named as (
+    with mentioned as (
       select membership.story_id, article.id as article_id, article.dated_at, mention.named_id, entity.key, entity.type,
         split_part(entity.key, ' ', 1) as first, split_part(entity.key, ' ', -1) as last,
         ${meantEntity(sql`mention.named_id`, sql`article_topic.topic`)} as meant_id
@@ -28,8 +28,11 @@ export async function findSurnameTies(connection: Connection, storyIds: readonly
         join mention on mention.article_id = article.id join entity on entity.id = mention.named_id
         left join article_topic on article_topic.article_id = article.id
       where membership.story_id = any(${storyIds})
+    ), named as (
+      -- As a column: the planner takes two equal columns for something rare, and then compares every row with every other.
+      select *, meant_id = named_id as means_itself from mentioned
     ), bearer as (
-      select story_id, last, first, meant_id, named_id, article_id, dated_at, key, key ~ ${withInitials} as is_initialled,
+      select story_id, last, first, meant_id, named_id, means_itself, article_id, dated_at, key, key ~ ${withInitials} as is_initialled,
         regexp_replace(key, ${withInitials}, '\\1 \\2') as plain_key
       from named
       where type = 'person' and first <> last
@@ -49,7 +52,7 @@ export async function findSurnameTies(connection: Connection, storyIds: readonly
       person.entity_id as "entityId", person.named_in as "namedIn", alone.key as surname, entity.name
     from named alone join person on person.story_id = alone.story_id and person.last = alone.key
       join entity on entity.id = person.entity_id
-    where alone.type in ('other', 'person') and alone.meant_id = alone.named_id
+    where alone.type in ('other', 'person') and alone.means_itself
       and not exists (select from bearer own where own.article_id = alone.article_id and own.last = alone.key)
       and not exists (select from named body where body.story_id = alone.story_id
         and body.type in ('organisation', 'ticker') and body.first = alone.key)
@@ -58,7 +61,7 @@ export async function findSurnameTies(connection: Connection, storyIds: readonly
     from bearer own join initialled on initialled.story_id = own.story_id and initialled.key = own.key
       join plain on plain.story_id = own.story_id and plain.key = initialled.plain_key
       join entity on entity.id = plain.entity_id
-    where own.meant_id = own.named_id and plain.entity_id <> own.named_id
+    where own.means_itself and plain.entity_id <> own.named_id
     order by 1, 2, 3`.execute(connection);
   return rows;
 }

@@ -30,6 +30,8 @@ export interface PlaceTools {
   passOn: PassOn;
   /** Looks again at what waits, not before a time. */
   placeLater(transaction: Transaction, articleId: number, startAfter: Date): Promise<void>;
+  /** Of these nobody waits for a later look any more. */
+  placeNow(transaction: Transaction, articleIds: readonly number[]): Promise<void>;
   /** Placements the window remembers at the most. */
   windowSize: number;
 }
@@ -113,7 +115,9 @@ async function placeReady(
   await tellHeads(transaction, changed, anew);
   await tools.passOn(transaction, await findTimesToTell(transaction, changed, articleIds));
   await advance(transaction, articleIds, "placed");
-  const next = await findNextTurn(transaction, settings.turns);
+  await tools.placeNow(transaction, articleIds);
+  // A full batch is followed by another at once.
+  const next = ready.length < atOnce ? await findNextTurn(transaction, settings.turns) : undefined;
   if (next) await tools.placeLater(transaction, next.articleId, next.at);
   if (ready.length > 0)
     tools.log.info(

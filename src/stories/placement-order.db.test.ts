@@ -43,7 +43,11 @@ async function writeStream(): Promise<number[]> {
 
 const { turns } = placementSettings;
 
-function worker(longestWaitMs = turns.longestWaitMs, later: (id: number, at: Date) => void = () => undefined) {
+function worker(
+  longestWaitMs = turns.longestWaitMs,
+  later: (id: number, at: Date) => void = () => undefined,
+  now: (ids: readonly number[]) => void = () => undefined,
+) {
   return placeArticles(
     {
       database: used.database,
@@ -51,6 +55,7 @@ function worker(longestWaitMs = turns.longestWaitMs, later: (id: number, at: Dat
       log: createLog("silent"),
       passOn: async () => undefined,
       placeLater: async (_transaction, id, at) => later(id, at),
+      placeNow: async (_transaction, placed) => now(placed),
       windowSize: 50,
     },
     { turns: { ...turns, longestWaitMs }, judge: testJudge },
@@ -166,6 +171,21 @@ test("an article waits for those seen before it, and says until when", async () 
   expect(until[0]?.at.getTime()).toBeGreaterThan(Date.now());
   await one.handle([first]);
   expect((await takeResult()).map(({ article }) => article)).toEqual(inOrder);
+});
+
+test("nobody looks later for an article that is placed meanwhile", async () => {
+  const [first = 0, ...others] = await idsInOrder();
+  const [waiting, done]: number[][] = [[], []];
+  const one = worker(
+    turns.longestWaitMs,
+    (id) => waiting?.push(id),
+    (placed) => done?.push(...placed),
+  );
+  await one.handle(others);
+  expect([waiting?.length, done]).toEqual([1, []]);
+  await one.handle([first]);
+  expect(done).toEqual(expect.arrayContaining(waiting ?? []));
+  expect(waiting).toHaveLength(1);
 });
 
 test("who has waited too long is placed, with those seen before it, and who is late is placed late", async () => {

@@ -90,6 +90,7 @@ export function openTestPlacer(
     log: createLog("silent"),
     passOn,
     placeLater: async () => undefined,
+    placeNow: async () => undefined,
     windowSize,
   });
 }

@@ -26,6 +26,9 @@ class OutOfTime extends Error {
   }
 }
 
+/** Why an exchange that has ended is stopped; without a reason of ours each would make an error with its stack. */
+const over = new Error("the exchange is over");
+
 /**
  * Sends one request and reads the answer within the limits.
  * @throws the caller's reason, when the caller aborts
@@ -74,7 +77,7 @@ export async function exchange(
     endFirstByte();
     endTotal();
     // Whatever was not read is not wanted: this closes the socket of an answer that was left in the middle.
-    stop.abort();
+    stop.abort(over);
   }
 }
 
