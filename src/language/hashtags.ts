@@ -2,6 +2,7 @@ import { genericWords } from "./generic-words.ts";
 import type { Name } from "./names.ts";
 import { stopwordsOf } from "./stopwords.ts";
 import { foldedName, type Token, tokensOf } from "./tokens.ts";
+import { isCarrier } from "./well-known-names.ts";
 
 export interface Hashtag {
   /** Lower case, without the sign; the same for every spelling. */
@@ -45,7 +46,9 @@ const filing = new Set(
 export function hashtagsOf(source: HashtagSource): Hashtag[] {
   const { names } = source;
   // One word that is neither a body nor a place may be anybody's surname.
-  const telling = names.filter(({ name, type }) => type !== "other" || name.includes(" "));
+  const telling = names.filter(
+    ({ name, type, isInTitle }) => (type !== "other" || name.includes(" ")) && !isCarrier(name, isInTitle),
+  );
   const candidates = [
     ...tellingTags(source).map((words) => ({ words, givenBy: "publisher" as const })),
     ...telling.filter((name) => name.isInTitle && name.times > 1).map(({ name }) => ours(name)),

@@ -27,6 +27,11 @@ const contraction = /^(?:I|You|We|They|He|She|It|That|There|What|Who|Don|Can|Won
 const compound =
   /-(?:based|born|backed|led|owned|listed|run|made|built|controlled|held|headquartered|bound|style|like|wide|era|trained|raised|funded|area)$/u;
 
+/** "@AdaMarsh", "#HarborDeal", "pic.example.com/Qx7": an address, and nobody's name. */
+function isAddress(sentence: string, { 0: word, index }: RegExpExecArray): boolean {
+  return /(?:[@#_]|\.\p{L}{2,3}\/)$/u.test(sentence.slice(0, index)) || /\p{L}\.(?:com|org|net)$/iu.test(word);
+}
+
 /** "(D-Velden)", ", R-Tess.,": a politician's party and seat. */
 function isSeat(sentence: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!/^\p{Lu}-\p{Lu}/u.test(word)) return false;
@@ -49,7 +54,12 @@ function sentenceWords(sentence: string, offset: number): Word[] {
       text,
       start: offset + match.index,
       end: offset + match.index + text.length,
-      isCapital: /^\p{Lu}/u.test(text) && !contraction.test(text) && !compound.test(text) && !isSeat(sentence, match),
+      isCapital:
+        /^\p{Lu}/u.test(text) &&
+        !contraction.test(text) &&
+        !compound.test(text) &&
+        !isAddress(sentence, match) &&
+        !isSeat(sentence, match),
     };
   });
 }
@@ -71,7 +81,8 @@ function runsOf(words: readonly Word[], text: string, common: ReadonlySet<string
   let from = 0;
   while (from < words.length) {
     const to = runEnd(words, from, text);
-    if (to > from) found.push(...candidate(words, from, to, text, common));
+    const isEve = to === from + 1 && isEveOfFeast(words[from], words[from - 1]);
+    if (to > from && !isEve) found.push(...candidate(words, from, to, text, common));
     from = Math.max(to, from + 1);
   }
   return found;
@@ -95,6 +106,11 @@ function runEnd(words: readonly Word[], from: number, text: string): number {
 function isJoined(before: Word, word: Word, text: string): boolean {
   const between = text.slice(before.end, word.start);
   return /^[ \u00a0.]{1,2}$/.test(between) || (between === " & " && before.isCapital && word.isCapital);
+}
+
+/** The "Eve" of "Christmas Eve" and "New Year's Eve". */
+function isEveOfFeast(word: Word | undefined, before: Word | undefined): boolean {
+  return /^(?:Eve|Day)$/.test(word?.text ?? "") && /^(?:Christmas|Easter|Years?)$/.test(before?.text ?? "");
 }
 
 const monthNames = new Set("jan april may june august".split(" "));
@@ -146,6 +162,8 @@ function isAnd(word: Word | undefined): boolean {
   return /^(?:and|und|et|y)$/.test(word?.text ?? "");
 }
 
+const openingWords = /^(?:an?|the|at|for|of|with|from|but)$/i;
+
 function candidate(
   words: readonly Word[],
   from: number,
@@ -155,7 +173,10 @@ function candidate(
 ): Candidate[] {
   let first = from === 0 && to > 1 && sentenceOpeners.has(words[0]?.text.toLowerCase() ?? "") ? 1 : from;
   while (first < to && isNoPart(words[first]?.text.toLowerCase() ?? "", to - first, common)) first += 1;
-  const run = words.slice(first, to);
+  let last = to;
+  // "Velden Press An" has run into the next sentence.
+  while (last > first + 1 && openingWords.test(words[last - 1]?.text ?? "")) last -= 1;
+  const run = words.slice(first, last);
   const start = run[0];
   const end = run.at(-1);
   if (!start || !end || start.text.length < 2 || isShouted(run)) return [];

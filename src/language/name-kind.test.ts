@@ -62,3 +62,12 @@ test("a firm is one with and without its legal form", () => {
     { name: "Corvin", type: "organisation", times: 3 },
   ]);
 });
+
+test("large firms, agencies, bodies, seas and planets are known by name", () => {
+  expect(kinds("They asked Google about Jupiter, and the Pentagon asked Google about the Pacific Ocean.")).toEqual({
+    Google: "organisation",
+    Jupiter: "place",
+    Pentagon: "organisation",
+    "Pacific Ocean": "place",
+  });
+});

@@ -3,12 +3,15 @@ import { opensWithGivenName } from "./given-names.ts";
 import { baseOfVerb } from "./irregular-verbs.ts";
 import { bodyNouns, craftNouns, endingsOfOthers, openersOfOthers, speechCue, workNouns } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
+import { wellKnownKind } from "./well-known-names.ts";
 
 export type NameType = "person" | "organisation" | "place" | "other";
 
 /** What a name names, by its own words and by what the text says around it. */
 export function kindOfName(group: Gathered, text: string, language: string | undefined): NameType {
   if (group.isInState || isPlaceName(group.name, language)) return "place";
+  const known = wellKnownKind(group.name);
+  if (known) return known;
   if (isBodyName(group) || group.acronym || isListed(group, text)) return "organisation";
   // Of a surname alone nobody can say whose it is, in another article least of all.
   const isAlone = group.words.length === 1;

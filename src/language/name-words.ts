@@ -101,7 +101,19 @@ export const nationalities = set(`
   indonesian malaysian filipino indian pakistani afghan bangladeshi nepali australian canadian mexican brazilian argentine
   chilean colombian venezuelan peruvian cuban swedish norwegian danish finnish icelandic muslim islamic christian catholic jewish
   arab kurdish sunni shia shiite republican republicans democrat democrats democratic conservative labour liberal
+  rican albanian armenian azerbaijani bahraini bolivian bosnian burmese cambodian cameroonian croatian cypriot dominican ecuadorian
+  estonian guatemalan haitian honduran ivorian jamaican kazakh kosovan kuwaiti kyrgyz laotian latvian liberian lithuanian maltese mongolian
+  montenegrin mozambican namibian nicaraguan omani panamanian paraguayan qatari rwandan salvadoran senegalese serbian singaporean slovak slovenian
+  somali tajik tanzanian tibetan ugandan uruguayan uzbek yemeni zambian zimbabwean
   americans russians germans britons israelis palestinians ukrainians iranians europeans chinese muslims christians jews hindus kurds arabs
+`);
+
+/** What a person does, before a full name: no part of it, and no office either. */
+export const callings = set(`
+  actor actress author billionaire businessman businesswoman comedian comic composer director economist filmmaker footballer historian host
+  journalist lawyer model musician novelist painter philanthropist photographer playwright poet producer prosecutor rapper reporter scientist singer
+  songwriter striker goalkeeper quarterback astronaut engineer physicist analyst activist attorney editor correspondent presenter writer spokesman
+  spokeswoman candidate publicist designer chef sailor pilot officer investigator researcher principal
 `);
 
 export const speechCue =

@@ -162,3 +162,51 @@ test("hashtags are few, borne out by the words, and never a filing label", () =>
     ["OonaVarga", "octavo"],
   ]);
 });
+
+test("what somebody does is no part of a full name, but a body keeps its words", () => {
+  expect(named("Actress Clara Brand and Journalist Oskar Vale left the Painter Supply Company in Lisbon.")).toEqual(
+    expect.arrayContaining([
+      ["Clara Brand", "person", 1],
+      ["Oskar Vale", "person", 1],
+    ]),
+  );
+  expect(named("They bought the Model Railway Company at noon.").map(([name]) => name)).toEqual([
+    "Model Railway Company",
+  ]);
+});
+
+test("the eve of a feast, an office of state and words of any news are no names", () => {
+  const text =
+    "They sang on New Year's Eve and on Christmas Eve. The Secretary of State agreed. She told the Police and a Man of it.";
+  expect(named(text)).toEqual([]);
+  expect(named("They met Senator Long at noon, and Long agreed.").map(([name]) => name)).toEqual(["Long"]);
+  expect(named("They met Eve Brandt on Christmas Eve.").map(([name]) => name)).toEqual(["Eve Brandt"]);
+});
+
+test("handles, hashtags and addresses are no names, agencies parted by a stroke are", () => {
+  expect(named("They read @ClaraBrand7 and #VeldenPort and pic.example.com/QxZelta7 today.")).toEqual([]);
+  expect(named("A picture by Velden/Corvin Images shows it.").map(([name]) => name)).toContain("Corvin Images");
+});
+
+test("a name does not run into the small word that opens the next sentence", () => {
+  expect(named("It was seen by Corvin Press A ship lay there.").map(([name]) => name)).toEqual(["Corvin Press"]);
+});
+
+test("whose somebody is by country, also in the plural, is no name", () => {
+  expect(named("They met Tunisians and the Serbian at noon, and a Hispanic.")).toEqual([]);
+});
+
+test("carriers of news are no hashtags unless a network is in the headline", () => {
+  const text =
+    "They wrote on Twitter of the dam. It stood on Twitter, and on Twitter again. Reuters saw it, Reuters said, and so Reuters wrote.";
+  const tagsOf = (title: string) =>
+    hashtagsOf({
+      title,
+      text,
+      names: namesIn(text, sentencesOf(text, "en"), "en", title),
+      publisherTags: [],
+      language: "en",
+    }).map(({ name }) => name);
+  expect(tagsOf("A dam holds")).toEqual([]);
+  expect(tagsOf("How Twitter told of a dam - Reuters")).toEqual(["Twitter"]);
+});

@@ -1,9 +1,12 @@
 import { foldShorter, type Gathered, isBodyName } from "./fold-names.ts";
+import { genericWords } from "./generic-words.ts";
+import { opensWithGivenName as isGivenName } from "./given-names.ts";
 import { type Candidate, candidatesIn } from "./name-candidates.ts";
 import { isAcronym, kindOfName, type NameType } from "./name-kind.ts";
 import {
   askingWords,
   bodyWords,
+  callings,
   joiners,
   legalForms,
   nationalities,
@@ -90,11 +93,16 @@ function gather(candidates: readonly Candidate[], text: string): Map<string, Gat
 /** Of "Minister of Defence Ada Marsh" the matter belongs to the office, and the office is a title. */
 function withoutMatter(candidate: Candidate, text: string): Candidate {
   const [matter] = officeMatters.exec(candidate.name) ?? [];
-  if (!matter || !isOffice.test(text.slice(Math.max(0, candidate.start - 24), candidate.start))) return candidate;
+  if (!matter || !isOffice.test(before(text, candidate.start))) return candidate;
   const words = candidate.words.slice(matter.trim().split(/\s+/).length);
   return { ...candidate, name: candidate.name.slice(matter.length), words, start: candidate.start + matter.length };
 }
 
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 24), start);
+}
+
+const isMatter = /^(?:State|Defen[cs]e|Health|Education|Labou?r|Interior|Justice|Energy|Commerce|Agriculture|Finance)$/;
 const isOffice = /\b(?:secretary|minister|director|undersecretary|commissioner)\s(?:of|for)\s(?:the\s)?$/i;
 
 /** "Yesterday Varga left": the first word of a sentence goes when the text knows the name without it. */
@@ -117,6 +125,10 @@ function withoutOpener(
 /** "President", "Foreign Minister" and nationalities before a name are no part of it, unless they are all there is. */
 function withoutTitles({ name, words, start }: Candidate): { words: string[]; start: number; hasTitle: boolean } {
   const bare = words.map((word) => word.toLowerCase().replace(/\.$/, ""));
+  const called = words.slice(1);
+  if (words.length > 2 && callings.has(bare[0] ?? "") && isGivenName(called.join(" "))) {
+    return { words: called, start: start + name.indexOf(called[0] ?? "", words[0]?.length), hasTitle: true };
+  }
   // "U.S. President Donald Trump": what stands before the last title goes with it, the Senate of "Senate Leader Ada Marsh" too.
   const title = bare.findLastIndex((word, index) => personTitles.has(word) && index < words.length - 1);
   // "Senate Chief of Staff Ada Marsh"
@@ -159,11 +171,15 @@ function isConfirmed(group: Gathered, text: string, language: string | undefined
   const single = group.words.length === 1;
   const word = group.words[0] ?? "";
   if (single && personTitles.has(word.toLowerCase())) return false;
+  // "the Secretary of State" stands for an office, and names no state.
+  if (single && isMatter.test(word) && group.mentions.every(({ start }) => isOffice.test(before(text, start))))
+    return false;
   if (group.words.every((part) => isAdjective(part))) return isPlaceName(group.name, language);
   if (isPlaceName(group.name, language)) return true;
   if (single && isAcronym(word)) return word.length <= 6 && group.mentions.length + (word.length > 2 ? 1 : 0) > 1;
   if (single && bodyWords.has(word.toLowerCase())) return false;
   if (group.mentions.some((mention) => mention.hasTitle)) return true;
+  if (single && genericWords.has(word.toLowerCase())) return false;
   if (capitalNouns.has(language ?? "en")) return group.words.length > 1;
   const inside = group.mentions.filter((mention) => !mention.isInitial).length;
   if (inside === 0) return group.words.length > 1 && group.words.length < 5;
@@ -176,7 +192,14 @@ function isAdjective(word: string): boolean {
   return word
     .toLowerCase()
     .split("-")
-    .every((part) => nationalities.has(part) || /^(?:north|south|east|west|central|latin|anglo)$/.test(part));
+    .every(
+      (part) =>
+        nationalities.has(part) ||
+        nationalities.has(part.replace(/s$/, "")) ||
+        /^(?:north|south|east|west|central|latin|anglo|latin[oa]s?|hispanics?|islamists?|communists?|congressional)$/.test(
+          part,
+        ),
+    );
 }
 
 /** Whether a word also stands in the text in small letters. */
