@@ -1,0 +1,4 @@
+-- What the last thirty days' articles name is found anew in the background, a few at a time.
+insert into study_due (article_id)
+select id from article where dated_at > now() - interval '30 days' and revision > 0 and state = 'placed'
+on conflict do nothing;
