@@ -1,4 +1,5 @@
 import { isLandName } from "../language/place-names.ts";
+import { shortForm } from "./name-forms.ts";
 import { isPrecise, type PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
 
@@ -57,6 +58,12 @@ export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string 
   return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
 }
 
+/** By what a term is found: its `termKey`, and that of the short form of a person's name. */
+export function formKeys(term: Pick<StoryTerm, "kind" | "key">): string[] {
+  const short = shortForm(term);
+  return short === undefined ? [termKey(term)] : [termKey(term), termKey({ kind: term.kind, key: short })];
+}
+
 /** How stories before a story used its terms. */
 export interface EarlierUse {
   /** By `termKey`: how many matters had the term; one that is not in it is too common. */
@@ -97,11 +104,11 @@ function kindOf({ kind, key }: SharedTerm): NameKind {
 
 /** The rarest first. A country or a continent proves nothing, however few have named it so far. Words are compared in one language only. Who has an office in one of the two has one. */
 function sharedTerms(story: StoryProfile, earlier: StoryProfile, { frequency, officials }: EarlierUse): SharedTerm[] {
-  const theirs = new Map(earlier.terms.map((term) => [termKey(term), term]));
+  const theirs = new Map(earlier.terms.flatMap((term) => formKeys(term).map((key) => [key, term] as const)).reverse());
   const isSameLanguage = story.language === earlier.language;
   return story.terms
     .flatMap((term) => {
-      const other = theirs.get(termKey(term));
+      const other = formKeys(term).flatMap((key) => theirs.get(key) ?? [])[0];
       if (!other || (term.kind === "word" && !isSameLanguage)) return [];
       const count = frequency.get(termKey(term));
       const kept = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;

@@ -56,3 +56,18 @@ test("who had an office in an earlier story is known by the first and the last n
     candidates: [],
   });
 });
+
+test("a person is found by the short form of the name too, and is one person by both", () => {
+  const person = { kind: "person", key: "stella j. rask", name: "Stella J. Rask", weight: 1 } as const;
+  expect(keptKeys([person])).toEqual(["name stella j. rask", "name stella rask"]);
+  const holders = new Map([
+    ["name stella j. rask", [2]],
+    ["name stella rask", [1, 2]],
+    ["word bridge", [1, 2, 3]],
+  ]);
+  const { frequency, candidates } = gatherEarlier(holders);
+  // Each of the two shares one name, so they are two matters.
+  expect(frequency.get("name stella j. rask")).toBe(2);
+  expect(frequency.get("name stella rask")).toBe(2);
+  expect(candidates).toEqual([2, 1, 3]);
+});

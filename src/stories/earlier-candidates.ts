@@ -1,4 +1,4 @@
-import { type EarlierUse, officeKey, rareSettings, rarityOf, termKey } from "./compare-stories.ts";
+import { type EarlierUse, formKeys, officeKey, rareSettings, rarityOf, termKey } from "./compare-stories.ts";
 import { linkSettings } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
@@ -24,11 +24,12 @@ const sameMatterNames = 2;
  * before, one more than `mostStories` at the most.
  */
 export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): Gathered {
-  const terms = [...holders].filter(([key]) => !isOffice(key));
+  const { merged, short } = underOneForm(holders);
+  const terms = [...merged].filter(([key]) => !isOffice(key));
   const officials = new Set([...holders].flatMap(([key, ids]) => (isOffice(key) && ids.length > 0 ? [key] : [])));
   const counted = terms.filter(([, ids]) => ids.length <= rareSettings.mostStories);
   const [shared, scores] = [new Map<number, number>(), new Map<number, number>()];
-  for (const [key, ids] of counted)
+  for (const [key, ids] of counted.filter(([known]) => !short.has(known)))
     for (const id of ids) {
       shared.set(id, (shared.get(id) ?? 0) + Number(isFullName(key)));
       scores.set(id, (scores.get(id) ?? 0) + rarityOf(ids.length));
@@ -42,34 +43,56 @@ export function gatherEarlier(holders: ReadonlyMap<string, readonly number[]>): 
   return { frequency, officials, candidates: bestOf(scores, mostCandidates) };
 }
 
+/** Who had the short form of a person's name had the longer one too; the two count once. */
+function underOneForm(holders: ReadonlyMap<string, readonly number[]>): {
+  merged: Map<string, readonly number[]>;
+  short: Set<string>;
+} {
+  const [merged, shortKeys] = [new Map(holders), new Set<string>()];
+  for (const [key, ids] of holders) {
+    const [, short] = isFullName(key) ? formKeys({ kind: "person", key: key.slice(nameKey.length) }) : [];
+    const others = short === undefined ? undefined : holders.get(short);
+    if (short === undefined || others === undefined) continue;
+    const both = [...new Set([...ids, ...others])];
+    merged.set(key, both).set(short, both);
+    shortKeys.add(short);
+  }
+  return { merged, short: shortKeys };
+}
+
 /** By what a story's terms are found: its `termKey`s, and the `officeKey` of each who has an office in it. */
 export function keptKeys(terms: readonly StoryTerm[]): string[] {
   return [
-    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "office" ? [officeKey(term.key)] : [])])),
+    ...new Set(terms.flatMap((term) => [...formKeys(term), ...(term.kind === "office" ? [officeKey(term.key)] : [])])),
   ];
 }
 
 /** What is asked of earlier stories: who had its terms, and whether its people had an office. */
 export function askedKeys(terms: readonly StoryTerm[]): string[] {
   return [
-    ...new Set(terms.flatMap((term) => [termKey(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])])),
+    ...new Set(terms.flatMap((term) => [...formKeys(term), ...(term.kind === "person" ? [officeKey(term.key)] : [])])),
   ];
 }
 
-/** How far back is looked, and for how many stories: one that names the office is enough, and who had one long ago is still named. */
+/**
+ * How far back is looked, and for how many stories: one that names the office is enough, and who had one long ago is still named. A full name is looked for
+ * as far as two of them prove a link.
+ */
 export function lookUp(key: string): { key: string; spanDays: number; most: number } {
-  return isOffice(key)
-    ? { key, spanDays: linkSettings.namedSpanDays, most: 1 }
-    : { key, spanDays: linkSettings.spanDays, most: rareSettings.mostStories + 1 };
+  const { spanDays, namedSpanDays } = linkSettings;
+  if (isOffice(key)) return { key, spanDays: namedSpanDays, most: 1 };
+  return { key, spanDays: isFullName(key) ? namedSpanDays : spanDays, most: rareSettings.mostStories + 1 };
 }
 
 function isOffice(key: string): boolean {
   return key.startsWith("office ");
 }
 
+const nameKey = "name ";
+
 /** By its `termKey`. */
 function isFullName(key: string): boolean {
-  return key.startsWith("name ") && key.indexOf(" ", "name ".length) > 0;
+  return key.startsWith(nameKey) && key.indexOf(" ", nameKey.length) > 0;
 }
 
 const searchSettings = { mostDays: 4, longestDays: 7, printedBefore: 1, printedAfter: 2 };

@@ -120,6 +120,27 @@ test("a storyline is not followed for longer than the span", () => {
   expect(linkStory(late, [talks], had(1, late))).toBeUndefined();
 });
 
+test("two full names are followed as far as a day that is named, one is not", () => {
+  const terms = ["person:oda renfeld", "person:halvor brisk", "place:velden"];
+  const trial = (day: number, named = terms) => story(2, day, named);
+  const deed = [story(1, 0, terms)];
+  expect(linkStory(trial(400), deed, had(1, trial(400)))?.fromId).toBe(1);
+  expect(linkStory(trial(900), deed, had(1, trial(900)))).toBeUndefined();
+  const one = trial(400, ["person:oda renfeld", "place:velden", "word:ferry"]);
+  expect(linkStory(one, [talks], had(1, one))).toBeUndefined();
+});
+
+test("somebody is known by a longer and by a shorter form of the name", () => {
+  const called = (id: number, day: number, name: string) => story(id, day, [name, "place:velden", "word:ferry"]);
+  const long = called(1, 0, "person:oda j. renfeld");
+  const short = called(2, 6, "person:oda renfeld");
+  expect(linkStory(short, [long], had(1, short))?.reasons.names).toEqual(["oda renfeld", "velden"]);
+  const third = called(3, 9, "person:oda jane renfeld");
+  expect(linkStory(third, [short], had(1, third))?.fromId).toBe(2);
+  const street = called(3, 9, "name:north oda street");
+  expect(linkStory(street, [called(2, 6, "name:north street")], had(1, street))).toBeUndefined();
+});
+
 test("stories in two languages are linked by names alone", () => {
   const [german, english] = [
     story(2, 5, ["name:oda renfeld", "name:halvor brisk", "place:velden", "word:crews"], "de"),

@@ -31,7 +31,7 @@ export type LinkedWords = ReadonlyMap<number, string>;
 export const linkSettings = {
   /** How far back a storyline is followed by what two stories share. */
   spanDays: 200,
-  /** And by a day that the later one names. */
+  /** And by a day that the later one names, by a link, or by two full names: a trial comes long after the deed. */
   namedSpanDays: 800,
   leastScore: 0,
   /** What it takes to make two storylines one. */
@@ -98,12 +98,17 @@ function judgePair(
   const gap = story.firstAt.getTime() - earlier.firstAt.getTime();
   if (gap < 0 || (gap === 0 && story.storyId < earlier.storyId)) return undefined;
   const signs = compareStories(story, earlier, use);
-  const span = signs.past || link !== undefined ? linkSettings.namedSpanDays : linkSettings.spanDays;
-  if (gap > span * dayMs || !isProven(signs, link)) return undefined;
+  if (gap > spanOf(signs, link) * dayMs || !isProven(signs, link)) return undefined;
   const score = scoreOf(signs, link);
   if (score < linkSettings.leastScore) return undefined;
   const days = Math.round((gap * 24) / dayMs) / 24;
   return { storyId: story.storyId, fromId: earlier.storyId, score, reasons: { ...reasonsOf(signs, link), days } };
+}
+
+/** How far back these signs are followed, in days. */
+function spanOf({ past, people, things }: SharedSigns, link: string | undefined): number {
+  const isNamed = past !== undefined || link !== undefined || rare([...people, ...things]).length > 1;
+  return isNamed ? linkSettings.namedSpanDays : linkSettings.spanDays;
 }
 
 /**
