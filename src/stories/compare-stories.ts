@@ -1,7 +1,9 @@
 import { isLandName } from "../language/place-names.ts";
-import { shortForm } from "./name-forms.ts";
+import { type DaySentence, readDaySentence } from "./day-sentence.ts";
+import { type EarlierUse, rareSettings, rarityOf } from "./earlier-use.ts";
 import { isPrecise, type PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+import { formKeys, officeKey, termKey } from "./term-keys.ts";
 
 /** What two stories share, by what it is worth as a proof; each with how many stories had it before the later of the two. */
 export interface SharedSigns {
@@ -17,6 +19,8 @@ export interface SharedSigns {
   words: SharedTerm[];
   /** A sentence of the later that names the day, or about the day, on which the earlier began. */
   past: PastDay | undefined;
+  /** And what that sentence names of it. */
+  daySentence: DaySentence;
   /** A day before both that both name. */
   samePast: PastDay | undefined;
 }
@@ -26,14 +30,6 @@ export interface SharedTerm extends StoryTerm {
   rarity: number;
   isRare: boolean;
 }
-
-export const rareSettings = {
-  /** A term that more stories had in that time is too common to be counted. */
-  mostStories: 40,
-  /** A word that more had, and a name, is not rare: it counts, but proves nothing alone. */
-  rareStories: 12,
-  rareNames: 5,
-};
 
 const dayMs = 86_400_000;
 
@@ -48,38 +44,10 @@ const recurring =
 const somewhere =
   /^(?:san|santa|saint|sankt|st|new|north|south|east|west|northeast|northwest|southeast|southwest|mount|mt|lake|port|fort|cape|river|strait|gulf|upper|lower|greater|grand|los|las|el|le|la) /u;
 
-/** 1 for a term that one story had before, a third for seven. */
-export function rarityOf(count: number): number {
-  return 1 / (1 + Math.log(Math.max(1, count)));
-}
-
-/** Names of a term in any set: its kind and its folded form. */
-export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string {
-  return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
-}
-
-/** By what a term is found: its `termKey`, and that of the short form of a person's name. */
-export function formKeys(term: Pick<StoryTerm, "kind" | "key">): string[] {
-  const short = shortForm(term);
-  return short === undefined ? [termKey(term)] : [termKey(term), termKey({ kind: term.kind, key: short })];
-}
-
-/** How stories before a story used its terms. */
-export interface EarlierUse {
-  /** By `termKey`: how many matters had the term; one that is not in it is too common. */
-  frequency: ReadonlyMap<string, number>;
-  /** By `officeKey`: who of its people had an office in any of them. */
-  officials: ReadonlySet<string>;
-}
-
-/** Under which a story says that it names somebody with an office, so that others can ask: "office ada marsh" for "Ada J. Marsh" too. */
-export function officeKey(key: string): string {
-  return `office ${key.slice(0, key.indexOf(" "))} ${key.slice(key.lastIndexOf(" ") + 1)}`;
-}
-
 export function compareStories(story: StoryProfile, earlier: StoryProfile, use: EarlierUse): SharedSigns {
   const shared = sharedTerms(story, earlier, use);
   const names = withoutParts(shared.filter(({ kind }) => isName(kind)));
+  const past = pastOf(story, earlier);
   const are = (kind: NameKind) => names.filter((name) => kindOf(name) === kind);
   return {
     people: are("people"),
@@ -88,7 +56,8 @@ export function compareStories(story: StoryProfile, earlier: StoryProfile, use: 
     places: are("places"),
     hashtags: shared.filter(({ kind, key }) => kind === "hashtag" && !names.some((name) => isIn(key, name.key))),
     words: shared.filter(({ kind }) => kind === "word"),
-    past: pastOf(story, earlier),
+    past,
+    daySentence: readDaySentence(past, story, earlier, use),
     samePast: samePastOf(story, earlier),
   };
 }

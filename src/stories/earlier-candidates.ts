@@ -1,7 +1,8 @@
-import { type EarlierUse, formKeys, officeKey, rareSettings, rarityOf, termKey } from "./compare-stories.ts";
+import { type EarlierUse, rareSettings, rarityOf } from "./earlier-use.ts";
 import { linkSettings } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+import { formKeys, officeKey } from "./term-keys.ts";
 
 /** Earlier stories that are compared with one, of those that share terms and of those that began on a day that it names. */
 const mostCandidates = 12;

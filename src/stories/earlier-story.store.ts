@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Connection } from "../platform/database/database.ts";
-import { rareSettings, rarityOf, termKey } from "./compare-stories.ts";
 import {
   askedKeys,
   bestOf,
@@ -12,9 +11,11 @@ import {
   mostOfNamedDays,
   searchedDays,
 } from "./earlier-candidates.ts";
+import { rareSettings, rarityOf } from "./earlier-use.ts";
 import { linkSettings } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
 import { firstArticles } from "./story-profile.store.ts";
+import { termKey } from "./term-keys.ts";
 import { hashWord } from "./term-table.ts";
 
 /** Looks back from each of these stories, never further than a storyline is followed: what comes later changes nothing. */

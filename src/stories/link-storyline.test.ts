@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { type EarlierUse, termKey } from "./compare-stories.ts";
+import type { EarlierUse } from "./earlier-use.ts";
 import { linkStory } from "./link-storyline.ts";
 import type { PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
+import { termKey } from "./term-keys.ts";
 import { readStories, scoreLinks } from "./test-storylines.ts";
 
 const dayMs = 86_400_000;
@@ -65,6 +66,16 @@ test("a day that the later story names, on which the earlier began, is a proof b
   expect(link?.reasons).toMatchObject({ names: ["velden"], past: "The boy was shot on 1 January." });
   const other = story(1, 10, ["place:velden", "word:shot"]);
   expect(linkStory(charge, [other], had(1, charge))).toBeUndefined();
+});
+
+test("a day counts more where its sentence names the earlier story's place", () => {
+  const tells = (sentence: string) => {
+    const charge = story(2, 60, ["office:stella rask", "word:charged"], "en", [{ from: 0, to: 0, sentence }]);
+    const earlier = story(1, 0, ["office:stella rask", "place:velden", "word:shot"]);
+    return linkStory(charge, [earlier], had(1, charge));
+  };
+  expect(tells("The boy was shot in Velden on 1 January.")?.fromId).toBe(1);
+  expect(tells("The boy was shot in Ferrow on 1 January.")).toBeUndefined();
 });
 
 test("a day alone links nothing", () => {

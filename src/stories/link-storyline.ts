@@ -1,4 +1,5 @@
-import { compareStories, type EarlierUse, type SharedSigns, type SharedTerm } from "./compare-stories.ts";
+import { compareStories, type SharedSigns, type SharedTerm } from "./compare-stories.ts";
+import type { EarlierUse } from "./earlier-use.ts";
 import { isPrecise } from "./past-days.ts";
 import type { StoryProfile } from "./profile-story.ts";
 
@@ -54,9 +55,11 @@ const worth = {
   place: 2.7,
   word: 2.3,
   dayRoughly: 2.5,
-  day: 3.4,
+  day: 3,
   samePast: 2.5,
   dayAndPlace: 2.6,
+  placeInSentence: 3,
+  nameInSentence: 1,
   personAndWords: 0.6,
   thingAndWords: 2,
   link: 6,
@@ -149,6 +152,8 @@ function scoreOf(signs: SharedSigns, link: string | undefined): number {
     [worth.day, Number(hasDay)],
     [worth.samePast, Number(signs.samePast !== undefined)],
     [worth.dayAndPlace, hasDay || signs.samePast ? places : 0],
+    [worth.placeInSentence, signs.daySentence.place],
+    [worth.nameInSentence, signs.daySentence.name],
     [worth.personAndWords, people.length > 0 ? wordsBeside : 0],
     [worth.thingAndWords, things.length > 0 ? wordsBeside : 0],
     [worth.link, Number(link !== undefined)],

@@ -1,4 +1,3 @@
-import { rarityOf, termKey } from "./compare-stories.ts";
 import {
   askedKeys,
   bestOf,
@@ -10,8 +9,10 @@ import {
   mostOfNamedDays,
   searchedDays,
 } from "./earlier-candidates.ts";
+import { rarityOf } from "./earlier-use.ts";
 import { linkStory, type StoryLink } from "./link-storyline.ts";
 import type { StoryProfile } from "./profile-story.ts";
+import { termKey } from "./term-keys.ts";
 
 const dayMs = 86_400_000;
 

@@ -14,3 +14,19 @@ export function shortForm({ kind, key }: Pick<StoryTerm, "kind" | "key">): strin
   const short = kind === "person" ? `${first} ${last}` : words.join(" ");
   return words.length > 1 && short !== key ? short : undefined;
 }
+
+/** Names of a term in any set: its kind and its folded form. */
+export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string {
+  return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
+}
+
+/** By what a term is found: its `termKey`, and that of the short form of a person's name. */
+export function formKeys(term: Pick<StoryTerm, "kind" | "key">): string[] {
+  const short = shortForm(term);
+  return short === undefined ? [termKey(term)] : [termKey(term), termKey({ kind: term.kind, key: short })];
+}
+
+/** Under which a story says that it names somebody with an office, so that others can ask: "office ada marsh" for "Ada J. Marsh" too. */
+export function officeKey(key: string): string {
+  return `office ${key.slice(0, key.indexOf(" "))} ${key.slice(key.lastIndexOf(" ") + 1)}`;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortForm } from "./name-forms.ts";
+import { shortForm } from "./term-keys.ts";
 
 test.each([
   ["person", "ada j. marsh", "ada marsh"],
