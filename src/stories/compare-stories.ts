@@ -3,7 +3,7 @@ import { type DaySentence, readDaySentence } from "./day-sentence.ts";
 import { type EarlierUse, rareSettings, rarityOf } from "./earlier-use.ts";
 import { isPrecise, type PastDay } from "./past-days.ts";
 import type { StoryProfile, StoryTerm } from "./profile-story.ts";
-import { formKeys, officeKey, termKey } from "./term-keys.ts";
+import { formKeys, mayBeOne, officeKey, termKey } from "./term-keys.ts";
 
 /** What two stories share, by what it is worth as a proof; each with how many stories had it before the later of the two. */
 export interface SharedSigns {
@@ -77,7 +77,9 @@ function sharedTerms(story: StoryProfile, earlier: StoryProfile, { frequency, of
   const isSameLanguage = story.language === earlier.language;
   return story.terms
     .flatMap((term) => {
-      const other = formKeys(term).flatMap((key) => theirs.get(key) ?? [])[0];
+      const other = formKeys(term)
+        .flatMap((key) => theirs.get(key) ?? [])
+        .find(({ key }) => key === term.key || mayBeOne(term.key, key));
       if (!other || (term.kind === "word" && !isSameLanguage)) return [];
       const count = frequency.get(termKey(term));
       const kept = other.kind === "office" || other.kind === "body" || other.kind === "place" ? other.kind : term.kind;

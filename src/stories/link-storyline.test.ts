@@ -148,6 +148,8 @@ test("somebody is known by a longer and by a shorter form of the name", () => {
   expect(linkStory(short, [long], had(1, short))?.reasons.names).toEqual(["oda renfeld", "velden"]);
   const third = called(3, 9, "person:oda jane renfeld");
   expect(linkStory(third, [short], had(1, third))?.fromId).toBe(2);
+  const another = called(3, 9, "person:oda k. renfeld");
+  expect(linkStory(another, [long], had(1, another))).toBeUndefined();
   const street = called(3, 9, "name:north oda street");
   expect(linkStory(street, [called(2, 6, "name:north street")], had(1, street))).toBeUndefined();
 });

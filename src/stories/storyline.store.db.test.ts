@@ -126,6 +126,20 @@ test.each([
   expect(found.filter((link) => link.story_id === ids[2] && link.from_id === ids[1])).toHaveLength(linked);
 });
 
+test("somebody is found by a shorter and by a longer form of the name", async () => {
+  const report = (day: number, title: string, text: string) => ({ storyline: null, day, title, text });
+  const ids = await printStories(used.database, [
+    report(0, "Kiosk burns at Lake Orrin", "A kiosk burned. The owner, Wilma Jane Tressel, 44, came by canoe."),
+    report(20, "Kiosk at Lake Orrin was insured twice", "The kiosk was old. Wilma Tressel, 44, had a key."),
+    report(40, "Kiosk at Lake Orrin is rebuilt", "The kiosk stands again. Wilma J. Tressel, 44, lit a lamp."),
+  ]);
+  await tell(ids);
+  expect(await links()).toMatchObject([
+    { story_id: ids[1], from_id: ids[0] },
+    { story_id: ids[2], from_id: ids[1] },
+  ]);
+});
+
 test("a link in the text to an article of an earlier story is a reason", async () => {
   const later = {
     storyline: null,

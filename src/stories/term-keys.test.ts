@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortForm } from "./term-keys.ts";
+import { mayBeOne, shortForm } from "./term-keys.ts";
 
 test.each([
   ["person", "ada j. marsh", "ada marsh"],
@@ -20,4 +20,16 @@ test.each([
   ["word", "jr"],
 ] as const)("the %s %s has no shorter form", (kind, key) => {
   expect(shortForm({ kind, key })).toBeUndefined();
+});
+
+test.each([
+  ["ada j. marsh", "ada jane marsh", true],
+  ["ada j. marsh", "ada marsh jr", true],
+  ["ada jane marsh", "ada marsh", true],
+  ["ada j. marsh", "ada k. marsh", false],
+  ["ada marsh jr", "ada marsh sr", false],
+  ["ada jane marsh", "ada kay marsh jr", false],
+] as const)("%s and %s may be one: %s", (key, other, may) => {
+  expect(mayBeOne(key, other)).toBe(may);
+  expect(mayBeOne(other, key)).toBe(may);
 });

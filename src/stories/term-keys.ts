@@ -15,6 +15,16 @@ export function shortForm({ kind, key }: Pick<StoryTerm, "kind" | "key">): strin
   return words.length > 1 && short !== key ? short : undefined;
 }
 
+/** Whether two names with one short form may be one person's: "Ada J. Marsh" and "Ada Jane Marsh", and not "Ada K. Marsh" nor a father and a son. */
+export function mayBeOne(key: string, other: string): boolean {
+  const [own, their] = [key, other].map((name) => ({
+    initial: name.replace(generation, "").split(" ").slice(1, -1)[0]?.[0],
+    generation: generation.exec(name)?.[0],
+  }));
+  const isEither = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;
+  return isEither(own?.initial, their?.initial) && isEither(own?.generation, their?.generation);
+}
+
 /** Names of a term in any set: its kind and its folded form. */
 export function termKey({ kind, key }: Pick<StoryTerm, "kind" | "key">): string {
   return `${kind === "hashtag" || kind === "word" ? kind : "name"} ${key}`;
