@@ -4,6 +4,7 @@ import { LiveList } from "./live-list.ts";
 import { type PageAttribute, type PageStyle, pageAttributes, pageStyle, writeElement } from "./page-attribute.ts";
 import { isUnder, selectorTest, selectUnder } from "./page-selector.ts";
 import { escapeHtml } from "./sanitise-inline.ts";
+import { chain, firstAlong, listChain } from "./sibling-chain.ts";
 
 /**
  * A document tree no heavier than reading a page needs: plain fields, arrays of children only for who asks, and the
@@ -25,11 +26,11 @@ export abstract class PageNode {
   }
 
   get nextElementSibling(): PageElement | null {
-    return elementFrom(this.nextSibling, "nextSibling");
+    return firstAlong(this.nextSibling, "nextSibling", isElement);
   }
 
   get previousElementSibling(): PageElement | null {
-    return elementFrom(this.previousSibling, "previousSibling");
+    return firstAlong(this.previousSibling, "previousSibling", isElement);
   }
 
   remove(): void {
@@ -42,10 +43,8 @@ export abstract class PageNode {
   }
 }
 
-function elementFrom(node: PageNode | null, way: "nextSibling" | "previousSibling"): PageElement | null {
-  let place = node;
-  while (place && !(place instanceof PageElement)) place = place[way];
-  return place;
+function isElement(node: PageNode): node is PageElement {
+  return node instanceof PageElement;
 }
 
 const nothing: readonly PageNode[] = [];
@@ -86,22 +85,16 @@ export abstract class PageParent extends PageNode implements Growing {
 
   get childNodes(): readonly PageNode[] {
     this.nodes ??= new LiveList();
-    return this.nodes.read(() => this.listChildren());
+    return this.nodes.read(() => listChain<PageNode>(this));
   }
 
   get children(): readonly PageElement[] {
     this.elements ??= new LiveList();
-    return this.elements.read(() => this.listChildren().filter((node) => node instanceof PageElement));
-  }
-
-  private listChildren(): PageNode[] {
-    const nodes: PageNode[] = [];
-    for (let node = this.firstChild; node; node = node.nextSibling) nodes.push(node);
-    return nodes;
+    return this.elements.read(() => listChain<PageNode>(this).filter(isElement));
   }
 
   get firstElementChild(): PageElement | null {
-    return elementFrom(this.firstChild, "nextSibling");
+    return firstAlong(this.firstChild, "nextSibling", isElement);
   }
 
   get textContent(): string {
@@ -173,8 +166,8 @@ export abstract class PageParent extends PageNode implements Growing {
       this.nodes?.append(node);
       if (node instanceof PageElement) this.elements?.append(node);
     }
-    this.link(before ? before.previousSibling : this.lastChild, node);
-    this.link(node, before);
+    chain<PageNode>(this, before ? before.previousSibling : this.lastChild, node);
+    chain<PageNode>(this, node, before);
     node.parentNode = this;
     this.forgetWords();
     return node;
@@ -188,18 +181,10 @@ export abstract class PageParent extends PageNode implements Growing {
   removeChild<Child extends PageNode>(node: Child): Child {
     this.nodes?.remove(node);
     if (node instanceof PageElement) this.elements?.remove(node);
-    this.link(node.previousSibling, node.nextSibling);
+    chain<PageNode>(this, node.previousSibling, node.nextSibling);
     node.parentNode = node.previousSibling = node.nextSibling = null;
     this.forgetWords();
     return node;
-  }
-
-  /** Two children, or a child and an end, that stand next to each other from now on. */
-  private link(left: PageNode | null, right: PageNode | null): void {
-    if (left) left.nextSibling = right;
-    else this.firstChild = right;
-    if (right) right.previousSibling = left;
-    else this.lastChild = left;
   }
 
   contains(other: PageNode): boolean {

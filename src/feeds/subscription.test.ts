@@ -9,6 +9,8 @@ test.each(["sha1", "sha256", "sha384", "sha512"])("a signature by %s with our se
   expect(isSignedWith("secret", `${method}=${hex}`, body)).toBe(true);
   expect(isSignedWith("other", `${method}=${hex}`, body)).toBe(false);
   expect(isSignedWith("secret", `${method}=${hex.slice(2)}`, body)).toBe(false);
+  expect(isSignedWith("secret", `${method}=${hex}00`, body)).toBe(false);
+  expect(isSignedWith("secret", `${method}=${hex}`, new TextEncoder().encode("<rss />"))).toBe(false);
 });
 
 test("no signature, another method and no hexadecimal are not ours", () => {

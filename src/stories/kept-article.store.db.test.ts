@@ -2,15 +2,13 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { studyArticles } from "../topics/study-article.step.ts";
 import { findStoryOrigins } from "./story-origins.store.ts";
 import { studyKept } from "./study-kept.part.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellSentences } from "./tell-sentences.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories, testTools } from "./test-telling.ts";
 import { findToldSentences } from "./told-sentence.store.ts";
 
 const reports = {
@@ -35,14 +33,9 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-const tools = () => ({
-  database: used.database,
-  threads: tracingHere,
-  log: createLog("silent"),
-  passOn: async () => undefined,
-});
-const study = (...ids: number[]) => studyArticles({ ...tools(), parts: [studyKept] }).handle(ids);
-const tell = (storyId: number) => tellStories({ ...tools(), parts: [tellOrigins, tellSentences] }).handle([storyId]);
+const study = (...ids: number[]) =>
+  studyArticles({ ...testTools(used.database), passOn: async () => undefined, parts: [studyKept] }).handle(ids);
+const tell = (storyId: number) => tellTestStories(used.database, [tellOrigins, tellSentences], [storyId]);
 
 async function print(town: keyof typeof reports): Promise<number> {
   hour += 1;

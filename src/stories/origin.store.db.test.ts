@@ -4,13 +4,12 @@ import { loadTexts, saveWordStudies } from "../articles/article.store.ts";
 import { followTestFeed, saveTestReading, testReading } from "../articles/test-articles.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findArticleOrigins, findStoryOrigins } from "./story-origins.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories } from "./test-telling.ts";
+import { thinkingHere } from "./test-thinking.ts";
 
 const wire =
   "A gate of the upper lock at Brennick gave way before dawn and left sixty barges on the mud of the canal. Nobody was hurt. " +
@@ -52,8 +51,7 @@ function place(...articleIds: number[]): Promise<number> {
 }
 
 function tell(...storyIds: number[]): Promise<void> {
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [tellOrigins] };
-  return tellStories({ ...tools, passOn: async () => undefined }).handle(storyIds);
+  return tellTestStories(used.database, [tellOrigins], storyIds);
 }
 
 async function counted(storyId: number): Promise<unknown> {
@@ -140,9 +138,8 @@ test("an outlet that is followed after it was cited is the publisher", async () 
 
 test("an article whose study takes too long is told without whom it names", async () => {
   const storyId = await place(await print("tessen", citing));
-  const slow = { ...tracingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
-  const tools = { database: used.database, threads: slow, log: createLog("silent"), parts: [tellOrigins] };
-  await tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
+  const slow = { ...thinkingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
+  await tellTestStories(used.database, [tellOrigins], [storyId], slow);
   expect(await counted(storyId)).toEqual({ independent: 1, first: "tessen" });
 });
 

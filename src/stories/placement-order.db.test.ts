@@ -7,8 +7,8 @@ import { createLog } from "../platform/log.ts";
 import { inventStream } from "./invented-stream.ts";
 import { placeArticles } from "./place-article.step.ts";
 import { placementSettings } from "./placement-settings.ts";
-import { describingHere } from "./test-describing.ts";
 import { testJudge } from "./test-judge.ts";
+import { thinkingHere } from "./test-thinking.ts";
 
 const patienceMs = 120_000;
 let used: TestDatabase;
@@ -51,7 +51,7 @@ function worker(
   return placeArticles(
     {
       database: used.database,
-      threads: describingHere,
+      threads: thinkingHere,
       log: createLog("silent"),
       passOn: async () => undefined,
       placeLater: async (_transaction, id, at) => later(id, at),

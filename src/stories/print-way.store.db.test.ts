@@ -9,8 +9,9 @@ import { findClaimWays } from "./print-way.store.ts";
 import { findStatements } from "./statement-list.store.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellStatements } from "./tell-statements.part.ts";
+import { studyTestClaims } from "./test-claims.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, tellTestStories } from "./test-uniting.ts";
+import { tellTestStories } from "./test-telling.ts";
 
 const words = "the upper gate stays shut until the foundry has cast a new hinge";
 const paper = `The canal office said through a mediator that “${words}”. Barges wait at Brennick on both sides of the lock.`;
@@ -28,7 +29,7 @@ async function print(town: string, text: string, hour: number): Promise<number> 
   const { database } = used;
   const id = await printTestArticle(database, { town, page: "lock", text, publishedAt });
   const fingerprint = fingerprintOf(text);
-  const save = await studyTestClaims(database, id);
+  const save = await studyTestClaims(database, [id]);
   await database.transaction().execute(async (transaction) => {
     await saveWordStudies(transaction, [{ id, revision: 1, sentences: [], fingerprint, language: "en" }]);
     await save(transaction);

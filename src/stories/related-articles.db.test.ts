@@ -1,13 +1,11 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { findRelatedArticles } from "./related-articles.store.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { tellStoryline } from "./tell-storyline.part.ts";
 import { openTestPlacer, writeTestArticles } from "./test-stories.ts";
 import { printStories, readStories } from "./test-storylines.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -45,8 +43,7 @@ test("where a story has few articles the nearest of other stories fill its place
 test("after the story come the leads of its storyline, the nearest in time first, and each article once", async () => {
   const stories = readStories("tuned-on").filter(({ storyline }) => storyline === "ferry");
   const ids = await printStories(used.database, stories);
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
-  await tellStories({ ...tools, passOn: async () => undefined, parts: [tellStoryline] }).handle(ids);
+  await tellTestStories(used.database, [tellStoryline], ids);
   const { rows } = await sql<{ id: number }>`
     select lead_article_id as id from story order by id`.execute(used.database);
   const [first, second, third, fourth, fifth] = rows.map(({ id }) => id);

@@ -8,8 +8,10 @@ import { findLedger, findStatements, findTellingStatements } from "./statement-l
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
+import { studyTestClaims } from "./test-claims.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, tellTestStories, unitingHere } from "./test-uniting.ts";
+import { tellTestStories } from "./test-telling.ts";
+import { thinkingHere } from "./test-thinking.ts";
 
 const said = "The upper gate was old and nobody had asked us for a new one since the winter";
 const full = `The lock at Brennick is closed. “${said},” Mira Dolp said. Barges wait on both sides of the lock.`;
@@ -37,8 +39,8 @@ async function rewrite(id: number, number: number, text: string): Promise<void> 
   await study(id);
 }
 
-async function study(id: number, threads = unitingHere): Promise<void> {
-  const save = await studyTestClaims(used.database, id, threads);
+async function study(id: number, threads = thinkingHere): Promise<void> {
+  const save = await studyTestClaims(used.database, [id], threads);
   await used.database.transaction().execute(save);
 }
 
@@ -157,7 +159,7 @@ test("an article that moves away takes its words along", async () => {
 });
 
 test("an article whose claims take too long is kept without", async () => {
-  const slow = { ...unitingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
+  const slow = { ...thinkingHere, run: async () => ({ outcome: "gave up" as const, because: "time" as const }) };
   const id = await print("aldermouth", full, 8);
   await study(id, slow);
   const { rows: studies } = await sql`select tagger from claim_study`.execute(used.database);

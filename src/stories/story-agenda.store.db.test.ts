@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findAgenda } from "../agenda/find-agenda.ts";
 import { studyAgenda } from "../agenda/study-agenda.part.ts";
 import { loadTexts } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
-import type { Threads } from "../platform/threads.ts";
 import { type AgendaListing, findAgendaFrom, findStoryAgenda } from "./agenda-page.store.ts";
 import { tellAgenda } from "./tell-agenda.part.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-
-const threads: Threads = {
-  run: async <Result>(_: string, input: unknown) => ({
-    outcome: "done" as const,
-    result: (input as Parameters<typeof findAgenda>[0][]).map(findAgenda) as Result,
-  }),
-  close: async () => undefined,
-};
-const log = createLog("silent");
+import { testTools } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -44,12 +33,12 @@ async function study(id: number): Promise<void> {
     topic: undefined,
     fingerprint: [],
   }));
-  const save = await studyAgenda({ database: used.database, threads, log, publishers: [] }, articles);
+  const save = await studyAgenda({ ...testTools(used.database), publishers: [] }, articles);
   await used.database.transaction().execute(save);
 }
 
 async function tell(storyId: number): Promise<AgendaListing[]> {
-  const save = await tellAgenda({ database: used.database, threads, log }, [storyId]);
+  const save = await tellAgenda(testTools(used.database), [storyId]);
   await used.database.transaction().execute(save);
   return findStoryAgenda(used.database, storyId);
 }

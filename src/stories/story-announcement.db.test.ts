@@ -5,9 +5,8 @@ import { createLog } from "../platform/log.ts";
 import { until } from "../platform/queue/test-queue.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { readAnnouncement, type StoryAnnouncement, storyChannel } from "./story-announcement.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { writeTestArticles } from "./test-stories.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { openTestTeller } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -30,10 +29,6 @@ function place(articleIds: readonly number[], story?: number): Promise<number> {
   });
 }
 
-function tools() {
-  return { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [] };
-}
-
 test("telling a story says how many articles it gained, once and only when it is kept", async () => {
   const articles = (await writeTestArticles(used.database)).filter(({ event }) => event === "ferries");
   const [first = 0, ...others] = articles.map(({ id }) => id);
@@ -41,13 +36,12 @@ test("telling a story says how many articles it gained, once and only when it is
   const hearing = { onMessage: (message: string) => heard.push(readAnnouncement(message)), onGap: () => undefined };
   const listening = listen(used.pool, storyChannel, hearing, createLog("silent"));
   await listening.ready;
-  const step = tellStories({ ...tools(), passOn: async () => undefined });
+  const step = openTestTeller(used.database, []);
   const storyId = await place([first]);
   await step.handle([storyId]);
   await step.handle([storyId]);
   await place(others, storyId);
-  const failing = tellStories({
-    ...tools(),
+  const failing = openTestTeller(used.database, [], {
     passOn: async () => {
       throw new Error("the queue is away");
     },

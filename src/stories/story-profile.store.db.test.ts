@@ -2,11 +2,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { saveReading } from "../articles/article.store.ts";
 import { collectTestEntries, followTestFeed, testEntry, testReading } from "../articles/test-articles.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { reserveStories, savePlacements } from "./story.store.ts";
 import { loadStoryHeads } from "./story-profile.store.ts";
-import { tellStories } from "./tell-story.step.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -30,8 +28,7 @@ test("a story's head has the text of whoever told it first, whatever its publish
       await savePlacements(transaction, [{ articleId, storyId, reasons: [] }], town === "zell" ? [storyId] : []);
     });
   }
-  const tools = { database, threads: tracingHere, log: createLog("silent"), passOn: async () => undefined };
-  await tellStories({ ...tools, parts: [] }).handle([storyId]);
+  await tellTestStories(database, [], [storyId]);
   const [head] = await loadStoryHeads(database, [storyId]);
   expect(head).toMatchObject({ headlines: ["From zell", "From aldermouth", "From zell"], text: told[0]?.text });
 });

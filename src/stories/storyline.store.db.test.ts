@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { allow } from "../platform/actor.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { linkStoryByEditor, nameStorylineByEditor } from "./link-story.action.ts";
 import { saveMoves } from "./story.store.ts";
 import { describeLink } from "./storyline.ts";
@@ -14,10 +13,9 @@ import {
   followStoryline,
   loadStoryline,
 } from "./storyline-page.store.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { tellStoryline } from "./tell-storyline.part.ts";
 import { type InventedStory, printStories, readStories } from "./test-storylines.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -26,9 +24,8 @@ beforeEach(async () => {
 afterEach(() => used.close());
 
 /** A program of its own each time. */
-async function tell(ids: readonly number[], { database } = used): Promise<void> {
-  const tools = { database, threads: tracingHere, log: createLog("silent"), passOn: async () => undefined };
-  await tellStories({ ...tools, parts: [tellStoryline] }).handle([...ids]);
+function tell(ids: readonly number[], { database } = used): Promise<void> {
+  return tellTestStories(database, [tellStoryline], ids);
 }
 
 async function links({ database } = used) {

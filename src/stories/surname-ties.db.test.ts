@@ -11,8 +11,9 @@ import { reserveStories, savePlacements } from "./story.store.ts";
 import { findStorySpeakers } from "./story-speakers.store.ts";
 import { setAside } from "./taken-down.store.ts";
 import { tellStatements } from "./tell-statements.part.ts";
+import { studyTestClaims } from "./test-claims.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { studyTestClaims, tellTestStories } from "./test-uniting.ts";
+import { tellTestStories } from "./test-telling.ts";
 
 let used: TestDatabase;
 beforeEach(async () => {
@@ -33,7 +34,7 @@ async function print(town: string, text: string, names: Record<string, EntityTyp
 }
 
 async function study(id: number, names: Record<string, EntityType>): Promise<void> {
-  const save = await studyTestClaims(used.database, id);
+  const save = await studyTestClaims(used.database, [id]);
   const entities = Object.entries(names).map(([name, type]) => ({
     ...{ key: foldedName(name), name, type, times: 2, isInTitle: false },
   }));

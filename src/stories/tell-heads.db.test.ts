@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import { openTestQueue, type TestQueue, until } from "../platform/queue/test-queue.ts";
 import type { Worker } from "../platform/queue/worker.ts";
 import { findFrontPage } from "./front-page.store.ts";
 import { loadStory } from "./story-page.store.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { openTestPlacer, writeTestArticles } from "./test-stories.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { openTestTeller } from "./test-telling.ts";
 
 const patienceMs = 90_000;
 
@@ -33,8 +31,7 @@ async function place(jobs: TestQueue, some: readonly number[][]): Promise<void> 
 
 /** A machine that tells stories, with the ids of each of its batches. */
 function tellOn(jobs: TestQueue): { batches: number[][]; machine: Worker } {
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent"), parts: [] };
-  const step = tellStories({ ...tools, passOn: async () => undefined });
+  const step = openTestTeller(used.database, []);
   const batches: number[][] = [];
   const machine = jobs.work({
     ...step,

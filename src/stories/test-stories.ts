@@ -9,7 +9,7 @@ import type { Database } from "../platform/database/database.ts";
 import { createLog } from "../platform/log.ts";
 import type { PassOn, Step } from "../platform/step.ts";
 import { placeArticles } from "./place-article.step.ts";
-import { describingHere } from "./test-describing.ts";
+import { thinkingHere } from "./test-thinking.ts";
 
 /** Events in invented towns, each told by several publishers in words of their own; in the order of their addresses. */
 const events: readonly { key: string; headlines: readonly string[]; sentences: readonly string[] }[] = [
@@ -86,7 +86,7 @@ export function openTestPlacer(
 ): Step {
   return placeArticles({
     database,
-    threads: describingHere,
+    threads: thinkingHere,
     log: createLog("silent"),
     passOn,
     placeLater: async () => undefined,

@@ -4,13 +4,12 @@ import { loadTexts, saveWordStudies } from "../articles/article.store.ts";
 import { saveTestReading, testReading } from "../articles/test-articles.ts";
 import { fingerprintOf } from "../language/fingerprint.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { Threads } from "../platform/threads.ts";
 import { tellOrigins } from "./tell-origins.part.ts";
 import { tellSentences } from "./tell-sentences.part.ts";
-import { tellStories } from "./tell-story.step.ts";
 import { placeTestStory, printTestArticle } from "./test-printed.ts";
-import { tracingHere } from "./test-tracing.ts";
+import { tellTestStories, testTools } from "./test-telling.ts";
+import { thinkingHere } from "./test-thinking.ts";
 import { findToldSentences } from "./told-sentence.store.ts";
 import { ofPart } from "./told-sentence.ts";
 
@@ -57,9 +56,8 @@ function place(...articleIds: number[]): Promise<number> {
   return placeTestStory(used.database, articleIds);
 }
 
-function tell(storyId: number, threads: Threads = tracingHere): Promise<void> {
-  const tools = { database: used.database, threads, log: createLog("silent"), parts: [tellOrigins, tellSentences] };
-  return tellStories({ ...tools, passOn: async () => undefined }).handle([storyId]);
+function tell(storyId: number, threads?: Threads): Promise<void> {
+  return tellTestStories(used.database, [tellOrigins, tellSentences], [storyId], threads);
 }
 
 async function moments(storyId: number) {
@@ -130,8 +128,7 @@ test("a rewritten article is quoted as it is now, and the story says since when"
 test("an article that moved away meanwhile is not quoted", async () => {
   const [first, second] = [await print("aldermouth", wire), await print("tessen", own)];
   const storyId = await place(first, second);
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
-  const save = await tellSentences(tools, [storyId]);
+  const save = await tellSentences(testTools(used.database), [storyId]);
   await place();
   await sql`update membership set story_id = ${await place()} where article_id = ${second}`.execute(used.database);
   await used.database.transaction().execute(save);
@@ -144,9 +141,9 @@ test("a story that takes too long is told without quotations", async () => {
   const storyId = await place(await print("aldermouth", wire), await print("tessen", own));
   await tell(storyId);
   const slow: Threads = {
-    ...tracingHere,
+    ...thinkingHere,
     run: async (name, input, limitMs) =>
-      name === "quote" ? { outcome: "gave up", because: "time" } : tracingHere.run(name, input, limitMs),
+      name === "quote" ? { outcome: "gave up", because: "time" } : thinkingHere.run(name, input, limitMs),
   };
   await tell(storyId, slow);
   expect(await findToldSentences(used.database, storyId)).toEqual([]);

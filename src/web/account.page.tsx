@@ -12,6 +12,7 @@ import { LettersPart } from "./letter-part.tsx";
 import { Passkeys } from "./passkey-part.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubmitLine } from "./submit-line.tsx";
 import { ExactTime, When } from "./time.tsx";
 
 export interface AccountView {
@@ -200,11 +201,7 @@ function Keys({ view, now }: { view: AccountView; now: Date }) {
             </label>
           ))}
         </fieldset>
-        <p class="actions">
-          <button class="button main" type="submit">
-            Make a key
-          </button>
-        </p>
+        <SubmitLine>Make a key</SubmitLine>
       </form>
     </section>
   );
@@ -279,11 +276,7 @@ function YourData({ view }: { view: AccountView }) {
               stays without my name
             </label>
           </p>
-          <p class="actions">
-            <button class="button main" type="submit">
-              Delete my account
-            </button>
-          </p>
+          <SubmitLine>Delete my account</SubmitLine>
         </form>
       </details>
     </section>

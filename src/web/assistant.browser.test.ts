@@ -21,6 +21,8 @@ const shown = [
 for (const viewport of windows) {
   test(`axe finds nothing on the pages of the features, ${viewport.width} pixels wide`, async () => {
     const pages = shown.map((feature) => `${story()}/assistant?feature=${feature}`);
+    const storyline = `${visits.server.address}/storylines/1`;
+    pages.push(`${article()}/assistant?feature=explain`, `${storyline}/assistant?feature=ask&q=Who+fell%3F`);
     expect(await findFaults(visits.browser, pages, viewport)).toEqual([]);
   });
 }

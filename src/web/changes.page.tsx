@@ -3,12 +3,12 @@ import type { CalendarDay } from "../articles/calendar-day.ts";
 import type { ChangeListing } from "../articles/changes.store.ts";
 import type { ListPage } from "../articles/dated-cursor.ts";
 import { changeAddress, changeNames } from "./change-words.ts";
-import { Publisher } from "./counts.tsx";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { foreignLanguage, speechOf } from "./speech.ts";
-import { dayName, When } from "./time.tsx";
+import { dayName } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 import { ChangeExcerpt } from "./words-changed.tsx";
 
 export interface ChangesView {
@@ -147,12 +147,7 @@ function ChangeLine({ change, now }: { change: ChangeListing; now: Date }) {
         <ChangeExcerpt excerpt={change.excerpt} speech={speech} />
       )}
       <p class="counts">
-        <span>
-          <Publisher id={change.publisherId} name={change.publisherName} />
-        </span>
-        <span>
-          <When at={change.changedAt} now={now} />
-        </span>
+        <WhoAndWhen by={change} at={change.changedAt} now={now} />
         {countedPassages(change.counts).map((words) => (
           <span>{words}</span>
         ))}

@@ -1,6 +1,7 @@
 import { mostLength } from "../comments/comment.ts";
 import type { QuoteWish } from "../comments/write-comment.action.ts";
 import { writeQuote } from "./conversation-address.ts";
+import { SubmitLine } from "./submit-line.tsx";
 
 interface CommentFormProps {
   action: string;
@@ -43,11 +44,7 @@ export function CommentForm({ action, label, button, words = "", wrong, quote }:
       <small id="words-help">
         A blank line begins a paragraph; *emphasis*, [words](https://address), &gt; for what others said, - for a list.
       </small>
-      <p class="actions">
-        <button class="button main" type="submit">
-          {button}
-        </button>
-      </p>
+      <SubmitLine>{button}</SubmitLine>
     </form>
   );
 }

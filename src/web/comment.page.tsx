@@ -9,6 +9,7 @@ import { conversationAddress, joiningAddress } from "./conversation-address.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
+import { SubmitLine } from "./submit-line.tsx";
 
 export interface CommentView {
   comment: CommentListing;
@@ -91,11 +92,7 @@ export function RemoveCommentPage({ view, printing }: PageProps) {
     <CommentSheet view={view} printing={printing} title="Remove your comment">
       <form method="post" action={`/comments/${view.comment.id}/remove`} class="field">
         <p>Its words go for good. Its place stays, so that answers to it stand where they stood.</p>
-        <p class="actions">
-          <button class="button main" type="submit">
-            Remove it
-          </button>
-        </p>
+        <SubmitLine>Remove it</SubmitLine>
       </form>
     </CommentSheet>
   );
@@ -122,11 +119,7 @@ export function ReportPage({ view, printing }: PageProps) {
         </fieldset>
         <label for="why">In a few words</label>
         <input id="why" name="why" type="text" maxlength={mostWhy} value={view.words ?? ""} />
-        <p class="actions">
-          <button class="button main" type="submit">
-            Report it
-          </button>
-        </p>
+        <SubmitLine>Report it</SubmitLine>
         <small>A moderator looks at it. Whoever wrote it does not learn who reported it.</small>
       </form>
     </CommentSheet>

@@ -2,12 +2,12 @@ import type { StoryListing } from "../stories/front-page.store.ts";
 import type { EditPlan, MembershipPlan, RenamePlan } from "../stories/plan-edit.ts";
 import { type EditableStory, mostWhy } from "../stories/story-edit.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
-import { Publisher, plural, StoryFacts } from "./counts.tsx";
+import { plural, StoryFacts } from "./counts.tsx";
 import type { EditFields } from "./edit-fields.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
-import { When } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 
 export interface EditPreviewView {
   story: StoryTelling;
@@ -41,20 +41,7 @@ export function EditPreviewPage({ view, printing }: { view: EditPreviewView; pri
             <label for="why">Why (a line for whoever wonders; may stay empty)</label>
             <input id="why" name="why" type="text" maxlength={mostWhy} value={fields.why} />
           </div>
-          <p class="actions">
-            <button class="button main" type="submit" name="deed" value={fields.deed ?? ""}>
-              {confirmations[plan.what]}
-            </button>
-            <button
-              class="button plain"
-              type="submit"
-              name="deed"
-              value={fields.deed ?? ""}
-              formaction={`/stories/${story.id}/edit/again`}
-            >
-              Change what is chosen
-            </button>
-          </p>
+          <OnOrBack storyId={story.id} fields={fields} on={confirmations[plan.what]} back="Change what is chosen" />
         </form>
       </section>
     </Sheet>
@@ -158,12 +145,7 @@ function GoingArticle({ article, now }: { article: StoryArticle; now: Date }) {
         <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
       </h3>
       <p class="counts">
-        <span>
-          <Publisher id={article.publisherId} name={article.publisherName} />
-        </span>
-        <span>
-          <When at={article.datedAt} now={now} />
-        </span>
+        <WhoAndWhen by={article} at={article.datedAt} now={now} />
       </p>
     </article>
   );
@@ -203,21 +185,23 @@ export function StoryChoicePage({ view, printing }: { view: StoryChoiceView; pri
             ))}
           </ul>
         </fieldset>
-        <p class="actions">
-          <button class="button main" type="submit" name="deed" value={fields.deed ?? ""}>
-            This one…
-          </button>
-          <button
-            class="button plain"
-            type="submit"
-            name="deed"
-            value={fields.deed ?? ""}
-            formaction={`/stories/${story.id}/edit/again`}
-          >
-            Other words
-          </button>
-        </p>
+        <OnOrBack storyId={story.id} fields={fields} on="This one…" back="Other words" />
       </form>
     </Sheet>
+  );
+}
+
+/** Goes on with what is chosen, or back to choose again. */
+function OnOrBack({ storyId, fields, on, back }: { storyId: number; fields: EditFields; on: string; back: string }) {
+  const deed = { type: "submit", name: "deed", value: fields.deed ?? "" } as const;
+  return (
+    <p class="actions">
+      <button class="button main" {...deed}>
+        {on}
+      </button>
+      <button class="button plain" {...deed} formaction={`/stories/${storyId}/edit/again`}>
+        {back}
+      </button>
+    </p>
   );
 }

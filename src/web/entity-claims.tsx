@@ -1,9 +1,9 @@
 import { retoldWords } from "../claims/shown-words.ts";
-import { Publisher, plural } from "./counts.tsx";
+import { plural } from "./counts.tsx";
 import type { PrintedClaim } from "./find-entity-claims.ts";
 import { claimAddress } from "./ledger-address.ts";
 import { speechOf } from "./speech.ts";
-import { When } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 
 interface EntityClaimsProps {
   id: string;
@@ -41,12 +41,7 @@ export function EntityClaims({ id, heading, name, claims, now }: EntityClaimsPro
                 {claim.printedBy > 1 ? <span>{plural(claim.printedBy, "article")}</span> : null}
                 {claim.sourceWords ? <bdi>{claim.sourceWords}</bdi> : null}
                 <a href={claimAddress(claim.articleId, claim.place)}>in the article</a>
-                <span>
-                  <Publisher id={claim.publisherId} name={claim.publisherName} />
-                </span>
-                <span>
-                  <When at={claim.datedAt} now={now} />
-                </span>
+                <WhoAndWhen by={claim} at={claim.datedAt} now={now} />
               </p>
             </article>
           </li>

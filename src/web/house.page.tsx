@@ -2,6 +2,7 @@ import { type HousePermission, housePermissions, leastRole } from "../platform/a
 import { choicesFor, type House, type Registration, registrations } from "../platform/house.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubmitLine } from "./submit-line.tsx";
 
 interface HousePageProps {
   house: House;
@@ -79,13 +80,7 @@ export function HousePage({ house, isSaved, isFixed, printing }: HousePageProps)
                 </tr>
               </tbody>
             </table>
-            {isFixed ? null : (
-              <p class="actions">
-                <button class="button main" type="submit">
-                  Keep these rules
-                </button>
-              </p>
-            )}
+            {isFixed ? null : <SubmitLine>Keep these rules</SubmitLine>}
           </fieldset>
         </form>
       </section>

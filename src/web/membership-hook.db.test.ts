@@ -47,7 +47,10 @@ test("a payment service grants membership and ends it, each notice once", async 
 test("what is not signed with the secret, lately, is not heard", async () => {
   const body = JSON.stringify({ ...grant, id: "n4" });
   const old = new Date(now.getTime() - 301_000);
+  const signed = sign(body, now);
+  const otherTime = signed.replace(/\d(?=,)/, (digit) => `${(Number(digit) + 1) % 10}`);
   const wrong = [sign(body, now, "another secret"), sign(body, old), sign("{}", now), "t=1,v1=x", ""];
+  wrong.push(otherTime, signed.slice(0, -2), `${signed}00`);
   for (const signature of wrong) expect(await send(body, signature), signature).toBe(401);
   expect(await standing()).toBe("reader");
 });

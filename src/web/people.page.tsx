@@ -4,6 +4,7 @@ import { AccountField } from "./account-field.tsx";
 import { Invitations } from "./invitation-list.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubmitLine } from "./submit-line.tsx";
 import { ExactTime, When } from "./time.tsx";
 
 export interface PeopleView {
@@ -148,11 +149,7 @@ function InviteForm() {
       </select>
       <AccountField name="uses" label="For how many people" type="number" value="1" autocomplete="off" />
       <AccountField name="days" label="Good for how many days" type="number" value="14" autocomplete="off" />
-      <p class="actions">
-        <button class="button main" type="submit">
-          Make a link
-        </button>
-      </p>
+      <SubmitLine>Make a link</SubmitLine>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { AccountField, WrongNotice } from "./account-field.tsx";
 import { PasswordStrength } from "./password-strength.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubmitLine } from "./submit-line.tsx";
 
 interface RecoverPageProps {
   what: "forgotten" | "new-password" | "confirm";
@@ -55,11 +56,7 @@ export function RecoverPage({ what, token = "", email = "", wrong, printing }: R
               <PasswordStrength printing={printing} />
             </>
           ) : null}
-          <p class="actions">
-            <button class="button main" type="submit">
-              {buttons[what]}
-            </button>
-          </p>
+          <SubmitLine>{buttons[what]}</SubmitLine>
         </form>
       </section>
     </Sheet>

@@ -7,6 +7,7 @@ import { PasswordStrength } from "./password-strength.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { signInAddress } from "./sign-in-address.ts";
+import { SubmitLine } from "./submit-line.tsx";
 import { ExactTime } from "./time.tsx";
 
 export interface RegisterView {
@@ -64,11 +65,7 @@ export function RegisterPage({ view, printing }: { view: RegisterView; printing:
             wrong={wrong && "register-wrong"}
           />
           <PasswordStrength printing={printing} />
-          <p class="actions">
-            <button class="button main" type="submit">
-              Make the account
-            </button>
-          </p>
+          <SubmitLine>Make the account</SubmitLine>
         </form>
         <IssuerLink name={issuer} back={back} code={code} />
         <PasskeyButton

@@ -2,11 +2,11 @@ import { countedPassages, describeChange } from "../articles/article-change.ts";
 import type { ArticlePage } from "../articles/article-page.store.ts";
 import type { RevisionListing } from "../articles/revisions.store.ts";
 import { changeNames, comparisonAddress } from "./change-words.ts";
-import { Publisher } from "./counts.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { type Speech, speechOf } from "./speech.ts";
-import { ExactTime, When } from "./time.tsx";
+import { ExactTime } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 import { ChangeExcerpt } from "./words-changed.tsx";
 
 /** Changes that made no revision: the page went away, or came back. */
@@ -64,12 +64,7 @@ export function RevisionsHead({ article, title, now }: { article: ArticlePage; t
         <a href={`/articles/${article.id}`}>{article.title || "Without a title"}</a>
       </p>
       <p class="counts">
-        <span>
-          <Publisher id={article.publisherId} name={article.publisherName} />
-        </span>
-        <span>
-          <When at={article.publishedAt ?? article.firstSeenAt} now={now} />
-        </span>
+        <WhoAndWhen by={article} at={article.publishedAt ?? article.firstSeenAt} now={now} />
         <a href={`/articles/${article.id}/revisions`}>
           {article.revision === 1 ? "1 revision" : `${article.revision} revisions`}
         </a>

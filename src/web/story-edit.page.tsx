@@ -1,11 +1,11 @@
 import { mostHeadline } from "../stories/story-edit.ts";
 import type { StoryArticle, StoryTelling } from "../stories/story-page.store.ts";
-import { Publisher, plural } from "./counts.tsx";
+import { plural } from "./counts.tsx";
 import type { EditFields } from "./edit-fields.ts";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
 import { speechOf } from "./speech.ts";
-import { When } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 
 export interface StoryEditView {
   story: StoryTelling;
@@ -89,12 +89,7 @@ function ArticleChoice({ article, isChosen, now }: { article: StoryArticle; isCh
         {article.title || "Without a title"}
       </label>
       <p class="counts">
-        <span>
-          <Publisher id={article.publisherId} name={article.publisherName} />
-        </span>
-        <span>
-          <When at={article.datedAt} now={now} />
-        </span>
+        <WhoAndWhen by={article} at={article.datedAt} now={now} />
         {article.placedBy === "editor" ? <span>placed by an editor</span> : null}
         <a href={`/articles/${article.id}`}>read it</a>
       </p>

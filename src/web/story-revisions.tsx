@@ -1,9 +1,8 @@
 import { describeChange } from "../articles/article-change.ts";
 import type { ChangeListing } from "../articles/changes.store.ts";
 import { changeAddress, changeNames } from "./change-words.ts";
-import { Publisher } from "./counts.tsx";
 import { speechOf } from "./speech.ts";
-import { When } from "./time.tsx";
+import { WhoAndWhen } from "./who-and-when.tsx";
 import { ChangeExcerpt } from "./words-changed.tsx";
 
 interface RevisionsProps {
@@ -49,12 +48,7 @@ function Revision({ change, now }: { change: ChangeListing; now: Date }) {
       <p class="meta">{describeChange(change)}</p>
       <ChangeExcerpt excerpt={change.excerpt} speech={speech} />
       <p class="counts">
-        <span>
-          <Publisher id={change.publisherId} name={change.publisherName} />
-        </span>
-        <span>
-          <When at={change.changedAt} now={now} />
-        </span>
+        <WhoAndWhen by={change} at={change.changedAt} now={now} />
       </p>
     </article>
   );

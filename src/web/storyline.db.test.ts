@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import { createLog } from "../platform/log.ts";
-import { tellStories } from "../stories/tell-story.step.ts";
 import { tellStoryline } from "../stories/tell-storyline.part.ts";
 import { printStories, readStories } from "../stories/test-storylines.ts";
-import { tracingHere } from "../stories/test-tracing.ts";
+import { tellTestStories } from "../stories/test-telling.ts";
 import { sampleDesk } from "./test-desk.ts";
 import { createWebApp } from "./web-app.tsx";
 
@@ -16,8 +14,7 @@ beforeEach(async () => {
   used = await createTestDatabase();
   const stories = readStories("tuned-on").filter(({ storyline }) => storyline === "ferry");
   ids = await printStories(used.database, stories);
-  const tools = { database: used.database, threads: tracingHere, log: createLog("silent") };
-  await tellStories({ ...tools, passOn: async () => undefined, parts: [tellStoryline] }).handle(ids);
+  await tellTestStories(used.database, [tellStoryline], ids);
   const app = createWebApp(sampleDesk(used.database));
   ask = async (path, fields) => {
     const sent = fields && { method: "POST", body: new URLSearchParams(fields) };

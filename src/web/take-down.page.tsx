@@ -3,6 +3,7 @@ import type { TakeDownLine } from "../stories/taken-down.store.ts";
 import { ListEnd } from "./list-end.tsx";
 import type { Printing } from "./printing.ts";
 import { Sheet } from "./sheet.tsx";
+import { SubmitLine } from "./submit-line.tsx";
 import { When } from "./time.tsx";
 
 /** For whoever may: takes the article out of everything that Octavo shows. */
@@ -18,11 +19,7 @@ export function TakeDownForm({ articleId }: { articleId: number }) {
             <input type="checkbox" name="printed" value="yes" /> Print the reason for readers
           </label>
         </p>
-        <p class="actions">
-          <button class="button main" type="submit">
-            Take it down
-          </button>
-        </p>
+        <SubmitLine>Take it down</SubmitLine>
       </form>
     </details>
   );
@@ -47,11 +44,7 @@ export function TakenDownPage({ articleId, sentence, lines, printing }: TakenDow
         <form method="post" action={`/articles/${articleId}/put-back`} class="field">
           <label for="put-back-why">Why it is put back</label>
           <input id="put-back-why" name="why" type="text" maxlength={mostWhy} />
-          <p class="actions">
-            <button class="button main" type="submit">
-              Put it back
-            </button>
-          </p>
+          <SubmitLine>Put it back</SubmitLine>
         </form>
         <Lines lines={lines} now={printing.now} />
       </section>
