@@ -51,6 +51,17 @@ export const trainSettings = {
       lines: [1],
       sizes: [50],
     },
+    {
+      name: "slow",
+      weight: 0.15,
+      weightWithoutHeadlines: 0.15,
+      text: "whole",
+      dates: "kept",
+      storiesADay: 2,
+      paces: [1, 10, 40],
+      lines: [1],
+      sizes: [50],
+    },
   ] satisfies View[],
   /** Articles of a view at the most, and its share of the rows that are kept of a set. */
   mostOfView: 1_200,

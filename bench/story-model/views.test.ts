@@ -91,7 +91,17 @@ test("undated articles have all of their text and are in no order", () => {
   expect(seen?.truth).not.toEqual(set.truth);
 });
 
+test("as a slow stream some stories take ten or forty times as long, and the articles come in order", () => {
+  const seen = seeAgain(inventSet(20, sentences.join(" ")), viewNamed("slow"));
+  const times = seen?.articles.map(({ publishedAt = "" }) => Date.parse(publishedAt)) ?? [];
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  const spans = Object.values(Object.groupBy(times, (_, place) => seen?.truth[place] ?? -1)).map((own = []) =>
+    Math.round((Math.max(...own) - Math.min(...own)) / 3_600_000),
+  );
+  expect(new Set(spans)).toEqual(new Set([5, 50, 200]));
+});
+
 test("a set of headlines is not seen again as headlines or teasers", () => {
   const names = trainSettings.views.filter((view) => seeAgain(inventSet(8, undefined), view)).map(({ name }) => name);
-  expect(names).toEqual(["few of each", "undated"]);
+  expect(names).toEqual(["few of each", "undated", "slow"]);
 });

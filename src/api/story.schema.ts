@@ -26,6 +26,7 @@ const ReasonOfPlacement = z
   .discriminatedUnion("kind", [
     reasonOf("shared names", { names: z.array(z.string()) }),
     reasonOf("shared words", { words: z.array(z.string()) }),
+    reasonOf("same days", { days: z.array(z.iso.date()) }),
     reasonOf("nearest article", { articleId: z.int(), likeness: z.number() }),
     reasonOf("time apart", { hours: z.number().optional() }),
     reasonOf("joined", probabilities),

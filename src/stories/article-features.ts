@@ -1,3 +1,5 @@
+import type { EventDays } from "./event-days.ts";
+
 /**
  * What the placer compares of one article: small, plain JSON, made once and stored with the article.
  *
@@ -18,6 +20,8 @@ export interface ArticleFeatures {
   names: string[];
   /** Days of the week that the title and the lead name: bit 0 is Monday. */
   weekdays: number;
+  /** Which days it names; absent of articles that were described before days were looked for. */
+  days?: EventDays;
   /** false for a bare headline: too little to measure by the yardstick of full texts. */
   hasText: boolean;
 }

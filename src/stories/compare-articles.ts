@@ -1,3 +1,4 @@
+import { leadDayGap, leadDaysHeld, sharedDays } from "./day-table.ts";
 import { pairSigns } from "./pair-signs.ts";
 import type { Query } from "./query.ts";
 import { markShift, weightMask } from "./term-table.ts";
@@ -59,11 +60,20 @@ export function compareArticles(
   set(pairSigns.tellingCount, found(of.tellingCount));
   set(pairSigns.rarest, found(of.rarest) / scale);
   set(pairSigns.thirdRarest, found(of.thirdRarest) / scale);
-  set(pairSigns.gap, Number.isNaN(gap) ? -1 : Math.log1p(gap));
+  set(pairSigns.gap, logDays(gap));
   set(pairSigns.samePublisher, samePublisher(query.publisher, index.publishers[slot] ?? 0));
   set(pairSigns.texts, (query.hasText ? 1 : 0) + (index.hasText[slot] ?? 0));
   set(pairSigns.lengths, lengthRatio(query.terms.length, index.lengths[slot] ?? 0));
   set(pairSigns.weekdays, weekdayAgreement(query.weekdays, index.weekdays[slot] ?? 0));
+  set(pairSigns.leadDayGap, logDays(leadDayGap(query.days, index.days, slot)));
+  set(pairSigns.sharedDays, sharedDays(query.days, index.days, slot));
+  set(pairSigns.leadDaysHeld, leadDaysHeld(query.days, index.days, slot));
+  set(pairSigns.toldGap, logDays(Math.abs(query.days.told - (index.days.told[slot] ?? Number.NaN))));
+}
+
+/** −1 for what is unknown. */
+function logDays(days: number): number {
+  return Number.isFinite(days) ? Math.log1p(days) : -1;
 }
 
 function ratio(part: number, whole: number): number {

@@ -1,4 +1,5 @@
 import type { ArticleFeatures } from "./article-features.ts";
+import { findEventDays } from "./event-days.ts";
 import { findNames } from "./find-names.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { isNumber, splitWords, type Word } from "./split-words.ts";
@@ -40,6 +41,7 @@ export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
     leadEnd,
     names: namesOf(title, titleWords, text, textWords),
     weekdays: weekdaysIn([...titleWords, ...textWords.slice(0, 2 * leadWords)]),
+    days: findEventDays(titleWords, textWords, at, article.language),
     hasText: textWords.length >= fewestTextWords,
   };
 }

@@ -1,4 +1,6 @@
+import { isoDay } from "../language/calendar.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { sameLeadDays } from "./day-table.ts";
 import { wordsOfName } from "./name-words.ts";
 import type { Query } from "./query.ts";
 import type { Reason } from "./reason.ts";
@@ -9,6 +11,7 @@ import { ofName, weightOf } from "./term-info.ts";
 import { articleIdOf, splitFeatureWords, type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 const mostShown = 6;
+const hourMs = 3_600_000;
 
 /** The reasons of a placement, from what was compared: names and words shared with the nearest article, the time between, the verdict. */
 export function explainPlacement(
@@ -26,7 +29,9 @@ export function explainPlacement(
   const reasons: Reason[] = [];
   if (names.length > 0) reasons.push({ kind: "shared names", names: names.slice(0, mostShown) });
   if (shared.words.length > 0) reasons.push({ kind: "shared words", words: shared.words.slice(0, mostShown) });
-  reasons.push(...nearness(index, evidence));
+  const days = sameLeadDays(query.days, index.days, evidence.nearest.slot);
+  if (days.length > 0) reasons.push({ kind: "same days", days: days.map(isoDay) });
+  reasons.push(nearestOf(index, evidence), timeApart(index, [query.at], evidence.story.members));
   reasons.push({
     kind: verdict.isJoined ? "joined" : "not close enough",
     probability: round(verdict.probability),
@@ -35,17 +40,27 @@ export function explainPlacement(
   return reasons;
 }
 
-/** The reasons for which the second look put articles into another story. */
+/** The reasons for which the second look put articles into another story; asked before they are there. */
 export function explainChange(index: WindowIndex, change: Change): Reason[] {
-  const { kind, evidence, probability, needed } = change;
-  return [...nearness(index, evidence), { kind, probability: round(probability), needed: round(needed) }];
+  const { kind, slots, storyKey, evidence, probability, needed } = change;
+  const times = slots.map((slot) => index.times[slot] ?? Number.NaN);
+  const apart = timeApart(index, times, index.stories.get(storyKey)?.members ?? []);
+  return [nearestOf(index, evidence), apart, { kind, probability: round(probability), needed: round(needed) }];
 }
 
-function nearness(index: WindowIndex, { nearest, gapDays }: StoryEvidence): Reason[] {
-  return [
-    { kind: "nearest article", articleId: articleIdOf(index, nearest.slot), likeness: round(nearest.text) },
-    gapDays === undefined ? { kind: "time apart" } : { kind: "time apart", hours: Math.round(gapDays * 24) },
-  ];
+function nearestOf(index: WindowIndex, { nearest }: StoryEvidence): Reason {
+  return { kind: "nearest article", articleId: articleIdOf(index, nearest.slot), likeness: round(nearest.text) };
+}
+
+/** Between those of both sides that are nearest in time. */
+function timeApart(index: WindowIndex, times: readonly number[], members: readonly number[]): Reason {
+  let least = Number.POSITIVE_INFINITY;
+  for (const slot of members)
+    for (const time of times) {
+      const gap = Math.abs(time - (index.times[slot] ?? Number.NaN));
+      if (gap < least) least = gap;
+    }
+  return { kind: "time apart", ...(Number.isFinite(least) && { hours: Math.round(least / hourMs) }) };
 }
 
 /** The words of both articles that carry most of their likeness, the strongest first; those of names apart. */

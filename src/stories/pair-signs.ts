@@ -45,6 +45,13 @@ export const pairSigns = {
   strangerLeast: 25,
   titleStrangerMost: 26,
   titleStrangerLeast: 27,
+  /** Logarithm of one plus the days between the nearest two that titles and leads name; −1 where one names none. */
+  leadDayGap: 28,
+  /** How many days of the year both name, −1 where one names none; and how many of the two name a day of the other's lead. */
+  sharedDays: 29,
+  leadDaysHeld: 30,
+  /** As `gap`, in whole days, with the day that an article without a time seems to be of. */
+  toldGap: 31,
 } as const;
 
 export const pairSignCount = Object.keys(pairSigns).length;

@@ -14,6 +14,9 @@ export const placementSettings = {
     mostWords: 128,
     leadWords: 60,
     mostNames: 32,
+    /** Days kept of one article: those that its title and lead name, and those of the year that are named anywhere. */
+    mostLeadDays: 4,
+    mostNamedDays: 8,
     /** Below this a text is a teaser and is judged like a headline. */
     fewestTextWords: 40,
   },

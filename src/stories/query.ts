@@ -1,4 +1,5 @@
 import type { ArticleFeatures } from "./article-features.ts";
+import { type ArticleDays, daysOfFeatures, daysOfSlot } from "./day-table.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
 import {
   articleCount,
@@ -43,6 +44,7 @@ export interface Query {
   leadNames: Int32Array;
   /** Places of the words of the title, the rarest first. */
   titleWords: Int32Array;
+  days: ArticleDays;
 }
 
 /** An article that is not in the window. */
@@ -63,6 +65,7 @@ export function queryFeatures(index: WindowIndex, articleId: number, features: A
     publisher: hashPublisher(features.publisher),
     weekdays: features.weekdays,
     hasText: features.hasText,
+    days: daysOfFeatures(features),
     ...weigh(terms, infoOfWords(features, words), rarities),
   };
 }
@@ -87,6 +90,7 @@ export function querySlot(index: WindowIndex, slot: number): Query {
     publisher: index.publishers[slot] ?? 0,
     weekdays: index.weekdays[slot] ?? 0,
     hasText: index.hasText[slot] === 1,
+    days: daysOfSlot(index.days, slot),
     ...weigh(terms, infos, rarities),
   };
 }

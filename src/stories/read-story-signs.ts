@@ -5,7 +5,6 @@ import { placementSettings } from "./placement-settings.ts";
 import { storySignCount, storySigns } from "./story-signs.ts";
 import type { WindowIndex } from "./window-index.ts";
 
-const dayMs = 86_400_000;
 /** Bounds of how well something fits: what two members hardly share says little by how many times another shares it. */
 const mostFit = 4;
 const leastInner = 0.01;
@@ -110,19 +109,20 @@ function readTimes(
 ): void {
   let [gap, first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const slot of members) {
-    const at = index.times[slot] ?? Number.NaN;
+    const at = index.days.told[slot] ?? Number.NaN;
     if (Number.isNaN(at)) continue;
     first = Math.min(first, at);
     last = Math.max(last, at);
-    for (const { query } of comparisons) if (!Number.isNaN(query.at)) gap = Math.min(gap, Math.abs(query.at - at));
+    for (const { query } of comparisons)
+      if (!Number.isNaN(query.days.told)) gap = Math.min(gap, Math.abs(query.days.told - at));
   }
   for (const { query } of comparisons) {
-    if (Number.isNaN(query.at)) continue;
-    first = Math.min(first, query.at);
-    last = Math.max(last, query.at);
+    if (Number.isNaN(query.days.told)) continue;
+    first = Math.min(first, query.days.told);
+    last = Math.max(last, query.days.told);
   }
-  row[storySigns.gap] = Number.isFinite(gap) ? Math.log1p(gap / dayMs) : -1;
-  row[storySigns.span] = last >= first ? Math.log1p((last - first) / dayMs) : -1;
+  row[storySigns.gap] = Number.isFinite(gap) ? Math.log1p(gap) : -1;
+  row[storySigns.span] = last >= first ? Math.log1p(last - first) : -1;
 }
 
 /** Fills in whose the likeliest pairs are. */

@@ -6,6 +6,9 @@ test("every reason is a sentence", () => {
     "Both name Ann Orley, Port Hale and Hesper Dam.",
   );
   expect(describeReason({ kind: "shared words", words: ["spillway"] })).toBe("Both use the telling word “spillway”.");
+  expect(describeReason({ kind: "same days", days: ["2031-03-04", "2031-03-05"] })).toBe(
+    "Both name 4 March 2031 and 5 March 2031.",
+  );
   expect(describeReason({ kind: "nearest article", articleId: 12, likeness: 0.643 })).toBe(
     "Most like article 12: 64 % alike in their weighted words.",
   );

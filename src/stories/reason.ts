@@ -4,6 +4,8 @@ import type { MembershipEditKind } from "./story-edit.ts";
 export type Reason =
   | { kind: "shared names"; names: string[] }
   | { kind: "shared words"; words: string[] }
+  /** Days that the titles and leads of both name, by weekday or by date: `2031-03-04`. */
+  | { kind: "same days"; days: string[] }
   /** `likeness` is the TF-IDF cosine of the two texts. */
   | { kind: "nearest article"; articleId: number; likeness: number }
   /** To the article of the story nearest in time; absent when a time is unknown. */
@@ -33,6 +35,8 @@ export function describeReason(reason: Reason): string {
       return `Both name ${listed(reason.names)}.`;
     case "shared words":
       return `Both use the telling ${reason.words.length === 1 ? "word" : "words"} ${listed(reason.words.map((word) => `“${word}”`))}.`;
+    case "same days":
+      return `Both name ${listed(reason.days.map(dayOf))}.`;
     case "nearest article":
       return `Most like article ${reason.articleId}: ${percent(reason.likeness)} alike in their weighted words.`;
     case "time apart":

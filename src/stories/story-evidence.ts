@@ -5,7 +5,6 @@ import { pairSigns } from "./pair-signs.ts";
 import { placementSettings } from "./placement-settings.ts";
 import type { Query } from "./query.ts";
 import { compareStandings, readNearestVotes, readStorySigns } from "./read-story-signs.ts";
-import { storySigns } from "./story-signs.ts";
 import { articleIdOf, type WindowedStory, type WindowIndex } from "./window-index.ts";
 
 /** What speaks for one story. */
@@ -13,8 +12,6 @@ export interface StoryEvidence {
   story: WindowedStory;
   /** The likeliest pair; `text` is the cosine of its texts. `isLoose`: two full texts that are little alike and share no name. */
   nearest: { slot: number; probability: number; text: number; isLoose: boolean };
-  /** Days between the nearest article in time and the query; absent when unknown. */
-  gapDays: number | undefined;
   logOdds: number;
   /** Every pair of the first speaker. */
   pairs: readonly Pair[];
@@ -43,12 +40,10 @@ export function weighStories(
     const row = rows[place];
     const nearest = nearestPair(index, comparisons, key);
     if (!story || !row || !nearest) return [];
-    const gap = row[storySigns.gap] ?? -1;
     const isHopeless = nearest.isLoose || nearest.probability < placementSettings.candidates.leastProbability;
     return {
       story,
       nearest,
-      gapDays: gap < 0 ? undefined : Math.expm1(gap),
       logOdds: isHopeless ? hopelessLogOdds : judge.story(row, speakerIds, key, articleIdOf(index, nearest.slot)),
       pairs: comparisons[0]?.byStory.get(key) ?? [],
     };

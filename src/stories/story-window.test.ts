@@ -217,3 +217,9 @@ test("two full texts that share no name and few words are never one event, howev
   });
   expect(placeAll(sure(), [named(first), named(second)])).toEqual([1, 1]);
 });
+
+test("an article says which days it shares with the nearest, and how far from its story it was published", () => {
+  const placement = decideAfter([...background, invented.damCourier], invented.damLedger);
+  expect(reasonOf(placement, "same days")).toEqual({ kind: "same days", days: ["2031-03-04"] });
+  expect(reasonOf(placement, "time apart")).toEqual({ kind: "time apart", hours: 3 });
+});

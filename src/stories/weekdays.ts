@@ -11,15 +11,21 @@ const languages = [
   "понедельник вторник среду четверг пятницу субботу воскресенье",
 ];
 
-const bits = new Map(languages.flatMap((days) => days.split(" ").map((day, place) => [day, 1 << place] as const)));
+const places = new Map(languages.flatMap((days) => days.split(" ").map((day, place) => [day, place] as const)));
+
+/** The day of the week that a word names, possessives too; 0 is Monday. */
+export function weekdayNamed(written: string): number | undefined {
+  if (written.length < 5 || written.length > 12) return undefined;
+  const apostrophe = findApostrophe(written);
+  return places.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase());
+}
 
 /** The days of the week that these words name, a bit each: bit 0 is Monday. */
 export function weekdaysIn(words: readonly Word[]): number {
   let days = 0;
   for (const { written } of words) {
-    if (written.length < 5 || written.length > 12) continue;
-    const apostrophe = findApostrophe(written);
-    days |= bits.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase()) ?? 0;
+    const day = weekdayNamed(written);
+    if (day !== undefined) days |= 1 << day;
   }
   return days;
 }

@@ -1,4 +1,5 @@
 import type { ArticleFeatures } from "./article-features.ts";
+import { createDayTable, type DayTable, daysOfFeatures, writeDays } from "./day-table.ts";
 import { nameWordsOf } from "./name-words.ts";
 import {
   createNumberPages,
@@ -42,6 +43,7 @@ export interface WindowIndex {
   /** Hash of the publisher; 0 when unknown. */
   publishers: Uint32Array;
   weekdays: Uint8Array;
+  days: DayTable;
   hasText: Uint8Array;
   articleIds: Float64Array;
   storyKeys: Float64Array;
@@ -82,6 +84,7 @@ export function createWindowIndex(capacity: number): WindowIndex {
     times: new Float64Array(capacity),
     publishers: new Uint32Array(capacity),
     weekdays: new Uint8Array(capacity),
+    days: createDayTable(capacity),
     hasText: new Uint8Array(capacity),
     articleIds: new Float64Array(capacity),
     storyKeys: new Float64Array(capacity),
@@ -144,6 +147,7 @@ export function addToIndex(
   index.times[slot] = features.at ?? Number.NaN;
   index.publishers[slot] = hashPublisher(features.publisher);
   index.weekdays[slot] = features.weekdays;
+  writeDays(index.days, slot, daysOfFeatures(features));
   index.hasText[slot] = features.hasText ? 1 : 0;
   index.articleIds[slot] = articleId;
   index.isPinned[slot] = isPinned ? 1 : 0;

@@ -1,0 +1,136 @@
+import { type DayNumber, dayNumber, monthOf, weekdayOf, yearOf } from "../language/calendar.ts";
+import { monthNames } from "../language/month-names.ts";
+import { placementSettings } from "./placement-settings.ts";
+import type { Word } from "./split-words.ts";
+import { weekdayNamed } from "./weekdays.ts";
+
+/** Which days an article names: two reports of one event name the same one, and look-alike events each their own. */
+export interface EventDays {
+  /**
+   * Days that title and lead name, in the order of their first use. A day of the week is the last one by the day of
+   * publication; a day without a year is the one nearest to it.
+   */
+  lead: DayNumber[];
+  /** Days of the year that are named anywhere, as `dayOfYear` gives them. */
+  named: number[];
+  /** Of an article without a time: the day that it seems to be of, by the latest date with a year or the latest year. */
+  seemsOf?: DayNumber;
+}
+
+const dayMs = 86_400_000;
+/** Years that news tells of; other numbers of four digits are counts. */
+const years = { first: 1980, last: 2059 };
+
+/** A day without its year as one number. @param month 1 to 12 */
+export function dayOfYear(month: number, day: number): number {
+  return 32 * month + day;
+}
+
+export function dayOfYearOf(day: DayNumber): number {
+  return dayOfYear(monthOf(day), new Date(day * dayMs).getUTCDate());
+}
+
+/**
+ * The days that an article names by weekday or by month and day, in the language's own names of months.
+ * @param at when it was published, in ms; NaN when nobody knows
+ * @param title the words of its title, @param text those of its text
+ */
+export function findEventDays(
+  title: readonly Word[],
+  text: readonly Word[],
+  at: number,
+  language: string | undefined,
+): EventDays {
+  const { mostLeadDays, mostNamedDays, leadWords } = placementSettings.description;
+  const published = Number.isNaN(at) ? undefined : Math.floor(at / dayMs);
+  const front = [findDates(title, language), findDates(text.slice(0, 2 * leadWords), language)].flat();
+  const whole = [...front, ...findDates(text.slice(2 * leadWords), language)];
+  const lead = [
+    ...front.flatMap((date) => resolve(date, published) ?? []),
+    ...(published === undefined ? [] : weekdaysBefore([...title, ...text.slice(0, 2 * leadWords)], published)),
+  ];
+  const seemsOf = published === undefined ? latestDay(whole, [...title, ...text]) : undefined;
+  return {
+    lead: [...new Set(lead)].slice(0, mostLeadDays),
+    named: [...new Set(whole.map(({ month, day }) => dayOfYear(month, day)))].slice(0, mostNamedDays),
+    ...(seemsOf !== undefined && { seemsOf }),
+  };
+}
+
+interface WrittenDate {
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  year?: number;
+}
+
+/** "May 3", "3 May", "3 de mayo", with or without a year behind it; "May 3,2031" too. */
+function findDates(words: readonly Word[], language: string | undefined): WrittenDate[] {
+  const months = monthsOf(language);
+  const monthAt = (place: number) => months.get(words[place]?.written ?? "");
+  return words.flatMap(({ written }, place): WrittenDate[] => {
+    const [, digits, joined] = dayForm.exec(written) ?? [];
+    const day = Number(digits);
+    if (!(day >= 1 && day <= 31)) return [];
+    const isParted = (words[place + 1]?.written.length ?? 0) === 2;
+    const before = monthAt(place - 1);
+    const behind = monthAt(place + 1) ?? (isParted ? monthAt(place + 2) : undefined);
+    const month = before ?? behind;
+    if (month === undefined) return [];
+    const next = before !== undefined ? place + 1 : monthAt(place + 1) !== undefined ? place + 2 : place + 3;
+    const year = yearWritten(joined) ?? yearWritten(words[next]?.written) ?? yearWritten(words[next + 1]?.written);
+    return [{ month, day, ...(year !== undefined && { year }) }];
+  });
+}
+
+/** A number of one or two digits, as an ordinal too, and a year that follows a comma without a space. */
+const dayForm = /^(\d{1,2})(?:st|nd|rd|th|er)?(?:,(\d{4}))?$/u;
+
+function yearWritten(written: string | undefined): number | undefined {
+  const year = written !== undefined && /^\d{4}$/u.test(written) ? Number(written) : 0;
+  return year >= years.first && year <= years.last ? year : undefined;
+}
+
+function resolve({ month, day, year }: WrittenDate, published: DayNumber | undefined): DayNumber | undefined {
+  if (year !== undefined) return dayNumber(year, month, day);
+  if (published === undefined) return undefined;
+  const around = [-1, 0, 1].flatMap((later) => dayNumber(yearOf(published) + later, month, day) ?? []);
+  return around.sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
+}
+
+function weekdaysBefore(words: readonly Word[], published: DayNumber): DayNumber[] {
+  return words.flatMap(({ written }) => {
+    const weekday = weekdayNamed(written);
+    return weekday === undefined ? [] : [published - ((weekdayOf(published) - weekday + 7) % 7)];
+  });
+}
+
+/** The middle of the latest year named, where that is later than every date. */
+function latestDay(dates: readonly WrittenDate[], words: readonly Word[]): DayNumber | undefined {
+  const days = dates.flatMap((date) => (date.year === undefined ? [] : (resolve(date, undefined) ?? [])));
+  const latest = days.length > 0 ? Math.max(...days) : undefined;
+  const named = words.flatMap(({ written }) => yearWritten(written) ?? []);
+  if (named.length === 0) return latest;
+  const year = named.reduce((one, other) => Math.max(one, other));
+  return latest !== undefined && yearOf(latest) >= year ? latest : dayNumber(year, 7, 1);
+}
+
+const monthsByLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+/** The names of months as the language writes them; English where it is not known. */
+function monthsOf(language: string | undefined): ReadonlyMap<string, number> {
+  const [given = ""] = (language ?? "en").toLowerCase().split("-");
+  const known = monthsByLanguage.get(given);
+  if (known) return known;
+  const isKnown = /^[a-z]{2,3}$/u.test(given) && Intl.DateTimeFormat.supportedLocalesOf([given]).length > 0;
+  const names = monthNames(isKnown ? [given] : ["en"], withoutDot);
+  const british = given === "en" || !isKnown ? monthNames(["en-GB"], withoutDot) : [];
+  const written = [...names, ...british];
+  const all = new Map([...written, ...written.map(([name, month]) => [name.toUpperCase(), month] as const)]);
+  monthsByLanguage.set(given, all);
+  return all;
+}
+
+function withoutDot(name: string): string {
+  return name.replace(/\.$/u, "");
+}
