@@ -30,3 +30,10 @@ test("without a text the site's name is all there is", () => {
     isFromText: false,
   });
 });
+
+test("a line that pages put under every text stands for no headline", () => {
+  const disclaimer =
+    "External links are provided for reference. Harbour Post is not responsible for the content of external sites.";
+  const own: Block[] = [{ type: "paragraph", text: disclaimer, html: disclaimer }];
+  expect(chooseTitle({ ...where, blocks: own, said: ["Harbour Post"] }).title).toBe("Harbour Post");
+});

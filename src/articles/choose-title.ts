@@ -1,6 +1,7 @@
 import { datelineLength } from "../language/dateline.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type Block, bodyText } from "./block.ts";
+import { boilerplate } from "./boilerplate.ts";
 import { shorten } from "./shorten.ts";
 import { namesOnlySite, siteNames } from "./site-name.ts";
 
@@ -19,7 +20,7 @@ const longest = 120;
 
 /**
  * The first title that says more than where the article is printed. Where none does, the beginning of the text stands for it, without
- * its dateline, and `isFromText` says so; a text that has no sentence leaves what was said.
+ * its dateline, and `isFromText` says so; a text that has no sentence of its own leaves what was said.
  */
 export function chooseTitle({ said, names, url, blocks, language }: Titles): { title: string; isFromText: boolean } {
   const written = said.map((title) => title?.trim() ?? "").filter(Boolean);
@@ -31,7 +32,8 @@ export function chooseTitle({ said, names, url, blocks, language }: Titles): { t
 }
 
 function firstSentence(blocks: readonly Block[], language: string | undefined): string {
-  const [line = ""] = bodyText([...blocks]).split("\n");
+  const lines = bodyText([...blocks]).split("\n");
+  const line = lines.find((words) => !boilerplate.some((pattern) => pattern.test(words))) ?? "";
   const text = line.slice(datelineLength(line));
   const [span] = sentencesOf(text, language);
   return span ? shorten(text.slice(...span), longest) : "";

@@ -3,6 +3,7 @@ import { datelineLength } from "./dateline.ts";
 
 test.each([
   ["LENN — ", "The ferry stays."],
+  ["LENN\u00a0— ", "The ferry stays."],
   ["LENN-MARSH, Oradel, May 3 (Harbour Wire) - ", "The ferry stays."],
   ["QUAY HEIGHTS, O.R. -- ", "Mayor Brand stays."],
   ["LENN/VELDEN—", "“We stay,” she said."],
