@@ -35,7 +35,7 @@ test("an entry that is nothing but such a line keeps it", () => {
 test.each([
   "Video playback is not supported on your device Caption Boats wait before the lock",
   "CLOSE Boats wait before the lock that opened again on Saturday.",
-  "Photos: The lock opens Boats wait before the lock that opened again on Saturday, two months after the flood.",
+  "Photos: The lock opens Boats wait before the lock that opened again on Saturday, two months after the flood. People cross a bridge near the lock just after sunrise. Thousands came to see it and stayed.",
   "Chat with us in Lock Messenger. Find out what is happening on the water.",
 ])("“%s” begins no excerpt of an entry", (line) => {
   expect(prepared(`<p>${line}</p><p>${prose}</p>`).excerpt).toBe(prose);
@@ -43,6 +43,14 @@ test.each([
 
 test.each(["Close to the lock boats wait in a row.", "Photos show boats before the lock."])("“%s” is text", (line) => {
   expect(textOf(`<p>${line}</p><p>${prose}</p>`)).toEqual([line, prose]);
+});
+
+test("an entry that is a gallery and nothing else keeps its captions", () => {
+  const captions = [
+    "Photos: The lock opens Boats wait before it on Saturday.",
+    "Photos: The lock opens Its keeper waves.",
+  ];
+  expect(textOf(captions.map((text) => `<p>${text}</p>`).join(""))).toEqual(captions);
 });
 
 test("an entry without a title is headed with its beginning, without the dateline", () => {
