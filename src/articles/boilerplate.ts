@@ -66,12 +66,13 @@ export const boilerplate: readonly RegExp[] = [
   /^(?:drucken|versenden|merken|kommentieren|antworten|vorlesen|weiterlesen|mehr (?:lesen|erfahren|anzeigen)|nach oben|zur startseite|imprimer|commenter|répondre|lire la suite|en savoir plus|imprimir|comentar|responder|leer más|seguir leyendo|ver más|volver|stampa|commenta|rispondi|leggi tutto|continua a leggere|leia mais|continue lendo|saiba mais|распечатать|ответить|читать далее|afdrukken|reageer|lees (?:meer|verder)|skriv ut|kommentera|läs mer|drukuj|czytaj dalej|シェア|ツイート|印刷|分享|打印|列印|收藏|공유|인쇄|مشاركة|طباعة|שתף|הדפסה)[\s.…>»:!+-]*$/iu,
   /^(?:veröffentlicht|erstellt|geschrieben|eingestellt|publié|publicado|pubblicato|inserito|opublikowano|geplaatst|publicerad|publisert|опубликовано|размещено)(?!\p{L}) ?(?:am|in|von|unter|um|le|par|dans|el|en|por|em|il|da|op|door|av|:|\d).{0,100}$/iu,
   /^(?:kategorien?|rubrik|stichworte?|schlagworte|themen|catégories?|étiquettes|categorías?|categorias?|categorie|argomenti|рубрик[аи]|метки|categorieën|kategorier|etiketter|kategoria|tagi|タグ|カテゴリー?|标签|標籤|分类|分類|태그|الوسوم|תגיות)\s*[:：|–—].{0,160}$/iu,
-  /^chat with us (?:in|on|via)\b.{0,160}$/iu,
-  // What a publisher says of the sites it links to.
-  /^(?:external links are provided\b[^.]{0,80}\. )?[^.]{2,60} (?:is|are) not responsible for the content of (?:the )?(?:external|other|third[- ]party) (?:internet |web ?)?sites?\b[^.]{0,60}\.?$/iu,
   /^https?:\/\/\S+$/iu,
   /^\d{1,4} (?:shares?|views?|likes?|comments?|diggs?|votes?|reads?|letture|visualizações)$/iu,
 ];
+
+/** What a publisher says of the sites that it links to: no headline, and of a page without an article all there is. */
+export const linkDisclaimer =
+  /^(?:external links are provided\b[^.]{0,80}\. )?[^.]{2,60} (?:is|are) not responsible for the content of (?:the )?(?:external|other|third[- ]party) (?:internet |web ?)?sites?\b[^.]{0,60}\.?$/iu;
 
 /** What opens a part that is not the article's: everything after it goes, as long as it is links, titles and invitations. */
 export const closingHeading =

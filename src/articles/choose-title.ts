@@ -1,7 +1,7 @@
 import { datelineLength } from "../language/dateline.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type Block, bodyText } from "./block.ts";
-import { boilerplate } from "./boilerplate.ts";
+import { boilerplate, linkDisclaimer } from "./boilerplate.ts";
 import { shorten } from "./shorten.ts";
 import { namesOnlySite, siteNames } from "./site-name.ts";
 
@@ -33,7 +33,7 @@ export function chooseTitle({ said, names, url, blocks, language }: Titles): { t
 
 function firstSentence(blocks: readonly Block[], language: string | undefined): string {
   const lines = bodyText([...blocks]).split("\n");
-  const line = lines.find((words) => !boilerplate.some((pattern) => pattern.test(words))) ?? "";
+  const line = lines.find((words) => ![...boilerplate, linkDisclaimer].some((pattern) => pattern.test(words))) ?? "";
   const text = line.slice(datelineLength(line));
   const [span] = sentencesOf(text, language);
   return span ? shorten(text.slice(...span), longest) : "";

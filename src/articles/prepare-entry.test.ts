@@ -36,7 +36,6 @@ test.each([
   "Video playback is not supported on your device Caption Boats wait before the lock",
   "CLOSE Boats wait before the lock that opened again on Saturday.",
   "Photos: The lock opens Boats wait before the lock that opened again on Saturday, two months after the flood. People cross a bridge near the lock just after sunrise. Thousands came to see it and stayed.",
-  "Chat with us in Lock Messenger. Find out what is happening on the water.",
 ])("“%s” begins no excerpt of an entry", (line) => {
   expect(prepared(`<p>${line}</p><p>${prose}</p>`).excerpt).toBe(prose);
 });
