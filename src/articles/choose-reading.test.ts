@@ -257,3 +257,25 @@ test("a time that lies ahead is not believed", () => {
   const reading = chooseReading(articleLike(), pageWith(long, { publishedAt: "2199-12-31T00:00:00Z" }), [], now);
   expect(reading.publishedAt).toBeUndefined();
 });
+
+const nameless = { title: "Harbour Post", evidence: { title: { from: "h1", words: "Harbour Post" } } };
+
+test("a page that is headed with the site's name has the feed's headline, and no evidence of one", () => {
+  const reading = chooseReading(articleLike(), pageWith(long, nameless), [entryWith(long)], now);
+  expect(reading.title).toBe("Night ferry stays");
+  expect(reading.beside?.evidence).toEqual({});
+});
+
+test("where nobody gives a headline, the text's beginning stands for it and the evidence says so", () => {
+  const unnamed = articleLike({ title: "Harbour Post" });
+  const reading = chooseReading(unnamed, pageWith(long, nameless), [], now);
+  expect(reading.title).toMatch(/^The harbour council of Aldermouth met on Tuesday/);
+  expect(reading.beside?.evidence).toEqual({ title: { from: "beginning of the text", words: "Harbour Post" } });
+});
+
+test("a headline that is taken from the text is no change of the publisher's", () => {
+  const named = { ...readAlready(long), title: "Harbour Post" };
+  const before = asRead(long, { title: "Harbour Post", newest: named });
+  const reading = chooseReading(before, pageWith(long, nameless), [], now);
+  expect(reading).toMatchObject({ revision: { number: 2 }, change: undefined });
+});

@@ -2,6 +2,7 @@ import type { PageReading } from "./article.ts";
 import { type ArticleChange, changeOf, withdrawal } from "./article-change.ts";
 import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
+import { chooseTitle } from "./choose-title.ts";
 import { comparable, passagesOf } from "./comparable-words.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import { type Difference, isSame, type RevisionWords } from "./difference.ts";
@@ -44,13 +45,20 @@ export function chooseReading(
   const page = answer.outcome === "article" ? answer.reading : undefined;
   const { blocks, textFrom } = chooseBlocks(page?.blocks ?? [], entries[0]?.blocks ?? []);
   if (page && isCutShort(article, blocks, textFrom)) return keepWords(article, cutShort, now);
-  // What the page says of itself stands; a page that could not be read leaves what the feed said.
-  const title = (page?.title || entries[0]?.title || article.title).trim();
+  const language = page?.language ?? article.language;
+  const { title, isFromText } = chooseTitle({
+    // What the page says of itself stands; a page that could not be read leaves what the feed said.
+    said: [page?.title, entries[0]?.title, article.title],
+    names: [page?.siteName, article.publisherName],
+    url: article.link,
+    blocks,
+    language,
+  });
   const fields: ReadFields = {
     title,
     byline: page && page.byline.length > 0 ? page.byline : article.byline,
     kind: page?.kind ?? article.kind,
-    language: page?.language ?? article.language,
+    language,
     publishedAt: article.publishedAt ?? believableTime(page?.publishedAt, now),
     modifiedAt: believableTime(page?.modifiedAt, now) ?? article.modifiedAt,
     excerpt: shorten(page?.excerpt || article.excerpt || bodyText(blocks), excerptLength),
@@ -58,22 +66,30 @@ export function chooseReading(
     textFrom,
   };
   const restored = page && article.withdrawnAt ? withdrawal("restored") : undefined;
-  const { revision, change } = reviseWords(article, fields, blocks);
+  const { revision, change } = reviseWords(
+    article,
+    fields,
+    blocks,
+    isFromText || page?.title === article.newest?.title,
+  );
   return {
     ...fields,
     ...outcomeOf(answer),
     withdrawnAt: page ? undefined : article.withdrawnAt,
     validators: answer.outcome === "article" && textFrom === "page" ? answer.validators : noValidators,
-    beside: page && besideText(page, fields),
+    beside: page && besideText(page, fields, isFromText),
     revision,
     isAsByOtherRules: page !== undefined && !revision && isByOtherRules(article),
     change: change && restored ? { ...change, kinds: [...restored.kinds, ...change.kinds] } : (change ?? restored),
   };
 }
 
-function besideText(page: PageReading, fields: ReadFields): BesideText {
-  const { related, hashtags: tags, section, evidence } = page;
-  return { related, tags, section, evidence: evidenceOfTimesKept(evidence, page, fields) };
+function besideText(page: PageReading, fields: ReadFields, isTitleFromText: boolean): BesideText {
+  const { related, hashtags: tags, section } = page;
+  const evidence = evidenceOfTimesKept(page.evidence, page, fields);
+  if (fields.title !== page.title) delete evidence.title;
+  if (isTitleFromText) evidence.title = { from: "beginning of the text", words: page.title };
+  return { related, tags, section, evidence };
 }
 
 /** A time that is not the page's own has no evidence there. */
@@ -86,11 +102,15 @@ function evidenceOfTimesKept(evidence: PageEvidence, page: PageReading, fields: 
 
 const cutShort: Failed = { outcome: "failed", name: "cut short", detail: "", isPassing: false };
 
-/** A new revision when something differs that the publisher wrote, and what the publisher did. */
+/**
+ * A new revision when something differs that the publisher wrote, and what the publisher did: the headline is theirs where it is not
+ * taken from the text and the page no longer prints what was kept.
+ */
 function reviseWords(
   article: ArticleToRead,
   fields: ReadFields,
   blocks: Block[],
+  isHeadlineKept: boolean,
 ): { revision: NewRevision | undefined; change: ArticleChange | undefined } {
   const { newest } = article;
   const { title, byline, language, textFrom } = fields;
@@ -106,7 +126,8 @@ function reviseWords(
   // Other words from another source are no change of the publisher's.
   const isPublishers = difference && article.textFrom === textFrom;
   const fresh = notices.filter(({ since }) => since === number);
-  const told = difference && isByOtherRules(article) ? withoutPassages(difference) : difference;
+  const printed = difference && isHeadlineKept ? { ...difference, title: undefined } : difference;
+  const told = printed && isByOtherRules(article) ? withoutPassages(printed) : printed;
   return { revision, change: isPublishers && told && !isSame(told) ? changeOf(told, fresh) : undefined };
 }
 

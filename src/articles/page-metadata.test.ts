@@ -108,3 +108,12 @@ test("a change that lies before the publication counts as none", () => {
     '<meta property="article:published_time" content="2031-03-04T09:00:00Z"><meta property="article:modified_time" content="2030-01-01T00:00:00Z">';
   expect(metadata(head).modifiedAt).toBeUndefined();
 });
+
+test("the site's name alone is no headline while the page says another", () => {
+  const name = '<meta property="og:site_name" content="Marsh Gazette">';
+  const read = metadata(
+    `<title>Marsh Gazette</title>${name}<meta name="twitter:title" content="Otters return">`,
+    "<h1>Marsh Gazette</h1>",
+  );
+  expect(read.title).toBe("Otters return");
+});

@@ -30,7 +30,7 @@ export function pageMetadata(document: PageDocument, url: string): PageMetadata 
   const object = articleObject(signs.linkedData, (candidate) => isOwn(candidate, signs, url));
   const siteName = pageSiteName(signs, object);
   const publisherNames = [siteName?.value, ...hostNames(url)].filter((name) => name !== undefined);
-  const title = pageTitle(signs, object, publisherNames);
+  const title = pageTitle(signs, object, publisherNames, url);
   const language = pageLanguage(signs, object);
   const canonicalUrl = pageAddress(signs, url);
   const section = pageSection(signs, object, title?.value ?? "", publisherNames);

@@ -3,6 +3,7 @@ import { textOf } from "./json-ld.ts";
 import type { Found } from "./page-evidence.ts";
 import { saidInMeta } from "./page-meta.ts";
 import type { PageSigns, Said } from "./page-signs.ts";
+import { namesOnlySite, siteNames } from "./site-name.ts";
 
 const separator = /\s+(?:\||[-–—]|::|»|·|•|\/)\s+/;
 /** Share of the words that a printed headline must have in common with a declared one. */
@@ -12,12 +13,13 @@ const longest = 1000;
 
 /**
  * The headline as the page prints it: the `h1` that agrees with what the page says of itself elsewhere, else what it
- * says of itself without the publisher's name at either end.
+ * says of itself without the publisher's name at either end. What only names the site is taken where nothing else is said.
  */
 export function pageTitle(
   signs: PageSigns,
   object: LinkedObject | undefined,
   publisherNames: readonly string[],
+  url: string,
 ): Found<string> | undefined {
   const headline = textOf(object?.headline);
   const declared: Said[] = [
@@ -37,6 +39,17 @@ export function pageTitle(
     .filter(({ words }) => words.length <= longest)
     .map(({ words, from }) => ({ words, from, value: withoutPublisher(unescapeTwice(words), publisherNames) }));
   const headings = signs.headings.map(({ words }) => words).filter((words) => words.length > 1);
+  const names = siteNames(publisherNames, url);
+  const isHeadline = (words: string) => !namesOnlySite(words, names);
+  return (
+    choose(
+      headings.filter(isHeadline),
+      said.filter(({ value }) => isHeadline(value)),
+    ) ?? choose(headings, said)
+  );
+}
+
+function choose(headings: readonly string[], said: readonly Found<string>[]): Found<string> | undefined {
   const agreeing = headings.find((heading) => said.some(({ value }) => likeness(heading, value) >= agreement));
   if (agreeing) return { value: agreeing, words: agreeing, from: "h1" };
   const first = said.find(({ value }) => value.length > 1);

@@ -34,6 +34,10 @@ const captions: readonly RegExp[] = [
   /^.{10,}\b(?:Photograph|Photographer|Foto|Photo(?: credit| courtesy)?|Image credit|Picture credit): [^.!?]{3,80}$/u,
   /^(?:image|media|video) (?:copyright|caption|source) .{3,}$/iu,
   /\btoggle caption\b/iu,
+  // What a player says that did not load, with its caption; the button of one that did; the label of a gallery.
+  /^(?:media|video|audio) playback is (?:un|not )(?:supported|available)\b/iu,
+  /^CLOSE\s+\p{Lu}.{20,}$/u,
+  /^photos: /iu,
 ];
 /** A headline in a digest of other papers' news ends so too, but leads there; a sentence ends so when an agency wrote it. */
 const namedAgency = new RegExp(`^.{10,}[^.!?"”\\s]\\s?\\(${agency}\\)\\W*$`, "u");
@@ -44,7 +48,7 @@ const numbered: readonly RegExp[] = [
 ];
 /** What stands in every caption but the shortest lines; most paragraphs have nothing of it and are not looked at twice. */
 const hint = /[/()[\]©]|photo|foto|picture|image|caption|media|video|via /iu;
-const opening = /^(?:image|media|video) |^.{0,40}\btoggle caption/i;
+const opening = /^(?:image|media|video|audio) |^photos: |^close\s|^.{0,40}\btoggle caption/i;
 const shortLine = 80;
 const longestCredit = 140;
 const controls =

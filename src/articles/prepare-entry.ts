@@ -1,3 +1,4 @@
+import { datelineLength } from "../language/dateline.ts";
 import { believable } from "./believable-time.ts";
 import { type Block, bodyText } from "./block.ts";
 import { filterBlocks, type PageLabels } from "./filter-blocks.ts";
@@ -40,11 +41,11 @@ export function prepareEntry({ entry, ...identity }: IdentifiedEntry, feedUrl: s
   const isBelievable = claimed !== undefined && believable(claimed, now);
   return {
     ...identity,
-    title: title || shorten(summary, 80) || "Untitled",
+    title: title || shorten(summary.slice(datelineLength(summary)), 80) || "Untitled",
     byline,
     ...(claimed && (isBelievable ? { publishedAt: claimed } : { claimedAt: claimed })),
     ...(entry.updatedAt && believable(entry.updatedAt, now) && { modifiedAt: entry.updatedAt }),
-    excerpt: shorten(summary, excerptLength),
+    excerpt: shorten(entry.summary ? summary : bodyText(blocks), excerptLength),
     blocks,
     categories: entry.categories.slice(0, 20),
     ...(entry.image && { image: entry.image }),

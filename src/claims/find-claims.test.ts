@@ -52,3 +52,9 @@ test("the tagger that is given is used instead of the rules", () => {
   const nobodySpeaks = () => new Uint8Array(7);
   expect(findClaims("The mayor said it was safe.", "en", nobodySpeaks)).toEqual({ tagger: "model", claims: [] });
 });
+
+test("a dateline is no part of who speaks", () => {
+  expect(claimsOf("LENN, Oradel — The mayor of Elmstead said the bridge was safe.")).toEqual([
+    "The mayor of Elmstead | said | the bridge was safe",
+  ]);
+});

@@ -2,6 +2,7 @@ import { guessLanguage } from "../language/guess-language.ts";
 import type { Claim } from "./claim.ts";
 import { englishPartsOf } from "./english-parts.ts";
 import { linkClaims } from "./link-claims.ts";
+import { sourceSpan } from "./source-span.ts";
 import { tagByRule } from "./tag-by-rule.ts";
 import { readTokens, type TokensOfText } from "./tokens-of-text.ts";
 
@@ -27,5 +28,10 @@ export function findClaims(text: string, language: string | undefined, model: Cl
     isEnglish || parts.some(([start, end]) => cue.every(([at]) => at >= start && at < end));
   const tokens = readTokens(text);
   const labels = model ? model(tokens) : tagByRule(tokens);
-  return { tagger: model ? "model" : "rules", claims: linkClaims(labels, tokens).filter(isRead) };
+  const claims = linkClaims(labels, tokens).filter(isRead);
+  return { tagger: model ? "model" : "rules", claims: claims.map((claim) => withBareSource(claim, text)) };
+}
+
+function withBareSource(claim: Claim, text: string): Claim {
+  return { ...claim, source: claim.source.map((span) => sourceSpan(text, span)) };
 }

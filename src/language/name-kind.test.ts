@@ -71,3 +71,10 @@ test("large firms, agencies, bodies, seas and planets are known by name", () => 
     "Pacific Ocean": "place",
   });
 });
+
+test("a place with an agency's or a state's short form behind it is nobody", () => {
+  expect(kinds("A tram lay in south Velden PA 5 as crews waited. Velden PA said it had more.")).toEqual({
+    "Velden PA": "other",
+  });
+  expect(kinds("Then Yoska Brell II said it was over.")).toEqual({ "Yoska Brell II": "person" });
+});

@@ -34,6 +34,7 @@ function isPerson(group: Gathered, text: string): boolean {
   if (group.words.length < 2 || isMostly(group, text, { before: article })) return false;
   if (openersOfOthers.has(group.words[0]?.toLowerCase() ?? "")) return false;
   const isGiven = opensWithGivenName(group.name);
+  if (!isGiven && endsInShortForm(group.words)) return false;
   if (!isGiven && endingsOfOthers.has(group.words.at(-1)?.toLowerCase() ?? "")) return false;
   if (countBeside(group, text, { after: speechCue }) > countBeside(group, text, { before: article, after: speechCue }))
     return true;
@@ -43,6 +44,12 @@ function isPerson(group: Gathered, text: string): boolean {
   const isShortened = group.mentions.some(({ start, end }) => end - start < group.name.length);
   if (isShortened && (isGiven || !some(group, text, { before: article }))) return true;
   return isPersonShaped(group.words) && (isGiven || isToldOf(group, text));
+}
+
+/** "Lenn PA", "Oradel TV": a place or a body with an agency's, a state's or a thing's short form behind it. */
+function endsInShortForm(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  return /^\p{Lu}{2,5}$/u.test(last) && !/^(?:[IVX]+|JR|SR)$/.test(last) && words.some((word) => /\p{Ll}/u.test(word));
 }
 
 /** What is said of people alone: an initial in the middle, their age, what they do, "she" once a sentence has told what they did. */

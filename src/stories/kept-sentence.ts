@@ -1,3 +1,4 @@
+import { datelineLength } from "../language/dateline.ts";
 import { type Span, sentencesOf } from "../language/sentences.ts";
 import { keysOf } from "./content-keys.ts";
 import { findFiguresOf, isCompared } from "./figures-of-language.ts";
@@ -48,7 +49,8 @@ export function keepSentences({ text, language, datedAt, sentences }: ArticleToR
   const beginning = text.slice(0, mostRead);
   const known = text.length <= mostRead ? sentences : undefined;
   const isCounting = isCompared(language);
-  return (known ?? sentencesOf(beginning, language ?? undefined)).slice(0, mostSentences).map((span, place) => {
+  return (known ?? sentencesOf(beginning, language ?? undefined)).slice(0, mostSentences).map((whole, place) => {
+    const span = withoutDateline(beginning, whole);
     const words = beginning.slice(...span);
     return {
       span,
@@ -57,6 +59,12 @@ export function keepSentences({ text, language, datedAt, sentences }: ArticleToR
       ...(isCounting && place < mostCounting && { counts: count(words, language, datedAt) }),
     };
   });
+}
+
+/** Where a text was written says nothing of what happened, and two agencies' datelines are two. */
+function withoutDateline(text: string, [start, end]: Span): Span {
+  const isLineStart = start === 0 || text[start - 1] === "\n";
+  return [isLineStart ? start + datelineLength(text.slice(start, end)) : start, end];
 }
 
 /** @param known what was counted when the article may have been dated otherwise. */

@@ -1,5 +1,6 @@
 import type { Outlet } from "../feeds/outlet-names.ts";
 import type { StoryListing } from "../stories/front-page.store.ts";
+import { PublisherName } from "./publisher-name.tsx";
 import { Mark } from "./story-mark.tsx";
 import { When } from "./time.tsx";
 
@@ -64,7 +65,7 @@ export function OutletName({ outlet: { publisherId, name } }: { outlet: Outlet }
 export function Publisher({ id, name }: { id: number; name: string }) {
   return (
     <a class="publisher" href={`/publishers/${id}`}>
-      <bdi>{name}</bdi>
+      <PublisherName name={name} />
     </a>
   );
 }

@@ -47,11 +47,23 @@ export interface StoryView extends StoryHeadView {
   talk: ConversationView;
 }
 
+/** Publishers whose drawing is no taller than three sentences: the names then stand below it, else below the sentences. */
+const mostInShortDrawing = 6;
+/** Articles whose timeline is so much shorter than the ledger that what stands apart fits below it. */
+const mostInShortTimeline = 5;
+
+function lengthOf(articleCount: number): "lone" | "brief" | "" {
+  if (articleCount === 1) return "lone";
+  return articleCount > mostInShortTimeline ? "" : "brief";
+}
+
 export function StoryPageView({ view, printing }: { view: StoryView; printing: Printing }) {
   const { story, pastHeadlines, pictures, told } = view;
   const { now } = printing;
   const [differences, alone] = [ofPart(told, "difference"), ofPart(told, "alone")];
   const parts = partsOf(story.articles);
+  const isDrawingTall = story.publisherCount > mostInShortDrawing;
+  const names = <NamedIn entities={view.entities} id="names" />;
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
       <StoryHead view={view} now={now}>
@@ -68,19 +80,25 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           <a href="#comments">Comments</a>
         </nav>
       </StoryHead>
-      <StorySummary
-        story={story}
-        sentences={ofPart(told, "summary")}
-        picture={leadPicture(pictures, story.imageUrl)}
-        now={now}
-      />
-      <Tellers view={view} now={now} />
+      <div class="known stack">
+        <StorySummary
+          story={story}
+          sentences={ofPart(told, "summary")}
+          picture={leadPicture(pictures, story.imageUrl)}
+          now={now}
+        />
+        {isDrawingTall ? names : null}
+      </div>
+      <div class="picture railed stack">
+        <StoryOrigins story={story} origins={view.origins} now={now} />
+        {isDrawingTall ? null : names}
+      </div>
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
         <StoryAgenda storyId={story.id} agenda={view.agenda} now={now} />
         <StoryRevisions {...view.changes} now={now} />
       </div>
-      <div class="late stack railed">
+      <div class={`late stack railed ${lengthOf(story.articleCount)}`.trim()}>
         <div class="main stack">
           <StoryLedger story={story} ledger={view.ledger} now={now} />
         </div>
@@ -91,6 +109,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
+      <Tellers story={story} now={now} />
       <StoryParts parts={parts} pastHeadlines={pastHeadlines} now={now} />
       <StoryInStoryline storyId={story.id} place={view.place} now={now} />
       <div class="wide">
@@ -102,11 +121,9 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
   );
 }
 
-function Tellers({ view: { story, origins, entities }, now }: { view: StoryView; now: Date }) {
+function Tellers({ story, now }: { story: StoryView["story"]; now: Date }) {
   return (
-    <div class="picture railed stack">
-      <StoryOrigins story={story} origins={origins} now={now} />
-      <NamedIn entities={entities} id="names" />
+    <div class="tellers stack">
       <section aria-labelledby="publishers">
         <h2 class="heading" id="publishers">
           Who tells it <span>{plural(story.publisherCount, "publisher")}</span>
