@@ -26,6 +26,8 @@ export interface GrowSettings {
   /** Share of the rows, and of the signs, that each tree is shown: trees that saw different parts err less alike. */
   rowShare: number;
   signShare: number;
+  /** Forests of so many trees each, grown apart from other parts, whose mean counts (Breiman, 1996): one draw alone is chance. */
+  forests: number;
 }
 
 interface Leaf {
@@ -63,7 +65,7 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
     positive += (weights[row] ?? 0) * (samples.labels[row] ?? 0);
   }
   const base = Math.log((positive + 1) / (total - positive + 1));
-  const odds = new Float64Array(count).fill(base);
+  const odds = new Float64Array(count);
   const gradients = new Float64Array(count);
   const curvatures = new Float64Array(count);
   const written = {
@@ -74,7 +76,8 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
     others: [] as number[],
   };
   const chance = chanceFrom(`${count} ${samples.signCount}`);
-  for (let tree = 0; tree < settings.trees; tree += 1) {
+  for (let tree = 0; tree < settings.forests * settings.trees; tree += 1) {
+    if (tree % settings.trees === 0) odds.fill(base);
     const order = new Uint32Array(count);
     let chosen = 0;
     for (let row = 0; row < count; row += 1) {
@@ -86,7 +89,10 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
     const signs = someSigns(samples.signCount, settings.signShare, chance);
     growTree({ binned, gradients, curvatures, order: order.subarray(0, chosen), signs, settings, odds }, written);
   }
-  return { ...written, base: round(base), limits: written.limits.map(round) };
+  const limits = written.limits.map((limit, node) =>
+    round(written.signs[node] === -1 ? limit / settings.forests : limit),
+  );
+  return { ...written, base: round(base), limits };
 }
 
 interface Growing {

@@ -86,6 +86,7 @@ export const trainSettings = {
     trueWeight: 1,
     rowShare: 0.6,
     signShare: 0.6,
+    forests: 3,
   } satisfies GrowSettings,
   /**
    * A join that is right weighs more than one that is wrong: a stream that joins rather freely shows the model more of the
@@ -100,5 +101,6 @@ export const trainSettings = {
     trueWeight: 2.3,
     rowShare: 1,
     signShare: 1,
+    forests: 1,
   } satisfies GrowSettings,
 };

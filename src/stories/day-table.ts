@@ -19,7 +19,7 @@ export interface ArticleDays {
   named: Uint16Array;
 }
 
-/** The days of every slot of a window, side by side: an article's take 32 bytes. */
+/** The days of every slot of a window, side by side: an article's take 48 bytes. */
 export interface DayTable {
   told: Float64Array;
   lead: Int32Array;
