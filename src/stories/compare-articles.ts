@@ -33,6 +33,7 @@ export function compareArticles(
   offset: number,
 ): void {
   const { masses } = query;
+  const { told } = index.days;
   measureOverlap(index, query, slot);
   const found = (sum: number) => overlap[sum] ?? 0;
   const scale = index.terms.rarityAt(0, index.slots.size);
@@ -65,10 +66,10 @@ export function compareArticles(
   set(pairSigns.texts, (query.hasText ? 1 : 0) + (index.hasText[slot] ?? 0));
   set(pairSigns.lengths, lengthRatio(query.terms.length, index.lengths[slot] ?? 0));
   set(pairSigns.weekdays, weekdayAgreement(query.weekdays, index.weekdays[slot] ?? 0));
-  set(pairSigns.leadDayGap, logDays(leadDayGap(query.days, index.days, slot)));
-  set(pairSigns.sharedDays, sharedDays(query.days, index.days, slot));
-  set(pairSigns.leadDaysHeld, leadDaysHeld(query.days, index.days, slot));
-  set(pairSigns.toldGap, logDays(Math.abs(query.days.told - (index.days.told[slot] ?? Number.NaN))));
+  set(pairSigns.leadDayGap, logDays(leadDayGap(index.days, query.days, slot)));
+  set(pairSigns.sharedDays, sharedDays(index.days, query.days, slot));
+  set(pairSigns.leadDaysHeld, leadDaysHeld(index.days, query.days, slot));
+  set(pairSigns.toldGap, logDays(Math.abs((told[query.days] ?? Number.NaN) - (told[slot] ?? Number.NaN))));
 }
 
 /** −1 for what is unknown. */

@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import type { ArticleFeatures } from "./article-features.ts";
-import {
-  createDayTable,
-  daysOfFeatures,
-  daysOfSlot,
-  leadDayGap,
-  leadDaysHeld,
-  sharedDays,
-  writeDays,
-} from "./day-table.ts";
+import { createDayTable, leadDayGap, leadDaysHeld, sameLeadDays, sharedDays, writeDays } from "./day-table.ts";
 import { dayOfYearOf } from "./event-days.ts";
 
 const dayMs = 86_400_000;
@@ -31,10 +23,11 @@ function features(lead: number[], named: number[], more: { at?: number; seemsOf?
 
 function compare(one: ArticleFeatures, other: ArticleFeatures): { gap: number; shared: number; held: number } {
   const table = createDayTable(3);
-  writeDays(table, 1, daysOfFeatures(features([1], [2])));
-  writeDays(table, 2, daysOfFeatures(other));
-  const own = daysOfFeatures(one);
-  return { gap: leadDayGap(own, table, 2), shared: sharedDays(own, table, 2), held: leadDaysHeld(own, table, 2) };
+  writeDays(table, 1, features([1], [2]));
+  writeDays(table, 2, other);
+  writeDays(table, table.guest, one);
+  const { guest } = table;
+  return { gap: leadDayGap(table, guest, 2), shared: sharedDays(table, guest, 2), held: leadDaysHeld(table, guest, 2) };
 }
 
 test("the nearest two days of two leads count", () => {
@@ -58,16 +51,24 @@ test("days of the year that both name are counted, and those of the other's lead
 });
 
 test("an article is told on the day of its publication, or on the day that it seems to be of", () => {
-  expect(daysOfFeatures(features([], [], { at: 10.5 * dayMs })).told).toBe(10);
-  expect(daysOfFeatures(features([], [], { seemsOf: 12 })).told).toBe(12);
-  expect(daysOfFeatures(features([], [])).told).toBeNaN();
+  const toldOf = (article: ArticleFeatures) => {
+    const table = createDayTable(1);
+    writeDays(table, 0, article);
+    return table.told[0];
+  };
+  expect(toldOf(features([], [], { at: 10.5 * dayMs }))).toBe(10);
+  expect(toldOf(features([], [], { seemsOf: 12 }))).toBe(12);
+  expect(toldOf(features([], []))).toBeNaN();
 });
 
-test("a slot gives back what was written, and no more than there is room for", () => {
-  const table = createDayTable(2);
+test("a slot keeps no more days than it has room for, and none of the article before", () => {
+  const table = createDayTable(3);
   const many = Array.from({ length: 40 }, (_, place) => 33 + place);
-  const days = daysOfFeatures(features(many, many, { at: 5 * dayMs }));
-  writeDays(table, 1, days);
-  expect(daysOfSlot(table, 1)).toEqual(days);
-  expect(daysOfSlot(table, 1).lead.length).toBeLessThan(many.length);
+  writeDays(table, 2, features([1_000], [50]));
+  writeDays(table, 1, features(many, many));
+  expect(sameLeadDays(table, 1, 1).length).toBeLessThan(many.length);
+  expect(sameLeadDays(table, 2, 2)).toEqual([1_000]);
+  writeDays(table, 1, features([1_000, 7], []));
+  expect(sameLeadDays(table, 1, 2)).toEqual([1_000]);
+  expect(sharedDays(table, 1, 2)).toBe(-1);
 });

@@ -9,110 +9,88 @@ const dayMs = 86_400_000;
 const noDay = -0x8000_0000;
 const noDayOfYear = 0;
 
-/** The days of one article, places without a day at the end. */
-export interface ArticleDays {
+/**
+ * The days of the articles of a window, side by side, 48 bytes a slot. There is one slot more than the window has, `guest`,
+ * for an article that is asked about and is not in the window: an object for each would be garbage.
+ */
+export interface DayTable {
+  guest: number;
   /** The day of publication, or the day that an article without a time seems to be of; NaN when unknown. */
-  told: DayNumber;
+  told: Float64Array;
+  /** Places without a day are at the end, here and below. */
   lead: Int32Array;
   /** The same days without their years. */
   leadOfYear: Uint16Array;
   named: Uint16Array;
 }
 
-/** The days of every slot of a window, side by side: an article's take 48 bytes. */
-export interface DayTable {
-  told: Float64Array;
-  lead: Int32Array;
-  leadOfYear: Uint16Array;
-  named: Uint16Array;
-}
-
 export function createDayTable(capacity: number): DayTable {
+  const slots = capacity + 1;
   return {
-    told: new Float64Array(capacity),
-    lead: new Int32Array(capacity * mostLeadDays),
-    leadOfYear: new Uint16Array(capacity * mostLeadDays),
-    named: new Uint16Array(capacity * mostNamedDays),
+    guest: capacity,
+    told: new Float64Array(slots),
+    lead: new Int32Array(slots * mostLeadDays),
+    leadOfYear: new Uint16Array(slots * mostLeadDays),
+    named: new Uint16Array(slots * mostNamedDays),
   };
 }
 
-export function daysOfFeatures({ at, days }: ArticleFeatures): ArticleDays {
-  const found: ArticleDays = {
-    told: at === undefined ? (days?.seemsOf ?? Number.NaN) : Math.floor(at / dayMs),
-    lead: new Int32Array(mostLeadDays).fill(noDay),
-    leadOfYear: new Uint16Array(mostLeadDays).fill(noDayOfYear),
-    named: new Uint16Array(mostNamedDays).fill(noDayOfYear),
-  };
-  for (const [place, day] of (days?.lead ?? []).slice(0, mostLeadDays).entries()) {
-    found.lead[place] = day;
-    found.leadOfYear[place] = dayOfYearOf(day);
+export function writeDays(table: DayTable, slot: number, { at, days }: ArticleFeatures): void {
+  table.told[slot] = at === undefined ? (days?.seemsOf ?? Number.NaN) : Math.floor(at / dayMs);
+  for (let place = 0; place < mostLeadDays; place += 1) {
+    const day = days?.lead[place];
+    table.lead[slot * mostLeadDays + place] = day ?? noDay;
+    table.leadOfYear[slot * mostLeadDays + place] = day === undefined ? noDayOfYear : dayOfYearOf(day);
   }
-  found.named.set((days?.named ?? []).slice(0, mostNamedDays));
-  return found;
+  for (let place = 0; place < mostNamedDays; place += 1)
+    table.named[slot * mostNamedDays + place] = days?.named[place] ?? noDayOfYear;
 }
 
-export function writeDays(table: DayTable, slot: number, { told, lead, leadOfYear, named }: ArticleDays): void {
-  table.told[slot] = told;
-  table.lead.set(lead, slot * mostLeadDays);
-  table.leadOfYear.set(leadOfYear, slot * mostLeadDays);
-  table.named.set(named, slot * mostNamedDays);
-}
-
-/** Read them before the window changes. */
-export function daysOfSlot(table: DayTable, slot: number): ArticleDays {
-  const [lead, named] = [slot * mostLeadDays, slot * mostNamedDays];
-  return {
-    told: table.told[slot] ?? Number.NaN,
-    lead: table.lead.subarray(lead, lead + mostLeadDays),
-    leadOfYear: table.leadOfYear.subarray(lead, lead + mostLeadDays),
-    named: table.named.subarray(named, named + mostNamedDays),
-  };
-}
-
-/** Days between the nearest two that the titles and leads name; infinite where one names none. */
-export function leadDayGap({ lead }: ArticleDays, table: DayTable, slot: number): number {
+/** Days between the nearest two that the titles and leads of two slots name; infinite where one names none. */
+export function leadDayGap({ lead }: DayTable, one: number, other: number): number {
   let least = Number.POSITIVE_INFINITY;
-  const start = slot * mostLeadDays;
-  for (const own of lead) {
-    if (own === noDay) break;
-    for (let at = start; at < start + mostLeadDays; at += 1) {
-      const other = table.lead[at] ?? noDay;
-      if (other === noDay) break;
-      least = Math.min(least, Math.abs(own - other));
-    }
-  }
+  for (let own = one * mostLeadDays; own < (one + 1) * mostLeadDays && lead[own] !== noDay; own += 1)
+    for (let at = other * mostLeadDays; at < (other + 1) * mostLeadDays && lead[at] !== noDay; at += 1)
+      least = Math.min(least, Math.abs((lead[own] ?? 0) - (lead[at] ?? 0)));
   return least;
 }
 
 /** The days that both titles and leads name. */
-export function sameLeadDays({ lead }: ArticleDays, table: DayTable, slot: number): DayNumber[] {
-  const others = daysOfSlot(table, slot).lead;
-  return [...lead].filter((day) => day !== noDay && others.includes(day));
+export function sameLeadDays({ lead }: DayTable, one: number, other: number): DayNumber[] {
+  const daysOf = (slot: number) => [...lead.subarray(slot * mostLeadDays, (slot + 1) * mostLeadDays)];
+  const theirs = daysOf(other);
+  return daysOf(one).filter((day) => day !== noDay && theirs.includes(day));
 }
 
 /** How many days of the year both name; −1 where one names none. */
-export function sharedDays({ named }: ArticleDays, table: DayTable, slot: number): number {
-  const start = slot * mostNamedDays;
-  if (named[0] === noDayOfYear || table.named[start] === noDayOfYear) return -1;
-  return countHeld(named, table.named, start, mostNamedDays);
+export function sharedDays({ named }: DayTable, one: number, other: number): number {
+  const [own, theirs] = [one * mostNamedDays, other * mostNamedDays];
+  if (named[own] === noDayOfYear || named[theirs] === noDayOfYear) return -1;
+  return countHeld(named, own, mostNamedDays, named, theirs, mostNamedDays);
 }
 
 /** How many of the two, 0 to 2, name a day of the other's title or lead. */
-export function leadDaysHeld({ leadOfYear, named }: ArticleDays, table: DayTable, slot: number): number {
-  const own = countHeld(leadOfYear, table.named, slot * mostNamedDays, mostNamedDays);
-  const theirs = countHeld(named, table.leadOfYear, slot * mostLeadDays, mostLeadDays);
-  return Math.min(1, own) + Math.min(1, theirs);
+export function leadDaysHeld({ leadOfYear, named }: DayTable, one: number, other: number): number {
+  const held = (lead: number, whole: number) =>
+    countHeld(leadOfYear, lead * mostLeadDays, mostLeadDays, named, whole * mostNamedDays, mostNamedDays) > 0 ? 1 : 0;
+  return held(one, other) + held(other, one);
 }
 
-function countHeld(days: Uint16Array, others: Uint16Array, start: number, most: number): number {
-  let count = 0;
-  for (const day of days) {
-    if (day === noDayOfYear) break;
-    for (let at = start; at < start + most; at += 1)
-      if (others[at] === day) {
-        count += 1;
+/** How many of the first days stand among the second. */
+function countHeld(
+  days: Uint16Array,
+  from: number,
+  count: number,
+  others: Uint16Array,
+  otherFrom: number,
+  otherCount: number,
+): number {
+  let held = 0;
+  for (let own = from; own < from + count && days[own] !== noDayOfYear; own += 1)
+    for (let at = otherFrom; at < otherFrom + otherCount; at += 1)
+      if (others[at] === days[own]) {
+        held += 1;
         break;
       }
-  }
-  return count;
+  return held;
 }

@@ -29,7 +29,7 @@ export function explainPlacement(
   const reasons: Reason[] = [];
   if (names.length > 0) reasons.push({ kind: "shared names", names: names.slice(0, mostShown) });
   if (shared.words.length > 0) reasons.push({ kind: "shared words", words: shared.words.slice(0, mostShown) });
-  const days = sameLeadDays(query.days, index.days, evidence.nearest.slot);
+  const days = sameLeadDays(index.days, query.days, evidence.nearest.slot);
   if (days.length > 0) reasons.push({ kind: "same days", days: days.map(isoDay) });
   reasons.push(nearestOf(index, evidence), timeApart(index, [query.at], evidence.story.members));
   reasons.push({

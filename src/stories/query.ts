@@ -1,5 +1,5 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { type ArticleDays, daysOfFeatures, daysOfSlot } from "./day-table.ts";
+import { writeDays } from "./day-table.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
 import {
   articleCount,
@@ -44,12 +44,14 @@ export interface Query {
   leadNames: Int32Array;
   /** Places of the words of the title, the rarest first. */
   titleWords: Int32Array;
-  days: ArticleDays;
+  /** Where its days stand in the window's table. */
+  days: number;
 }
 
-/** An article that is not in the window. */
+/** An article that is not in the window; its days are there until the next is asked about. */
 export function queryFeatures(index: WindowIndex, articleId: number, features: ArticleFeatures): Query {
   const count = articleCount(index);
+  writeDays(index.days, index.days.guest, features);
   const words = splitFeatureWords(features);
   const terms = new Int32Array(words.length);
   const rarities = new Float64Array(words.length);
@@ -65,7 +67,7 @@ export function queryFeatures(index: WindowIndex, articleId: number, features: A
     publisher: hashPublisher(features.publisher),
     weekdays: features.weekdays,
     hasText: features.hasText,
-    days: daysOfFeatures(features),
+    days: index.days.guest,
     ...weigh(terms, infoOfWords(features, words), rarities),
   };
 }
@@ -90,7 +92,7 @@ export function querySlot(index: WindowIndex, slot: number): Query {
     publisher: index.publishers[slot] ?? 0,
     weekdays: index.weekdays[slot] ?? 0,
     hasText: index.hasText[slot] === 1,
-    days: daysOfSlot(index.days, slot),
+    days: slot,
     ...weigh(terms, infos, rarities),
   };
 }

@@ -107,19 +107,19 @@ function readTimes(
   members: readonly number[],
   row: Float64Array,
 ): void {
+  const { told } = index.days;
+  const days = comparisons.map(({ query }) => told[query.days] ?? Number.NaN).filter((day) => !Number.isNaN(day));
   let [gap, first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const slot of members) {
-    const at = index.days.told[slot] ?? Number.NaN;
+    const at = told[slot] ?? Number.NaN;
     if (Number.isNaN(at)) continue;
     first = Math.min(first, at);
     last = Math.max(last, at);
-    for (const { query } of comparisons)
-      if (!Number.isNaN(query.days.told)) gap = Math.min(gap, Math.abs(query.days.told - at));
+    for (const day of days) gap = Math.min(gap, Math.abs(day - at));
   }
-  for (const { query } of comparisons) {
-    if (Number.isNaN(query.days.told)) continue;
-    first = Math.min(first, query.days.told);
-    last = Math.max(last, query.days.told);
+  for (const day of days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
   row[storySigns.gap] = Number.isFinite(gap) ? Math.log1p(gap) : -1;
   row[storySigns.span] = last >= first ? Math.log1p(last - first) : -1;

@@ -1,5 +1,5 @@
 import type { ArticleFeatures } from "./article-features.ts";
-import { createDayTable, type DayTable, daysOfFeatures, writeDays } from "./day-table.ts";
+import { createDayTable, type DayTable, writeDays } from "./day-table.ts";
 import { nameWordsOf } from "./name-words.ts";
 import {
   createNumberPages,
@@ -147,7 +147,7 @@ export function addToIndex(
   index.times[slot] = features.at ?? Number.NaN;
   index.publishers[slot] = hashPublisher(features.publisher);
   index.weekdays[slot] = features.weekdays;
-  writeDays(index.days, slot, daysOfFeatures(features));
+  writeDays(index.days, slot, features);
   index.hasText[slot] = features.hasText ? 1 : 0;
   index.articleIds[slot] = articleId;
   index.isPinned[slot] = isPinned ? 1 : 0;
