@@ -3,7 +3,7 @@ import { textOf } from "./json-ld.ts";
 import type { Found } from "./page-evidence.ts";
 import { saidInMeta } from "./page-meta.ts";
 import type { PageSigns, Said } from "./page-signs.ts";
-import { namesOnlySite, siteNames } from "./site-name.ts";
+import { namesOnlySite, siteNames, wordsOf } from "./site-name.ts";
 
 const separator = /\s+(?:\||[-–—]|::|»|·|•|\/)\s+/;
 /** Share of the words that a printed headline must have in common with a declared one. */
@@ -75,7 +75,7 @@ export function newWords(text: string, other: string): number {
 }
 
 function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return new Set(wordsOf(text));
 }
 
 function withoutPublisher(title: string, names: readonly string[]): string {

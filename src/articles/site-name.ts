@@ -42,6 +42,7 @@ function endOfName(words: readonly string[], at: number, names: ReadonlySet<stri
   return at;
 }
 
-function wordsOf(text: string): string[] {
+/** In small letters, without marks between. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

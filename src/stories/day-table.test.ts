@@ -2,23 +2,16 @@ import { expect, test } from "vitest";
 import type { ArticleFeatures } from "./article-features.ts";
 import { createDayTable, leadDayGap, leadDaysHeld, sameLeadDays, sharedDays, writeDays } from "./day-table.ts";
 import { dayOfYearOf } from "./event-days.ts";
+import { testFeatures } from "./test-features.ts";
 
 const dayMs = 86_400_000;
 
 function features(lead: number[], named: number[], more: { at?: number; seemsOf?: number } = {}): ArticleFeatures {
   const { at, seemsOf } = more;
-  return {
-    version: 2,
+  return testFeatures({
     ...(at !== undefined && { at }),
-    words: "",
-    counts: [],
-    titleEnd: 0,
-    leadEnd: 0,
-    names: [],
-    weekdays: 0,
     days: { lead, named, ...(seemsOf !== undefined && { seemsOf }) },
-    hasText: true,
-  };
+  });
 }
 
 function compare(one: ArticleFeatures, other: ArticleFeatures): { gap: number; shared: number; held: number } {

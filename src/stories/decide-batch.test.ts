@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import type { ArticleFeatures } from "./article-features.ts";
 import { decideBatch } from "./decide-batch.ts";
 import { createStandingEdits } from "./standing-edits.ts";
 import type { Move, StoryWindow } from "./story-window.ts";
+import { testFeatures } from "./test-features.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
-  words: "",
-  counts: [],
-  titleEnd: 0,
-  leadEnd: 0,
-  names: [],
-  weekdays: 0,
-  hasText: false,
-};
+const features = testFeatures({ hasText: false });
 
 /** A window that finds every article new, and after each looks again as it is told. */
 function windowThatLooks(looks: Record<number, Move[]>): StoryWindow {

@@ -4,7 +4,7 @@ import { findNames } from "./find-names.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { isNumber, splitWords, type Word } from "./split-words.ts";
 import { isStopWord } from "./stop-words.ts";
-import { weekdaysIn } from "./weekdays.ts";
+import { weekdayBits, weekdaysNamed } from "./weekdays.ts";
 
 export interface ArticleToDescribe {
   title: string;
@@ -31,6 +31,8 @@ export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
   countWords(textWords.slice(leadWords), telling, Number.POSITIVE_INFINITY);
   const chosen = chooseWords([...telling], leadEnd, mostWords);
   const at = article.publishedAt === undefined ? Number.NaN : Date.parse(article.publishedAt);
+  const [lead, rest] = [textWords.slice(0, 2 * leadWords), textWords.slice(2 * leadWords)];
+  const weekdays = weekdaysNamed([...titleWords, ...lead]);
   return {
     version: 2,
     ...(Number.isNaN(at) ? {} : { at }),
@@ -40,8 +42,8 @@ export function describeArticle(article: ArticleToDescribe): ArticleFeatures {
     titleEnd,
     leadEnd,
     names: namesOf(title, titleWords, text, textWords),
-    weekdays: weekdaysIn([...titleWords, ...textWords.slice(0, 2 * leadWords)]),
-    days: findEventDays(titleWords, textWords, at, article.language),
+    weekdays: weekdayBits(weekdays),
+    days: findEventDays({ title: titleWords, lead, rest, weekdays, at, language: article.language }),
     hasText: textWords.length >= fewestTextWords,
   };
 }

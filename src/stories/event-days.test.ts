@@ -2,11 +2,15 @@ import { expect, test } from "vitest";
 import { dayNumber } from "../language/calendar.ts";
 import { dayOfYear, dayOfYearOf, findEventDays } from "./event-days.ts";
 import { splitWords } from "./split-words.ts";
+import { weekdaysNamed } from "./weekdays.ts";
 
 const published = Date.parse("2031-05-07T10:00:00Z");
 
 function daysOf(title: string, text: string, at = published, language?: string) {
-  return findEventDays(splitWords(title), splitWords(text), at, language);
+  const [named, words] = [splitWords(title), splitWords(text)];
+  const [lead, rest] = [words.slice(0, 120), words.slice(120)];
+  const weekdays = weekdaysNamed([...named, ...lead]);
+  return findEventDays({ title: named, lead, rest, weekdays, at, language });
 }
 
 function day(iso: string): number | undefined {

@@ -2,7 +2,6 @@ import { type DayNumber, dayNumber, monthOf, weekdayOf, yearOf } from "../langua
 import { monthNames } from "../language/month-names.ts";
 import { placementSettings } from "./placement-settings.ts";
 import type { Word } from "./split-words.ts";
-import { weekdayNamed } from "./weekdays.ts";
 
 /** Which days an article names: two reports of one event name the same one, and look-alike events each their own. */
 export interface EventDays {
@@ -30,28 +29,30 @@ export function dayOfYearOf(day: DayNumber): number {
   return dayOfYear(monthOf(day), new Date(day * dayMs).getUTCDate());
 }
 
-/**
- * The days that an article names by weekday or by month and day, in the language's own names of months.
- * @param at when it was published, in ms; NaN when nobody knows
- * @param title the words of its title, @param text those of its text
- */
-export function findEventDays(
-  title: readonly Word[],
-  text: readonly Word[],
-  at: number,
-  language: string | undefined,
-): EventDays {
-  const { mostLeadDays, mostNamedDays, leadWords } = placementSettings.description;
+/** An article in words. */
+export interface ArticleInWords {
+  title: readonly Word[];
+  /** Of its text what counts as its front, and what follows. */
+  lead: readonly Word[];
+  rest: readonly Word[];
+  /** What title and lead name, as `weekdaysNamed` gives them. */
+  weekdays: readonly number[];
+  /** When it was published, in ms; NaN when nobody knows. */
+  at: number;
+  language: string | undefined;
+}
+
+/** The days that an article names by weekday or by month and day, in the language's own names of months. */
+export function findEventDays({ title, lead, rest, weekdays, at, language }: ArticleInWords): EventDays {
+  const { mostLeadDays, mostNamedDays } = placementSettings.description;
   const published = Number.isNaN(at) ? undefined : Math.floor(at / dayMs);
-  const front = [findDates(title, language), findDates(text.slice(0, 2 * leadWords), language)].flat();
-  const whole = [...front, ...findDates(text.slice(2 * leadWords), language)];
-  const lead = [
-    ...front.flatMap((date) => resolve(date, published) ?? []),
-    ...(published === undefined ? [] : weekdaysBefore([...title, ...text.slice(0, 2 * leadWords)], published)),
-  ];
-  const seemsOf = published === undefined ? latestDay(whole, [...title, ...text]) : undefined;
+  const front = [...findDates(title, language), ...findDates(lead, language)];
+  const whole = [...front, ...findDates(rest, language)];
+  const days = front.flatMap((date) => resolve(date, published) ?? []);
+  if (published !== undefined) days.push(...weekdays.map((weekday) => lastBefore(published, weekday)));
+  const seemsOf = published === undefined ? latestDay(whole, [...title, ...lead, ...rest]) : undefined;
   return {
-    lead: [...new Set(lead)].slice(0, mostLeadDays),
+    lead: [...new Set(days)].slice(0, mostLeadDays),
     named: [...new Set(whole.map(({ month, day }) => dayOfYear(month, day)))].slice(0, mostNamedDays),
     ...(seemsOf !== undefined && { seemsOf }),
   };
@@ -69,6 +70,7 @@ function findDates(words: readonly Word[], language: string | undefined): Writte
   const months = monthsOf(language);
   const monthAt = (place: number) => months.get(words[place]?.written ?? "");
   return words.flatMap(({ written }, place): WrittenDate[] => {
+    if (!isDigit(written.charCodeAt(0))) return [];
     const [, digits, joined] = dayForm.exec(written) ?? [];
     const day = Number(digits);
     if (!(day >= 1 && day <= 31)) return [];
@@ -86,8 +88,13 @@ function findDates(words: readonly Word[], language: string | undefined): Writte
 /** A number of one or two digits, as an ordinal too, and a year that follows a comma without a space. */
 const dayForm = /^(\d{1,2})(?:st|nd|rd|th|er)?(?:,(\d{4}))?$/u;
 
+/** Spares nearly all words the dearer test. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 function yearWritten(written: string | undefined): number | undefined {
-  const year = written !== undefined && /^\d{4}$/u.test(written) ? Number(written) : 0;
+  const year = written?.length === 4 && /^\d{4}$/u.test(written) ? Number(written) : 0;
   return year >= years.first && year <= years.last ? year : undefined;
 }
 
@@ -98,11 +105,8 @@ function resolve({ month, day, year }: WrittenDate, published: DayNumber | undef
   return around.sort((a, b) => Math.abs(a - published) - Math.abs(b - published))[0];
 }
 
-function weekdaysBefore(words: readonly Word[], published: DayNumber): DayNumber[] {
-  return words.flatMap(({ written }) => {
-    const weekday = weekdayNamed(written);
-    return weekday === undefined ? [] : [published - ((weekdayOf(published) - weekday + 7) % 7)];
-  });
+function lastBefore(published: DayNumber, weekday: number): DayNumber {
+  return published - ((weekdayOf(published) - weekday + 7) % 7);
 }
 
 /** The middle of the latest year named, where that is later than every date. */

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Transaction } from "../platform/database/database.ts";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
-import type { ArticleFeatures } from "./article-features.ts";
 import { findPlaced, saveDescriptions } from "./placement-order.store.ts";
 import {
   findLastMove,
@@ -18,18 +17,16 @@ import {
 } from "./story.store.ts";
 import { saveHashtags } from "./story-hashtags.store.ts";
 import { followMerges } from "./story-page.store.ts";
+import { testFeatures } from "./test-features.ts";
 import { type TestArticle, writeTestArticles } from "./test-stories.ts";
 
-const features: ArticleFeatures = {
-  version: 2,
+const features = testFeatures({
   words: "ferry strike",
   counts: [2, 1],
   titleEnd: 2,
   leadEnd: 2,
   names: ["Oda Renfeld"],
-  weekdays: 0,
-  hasText: true,
-};
+});
 
 let used: TestDatabase;
 let articles: TestArticle[];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { splitWords } from "./split-words.ts";
-import { weekdaysIn } from "./weekdays.ts";
+import { weekdayBits, weekdaysNamed } from "./weekdays.ts";
 
 function daysOf(text: string): number {
-  return weekdaysIn([...splitWords(text)]);
+  return weekdayBits(weekdaysNamed([...splitWords(text)]));
 }
 
 test("days of the week are found in several languages, possessives too", () => {

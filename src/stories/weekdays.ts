@@ -13,19 +13,16 @@ const languages = [
 
 const places = new Map(languages.flatMap((days) => days.split(" ").map((day, place) => [day, place] as const)));
 
-/** The day of the week that a word names, possessives too; 0 is Monday. */
-export function weekdayNamed(written: string): number | undefined {
-  if (written.length < 5 || written.length > 12) return undefined;
-  const apostrophe = findApostrophe(written);
-  return places.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase());
+/** The days of the week that these words name, possessives too, in the order of their use; 0 is Monday. */
+export function weekdaysNamed(words: readonly Word[]): number[] {
+  return words.flatMap(({ written }) => {
+    if (written.length < 5 || written.length > 12) return [];
+    const apostrophe = findApostrophe(written);
+    return places.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase()) ?? [];
+  });
 }
 
-/** The days of the week that these words name, a bit each: bit 0 is Monday. */
-export function weekdaysIn(words: readonly Word[]): number {
-  let days = 0;
-  for (const { written } of words) {
-    const day = weekdayNamed(written);
-    if (day !== undefined) days |= 1 << day;
-  }
-  return days;
+/** A bit for each: bit 0 is Monday. */
+export function weekdayBits(weekdays: readonly number[]): number {
+  return weekdays.reduce((bits, day) => bits | (1 << day), 0);
 }
