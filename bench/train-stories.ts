@@ -1,13 +1,15 @@
 /**
  * `npm run train:stories`: makes models/stories/placement.json anew, the same bytes each time, and prints what it reaches
  * on each set when no pair is judged by a model that saw its story; with `--orders N` also the mean over N other orders of
- * its articles, and the model is not written. With `--left-out`, and names of sets or none for all, it prints, and keeps
- * nothing, what a model reaches on a set that it never saw at all.
+ * its articles, and the model is not written. `--left-out`, and names of sets or none for all: what a model reaches on a
+ * set that it never saw at all. `--ablation N`: what a model reaches that lacks one kind of sign, or one part of the
+ * placer, in the mean over N other orders. The last two write nothing either.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Judge } from "../src/stories/judge.ts";
+import { ablations } from "./story-model/ablations.ts";
 import { measureClusters } from "./story-model/cluster-figures.ts";
 import { measureOtherOrders } from "./story-model/other-orders.ts";
 import { runStream } from "./story-model/run-stream.ts";
@@ -24,23 +26,20 @@ if (!existsSync(folder)) {
 const sets = readStorySets(folder);
 const [first, ...names] = process.argv.slice(2);
 if (first === "--left-out") printLeftOut(names);
-else if (first === "--orders") printOrders(Number(names[0]));
+else if (first === "--orders") printOrders(ordersFrom(first, names[0]));
+else if (first === "--ablation") printAblations(ordersFrom(first, names[0]));
 else train();
 
 function train(): void {
-  const { model, judgeOf } = trainModel(sets);
+  const { writeModel, judgeOf } = trainModel(sets);
   const file = fileURLToPath(new URL("../models/stories/placement.json", import.meta.url));
-  writeFileSync(file, `${JSON.stringify(model)}\n`);
+  writeFileSync(file, `${JSON.stringify(writeModel())}\n`);
   console.table(Object.fromEntries(sets.map((set) => [set.name, figuresOf(set, judgeOf(set))])));
   console.log(`written: ${file}`);
 }
 
 /** Cross-fitted, in the order in which the articles stand and in others. */
 function printOrders(orders: number): void {
-  if (!Number.isInteger(orders) || orders < 1) {
-    console.error("train:stories: --orders wants how many other orders to try, for instance: --orders 6");
-    process.exit(2);
-  }
   const { judgeOf } = trainModel(sets);
   const rows = sets.map((set) => {
     const others = measureOtherOrders(set, judgeOf, orders);
@@ -50,12 +49,32 @@ function printOrders(orders: number): void {
   console.table(Object.fromEntries(rows));
 }
 
+/** A row as soon as it is known: each takes minutes. */
+function printAblations(orders: number): void {
+  for (const { name, training, stream } of ablations) {
+    const { judgeOf } = trainModel(sets, training);
+    const reached = sets.map((set) => {
+      const { f1, pairwise } = measureOtherOrders(set, judgeOf, orders, stream);
+      return `${set.name} ${f1} (${pairwise})`;
+    });
+    console.log(`without ${name}: ${reached.join(", ")}`);
+  }
+}
+
+function ordersFrom(option: string, value: string | undefined): number {
+  const orders = Number(value);
+  if (Number.isInteger(orders) && orders > 0) return orders;
+  console.error(`train:stories: ${option} wants how many other orders to try, for instance: ${option} 6`);
+  process.exit(2);
+}
+
 /** All sets, or those named on the command line. */
 function printLeftOut(names: readonly string[]): void {
   const asked = sets.filter(({ name }) => names.length === 0 || names.includes(name));
   const reached = asked.map((set) => {
     const others = sets.filter((other) => other !== set);
-    const figures = figuresOf(set, judgeWith(trainModel(others, trainSettings.leftOut).model));
+    const { writeModel } = trainModel(others, { ...trainSettings, ...trainSettings.leftOut });
+    const figures = figuresOf(set, judgeWith(writeModel()));
     console.table({ [set.name]: figures });
     return figures.f1 ?? 0;
   });

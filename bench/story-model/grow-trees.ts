@@ -28,6 +28,8 @@ export interface GrowSettings {
   signShare: number;
   /** Forests of so many trees each, grown apart from other parts, whose mean counts (Breiman, 1996): one draw alone is chance. */
   forests: number;
+  /** Signs that no tree may ask for, where it is measured what they give. */
+  hidden?: readonly number[];
 }
 
 interface Leaf {
@@ -86,7 +88,7 @@ export function growTrees(samples: Samples, settings: GrowSettings): WrittenTree
       curvatures[row] = (weights[row] ?? 0) * p * (1 - p);
       if (settings.rowShare >= 1 || chance() < settings.rowShare) order[chosen++] = row;
     }
-    const signs = someSigns(samples.signCount, settings.signShare, chance);
+    const signs = someSigns(samples.signCount, settings, chance);
     growTree({ binned, gradients, curvatures, order: order.subarray(0, chosen), signs, settings, odds }, written);
   }
   const limits = written.limits.map((limit, node) =>
@@ -166,10 +168,11 @@ function addValues({ bins, signCount }: BinnedSigns, nodes: readonly Node[], odd
   }
 }
 
-function someSigns(count: number, share: number, chance: () => number): Uint8Array {
-  const drawn = Array.from({ length: count }, (_, sign) => ({ sign, lot: share >= 1 ? 0 : chance() }));
+function someSigns(count: number, { signShare, hidden = [] }: GrowSettings, chance: () => number): Uint8Array {
+  const shown = Array.from({ length: count }, (_, sign) => sign).filter((sign) => !hidden.includes(sign));
+  const drawn = shown.map((sign) => ({ sign, lot: signShare >= 1 ? 0 : chance() }));
   drawn.sort((a, b) => a.lot - b.lot || a.sign - b.sign);
-  return Uint8Array.from(drawn.slice(0, Math.ceil(share * count)), ({ sign }) => sign).sort();
+  return Uint8Array.from(drawn.slice(0, Math.ceil(signShare * shown.length)), ({ sign }) => sign).sort();
 }
 
 /** A node is followed by the side that its question affirms, as boosted-trees.ts reads them. */

@@ -1,7 +1,7 @@
 import type { Judge } from "../../src/stories/judge.ts";
 import { chanceFrom } from "./chance.ts";
 import { measureClusters } from "./cluster-figures.ts";
-import { runStream } from "./run-stream.ts";
+import { runStream, type StreamSettings } from "./run-stream.ts";
 import type { StorySet } from "./story-sets.ts";
 
 /** By how many places an article may come earlier or later. */
@@ -20,10 +20,15 @@ export interface OrderFigures {
  * ones each time: one order alone is chance by most of a point. A set and its folds have to be moved together, so
  * `judgeOf` is asked anew.
  */
-export function measureOtherOrders(set: StorySet, judgeOf: (set: StorySet) => Judge, orders: number): OrderFigures {
+export function measureOtherOrders(
+  set: StorySet,
+  judgeOf: (set: StorySet) => Judge,
+  orders: number,
+  settings: StreamSettings = {},
+): OrderFigures {
   const figures = Array.from({ length: orders }, (_, draw) => {
     const moved = inOtherOrder(set, draw + 1);
-    return measureClusters(moved.truth, runStream(moved.features, judgeOf(moved)).last);
+    return measureClusters(moved.truth, runStream(moved.features, judgeOf(moved), settings).last);
   });
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const f1 = mean(figures.map((one) => one.f1));

@@ -89,8 +89,12 @@ export function recordDecisions(set: StorySet, judge: Judge): Recorded {
       return judge.story(row, speakers, storyKey, nearest);
     },
   };
-  runStream(set.features, recording, trainSettings.thresholds, storyOf, (article, story) => {
-    byStory.set(story, [...membersOf(story).filter((known) => known !== article), article]);
+  runStream(set.features, recording, {
+    thresholds: trainSettings.thresholds,
+    storyOf,
+    onPlaced(article, story) {
+      byStory.set(story, [...membersOf(story).filter((known) => known !== article), article]);
+    },
   });
   return thinned(recorded, trainSettings.mostDecisions * set.share);
 }

@@ -9,13 +9,24 @@ export interface Placed {
   last: number[];
 }
 
-/** Places every article in order, with the second look; `storyOf` shows the state to a judge that records. */
+export interface StreamSettings {
+  thresholds?: Thresholds;
+  /** Shows the state to a judge that records. */
+  storyOf?: number[];
+  onPlaced?: (article: number, story: number) => void;
+  looksAgain?: boolean;
+}
+
+/** Places every article in order, with the second look unless told otherwise. */
 export function runStream(
   features: readonly ArticleFeatures[],
   judge: Judge,
-  thresholds: Thresholds = placementSettings.thresholds,
-  storyOf: number[] = [],
-  onPlaced: (article: number, story: number) => void = () => undefined,
+  {
+    thresholds = placementSettings.thresholds,
+    storyOf = [],
+    onPlaced = () => undefined,
+    looksAgain = true,
+  }: StreamSettings = {},
 ): Placed {
   const window = createStoryWindow({ judge, thresholds });
   const first: number[] = [];
@@ -26,7 +37,7 @@ export function runStream(
     window.add(article, key, described);
     storyOf[article] = key;
     onPlaced(article, key);
-    for (const move of window.lookAgain(article, nearby)) {
+    for (const move of looksAgain ? window.lookAgain(article, nearby) : []) {
       storyOf[move.articleId] = move.story;
       onPlaced(move.articleId, move.story);
     }

@@ -2,6 +2,7 @@ import { logOddsOf, readTrees, type WrittenTrees } from "../../src/stories/boost
 import type { Judge } from "../../src/stories/judge.ts";
 import { storySigns } from "../../src/stories/story-signs.ts";
 import { type FoldModels, foldLogOdds, growByFolds, growOn, type Weighed } from "./fold-models.ts";
+import type { GrowSettings } from "./grow-trees.ts";
 import { type Recorded, recordDecisions, recordPairs } from "./record-samples.ts";
 import type { StorySet } from "./story-sets.ts";
 import { trainSettings } from "./train-settings.ts";
@@ -13,8 +14,16 @@ export interface WrittenModel {
   story: WrittenTrees;
 }
 
+export interface TrainingSettings {
+  rounds: number;
+  folds: number;
+  pair: GrowSettings;
+  story: GrowSettings;
+}
+
 export interface Trained {
-  model: WrittenModel;
+  /** What has learned from every fold. */
+  writeModel(): WrittenModel;
   /** Judges the articles of a set with models that saw the stories of neither side. */
   judgeOf(set: StorySet): Judge;
 }
@@ -26,9 +35,8 @@ export interface Trained {
  */
 export function trainModel(
   wholeSets: readonly StorySet[],
-  { rounds, folds }: { rounds: number; folds: number } = trainSettings,
+  { rounds, folds, pair, story }: TrainingSettings = trainSettings,
 ): Trained {
-  const { pair, story } = trainSettings;
   const sets = wholeSets.flatMap(viewsOf);
   const hasHeadlines = wholeSets.some(({ features }) => features.every(({ hasText }) => !hasText));
   const weigh = (set: StorySet) => (hasHeadlines ? set.weight : set.weightWithoutHeadlines);
@@ -45,7 +53,7 @@ export function trainModel(
     decisions = [...decisions, ...seen];
     storyModels = growByFolds(decisions, story, folds);
   }
-  return { model: { pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }, judgeOf };
+  return { writeModel: () => ({ pair: growOn(pairs, [], pair), story: growOn(decisions, [], story) }), judgeOf };
 }
 
 const views = new WeakMap<StorySet, StorySet[]>();
