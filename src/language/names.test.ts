@@ -196,6 +196,18 @@ test("whose somebody is by country, also in the plural, is no name", () => {
   expect(named("They met Tunisians and the Serbian at noon, and a Hispanic.")).toEqual([]);
 });
 
+test("a hashtag in a text is a mention more of what the text names, and makes no name of its own", () => {
+  const said =
+    "Ferries lay in Velden and Harrow Bank paid, it was said. #velden #HarrowBank #SaveTheFerry @Velden &#Velden";
+  expect(named(said)).toEqual([
+    ["Velden", "place", 2],
+    ["Harrow Bank", "organisation", 2],
+  ]);
+  const [, [, tag] = []] = study(said)[0]?.spans ?? [];
+  expect(said.slice(0, tag)).toMatch(/#velden$/);
+  expect(named("It was Ada Us who told us. #us #ada")).toEqual([["Ada Us", "person", 1]]);
+});
+
 test("carriers of news are no hashtags unless a network is in the headline", () => {
   const text =
     "They wrote on Twitter of the dam. It stood on Twitter, and on Twitter again. Reuters saw it, Reuters said, and so Reuters wrote.";

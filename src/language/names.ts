@@ -15,6 +15,7 @@ import {
 } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import type { Span } from "./sentences.ts";
+import { taggedIn, tagKey } from "./tagged-names.ts";
 import { foldedName } from "./tokens.ts";
 
 export type { NameType } from "./name-kind.ts";
@@ -45,6 +46,7 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   const gathered = gather(candidatesIn(text, sentences, base), text);
   const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
+  const tagged = taggedIn(text);
   return folded
     .filter((group) => isConfirmed(group, text, base))
     .map((group): Name => {
@@ -52,7 +54,8 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
       const last = foldedName(group.words.at(-1) ?? "");
       const type = kindOfName(group, text, base);
       const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
-      const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
+      const written = group.mentions.map(({ start, end }): Span => [start, end]);
+      const spans = [...written, ...(tagged.get(tagKey(group.name)) ?? [])].sort((a, b) => a[0] - b[0]);
       return {
         name: group.name,
         type,
@@ -210,7 +213,8 @@ function holdsWord(text: string, word: string): boolean {
 function countWord(text: string, word: string): number {
   let times = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const isWhole = !/[\p{L}\p{N}]/u.test(
+    // "#velden" writes a name, and no word.
+    const isWhole = !/[\p{L}\p{N}#@]/u.test(
       text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1),
     );
     if (isWhole) times += 1;
