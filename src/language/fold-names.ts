@@ -48,8 +48,15 @@ export function isBodyName(group: Gathered): boolean {
   );
 }
 
-/** The surname, and with the particles before it: "Torre", "la Torre", "de la Torre". */
-function endsOf({ words }: Gathered): string[] {
+/** "Jr", "Sr", "III": which of a family's bearers of a name somebody is. */
+export function isGenerational(word: string): boolean {
+  return /^(?:II|III|IV|[JS]r\.?)$/.test(word);
+}
+
+/** The surname, and with the particles before it: "Torre", "la Torre", "de la Torre"; of "Ada Marsh III" it is "Marsh". */
+function endsOf(group: Gathered): string[] {
+  const isNumbered = group.words.length > 2 && isGenerational(group.words.at(-1) ?? "");
+  const words = isNumbered ? group.words.slice(0, -1) : group.words;
   const ends: string[] = [];
   for (let at = words.length - 1; at > 0; at -= 1) {
     ends.push(foldedName(words.slice(at).join(" ")));
@@ -60,7 +67,10 @@ function endsOf({ words }: Gathered): string[] {
 
 /** One person, whether or not with a middle name; undefined where the name could be that of two. */
 function onlyPerson(candidates: readonly Gathered[] | undefined, short: Gathered): Gathered | undefined {
-  const others = candidates?.filter((group) => group !== short) ?? [];
+  const all = candidates?.filter((group) => group !== short) ?? [];
+  // Beside Ada Marsh, Ada Marsh Jr is called so in full.
+  const elder = all.filter(({ words }) => !isGenerational(words.at(-1) ?? ""));
+  const others = elder.length > 0 ? elder : all;
   const given = others.map((group) => foldedName(group.words[0] ?? ""));
   const isOne = given.every((name) => given.every((other) => name.startsWith(other) || other.startsWith(name)));
   return isOne ? others[0] : undefined;

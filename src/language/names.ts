@@ -15,6 +15,7 @@ import {
 } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import type { Span } from "./sentences.ts";
+import { stateBehindTown, stateOfShortForm } from "./state-short-forms.ts";
 import { taggedIn, tagKey } from "./tagged-names.ts";
 import { foldedName } from "./tokens.ts";
 
@@ -78,9 +79,11 @@ function gather(candidates: readonly Candidate[], text: string): Map<string, Gat
   const lastWords = new Set(full.map(({ words }) => foldedName(words.at(-1) ?? "")));
   for (const written of candidates) {
     const candidate = withoutMatter(withoutOpener(written, inside, lastWords, text), text);
-    const { words, start, end, hasTitle, isBody } = withoutForm(withoutTitles(candidate), candidate.end, text);
-    if (words.length === 0) continue;
-    const name = text.slice(start, end).replace(/\s+/g, " ");
+    const { words: bare, start, end, hasTitle, isBody } = withoutForm(withoutTitles(candidate), candidate.end, text);
+    if (bare.length === 0) continue;
+    const state = bare.length === 1 ? stateBehindTown(text, start, end) : undefined;
+    const words = state?.split(" ") ?? bare;
+    const name = state ?? text.slice(start, end).replace(/\s+/g, " ");
     const key = foldedName(name);
     if (key.length < 2 || /^\d+$/.test(key)) continue;
     const group = groups.get(key) ?? { name, words, mentions: [] };
@@ -222,16 +225,23 @@ function countWord(text: string, word: string): number {
   return times;
 }
 
-/** "Millbrook, Ohio": a place of which there are several. */
+/**
+ * "Millbrook, Ohio": a place of which there are several. With the state in short ("Millbrook, Calif.") it is a place as well, and keeps
+ * its name, as papers that write so write the town alone as often.
+ */
 function withState(group: Gathered, text: string): Gathered {
   if (group.words.length > 3 || isBodyName(group)) return group;
   for (const { start, end } of group.mentions) {
-    const [, state] = stateAfter.exec(text.slice(end, end + 40)) ?? [];
+    const behind = text.slice(end, end + 40);
     const isWhere = /\b(?:in|near|from|of|at|to|outside|around)\s$/i.test(text.slice(Math.max(0, start - 9), start));
-    if (state && isWhere && isPlaceName(state, undefined))
-      return { ...group, name: `${group.name}, ${state}`, isInState: true };
+    if (!isWhere) continue;
+    const [, state] = stateAfter.exec(behind) ?? [];
+    if (state && isPlaceName(state, undefined)) return { ...group, name: `${group.name}, ${state}`, isInState: true };
+    const [, short] = shortStateAfter.exec(behind) ?? [];
+    if (short && stateOfShortForm(short)) return { ...group, isInState: true };
   }
   return group;
 }
 
 const stateAfter = /^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=[,.;]|\s\p{Ll}|$)/u;
+const shortStateAfter = /^, (\p{Lu}\p{Ll}{1,5}|\p{Lu}\.\p{Lu})\./u;
