@@ -54,9 +54,15 @@ export interface PageReading {
   related: RelatedArticle[];
 }
 
+/** A page shows sentences, and nothing of them was taken for its text: by the rules of reading, or by a reader's selectors. */
+export interface LeftOut {
+  outcome: "left out";
+  by: "rules" | "selectors";
+}
 /** Why a page gave no text; each has a sentence for people in `reading-outcome.ts`. */
 export type Wall = "bot check" | "consent" | "sign-in" | "paywall";
 export type PageOutcome =
   | { outcome: "article"; reading: PageReading }
   | { outcome: "wall"; wall: Wall }
+  | LeftOut
   | { outcome: "no text" };

@@ -4,7 +4,7 @@ import type { Threads } from "../platform/threads.ts";
 import type { PageOutcome } from "./article.ts";
 import { leadsHome } from "./leads-home.ts";
 import type { PageAnswer, Validators, WholeAnswer } from "./reading.ts";
-import type { ReadingOutcomeName } from "./reading-outcome.ts";
+import { leftOutBy, type ReadingOutcomeName } from "./reading-outcome.ts";
 
 const pageTypes = "text/html, application/xhtml+xml, */*;q=0.2";
 const extractLimitMs = 10_000;
@@ -52,6 +52,7 @@ async function answerOf(
   if (page.outcome === "wall") return failed(page.wall, `HTTP ${fetched.status}`);
   if (fetched.status !== 200) return nameStatus(fetched.status);
   if (page.outcome === "no text") return failed("no text", "");
+  if (page.outcome === "left out") return failed("left out", leftOutBy[page.by]);
   const validators = { etag: fetched.headers.etag, lastModified: fetched.headers["last-modified"] };
   return { outcome: "article", url: fetched.url, reading: page.reading, validators };
 }

@@ -12,7 +12,13 @@ beforeEach(async () => {
   courier = await followTestFeed(used.database, "aldermouth");
   wire = await followTestFeed(used.database, "brennick");
 });
-afterEach(() => used.close());
+/** Transactions that a failed test left open would keep the database from closing. */
+let ends: (() => void)[] = [];
+afterEach(async () => {
+  for (const end of ends) end();
+  ends = [];
+  await used.close();
+});
 
 async function count(table: "article" | "article_address" | "entry"): Promise<number> {
   const found = await sql<{ rows: number }>`select count(*) as rows from ${sql.id(table)}`.execute(used.database);
@@ -31,14 +37,38 @@ function begin(source: TestSource, addresses: readonly string[], before: () => P
   });
 }
 
-/** Comes back when a transaction of this database waits for another's lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
+/**
+ * A feed's transaction that has saved its entries and stays open until it is ended. Only when it has may another begin that is
+ * to wait for it: begun together, either may be first, and then nobody waits.
+ */
+async function hold(source: TestSource, addresses: readonly string[]) {
+  const saved = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  ends.push(end.resolve);
+  const articles = begin(source, addresses, () => {
+    saved.resolve();
+    return end.promise;
+  });
+  await Promise.race([saved.promise, articles]);
+  return { articles, commit: () => end.resolve(), fail: (error: Error) => end.reject(error) };
+}
+
+/** Comes back when a transaction of this database waits for another's end; fails when the one that should has not. */
+async function untilItWaits(waiting: Promise<number[]>): Promise<void> {
+  let isOver = false;
+  const over = () => {
+    isOver = true;
+  };
+  waiting.then(over, over);
+  while (!isOver) {
     const found = await sql<{ rows: number }>`
       select count(*) as rows from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(used.database);
+      where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'transactionid'`.execute(
+      used.database,
+    );
     if ((found.rows[0]?.rows ?? 0) > 0) return;
   }
+  throw new Error("nobody waited");
 }
 
 test("an entry that is new becomes an article of its feed's publisher", async () => {
@@ -59,12 +89,11 @@ test("an entry that is new becomes an article of its feed's publisher", async ()
 
 test("two feeds that bring one article at the same moment make one article", async () => {
   const address = "aldermouth.example/ferries";
-  const first = Promise.withResolvers<void>();
-  const held = begin(courier, [address], () => first.promise);
+  const first = await hold(courier, [address]);
   const waiting = begin(wire, [address], async () => undefined);
-  await untilSomebodyWaits();
-  first.resolve();
-  const [one, other] = await Promise.all([held, waiting]);
+  await untilItWaits(waiting);
+  first.commit();
+  const [one, other] = await Promise.all([first.articles, waiting]);
   expect(other).toEqual(one);
   expect(await count("article")).toBe(1);
   expect(await count("entry")).toBe(2);
@@ -82,18 +111,31 @@ test("feeds that bring the same articles in different orders never wait for each
 
 test("when the first of two feeds fails, the other makes the article", async () => {
   const address = "aldermouth.example/ferries";
-  const first = Promise.withResolvers<void>();
-  const failing = begin(courier, [address], async () => {
-    await first.promise;
-    throw new Error("the connection broke");
-  });
+  const first = await hold(courier, [address]);
   const waiting = begin(wire, [address], async () => undefined);
-  await untilSomebodyWaits();
-  first.resolve();
-  await expect(failing).rejects.toThrow("the connection broke");
+  await untilItWaits(waiting);
+  first.fail(new Error("the connection broke"));
+  await expect(first.articles).rejects.toThrow("the connection broke");
   expect(await waiting).toHaveLength(1);
   expect(await count("article")).toBe(1);
   expect(await count("entry")).toBe(1);
+});
+
+test("two feeds that bring an article again which was taken down do not wait for each other", async () => {
+  const address = "aldermouth.example/ferries";
+  const [article = 0] = await collectTestEntries(used.database, courier, [testEntry(address)]);
+  await collectTestEntries(used.database, wire, [testEntry(address)]);
+  await sql`insert into taken_down (article_id, kept) values (${article}, '{}')`.execute(used.database);
+  const first = await hold(courier, [address]);
+  const other = used.database.transaction().execute(async (transaction) => {
+    await sql`set local lock_timeout = '1s'`.execute(transaction);
+    return saveEntries(transaction, wire, [testEntry(address)]);
+  });
+  expect(await other).toEqual([{ articleId: article, isNew: false }]);
+  first.commit();
+  expect(await first.articles).toEqual([article]);
+  const kept = await sql`select title from entry where article_id = ${article}`.execute(used.database);
+  expect(kept.rows).toEqual([{ title: "" }, { title: "" }]);
 });
 
 test("an entry whose title changed stays the same article", async () => {

@@ -55,6 +55,7 @@ export async function saveEntries(
   );
   await blankTakenDown(
     transaction,
+    source.feedId,
     entries.map(({ address }) => articles.get(address)?.articleId ?? 0),
   );
   return entries.map((entry) => {
@@ -64,11 +65,15 @@ export async function saveEntries(
   });
 }
 
-/** A feed that brings an article again which was taken down is known to have brought it, and no more. */
-async function blankTakenDown(transaction: Transaction, articleIds: readonly number[]): Promise<void> {
+/**
+ * A feed that brings an article again which was taken down is known to have brought it, and no more. Only its own entries are
+ * touched: the others' are blank, and two feeds that bring the same ones would wait for each other.
+ */
+async function blankTakenDown(transaction: Transaction, feedId: number, articleIds: readonly number[]): Promise<void> {
   await sql`
     update entry set title = '', summary = '', blocks = '[]', categories = '{}'
-    from taken_down where taken_down.article_id = entry.article_id and entry.article_id = any(${articleIds})`.execute(
+    from taken_down
+    where taken_down.article_id = entry.article_id and entry.article_id = any(${articleIds}) and feed_id = ${feedId}`.execute(
     transaction,
   );
 }

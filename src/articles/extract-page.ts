@@ -1,13 +1,15 @@
 import { noSelectors, type Selectors } from "../feeds/selectors.ts";
-import type { PageOutcome } from "./article.ts";
+import type { LeftOut, PageOutcome } from "./article.ts";
 import { bodyText } from "./block.ts";
 import { declaredBody } from "./declared-body.ts";
 import { densestPart } from "./densest-part.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { type PageElement, parsePage } from "./page-dom.ts";
+import { pageFront } from "./page-front.ts";
 import { withoutLabels } from "./page-labels.ts";
 import { languageOfWords } from "./page-language.ts";
 import { pageMetadata } from "./page-metadata.ts";
+import { hasProse, isQuestion } from "./prose-of-page.ts";
 import { liftPosts } from "./quoted-posts.ts";
 import { type Body, likelyContent, readBody } from "./read-body.ts";
 import { recogniseWall } from "./recognise-wall.ts";
@@ -46,14 +48,15 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
   const found = included ? wholeOf(included, url) : readBody(document, url, metadata, likelyContent);
   const whole = bodyText(found.blocks).length < longestWall ? parsePage(html) : undefined;
   const declared = whole && !hasAny(selectors) ? declaredBody(whole, found.blocks) : undefined;
-  const wall = whole && !declared ? recogniseWall(whole, url, bodyText(found.blocks)) : undefined;
-  if (wall) return { outcome: "wall", wall };
+  const wall =
+    whole && !declared ? recogniseWall(whole, url, bodyText(found.blocks), () => showsProse(html)) : undefined;
+  if (wall) return leftOutBySelectors(html, url, selectors) ?? { outcome: "wall", wall };
   const read = declared
     ? { ...found, blocks: declared }
-    : isArticle(found)
+    : isArticle(found) && !(isQuestion(bodyText(found.blocks)) && showsProse(html))
       ? found
       : readBody(removeExcluded(parsePage(html), selectors), url, metadata, densestPart);
-  if (!isArticle(read)) return { outcome: "no text" };
+  if (!isArticle(read)) return leftOut(html, url, selectors) ?? { outcome: "no text" };
   const { others, tags } = read;
   const blocks = included ? read.blocks : withoutLabels(read.blocks, metadata);
   const text = bodyText(blocks);
@@ -68,6 +71,24 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
       related: relatedArticles(others, url, fetchedAt),
     },
   };
+}
+
+/** Undefined for a page that shows no sentences. */
+function leftOut(html: string, url: string, selectors: Selectors): LeftOut | undefined {
+  const byRules = showsProse(html) ? ({ outcome: "left out", by: "rules" } as const) : undefined;
+  return leftOutBySelectors(html, url, selectors) ?? byRules;
+}
+
+/** Of what the page's readers see before they click anything. */
+function showsProse(html: string): boolean {
+  const document = parsePage(html);
+  removeUnseen(document.body);
+  return hasProse(pageFront(document));
+}
+
+function leftOutBySelectors(html: string, url: string, selectors: Selectors): LeftOut | undefined {
+  const isTheirs = hasAny(selectors) && extractPage(html, url).outcome === "article";
+  return isTheirs ? { outcome: "left out", by: "selectors" } : undefined;
 }
 
 function wholeOf(content: PageElement, url: string): Body {

@@ -6,6 +6,7 @@ export const readingOutcomes = [
   "sign-in",
   "paywall",
   "no text",
+  "left out",
   "not a page",
   "no page",
   "defect",
@@ -23,6 +24,9 @@ export const readingOutcomes = [
   "too many redirects",
 ] as const;
 export type ReadingOutcomeName = (typeof readingOutcomes)[number];
+
+/** By what a page's text was left out, as the detail of its outcome. */
+export const leftOutBy = { rules: "by its own rules", selectors: "by the selectors of its feed" } as const;
 
 /** Words for people: what happened, and what they can do about it, if anything. */
 export interface OutcomeWords {
@@ -49,6 +53,10 @@ const words: Readonly<Record<ReadingOutcomeName, readonly [sentence: string, rem
   "no text": [
     "The page has no text that reads like an article.",
     "Open it at the publisher: it may be a film, a gallery or a game.",
+  ],
+  "left out": [
+    "The page has a text, and Octavo took all of it for something else.",
+    "Read it at the publisher. What is text on its pages can be said in the selectors of its feed; please report the page.",
   ],
   "not a page": ["The address leads to a file, not to a web page.", "Open the file at the publisher."],
   "no page": ["The feed gives no address for this entry.", "What the feed says of it is shown here."],

@@ -3,4 +3,4 @@
  * page: an article that was read by other rules is then read whole once more, and what differs is told as no change of
  * its publisher's.
  */
-export const readingRules = 2;
+export const readingRules = 3;

@@ -28,11 +28,17 @@ const atOnce = { line: 90, within: 40 };
 /**
  * A page that asks something of its reader instead of giving the text. `document` is as the publisher sent it, not yet
  * cleaned. `body` is the text found on it: a wall is only named when that is short, cut, or itself the wall's words.
+ * `showsProse` says whether its readers see sentences beside a question about cookies (`prose-of-page.ts`).
  */
-export function recogniseWall(document: PageDocument, url: string, body: string): Wall | undefined {
+export function recogniseWall(
+  document: PageDocument,
+  url: string,
+  body: string,
+  showsProse: () => boolean,
+): Wall | undefined {
   const front = pageFront(document);
   if (body.length < longestText.botCheck && isBotCheck(front, body)) return "bot check";
-  if (body.length < longestText.consent && isConsent(front, url, body)) return "consent";
+  if (body.length < longestText.consent && isConsent(front, url, body, showsProse)) return "consent";
   if (isPaywall(front, body)) return "paywall";
   if (body.length < longestText.signIn && isSignIn(front, body)) return "sign-in";
   return undefined;
@@ -57,7 +63,7 @@ function isBotCheck(front: PageFront, body: string): boolean {
 }
 
 /** Only a page whose main matter is the question: nearly every page asks it at its edge. */
-function isConsent(front: PageFront, url: string, body: string): boolean {
+function isConsent(front: PageFront, url: string, body: string, showsProse: () => boolean): boolean {
   const address = URL.canParse(url) ? new URL(url) : undefined;
   const isAddress =
     address !== undefined && (consentAddress.test(address.hostname) || consentAddress.test(address.pathname));
@@ -68,7 +74,10 @@ function isConsent(front: PageFront, url: string, body: string): boolean {
   if (!isOwn || front.length > 3 * shortPage) return false;
   const hasButton = front.lines.some(({ text }) => consentButton.test(text));
   const isShort = front.length < longestText.consent;
-  return asks ? hasButton || (isShort && consentTitle.test(front.title)) : hasButton && consentTitle.test(front.title);
+  const isTitle = consentTitle.test(front.title);
+  const isQuestion = asks ? hasButton || (isShort && isTitle) : hasButton && isTitle;
+  // Where its readers see other sentences beside it, the question hides nothing, whatever became of these.
+  return isQuestion && !showsProse();
 }
 
 /**

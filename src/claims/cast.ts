@@ -1,3 +1,4 @@
+import { toSurname } from "../language/fold-names.ts";
 import { type Gender, genderOfName } from "../language/given-names.ts";
 import { personTitles, speechCue } from "../language/name-words.ts";
 import { type Name, type NameType, namesIn } from "../language/names.ts";
@@ -30,10 +31,14 @@ function lastWordsOf(members: readonly Member[]): Map<string, Member[]> {
   const byLastWord = new Map<string, Member[]>();
   for (const member of members) {
     if (member.sort === "place" || (member.sort === "body" && member.words.length > 1)) continue;
-    const last = foldedName(member.words.at(-1) ?? "");
+    const last = lastWord(member);
     byLastWord.set(last, [...(byLastWord.get(last) ?? []), member]);
   }
   return byLastWord;
+}
+
+function lastWord({ words }: Member): string {
+  return foldedName(toSurname(words).at(-1) ?? "");
 }
 
 const titles: readonly [RegExp, Gender][] = [
@@ -149,7 +154,10 @@ function isSomebodyElse({ name }: Name, [start, end]: Span, text: string, firstF
 /** "Inspector Hugo Lamb" is Hugo Lamb, an inspector. */
 function withoutOffice(written: string): { name: string; words: string[]; title: Role | undefined } {
   const all = written.split(/\s+/);
-  const office = all.findLastIndex((word, place) => place < all.length - 2 && readNoun(word).isPerson);
+  // "Roger J. Marsh" is no roger, but "Inspector A. Hugo Marsh" an inspector.
+  const isGivenName = genderOfName(written) !== undefined && /^\p{Lu}\.?$/u.test(all[1] ?? "");
+  const isOffice = (word: string, place: number) => readNoun(word).isPerson && !(place === 0 && isGivenName);
+  const office = all.findLastIndex((word, place) => place < all.length - 2 && isOffice(word, place));
   if (office < 0 || typeOfBodyName(written)) return { name: written, words: all, title: undefined };
   const words = all.slice(office + 1);
   const title = all.slice(0, office + 1).join(" ");
@@ -159,19 +167,24 @@ function withoutOffice(written: string): { name: string; words: string[]; title:
 /** Members that turned out to have one name are one; of persons a middle name says no more. */
 function mergeMembers(members: readonly Member[]): Member[] {
   const keyOf = ({ name, words, sort }: Member) =>
-    sort === "person" && words.length > 2 ? foldedName(`${words[0]} ${words.at(-1)}`) : foldedName(name);
+    sort === "person" && words.length > 2 && toSurname(words) === words
+      ? foldedName(`${words[0]} ${words.at(-1)}`)
+      : foldedName(name);
   return [...Map.groupBy(members, keyOf).values()].flatMap((same) => merged(same));
 }
 
 /** A surname that stands in the text by itself is short for the one full name that ends with it. */
 function withSurnames(members: readonly Member[]): Member[] {
   const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
-  const byLast = Map.groupBy(full, ({ words }) => foldedName(words.at(-1) ?? ""));
-  const homeOf = ({ words, sort }: Member) => {
+  const byLast = Map.groupBy(full, lastWord);
+  const homeOf = ({ words, sort, mentions }: Member) => {
     // Whoever has an office before somebody of the same surname is named is somebody else.
     if (words.length > 1 || sort !== undefined) return undefined;
     const homes = byLast.get(foldedName(words[0] ?? "")) ?? [];
-    return homes.length === 1 ? homes[0] : undefined;
+    const [home] = homes;
+    const isLate =
+      home && toSurname(home.words) !== home.words && (home.mentions[0]?.[0] ?? 0) > (mentions[0]?.[0] ?? 0);
+    return homes.length === 1 && !isLate ? home : undefined;
   };
   return [...Map.groupBy(members, (member) => homeOf(member) ?? member)].flatMap(([home, group]) =>
     merged([home, ...group.filter((one) => one !== home)]),

@@ -4,7 +4,6 @@ import { typeOfBodyName } from "./body-type.ts";
 import { newMember } from "./cast.ts";
 import type { Member } from "./cast-member.ts";
 import { describeSource } from "./describe-source.ts";
-import { genderOfTitle } from "./person-gender.ts";
 import { resolvePerson } from "./resolve-pronoun.ts";
 import { resolveRole } from "./resolve-role.ts";
 import {
@@ -18,6 +17,7 @@ import {
 } from "./scene.ts";
 import { type Phrase, readSourcePhrase, type SourcePhrase } from "./source-phrase.ts";
 import type { ResolvedSource } from "./speaker.ts";
+import { whoseSurname } from "./whose-surname.ts";
 
 const longestName = 80;
 
@@ -51,28 +51,12 @@ function byName(scene: Scene, { head, modifiers }: Phrase, words: string): Resol
   const written = scene.text.slice(...mention);
   const chosen = /\s/.test(written)
     ? member
-    : ofSurname(scene, member, written, modifiers.at(-1)?.text ?? "", mention[0]);
+    : whoseSurname(scene, member, { written, title: modifiers.at(-1)?.text ?? "", at: mention[0] });
   if (!chosen) return { outcome: "unresolved", words, why: "several fit" };
   const speaker = speakerOfMember(scene, chosen, words);
   const by = foldedName(written) === foldedName(chosen.name) ? "name" : "surname";
   const jointly = othersWith(scene, mention, words, chosen);
   return { outcome: "resolved", speaker, by, ...(jointly.length > 0 ? { jointly } : {}) };
-}
-
-/** Of two who share a surname the one whose office or title stands before it. */
-function ofSurname(scene: Scene, member: Member, written: string, title: string, at: number): Member | undefined {
-  const all = scene.cast.byLastWord.get(foldedName(written)) ?? [];
-  // Somebody who is named later cannot be meant yet.
-  const known = all.filter(({ mentions: [first] }) => first && first[0] < at);
-  const sharing = known.length > 0 ? known : all;
-  if (sharing.length < 2) return sharing[0] ?? member;
-  const wanted = title.toLowerCase();
-  const gender =
-    genderOfTitle(wanted) ?? (/^mr$/.test(wanted) ? "male" : /^(?:mrs|ms|miss)$/.test(wanted) ? "female" : undefined);
-  const ofGender = sharing.filter((one) => gender !== undefined && one.gender === gender);
-  if (ofGender.length === 1 && sharing.every((one) => one.gender !== undefined)) return ofGender[0];
-  const titled = sharing.filter(({ roles }) => wanted !== "" && roles.some(({ head }) => head === wanted));
-  return titled.length === 1 ? titled[0] : undefined;
 }
 
 /** "Blythe and Voss". */

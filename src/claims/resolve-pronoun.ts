@@ -2,6 +2,7 @@ import type { Gender } from "../language/given-names.ts";
 import type { Span } from "../language/sentences.ts";
 import type { Member } from "./cast-member.ts";
 import {
+  type Candidate,
   type Heard,
   isAmbiguous,
   isQuoted,
@@ -12,17 +13,10 @@ import {
   speakerOfMember,
 } from "./scene.ts";
 import { readNoun } from "./source-nouns.ts";
+import { whoSpokeBefore } from "./spoke-before.ts";
 
 /** How many paragraphs back a pronoun may reach, its own included. */
 const reach = 3;
-
-/** Somebody that a pronoun may stand for: a member of the cast, a described speaker, or one that nobody knows. */
-export interface Candidate {
-  who: Member | SceneSpeaker | undefined;
-  /** Where the text has it last before the pronoun. */
-  last: Span;
-  isSource: boolean;
-}
 
 export type Found = { speaker: number; evidence: Span } | "several fit" | "nobody fits";
 
@@ -76,7 +70,7 @@ function resolveAmong(scene: Scene, at: number, candidatesOf: (span: Span) => Ca
   for (const span of paragraphsBefore(scene, at, reach)) {
     const candidates = candidatesOf(span);
     if (candidates.length === 0) continue;
-    const chosen = chooseOf(candidates);
+    const chosen = chooseOf(candidates) ?? whoSpokeBefore(scene, at, candidates);
     if (!chosen?.who || isOvertaken(scene, chosen.last[1], at)) return "several fit";
     return { speaker: speakerOf(scene, chosen.who, chosen.last), evidence: chosen.last };
   }

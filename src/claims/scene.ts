@@ -24,6 +24,14 @@ export interface SceneSpeaker {
   noun: string;
 }
 
+/** Somebody that a pronoun may stand for: a member of the cast, a described speaker, or one that nobody knows. */
+export interface Candidate {
+  who: Member | SceneSpeaker | undefined;
+  /** Where the text has it last before the pronoun. */
+  last: Span;
+  isSource: boolean;
+}
+
 export interface Place {
   span: Span;
   member: Member;

@@ -1,3 +1,4 @@
+import { toSurname } from "../language/fold-names.ts";
 import { personTitles } from "../language/name-words.ts";
 import type { Span } from "../language/sentences.ts";
 import { foldedName } from "../language/tokens.ts";
@@ -10,7 +11,9 @@ import type { Member } from "./cast-member.ts";
  */
 export function withSharedSurnames(members: readonly Member[], text: string): Member[] {
   const full = members.filter(({ sort, words }) => sort === "person" && words.length > 1);
-  const bearers = [...Map.groupBy(full, ({ words }) => words.at(-1) ?? "")].filter(([, sharing]) => sharing.length > 1);
+  const bearers = [...Map.groupBy(full, ({ words }) => toSurname(words).at(-1) ?? "")].filter(
+    ([, sharing]) => sharing.length > 1,
+  );
   let all = [...members];
   for (const [surname, [first]] of bearers) {
     if (!first) continue;

@@ -7,7 +7,7 @@ import { askPage } from "../articles/ask-page.action.ts";
 import { bodyText } from "../articles/block.ts";
 import { extractPage } from "../articles/extract-page.ts";
 import { noValidators, type WholeAnswer } from "../articles/reading.ts";
-import { describeReadingOutcome } from "../articles/reading-outcome.ts";
+import { describeReadingOutcome, leftOutBy } from "../articles/reading-outcome.ts";
 import { noSelectors } from "../feeds/selectors.ts";
 import { decodeText } from "../language/decode-text.ts";
 import { InvalidInput } from "../platform/refusals.ts";
@@ -73,7 +73,8 @@ async function readPage(source: string, { url }: ReadFlags): Promise<WholeAnswer
   if (page.outcome === "article")
     return { outcome: "article", url: address, reading: page.reading, validators: noValidators };
   const name = page.outcome === "wall" ? page.wall : page.outcome;
-  return { outcome: "failed", name, detail: "", isPassing: false };
+  const detail = page.outcome === "left out" ? leftOutBy[page.by] : "";
+  return { outcome: "failed", name, detail, isPassing: false };
 }
 
 function noFile(source: string) {

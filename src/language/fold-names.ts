@@ -48,8 +48,19 @@ export function isBodyName(group: Gathered): boolean {
   );
 }
 
-/** The surname, and with the particles before it: "Torre", "la Torre", "de la Torre". */
-function endsOf({ words }: Gathered): string[] {
+/** "Jr", "Sr", "III": which of a family's bearers of a name somebody is. */
+export function isGenerational(word: string): boolean {
+  return /^(?:II|III|IV|[JS]r\.?)$/.test(word);
+}
+
+/** The words of a name up to the surname: without "Jr" or "III". */
+export function toSurname(words: readonly string[]): readonly string[] {
+  return words.length > 2 && isGenerational(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+}
+
+/** The surname, and with the particles before it: "Torre", "la Torre", "de la Torre"; of "Ada Marsh III" it is "Marsh". */
+function endsOf(group: Gathered): string[] {
+  const words = toSurname(group.words);
   const ends: string[] = [];
   for (let at = words.length - 1; at > 0; at -= 1) {
     ends.push(foldedName(words.slice(at).join(" ")));
@@ -60,10 +71,19 @@ function endsOf({ words }: Gathered): string[] {
 
 /** One person, whether or not with a middle name; undefined where the name could be that of two. */
 function onlyPerson(candidates: readonly Gathered[] | undefined, short: Gathered): Gathered | undefined {
-  const others = candidates?.filter((group) => group !== short) ?? [];
+  const all = candidates?.filter((group) => group !== short) ?? [];
+  // Beside Ada Marsh, Ada Marsh Jr is called so in full.
+  const elder = all.filter(({ words }) => !isGenerational(words.at(-1) ?? ""));
+  const others = elder.length > 0 ? elder : all;
   const given = others.map((group) => foldedName(group.words[0] ?? ""));
   const isOne = given.every((name) => given.every((other) => name.startsWith(other) || other.startsWith(name)));
-  return isOne ? others[0] : undefined;
+  // Who is written before the son is named may be the father.
+  const isLate = elder.length === 0 && others.every((group) => firstOf(group) > firstOf(short));
+  return isOne && !isLate ? others[0] : undefined;
+}
+
+function firstOf({ mentions }: Gathered): number {
+  return Math.min(...mentions.map(({ start }) => start));
 }
 
 function onlyBody(candidates: readonly Gathered[] | undefined, short: Gathered): Gathered | undefined {

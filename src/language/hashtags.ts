@@ -47,13 +47,14 @@ export function hashtagsOf(source: HashtagSource): Hashtag[] {
   const { names } = source;
   // One word that is neither a body nor a place may be anybody's surname.
   const telling = names.filter(
-    ({ name, type, isInTitle }) => (type !== "other" || name.includes(" ")) && !isCarrier(name, isInTitle),
+    ({ name, type, isInTitle }) =>
+      (type === "organisation" || type === "place" || name.includes(" ")) && !isCarrier(name, isInTitle),
   );
   const candidates = [
     ...tellingTags(source).map((words) => ({ words, givenBy: "publisher" as const })),
-    ...telling.filter((name) => name.isInTitle && name.times > 1).map(({ name }) => ours(name)),
+    ...telling.filter((name) => name.isInTitle && name.times > 1).map((name) => ours(tagName(name))),
     ...sharedTerms(source).map(ours),
-    ...telling.filter((name) => name.times > 2).map(({ name }) => ours(name)),
+    ...telling.filter((name) => name.times > 2).map((name) => ours(tagName(name))),
   ];
   const found = new Map<string, Hashtag>();
   const parts = candidates.map((candidate) => ({ ...candidate, isPhrase: wordsOf(candidate.words).length > 1 }));
@@ -64,6 +65,18 @@ export function hashtagsOf(source: HashtagSource): Hashtag[] {
     if (!isKnown && found.size < limits.hashtags) found.set(stem, tag);
   }
   return [...found.values()];
+}
+
+/**
+ * Publishers write one person with an initial and without, and each form would be a hashtag of its own. Whoever writes it writes
+ * "III" as well, which nobody else does; "Jr" is the son, and stays, as does the second of two popes.
+ */
+function tagName({ name, type }: Name): string {
+  if (type !== "person") return name;
+  const words = name.split(" ");
+  const bare = words.filter((word, at) => at === 0 || at === words.length - 1 || !/^\p{Lu}\.?$/u.test(word));
+  const isFormal = bare.length < words.length && /^(?:II|III|IV)$/.test(bare.at(-1) ?? "");
+  return (isFormal ? bare.slice(0, -1) : bare).join(" ");
 }
 
 function ours(words: string) {

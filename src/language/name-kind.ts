@@ -1,7 +1,15 @@
-import { type Gathered, isBodyName } from "./fold-names.ts";
+import { type Gathered, isBodyName, isGenerational } from "./fold-names.ts";
 import { opensWithGivenName } from "./given-names.ts";
 import { baseOfVerb } from "./irregular-verbs.ts";
-import { bodyNouns, craftNouns, endingsOfOthers, openersOfOthers, speechCue, workNouns } from "./name-words.ts";
+import {
+  addressWords,
+  bodyNouns,
+  craftNouns,
+  endingsOfOthers,
+  openersOfOthers,
+  speechCue,
+  workNouns,
+} from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import { wellKnownKind } from "./well-known-names.ts";
 
@@ -13,10 +21,11 @@ export function kindOfName(group: Gathered, text: string, language: string | und
   const known = wellKnownKind(group.name);
   if (known) return known;
   if (isBodyName(group) || group.acronym || isListed(group, text)) return "organisation";
-  // Of a surname alone nobody can say whose it is, in another article least of all.
   const isAlone = group.words.length === 1;
   if (!isAlone && group.mentions.some((mention) => mention.hasTitle)) return "person";
   if (isAlone && isAcronym(group.name)) return "organisation";
+  // Nobody can say whose a surname alone is, in another article least of all; "President Marsh" is somebody.
+  if (isAlone && some(group, text, { before: office }) && !isMostly(group, text, { before: article })) return "person";
   const called = calledBy(group, text);
   if (called) return called;
   // "A letter from Ingrid Sorn" comes from no place.
@@ -110,6 +119,8 @@ const age = /^, (?:\d{1,2}|who|whose|a (?:former|retired|senior|professor|spokes
 /** "the economist X", "her lawyer X" */
 const calling =
   /\b(?!(?:after|over|under|for|or|per|than|whether|however|either|other|another|rather|ever|never|further|later|earlier|summer|winter|october|member)\b)\p{Ll}+(?:er|or|ist|ian|man|woman|yst|ess|boss|ect|chief|son|wife|husband|boy|girl|friend|star|candidate)\s$/u;
+/** Right before a name only somebody's: "General" stands before other names too, and "the Governor Marsh" is a hotel. */
+const office = new RegExp(`(?<![\\p{L}-]|\\b[Tt]he )(?:${oneOf(addressWords)})\\.?\\s$`, "u");
 const placedIn = /\b(?:in|near|from|outside|across)\s$/i;
 const article = /(?<![\p{L}])(?:the|an?)\s$/iu;
 /** "the trawler X", "aboard the X", "the ferries X" */
@@ -130,12 +141,15 @@ function isListed({ mentions }: Gathered, text: string): boolean {
 
 /** Two or three words of letters, none of them a noun's ending that names of people lack. */
 function isPersonShaped(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  // "Ada R. Marsh III"
+  if (words.length > 2 && isGenerational(last)) return isPersonShaped(words.slice(0, -1));
   return (
     words.filter((word) => /^\p{Lu}/u.test(word)).length <= 3 &&
     words.every((word) =>
       /^\p{Lu}[\p{Ll}'’-]+|^\p{Lu}\.?$|^(?:van|von|de|la|al|bin|der|den|del|di|da|dos)$/u.test(word),
     ) &&
-    !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers)$/u.test(words.at(-1) ?? "") &&
-    !endingsOfOthers.has(words.at(-1)?.toLowerCase() ?? "")
+    !/(?:tion|ment|ness|ship|ings?|ics|ity|ies|day|ers)$/u.test(last) &&
+    !endingsOfOthers.has(last.toLowerCase())
   );
 }

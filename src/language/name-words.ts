@@ -14,6 +14,14 @@ export const personTitles = set(`
   президент министр премьер-министр губернатор господин госпожа
 `);
 
+/** Those of them that stand before nothing but somebody's name, as they are written there. */
+export const addressWords = set(`
+  President Vice-President President-elect Chancellor Mr Mrs Ms Dr Prof Professor Sir Senator Sen Congressman Congresswoman Representative Rep
+  Governor Gov Mayor Secretary Ambassador Judge Sheriff Detective Officer Lieutenant Lt Sergeant Sgt Captain Capt Colonel Col Commissioner Councillor
+  Minister Premier Rev Reverend Archbishop Bishop Cardinal Coach Assemblyman Assemblywoman Superintendent Rabbi Pastor Admiral Adm
+  Herr Frau Präsident Präsidentin Kanzler Kanzlerin Ministerin Bundeskanzler Bundespräsident Monsieur Madame Señor Señora Signor Signora
+`);
+
 /** Words that show a body behind a name. */
 export const bodyWords = set(`
   ministry department administration station agency bureau office commission committee council parliament senate congress assembly court bank fund

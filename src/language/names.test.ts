@@ -60,7 +60,52 @@ test("initials, particles and possessives are parts and forms of one name", () =
 test("a surname that two people of the text bear, or nobody in full, is nobody's", () => {
   const both = named("They saw Ada Marsh and Tom Marsh there. Both heard what Marsh had said.");
   expect(both).toContainEqual(["Marsh", "other", 1]);
-  expect(named("The clubs asked Marsh for comment. It was Mrs Marsh who left.")).toEqual([["Marsh", "other", 2]]);
+  expect(named("The clubs asked Marsh for comment. It was Marsh who left.")).toEqual([["Marsh", "other", 2]]);
+});
+
+test("a surname with a form of address is somebody, whoever it is, and no hashtag", () => {
+  for (const title of ["Mrs", "President", "Sen.", "Mayor"])
+    expect(named(`The clubs asked Marsh for comment. It was ${title} Marsh who left.`)).toEqual([
+      ["Marsh", "person", 2],
+    ]);
+  expect(named("They stayed at the Governor Marsh and saw the Marsh again.")).toEqual([["Marsh", "other", 2]]);
+  expect(named("It was General Corvin that built the engines of Corvin.")).toEqual([["Corvin", "other", 2]]);
+  const title = "Marsh leaves";
+  const body = "The clubs asked Marsh. It was Mrs Marsh who left, and Marsh alone.";
+  expect(hashtagsOf({ title, text: body, names: study(body, title), publisherTags: [], language: "en" })).toEqual([]);
+});
+
+test("who is the third of a name, or the son, has the surname before it", () => {
+  expect(named("The judge heard Ada R. Marsh III on Friday. Ms Marsh denied it, and Marsh left.")).toEqual([
+    ["Ada R. Marsh III", "person", 3],
+  ]);
+  const both = named("They saw Tom Marsh Jr. there, and Tom Marsh, his father. Mr. Marsh said so.");
+  expect(both).toContainEqual(["Tom Marsh", "person", 2]);
+  expect(both).toContainEqual(["Tom Marsh Jr", "person", 1]);
+});
+
+test("a hashtag of a person has no initial, and none but a son has a number", () => {
+  const tagsOf = (name: string) => {
+    const body = `The judge heard ${name} on Friday. Then ${name} denied it, and ${name} left.`;
+    return hashtagsOf({ title: "", text: body, names: study(body), publisherTags: [], language: "en" }).map(
+      (tag) => tag.name,
+    );
+  };
+  expect(tagsOf("Clara R. Marsh III")).toEqual(["ClaraMarsh"]);
+  expect(tagsOf("Thomas R. Marsh Jr.")).toEqual(["ThomasMarshJr"]);
+  expect(tagsOf("John Paul II")).toEqual(["JohnPaulII"]);
+});
+
+test("a state in short behind a town is the state, and the town a place", () => {
+  expect(named("The fire began in Millbrook, Calif., on Friday. Others burnt in Harrow, N.Y., last year.")).toEqual([
+    ["Millbrook", "place", 1],
+    ["California", "place", 1],
+    ["Harrow", "place", 1],
+    ["New York", "place", 1],
+  ]);
+  expect(named("They asked Mo. Then, said Ada. Mo. left Miss. It was ill.").map(([name]) => name)).not.toContain(
+    "Missouri",
+  );
 });
 
 test("a town is told from others of its name by its state", () => {
@@ -194,6 +239,18 @@ test("a name does not run into the small word that opens the next sentence", () 
 
 test("whose somebody is by country, also in the plural, is no name", () => {
   expect(named("They met Tunisians and the Serbian at noon, and a Hispanic.")).toEqual([]);
+});
+
+test("a hashtag in a text is a mention more of what the text names, and makes no name of its own", () => {
+  const said =
+    "Ferries lay in Velden and Harrow Bank paid, it was said. #velden #HarrowBank #SaveTheFerry @Velden &#Velden";
+  expect(named(said)).toEqual([
+    ["Velden", "place", 2],
+    ["Harrow Bank", "organisation", 2],
+  ]);
+  const [, [, tag] = []] = study(said)[0]?.spans ?? [];
+  expect(said.slice(0, tag)).toMatch(/#velden$/);
+  expect(named("It was Ada Us who told us. #us #ada")).toEqual([["Ada Us", "person", 1]]);
 });
 
 test("carriers of news are no hashtags unless a network is in the headline", () => {

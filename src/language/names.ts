@@ -15,6 +15,8 @@ import {
 } from "./name-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import type { Span } from "./sentences.ts";
+import { stateBehindTown, stateOfShortForm } from "./state-short-forms.ts";
+import { taggedIn, tagKey } from "./tagged-names.ts";
 import { foldedName } from "./tokens.ts";
 
 export type { NameType } from "./name-kind.ts";
@@ -45,6 +47,7 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
   const gathered = gather(candidatesIn(text, sentences, base), text);
   const folded = foldShorter([...gathered.values()], text).map((group) => withState(group, text));
   const inTitle = ` ${foldedName(title)} `;
+  const tagged = taggedIn(text);
   return folded
     .filter((group) => isConfirmed(group, text, base))
     .map((group): Name => {
@@ -52,7 +55,8 @@ export function namesIn(text: string, sentences: readonly Span[], language: stri
       const last = foldedName(group.words.at(-1) ?? "");
       const type = kindOfName(group, text, base);
       const isInTitle = inTitle.includes(` ${words} `) || (type === "person" && inTitle.includes(` ${last} `));
-      const spans = group.mentions.map(({ start, end }): Span => [start, end]).sort((a, b) => a[0] - b[0]);
+      const written = group.mentions.map(({ start, end }): Span => [start, end]);
+      const spans = [...written, ...(tagged.get(tagKey(group.name)) ?? [])].sort((a, b) => a[0] - b[0]);
       return {
         name: group.name,
         type,
@@ -75,9 +79,11 @@ function gather(candidates: readonly Candidate[], text: string): Map<string, Gat
   const lastWords = new Set(full.map(({ words }) => foldedName(words.at(-1) ?? "")));
   for (const written of candidates) {
     const candidate = withoutMatter(withoutOpener(written, inside, lastWords, text), text);
-    const { words, start, end, hasTitle, isBody } = withoutForm(withoutTitles(candidate), candidate.end, text);
-    if (words.length === 0) continue;
-    const name = text.slice(start, end).replace(/\s+/g, " ");
+    const { words: bare, start, end, hasTitle, isBody } = withoutForm(withoutTitles(candidate), candidate.end, text);
+    if (bare.length === 0) continue;
+    const state = bare.length === 1 ? stateBehindTown(text, start, end) : undefined;
+    const words = state?.split(" ") ?? bare;
+    const name = state ?? text.slice(start, end).replace(/\s+/g, " ");
     const key = foldedName(name);
     if (key.length < 2 || /^\d+$/.test(key)) continue;
     const group = groups.get(key) ?? { name, words, mentions: [] };
@@ -210,7 +216,8 @@ function holdsWord(text: string, word: string): boolean {
 function countWord(text: string, word: string): number {
   let times = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const isWhole = !/[\p{L}\p{N}]/u.test(
+    // "#velden" writes a name, and no word.
+    const isWhole = !/[\p{L}\p{N}#@]/u.test(
       text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1),
     );
     if (isWhole) times += 1;
@@ -218,16 +225,23 @@ function countWord(text: string, word: string): number {
   return times;
 }
 
-/** "Millbrook, Ohio": a place of which there are several. */
+/**
+ * "Millbrook, Ohio": a place of which there are several. With the state in short ("Millbrook, Calif.") it is a place as well, and keeps
+ * its name, as papers that write so write the town alone as often.
+ */
 function withState(group: Gathered, text: string): Gathered {
   if (group.words.length > 3 || isBodyName(group)) return group;
   for (const { start, end } of group.mentions) {
-    const [, state] = stateAfter.exec(text.slice(end, end + 40)) ?? [];
+    const behind = text.slice(end, end + 40);
     const isWhere = /\b(?:in|near|from|of|at|to|outside|around)\s$/i.test(text.slice(Math.max(0, start - 9), start));
-    if (state && isWhere && isPlaceName(state, undefined))
-      return { ...group, name: `${group.name}, ${state}`, isInState: true };
+    if (!isWhere) continue;
+    const [, state] = stateAfter.exec(behind) ?? [];
+    if (state && isPlaceName(state, undefined)) return { ...group, name: `${group.name}, ${state}`, isInState: true };
+    const [, short] = shortStateAfter.exec(behind) ?? [];
+    if (short && stateOfShortForm(short)) return { ...group, isInState: true };
   }
   return group;
 }
 
 const stateAfter = /^, (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=[,.;]|\s\p{Ll}|$)/u;
+const shortStateAfter = /^, (\p{Lu}\p{Ll}{1,5}|\p{Lu}\.\p{Lu})\./u;

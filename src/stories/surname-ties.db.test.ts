@@ -159,6 +159,28 @@ test("somebody who is named with an initial is whom the story names without it",
   expect(await speakersOf(storyId)).toEqual(["Ilse Quarn"]);
 });
 
+test("the third of a name is whom the story names without it where the name has an initial, and a son is not", async () => {
+  const third = await print("aldermouth", alone.replace("Quarn", "Ilse M. Quarn III"), {
+    "Ilse M. Quarn III": "person",
+  });
+  const son = await print("brennick", alone.replace("Quarn", "Ilse Quarn Jr"), { "Ilse Quarn Jr": "person" });
+  const short = await print("velden", alone, { Quarn: "other" });
+  const plain = await print("tessen", full, { "Ilse Quarn": "person" });
+  await tell(await placeTestStory(used.database, [third, son, short, plain]));
+  expect(await meant(third)).toEqual(["Ilse Quarn"]);
+  expect(await meant(son)).toEqual(["Ilse Quarn Jr"]);
+  expect(await meant(short)).toEqual(["Ilse Quarn"]);
+});
+
+test("a surname alone means the third of a name where nobody else has it", async () => {
+  const third = await print("aldermouth", full.replace("Ilse Quarn", "Ilse M. Quarn III"), {
+    "Ilse M. Quarn III": "person",
+  });
+  const short = await print("velden", alone, { Quarn: "person" });
+  await tell(await placeTestStory(used.database, [third, short]));
+  expect(await meant(short)).toEqual(["Ilse M. Quarn III"]);
+});
+
 test("two of other initials are not one, nor is anybody of another story", async () => {
   const first = await print("aldermouth", alone, { "Ilse M. Quarn": "person" });
   const second = await print("tessen", alone, { "Ilse B. Quarn": "person" });

@@ -19,7 +19,9 @@ export async function findEntityClaims(
   limit: number,
 ): Promise<{ said: PrintedClaim[]; about: PrintedClaim[] }> {
   if (entity.type === "place" || entity.type === "ticker") return { said: [], about: [] };
-  const keys = entity.keys.filter((key) => entity.type !== "person" || key.includes(" "));
+  // A surname beside a full name may be somebody else's; of somebody whom nobody names in full it is all there is.
+  const full = entity.keys.filter((key) => key.includes(" "));
+  const keys = entity.type === "person" && full.length > 0 ? full : entity.keys;
   const { items } = await findEntityArticles(database, entity.id, { limit: articlesLookedAt });
   const articleIds = items.map(({ id }) => id);
   // In an article that names her in full the surname is hers.
