@@ -53,9 +53,9 @@ function readPairs(comparisons: readonly Comparison[], key: number, row: Float64
   };
   for (const { byStory, rows } of comparisons)
     for (const { slot, isSpread, offset, probability, logOdds } of byStory.get(key) ?? []) {
-      if (probability > first) [first, second, third] = [probability, first, second];
-      else if (probability > second) [second, third] = [probability, second];
-      else if (probability > third) third = probability;
+      if (probability > third) third = probability;
+      if (third > second) [second, third] = [third, second];
+      if (second > first) [first, second] = [second, first];
       raise(storySigns.titleBest, rows[offset + pairSigns.title] ?? 0);
       raise(storySigns.textBest, rows[offset + pairSigns.text] ?? 0);
       if (!isSpread) continue;

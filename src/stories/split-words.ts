@@ -22,12 +22,56 @@ export const otherScriptLetters = 6;
  */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const written = match[0];
-    if (isFarScript(written) && unspacedPattern.test(written)) words.push(...splitUnspaced(written, match.index));
-    else words.push({ key: wordKey(written), written, start: match.index });
+  let at = 0;
+  while (at < text.length) {
+    const end = plainEnd(text, at);
+    if (end > at) {
+      const written = text.slice(at, end);
+      words.push({ key: wordKey(written), written, start: at });
+      at = end;
+    } else if (isGap(text.charCodeAt(at))) at += 1;
+    else {
+      wordPattern.lastIndex = at;
+      const match = wordPattern.exec(text);
+      if (!match) break;
+      const written = match[0];
+      if (isFarScript(written) && unspacedPattern.test(written)) words.push(...splitUnspaced(written, match.index));
+      else words.push({ key: wordKey(written), written, start: match.index });
+      at = wordPattern.lastIndex;
+    }
   }
   return words;
+}
+
+/**
+ * Where the word that begins here ends, if it is plainly one: letters of ASCII, then digits too, with something behind them that no
+ * word goes on with. Nearly all words of many languages are, and `wordPattern`, which says the same of them, makes two objects for each.
+ * @returns `start` for anything else
+ */
+function plainEnd(text: string, start: number): number {
+  if (!isPlainLetter(text.charCodeAt(start))) return start;
+  let end = start + 1;
+  while (isPlainLetter(text.charCodeAt(end)) || isPlainDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  return end === text.length || (isGap(next) && !isApostrophe(next)) ? end : start;
+}
+
+function isPlainLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isPlainDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Of ASCII and of general punctuation what no word begins with. */
+function isGap(unit: number): boolean {
+  return unit < 0x80 ? !isPlainLetter(unit) && !isPlainDigit(unit) : unit >= 0x2000 && unit < 0x2070;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
 }
 
 /** Spares the words of nearer alphabets the dearer test. */
