@@ -27,7 +27,7 @@ export function splitWords(text: string): Word[] {
     const end = plainEnd(text, at);
     if (end > at) {
       const written = text.slice(at, end);
-      words.push({ key: wordKey(written), written, start: at });
+      words.push({ key: plainKey(written), written, start: at });
       at = end;
     } else if (isGap(text.charCodeAt(at))) at += 1;
     else {
@@ -116,6 +116,11 @@ export function wordKey(written: string): string {
   return singular(bare);
 }
 
+/** The same of a word of ASCII letters and digits. */
+function plainKey(written: string): string {
+  return singular(cut(written.toLowerCase(), longestKey));
+}
+
 /** −1: none. */
 export function findApostrophe(word: string): number {
   const straight = word.indexOf("'");
@@ -135,8 +140,8 @@ function isHighSurrogate(unit: number): boolean {
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:us|ss|is)$/.test(word)) return word;
+  if (word.endsWith("ies") && !word.endsWith("aies") && !word.endsWith("eies")) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("us") || word.endsWith("ss") || word.endsWith("is")) return word;
   return word.slice(0, -1);
 }
 
