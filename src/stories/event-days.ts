@@ -68,7 +68,8 @@ interface WrittenDate {
 /** "May 3", "3 May", "3 de mayo", with or without a year behind it; "May 3,2031" too. */
 function findDates(words: readonly Word[], language: string | undefined): WrittenDate[] {
   const months = monthsOf(language);
-  const monthAt = (place: number) => months.get(words[place]?.written ?? "");
+  const writtenAt = (place: number) => (place >= 0 && place < words.length ? words[place]?.written : undefined);
+  const monthAt = (place: number) => months.get(writtenAt(place) ?? "");
   const dates: WrittenDate[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const written = words[place]?.written ?? "";
@@ -76,13 +77,13 @@ function findDates(words: readonly Word[], language: string | undefined): Writte
     const [, digits, joined] = dayForm.exec(written) ?? [];
     const day = Number(digits);
     if (!(day >= 1 && day <= 31)) continue;
-    const isParted = (words[place + 1]?.written.length ?? 0) === 2;
+    const isParted = writtenAt(place + 1)?.length === 2;
     const before = monthAt(place - 1);
     const behind = monthAt(place + 1) ?? (isParted ? monthAt(place + 2) : undefined);
     const month = before ?? behind;
     if (month === undefined) continue;
     const next = before !== undefined ? place + 1 : monthAt(place + 1) !== undefined ? place + 2 : place + 3;
-    const year = yearWritten(joined) ?? yearWritten(words[next]?.written) ?? yearWritten(words[next + 1]?.written);
+    const year = yearWritten(joined) ?? yearWritten(writtenAt(next)) ?? yearWritten(writtenAt(next + 1));
     dates.push({ month, day, ...(year !== undefined && { year }) });
   }
   return dates;

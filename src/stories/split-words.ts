@@ -50,10 +50,11 @@ export function splitWords(text: string): Word[] {
  */
 function plainEnd(text: string, start: number): number {
   if (!isPlainLetter(text.charCodeAt(start))) return start;
-  let end = start + 1;
-  while (isPlainLetter(text.charCodeAt(end)) || isPlainDigit(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
-  return end === text.length || (isGap(next) && !isApostrophe(next)) ? end : start;
+  for (let end = start + 1; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (!isPlainLetter(unit) && !isPlainDigit(unit)) return isGap(unit) && !isApostrophe(unit) ? end : start;
+  }
+  return text.length;
 }
 
 function isPlainLetter(unit: number): boolean {
