@@ -57,8 +57,7 @@ function chooseMembers(members: readonly number[], closest: readonly number[], s
     const slot = others[Math.floor(at)] ?? -1;
     chosen.set(slot, { slot, isSpread: true });
   }
-  for (const slot of closest)
-    if (!chosen.has(slot)) chosen.set(slot, { slot, isSpread: false });
+  for (const slot of closest) if (!chosen.has(slot)) chosen.set(slot, { slot, isSpread: false });
   return [...chosen.values()];
 }
 

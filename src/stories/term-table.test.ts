@@ -23,7 +23,9 @@ test("a word used by fewer articles is rarer, and everyday words are common befo
   const terms = createTermTable();
   for (let article = 0; article < 10; article += 1) terms.use(hashWord("spillway"));
   terms.use(hashWord("hesper"));
-  expect(terms.rarity(terms.find(hashWord("hesper")), 11)).toBeGreaterThan(terms.rarity(terms.find(hashWord("spillway")), 11));
+  expect(terms.rarity(terms.find(hashWord("hesper")), 11)).toBeGreaterThan(
+    terms.rarity(terms.find(hashWord("spillway")), 11),
+  );
   expect(terms.rarityUnseen(hashWord("police"), 0)).toBeLessThan(terms.rarityUnseen(hashWord("spillway"), 0));
 });
 
