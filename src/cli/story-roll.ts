@@ -9,8 +9,7 @@ export interface StoryRoll {
 }
 
 /**
- * The numbers of the stream follow one another, so articles lie in a ring; an object for each article and each story took as much
- * memory as the articles' words.
+ * The numbers of the stream follow one another, so articles lie in a ring: a large window has no object for each.
  *
  * @param most articles that the window remembers
  */
