@@ -8,59 +8,69 @@ export interface StoryRoll {
   merge(from: number, into: number): unknown[];
 }
 
-interface Entry {
-  id: unknown;
-  story: number;
-}
-
-interface Story {
-  /** Articles that the window remembers. */
-  remembered: number;
-  /** The ids of the others. */
-  forgotten: unknown[];
-}
-
-/** @param most articles that the window remembers */
+/**
+ * The numbers of the stream follow one another, so articles lie in a ring: a large window has no object for each.
+ *
+ * @param most articles that the window remembers
+ */
 export function createStoryRoll(most: number): StoryRoll {
-  const entries = new Map<number, Entry>();
-  const stories = new Map<number, Story>();
+  const ids: unknown[] = [];
+  const storyOf = new Float64Array(most);
+  let latest = 0;
+  /** By story, how many of its articles the window remembers; none is no entry. */
+  const remembered = new Map<number, number>();
+  /** By story of those, the ids of the others, where there are any. */
+  const forgotten = new Map<number, unknown[]>();
+
+  const placeOf = (number: number) => (number - 1) % most;
+  const isRemembered = (number: number) => number > Math.max(0, latest - most) && number <= latest;
 
   function join(story: number): void {
-    const known = stories.get(story);
-    if (known) known.remembered += 1;
-    else stories.set(story, { remembered: 1, forgotten: [] });
+    remembered.set(story, (remembered.get(story) ?? 0) + 1);
   }
 
   /** A story of which the window remembers nothing takes part in nothing any more. */
-  function leave(story: number): Story | undefined {
-    const known = stories.get(story);
-    if (known === undefined) return undefined;
-    known.remembered -= 1;
-    if (known.remembered > 0) return known;
-    stories.delete(story);
-    return undefined;
+  function leave(story: number): void {
+    const left = (remembered.get(story) ?? 0) - 1;
+    if (left > 0) remembered.set(story, left);
+    else {
+      remembered.delete(story);
+      forgotten.delete(story);
+    }
+  }
+
+  function forget(story: number, articles: readonly unknown[]): void {
+    if (!remembered.has(story)) return;
+    const known = forgotten.get(story);
+    if (known) known.push(...articles);
+    else forgotten.set(story, [...articles]);
   }
 
   return {
     enter(number, id, story) {
-      entries.set(number, { id, story });
+      const place = placeOf(number);
       join(story);
-      const oldest = entries.get(number - most);
-      if (oldest === undefined) return;
-      entries.delete(number - most);
-      leave(oldest.story)?.forgotten.push(oldest.id);
+      if (number > most) {
+        const oldest = storyOf[place] ?? -1;
+        leave(oldest);
+        forget(oldest, [ids[place]]);
+      }
+      ids[place] = id;
+      storyOf[place] = story;
+      latest = number;
     },
-    idOf: (number) => entries.get(number)?.id,
+    idOf: (number) => (isRemembered(number) ? ids[placeOf(number)] : undefined),
     move(number, story) {
-      const entry = entries.get(number);
-      if (entry === undefined || entry.story === story) return;
+      const from = storyOf[placeOf(number)] ?? -1;
+      if (!isRemembered(number) || from === story) return;
       join(story);
-      leave(entry.story);
-      entry.story = story;
+      leave(from);
+      storyOf[placeOf(number)] = story;
     },
     merge(from, into) {
-      const followers = stories.get(from)?.forgotten.splice(0) ?? [];
-      stories.get(into)?.forgotten.push(...followers);
+      const followers = forgotten.get(from) ?? [];
+      forgotten.delete(from);
+      if (followers.length > 0) forget(into, followers);
       return followers;
     },
   };

@@ -49,7 +49,7 @@ interface ChosenMember {
 
 /** The closest members, and some spread evenly over the story: the former find the nearest, the latter an honest mean. */
 function chooseMembers(members: readonly number[], closest: readonly number[], self: number): ChosenMember[] {
-  const { closestMembers, spreadMembers } = placementSettings.candidates;
+  const { spreadMembers } = placementSettings.candidates;
   const others = members.filter((slot) => slot !== self);
   const step = Math.max(1, others.length / spreadMembers);
   const chosen = new Map<number, ChosenMember>();
@@ -57,8 +57,7 @@ function chooseMembers(members: readonly number[], closest: readonly number[], s
     const slot = others[Math.floor(at)] ?? -1;
     chosen.set(slot, { slot, isSpread: true });
   }
-  for (const slot of closest.slice(0, closestMembers))
-    if (!chosen.has(slot)) chosen.set(slot, { slot, isSpread: false });
+  for (const slot of closest) if (!chosen.has(slot)) chosen.set(slot, { slot, isSpread: false });
   return [...chosen.values()];
 }
 

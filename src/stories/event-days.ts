@@ -50,7 +50,7 @@ export function findEventDays({ title, lead, rest, weekdays, at, language }: Art
   const whole = [...front, ...findDates(rest, language)];
   const days = front.flatMap((date) => resolve(date, published) ?? []);
   if (published !== undefined) days.push(...weekdays.map((weekday) => lastBefore(published, weekday)));
-  const seemsOf = published === undefined ? latestDay(whole, [...title, ...lead, ...rest]) : undefined;
+  const seemsOf = published === undefined ? latestDay(whole, [title, lead, rest]) : undefined;
   return {
     lead: [...new Set(days)].slice(0, mostLeadDays),
     named: [...new Set(whole.map(({ month, day }) => dayOfYear(month, day)))].slice(0, mostNamedDays),
@@ -68,21 +68,25 @@ interface WrittenDate {
 /** "May 3", "3 May", "3 de mayo", with or without a year behind it; "May 3,2031" too. */
 function findDates(words: readonly Word[], language: string | undefined): WrittenDate[] {
   const months = monthsOf(language);
-  const monthAt = (place: number) => months.get(words[place]?.written ?? "");
-  return words.flatMap(({ written }, place): WrittenDate[] => {
-    if (!isDigit(written.charCodeAt(0))) return [];
+  const writtenAt = (place: number) => (place >= 0 && place < words.length ? words[place]?.written : undefined);
+  const monthAt = (place: number) => months.get(writtenAt(place) ?? "");
+  const dates: WrittenDate[] = [];
+  for (let place = 0; place < words.length; place += 1) {
+    const written = words[place]?.written ?? "";
+    if (!isDigit(written.charCodeAt(0))) continue;
     const [, digits, joined] = dayForm.exec(written) ?? [];
     const day = Number(digits);
-    if (!(day >= 1 && day <= 31)) return [];
-    const isParted = (words[place + 1]?.written.length ?? 0) === 2;
+    if (!(day >= 1 && day <= 31)) continue;
+    const isParted = writtenAt(place + 1)?.length === 2;
     const before = monthAt(place - 1);
     const behind = monthAt(place + 1) ?? (isParted ? monthAt(place + 2) : undefined);
     const month = before ?? behind;
-    if (month === undefined) return [];
+    if (month === undefined) continue;
     const next = before !== undefined ? place + 1 : monthAt(place + 1) !== undefined ? place + 2 : place + 3;
-    const year = yearWritten(joined) ?? yearWritten(words[next]?.written) ?? yearWritten(words[next + 1]?.written);
-    return [{ month, day, ...(year !== undefined && { year }) }];
-  });
+    const year = yearWritten(joined) ?? yearWritten(writtenAt(next)) ?? yearWritten(writtenAt(next + 1));
+    dates.push({ month, day, ...(year !== undefined && { year }) });
+  }
+  return dates;
 }
 
 /** A number of one or two digits, as an ordinal too, and a year that follows a comma without a space. */
@@ -110,12 +114,12 @@ function lastBefore(published: DayNumber, weekday: number): DayNumber {
 }
 
 /** The middle of the latest year named, where that is later than every date. */
-function latestDay(dates: readonly WrittenDate[], words: readonly Word[]): DayNumber | undefined {
+function latestDay(dates: readonly WrittenDate[], parts: readonly (readonly Word[])[]): DayNumber | undefined {
   const days = dates.flatMap((date) => (date.year === undefined ? [] : (resolve(date, undefined) ?? [])));
   const latest = days.length > 0 ? Math.max(...days) : undefined;
-  const named = words.flatMap(({ written }) => yearWritten(written) ?? []);
-  if (named.length === 0) return latest;
-  const year = named.reduce((one, other) => Math.max(one, other));
+  let year = 0;
+  for (const words of parts) for (const { written } of words) year = Math.max(year, yearWritten(written) ?? 0);
+  if (year === 0) return latest;
   return latest !== undefined && yearOf(latest) >= year ? latest : dayNumber(year, 7, 1);
 }
 

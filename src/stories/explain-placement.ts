@@ -1,6 +1,8 @@
 import { isoDay } from "../language/calendar.ts";
 import type { ArticleFeatures } from "./article-features.ts";
+import { markTerms, unmarkTerms } from "./compare-articles.ts";
 import { sameLeadDays } from "./day-table.ts";
+import { readFeatureWords } from "./feature-words.ts";
 import { wordsOfName } from "./name-words.ts";
 import type { Query } from "./query.ts";
 import type { Reason } from "./reason.ts";
@@ -8,7 +10,8 @@ import type { Change } from "./second-look.ts";
 import { otherScriptLetters } from "./split-words.ts";
 import type { StoryEvidence } from "./story-evidence.ts";
 import { ofName, weightOf } from "./term-info.ts";
-import { articleIdOf, splitFeatureWords, type WindowIndex, wordsOfSlot } from "./window-index.ts";
+import { markShift } from "./term-table.ts";
+import { articleIdOf, type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 const mostShown = 6;
 const hourMs = 3_600_000;
@@ -21,7 +24,7 @@ export function explainPlacement(
   evidence: StoryEvidence,
   verdict: { isJoined: boolean; probability: number; needed: number },
 ): Reason[] {
-  const shared = sharedWords(index, query, splitFeatureWords(features), evidence.nearest.slot);
+  const shared = sharedWords(index, query, readFeatureWords(features).words, evidence.nearest.slot);
   const names = features.names.filter((name) => {
     const words = wordsOfName(name);
     return words.length > 0 && words.every((word) => shared.names.has(word));
@@ -70,16 +73,18 @@ function sharedWords(
   ownWords: readonly string[],
   slot: number,
 ): { words: string[]; names: Set<string> } {
-  const places = new Map(query.terms.entries().map(([place, term]) => [term, place]));
   const words: { word: string; strength: number }[] = [];
   const names = new Set<string>();
+  const facts = index.terms.facts();
+  markTerms(index, query);
   for (const packed of wordsOfSlot(index, slot)) {
-    const place = places.get(packed >>> 8);
-    const word = place === undefined ? undefined : ownWords[place];
-    if (place === undefined || word === undefined) continue;
+    const place = ((facts[packed >>> 8] ?? 0) >>> markShift) - 1;
+    const word = ownWords[place];
+    if (word === undefined) continue;
     if (packed & ofName && (query.infos[place] ?? 0) & ofName) names.add(word);
     else words.push({ word: shown(word), strength: (query.strengths[place] ?? 0) * (weightOf[packed & 255] ?? 0) });
   }
+  unmarkTerms(index, query);
   words.sort((a, b) => b.strength - a.strength || (a.word < b.word ? -1 : 1));
   return { words: words.map(({ word }) => word), names };
 }

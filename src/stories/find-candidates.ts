@@ -5,7 +5,7 @@ import { articleIdOf, type WindowedStory, type WindowIndex } from "./window-inde
 /** A story that shares rare words with a query. */
 export interface CandidateStory {
   story: WindowedStory;
-  /** The slots of those members that share most, the best first. */
+  /** The slots of those members that share most, the best first: `closestMembers` at most. */
   closest: number[];
 }
 
@@ -141,15 +141,29 @@ function isBetter(
 
 /** The place of a chosen story, plus one, stands for a while where its best score stood. */
 function gatherMembers(index: WindowIndex, touched: Uint32Array, stories: readonly WindowedStory[]): CandidateStory[] {
-  const { scores, bestOfStory } = index.search;
+  const { bestOfStory } = index.search;
   const candidates = stories.map((story) => ({ story, closest: [] as number[] }));
   for (const [place, { number }] of stories.entries()) bestOfStory[3 * number] = place + 1;
   for (const slot of touched) {
-    const place = bestOfStory[3 * (index.storyNumbers[slot] ?? 0)] ?? 0;
-    if (place > 0) candidates[place - 1]?.closest.push(slot);
+    const candidate = candidates[(bestOfStory[3 * (index.storyNumbers[slot] ?? 0)] ?? 0) - 1];
+    if (candidate) enterClosest(index, candidate.closest, slot);
   }
   for (const { number } of stories) bestOfStory[3 * number] = 0;
-  for (const { closest } of candidates)
-    closest.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || articleIdOf(index, a) - articleIdOf(index, b));
   return candidates;
+}
+
+/** Only so many are ever compared: those after them need no order. */
+function enterClosest(index: WindowIndex, closest: number[], slot: number): void {
+  const { closestMembers } = placementSettings.candidates;
+  let place = closest.length;
+  while (place > 0 && isCloser(index, slot, closest[place - 1] ?? 0)) place -= 1;
+  if (place === closestMembers) return;
+  for (let at = Math.min(closest.length, closestMembers - 1); at > place; at -= 1) closest[at] = closest[at - 1] ?? 0;
+  closest[place] = slot;
+}
+
+function isCloser(index: WindowIndex, slot: number, other: number): boolean {
+  const { scores } = index.search;
+  const [score, otherScore] = [scores[slot] ?? 0, scores[other] ?? 0];
+  return score === otherScore ? articleIdOf(index, slot) < articleIdOf(index, other) : score > otherScore;
 }

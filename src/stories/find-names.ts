@@ -13,6 +13,7 @@ export function findNames(text: string, words: readonly Word[]): string[] {
   const names = new Set<string>();
   let phrase: Word[] = [];
   const close = () => {
+    if (phrase.length === 0) return;
     const name = nameOf(text, phrase);
     if (name) names.add(name);
     phrase = [];
@@ -28,7 +29,7 @@ export function findNames(text: string, words: readonly Word[]): string[] {
   return [...names].slice(0, mostNames);
 }
 
-function nameOf(text: string, phrase: Word[]): string | undefined {
+function nameOf(text: string, phrase: readonly Word[]): string | undefined {
   let first = phrase[0];
   const startsSentence = first !== undefined && isSentenceStart(text, first.start);
   let parts = phrase;

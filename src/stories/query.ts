@@ -1,14 +1,8 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { writeDays } from "./day-table.ts";
+import { readFeatureWords } from "./feature-words.ts";
 import { front, inTitle, isNumeric, ofName, weightOf } from "./term-info.ts";
-import {
-  articleCount,
-  hashPublisher,
-  infoOfWords,
-  splitFeatureWords,
-  type WindowIndex,
-  wordsOfSlot,
-} from "./window-index.ts";
+import { articleCount, hashPublisher, type WindowIndex, wordsOfSlot } from "./window-index.ts";
 
 /** The squared lengths of an article's TF-IDF vectors, with the rarities of this moment. */
 export interface Masses {
@@ -52,13 +46,14 @@ export interface Query {
 export function queryFeatures(index: WindowIndex, articleId: number, features: ArticleFeatures): Query {
   const count = articleCount(index);
   writeDays(index.days, index.days.guest, features);
-  const words = splitFeatureWords(features);
-  const terms = new Int32Array(words.length);
-  const rarities = new Float64Array(words.length);
-  for (const [place, word] of words.entries()) {
-    const term = index.terms.find(word);
+  const { hashes, infos } = readFeatureWords(features);
+  const terms = new Int32Array(hashes.length);
+  const rarities = new Float64Array(hashes.length);
+  for (let place = 0; place < hashes.length; place += 1) {
+    const hash = hashes[place] ?? 0;
+    const term = index.terms.find(hash);
     terms[place] = term;
-    rarities[place] = term < 0 ? index.terms.rarityUnseen(word, count) : index.terms.rarity(term, count);
+    rarities[place] = term < 0 ? index.terms.rarityUnseen(hash, count) : index.terms.rarity(term, count);
   }
   return {
     slot: -1,
@@ -68,7 +63,7 @@ export function queryFeatures(index: WindowIndex, articleId: number, features: A
     weekdays: features.weekdays,
     hasText: features.hasText,
     days: index.days.guest,
-    ...weigh(terms, infoOfWords(features, words), rarities),
+    ...weigh(terms, infos, rarities),
   };
 }
 

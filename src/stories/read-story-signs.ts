@@ -33,18 +33,21 @@ export function readStorySigns(
 
 /** Signs of a pair whose mean over the spread members is a sign of the story. */
 const averaged = [
-  [pairSigns.title, storySigns.titleMean],
-  [pairSigns.text, storySigns.textMean],
-  [pairSigns.names, storySigns.namesMean],
-  [pairSigns.heldMost, storySigns.heldMean],
-  [pairSigns.texts, storySigns.texts],
+  { sign: pairSigns.title, mean: storySigns.titleMean },
+  { sign: pairSigns.text, mean: storySigns.textMean },
+  { sign: pairSigns.names, mean: storySigns.namesMean },
+  { sign: pairSigns.heldMost, mean: storySigns.heldMean },
+  { sign: pairSigns.texts, mean: storySigns.texts },
 ] as const;
+const means = [storySigns.mean, storySigns.meanLogOdds, storySigns.share, ...averaged.map(({ mean }) => mean)];
 
 /** Reads what the pairs with all speakers say, in one pass. @returns the members spread over the story */
 function readPairs(comparisons: readonly Comparison[], key: number, row: Float64Array): Set<number> {
   const slots = new Set<number>();
   let count = 0;
-  let [first, second, third] = [-1, -1, -1];
+  let first = -1;
+  let second = -1;
+  let third = -1;
   const add = (sign: number, value: number) => {
     row[sign] = (row[sign] ?? 0) + value;
   };
@@ -53,9 +56,9 @@ function readPairs(comparisons: readonly Comparison[], key: number, row: Float64
   };
   for (const { byStory, rows } of comparisons)
     for (const { slot, isSpread, offset, probability, logOdds } of byStory.get(key) ?? []) {
-      if (probability > first) [first, second, third] = [probability, first, second];
-      else if (probability > second) [second, third] = [probability, second];
-      else if (probability > third) third = probability;
+      third = Math.max(third, Math.min(second, probability));
+      second = Math.max(second, Math.min(first, probability));
+      first = Math.max(first, probability);
       raise(storySigns.titleBest, rows[offset + pairSigns.title] ?? 0);
       raise(storySigns.textBest, rows[offset + pairSigns.text] ?? 0);
       if (!isSpread) continue;
@@ -64,9 +67,8 @@ function readPairs(comparisons: readonly Comparison[], key: number, row: Float64
       add(storySigns.mean, probability);
       add(storySigns.meanLogOdds, logOdds);
       if (probability > 0.5) add(storySigns.share, 1);
-      for (const [sign, mean] of averaged) add(mean, rows[offset + sign] ?? 0);
+      for (const { sign, mean } of averaged) add(mean, rows[offset + sign] ?? 0);
     }
-  const means = [storySigns.mean, storySigns.meanLogOdds, storySigns.share, ...averaged.map(([, mean]) => mean)];
   for (const sign of means) row[sign] = (row[sign] ?? 0) / Math.max(1, count);
   first = Math.max(0, first);
   second = second < 0 ? first : second;

@@ -25,3 +25,39 @@ test("a word knows where it stands", () => {
   const text = "Über 青岚大桥!";
   for (const word of splitWords(text)) expect(text.startsWith(word.written, word.start)).toBe(true);
 });
+
+test("a word goes on through letters of other alphabets, marks, digits and apostrophes", () => {
+  const written = (text: string) => splitWords(text).map((word) => word.written);
+  expect(written("Q3 aβ cafe\u0301 naïve x² rock'n'roll O’Hara")).toEqual([
+    "Q3",
+    "aβ",
+    "cafe\u0301",
+    "naïve",
+    "x²",
+    "rock'n'roll",
+    "O’Hara",
+  ]);
+  expect(written("“Pier” – 'quay' boats’ (mole)_weir\u2026end")).toEqual([
+    "Pier",
+    "quay",
+    "boats",
+    "mole",
+    "weir",
+    "end",
+  ]);
+  expect(written("2nd 1,400 4x4")).toEqual(["2nd", "1,400", "4x4"]);
+});
+
+test("an English plural loses its ending, and words that only look like one keep it", () => {
+  expect(keys("cities ties movies aedies bus glass basis gas piers")).toEqual([
+    "city",
+    "ty",
+    "movy",
+    "aedy",
+    "bus",
+    "glass",
+    "basis",
+    "gas",
+    "pier",
+  ]);
+});

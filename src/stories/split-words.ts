@@ -22,12 +22,57 @@ export const otherScriptLetters = 6;
  */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const written = match[0];
-    if (isFarScript(written) && unspacedPattern.test(written)) words.push(...splitUnspaced(written, match.index));
-    else words.push({ key: wordKey(written), written, start: match.index });
+  let at = 0;
+  while (at < text.length) {
+    const end = plainEnd(text, at);
+    if (end > at) {
+      const written = text.slice(at, end);
+      words.push({ key: plainKey(written), written, start: at });
+      at = end;
+    } else if (isGap(text.charCodeAt(at))) at += 1;
+    else {
+      wordPattern.lastIndex = at;
+      const match = wordPattern.exec(text);
+      if (!match) break;
+      const written = match[0];
+      if (isFarScript(written) && unspacedPattern.test(written)) words.push(...splitUnspaced(written, match.index));
+      else words.push({ key: wordKey(written), written, start: match.index });
+      at = wordPattern.lastIndex;
+    }
   }
   return words;
+}
+
+/**
+ * Where the word that begins here ends, if it is plainly one: letters of ASCII, then digits too, with something behind them that no
+ * word goes on with. Nearly all words of many languages are, and `wordPattern`, which says the same of them, makes two objects for each.
+ * @returns `start` for anything else
+ */
+function plainEnd(text: string, start: number): number {
+  if (!isPlainLetter(text.charCodeAt(start))) return start;
+  for (let end = start + 1; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (!isPlainLetter(unit) && !isPlainDigit(unit)) return isGap(unit) && !isApostrophe(unit) ? end : start;
+  }
+  return text.length;
+}
+
+function isPlainLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isPlainDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Of ASCII and of general punctuation what no word begins with. */
+function isGap(unit: number): boolean {
+  return unit < 0x80 ? !isPlainLetter(unit) && !isPlainDigit(unit) : unit >= 0x2000 && unit < 0x2070;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
 }
 
 /** Spares the words of nearer alphabets the dearer test. */
@@ -72,6 +117,11 @@ export function wordKey(written: string): string {
   return singular(bare);
 }
 
+/** The same of a word of ASCII letters and digits. */
+function plainKey(written: string): string {
+  return singular(cut(written.toLowerCase(), longestKey));
+}
+
 /** −1: none. */
 export function findApostrophe(word: string): number {
   const straight = word.indexOf("'");
@@ -91,8 +141,8 @@ function isHighSurrogate(unit: number): boolean {
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s")) return word;
-  if (word.endsWith("ies") && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(?:us|ss|is)$/.test(word)) return word;
+  if (word.endsWith("ies") && !word.endsWith("aies") && !word.endsWith("eies")) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("us") || word.endsWith("ss") || word.endsWith("is")) return word;
   return word.slice(0, -1);
 }
 

@@ -7,15 +7,15 @@ import { placementSettings } from "./placement-settings.ts";
  * among half a million words about a hundred share theirs with another, which costs nothing that can be measured.
  */
 export interface TermTable {
-  /** −1 for a word that no article of the window uses. */
-  find(word: string): number;
-  /** Registers one more article that uses `word`. @returns the term */
-  use(word: string): number;
+  /** −1 for a word that no article of the window uses. @param hash of the word, here and below */
+  find(hash: number): number;
+  /** Registers one more article that uses a word. @returns the term */
+  use(hash: number): number;
   release(term: number): void;
   uses(term: number): number;
   /** Inverse document frequency. A prior keeps a young window from taking every word for rare or common. */
   rarity(term: number, articleCount: number): number;
-  rarityUnseen(word: string, articleCount: number): number;
+  rarityUnseen(hash: number, articleCount: number): number;
   /** The same by a weight read from `facts`. */
   rarityAt(weight: number, articleCount: number): number;
   /**
@@ -57,9 +57,8 @@ export function createTermTable(): TermTable {
   }
 
   return {
-    find: (word) => numbers.find(hashWord(word)),
-    use(word) {
-      const hash = hashWord(word);
+    find: numbers.find,
+    use(hash) {
       const known = numbers.find(hash);
       const term = known < 0 ? begin(hash) : known;
       counts[term] = (counts[term] ?? 0) + 1;
@@ -74,7 +73,7 @@ export function createTermTable(): TermTable {
     },
     uses: (term) => counts[term] ?? 0,
     rarity: (term, articleCount) => rarityAt((facts[term] ?? 0) & weightMask, articleCount),
-    rarityUnseen: (word, articleCount) => rarityAt(imaginedUses(hashWord(word)), articleCount),
+    rarityUnseen: (hash, articleCount) => rarityAt(imaginedUses(hash), articleCount),
     rarityAt,
     facts: () => facts,
   };

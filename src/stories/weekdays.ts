@@ -15,11 +15,14 @@ const places = new Map(languages.flatMap((days) => days.split(" ").map((day, pla
 
 /** The days of the week that these words name, possessives too, in the order of their use; 0 is Monday. */
 export function weekdaysNamed(words: readonly Word[]): number[] {
-  return words.flatMap(({ written }) => {
-    if (written.length < 5 || written.length > 12) return [];
+  const named: number[] = [];
+  for (const { written } of words) {
+    if (written.length < 5 || written.length > 12) continue;
     const apostrophe = findApostrophe(written);
-    return places.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase()) ?? [];
-  });
+    const day = places.get((apostrophe < 0 ? written : written.slice(0, apostrophe)).toLowerCase());
+    if (day !== undefined) named.push(day);
+  }
+  return named;
 }
 
 /** A bit for each: bit 0 is Monday. */

@@ -1,6 +1,6 @@
 import type { ArticleFeatures } from "./article-features.ts";
 import { createDayTable, type DayTable, writeDays } from "./day-table.ts";
-import { nameWordsOf } from "./name-words.ts";
+import { readFeatureWords } from "./feature-words.ts";
 import {
   createNumberPages,
   giveRunBack,
@@ -11,8 +11,6 @@ import {
 } from "./number-pages.ts";
 import { placementSettings } from "./placement-settings.ts";
 import { createPostingLists, type PostingLists } from "./posting-lists.ts";
-import { isNumber } from "./split-words.ts";
-import { inLead, inTitle, termInfo } from "./term-info.ts";
 import { createTermTable, hashWord, type TermTable } from "./term-table.ts";
 
 /** Members as slots of the window, in the order of their placement. */
@@ -108,24 +106,11 @@ export function articleCount(index: WindowIndex): number {
   return index.slots.size;
 }
 
-export function splitFeatureWords({ words }: ArticleFeatures): string[] {
-  return words === "" ? [] : words.split(" ").slice(0, placementSettings.description.mostWords);
-}
-
 /** The words of a slot as numbers: term << 8 | info. Read them before the window changes. */
 export function wordsOfSlot(index: WindowIndex, slot: number): Uint32Array {
   const address = index.addresses[slot] ?? 0;
   const start = placeInPage(address);
   return numbersAt(index.words, address).subarray(start, start + (index.lengths[slot] ?? 0));
-}
-
-/** The info byte of each word. */
-export function infoOfWords(features: ArticleFeatures, words: readonly string[]): Uint8Array {
-  const names = nameWordsOf(features);
-  return Uint8Array.from(words, (word, place) => {
-    const zone = place < features.titleEnd ? inTitle : place < features.leadEnd ? inLead : 0;
-    return termInfo(zone, names.has(word), isNumber(word), features.counts[place] ?? 1);
-  });
 }
 
 export function hashPublisher(publisher: string | undefined): number {
@@ -171,18 +156,17 @@ export function ageOf(index: WindowIndex, slot: number): number {
 }
 
 function writeWords(index: WindowIndex, slot: number, features: ArticleFeatures): void {
-  const words = splitFeatureWords(features);
-  const infos = infoOfWords(features, words);
-  const address = reserveRun(index.words, words.length);
+  const { hashes, infos } = readFeatureWords(features);
+  const address = reserveRun(index.words, hashes.length);
   const numbers = numbersAt(index.words, address);
   const start = placeInPage(address);
-  for (const [place, word] of words.entries()) {
-    const term = index.terms.use(word);
+  for (let place = 0; place < hashes.length; place += 1) {
+    const term = index.terms.use(hashes[place] ?? 0);
     index.postings.add(term, slot, index.terms.uses(term) - 1);
     numbers[start + place] = ((term << 8) | (infos[place] ?? 0)) >>> 0;
   }
   index.addresses[slot] = address;
-  index.lengths[slot] = words.length;
+  index.lengths[slot] = hashes.length;
 }
 
 function emptySlot(index: WindowIndex, slot: number): void {

@@ -120,8 +120,9 @@ function addShared(own: number, info: number, rarity: number): void {
 }
 
 function noteRarity(rarity: number): void {
-  const [first, second, third] = [overlap[of.rarest] ?? 0, overlap[of.secondRarest] ?? 0, overlap[of.thirdRarest] ?? 0];
-  if (rarity <= third) return;
+  const first = overlap[of.rarest] ?? 0;
+  const second = overlap[of.secondRarest] ?? 0;
+  if (rarity <= (overlap[of.thirdRarest] ?? 0)) return;
   overlap[of.thirdRarest] = rarity > second ? second : rarity;
   if (rarity > second) overlap[of.secondRarest] = rarity > first ? first : rarity;
   if (rarity > first) overlap[of.rarest] = rarity;
