@@ -1,6 +1,7 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
 import { baseLanguage } from "../language/language-tag.ts";
+import { quotedSpans } from "../language/quoted-spans.ts";
 import { foldedName } from "../language/tokens.ts";
 import { keysOf } from "./content-keys.ts";
 import { findFiguresOf } from "./figures-of-language.ts";
@@ -8,7 +9,8 @@ import { inOtherUnit } from "./other-units.ts";
 import type { ToldArticle } from "./told-article.ts";
 
 const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;
-const quotedPattern = /[“"„«](?<words>[^“”"„«»]{20,300})[”"“»]/gu;
+/** Characters: a shorter quotation is a turn of phrase, a longer one is never cut alike. */
+const quotedLength = { least: 20, most: 300 };
 /** Outlets that a sentence cites say whose words these are; by the form of their names, for a story knows no list of them. */
 const noOutlets = outletNames([]);
 
@@ -44,8 +46,11 @@ export function factsAlone(
   const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
   // A translation changes every quotation.
   const isOneLanguage = others.every((other) => baseOf(other.language) === baseOf(language));
-  const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
-  const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
+  const spans = quotedSpans(words).filter(
+    ([from, to]) => to - from > quotedLength.least && to - from <= quotedLength.most + 1,
+  );
+  const quoted = spans.map(([from, to]) => words.slice(from + 1, to).trim());
+  const bare = spans.reduce((left, [from, to]) => left.slice(0, from) + " ".repeat(to - from) + left.slice(to), words);
   return [
     ...(writesNamesLarge(language) ? namesIn(bare) : []).filter(
       (name) =>

@@ -117,3 +117,9 @@ test("a quotation is nobody's alone where others write in another language", () 
   expect(alone(...articles)).toHaveLength(1);
   expect(alone(...articles, toldArticle(4, shared))).toEqual([]);
 });
+
+test("what stands between two short quotations in straight marks is not quoted", () => {
+  const said =
+    'The council of Orvale called the dam "sound" while water ran down both sides of its cracked gate, and the keeper of Orvale "a fool" for it.';
+  expect(alone(toldArticle(1, shared + said), toldArticle(2, shared), toldArticle(3, shared))).toEqual([]);
+});
