@@ -31,12 +31,13 @@ test("a full stop of an abbreviation does not end a role", () => {
   ]);
 });
 
-test.each(["Several former [Harbour Office] clerks left.", "The bureau’s [Harbour Office] agreed.", "Some local [Orvale] shops closed."])(
-  "what describes another thing is no role: %s",
-  (marked) => {
-    expect(rolesOf(marked)).toEqual([]);
-  },
-);
+test.each([
+  "Several former [Harbour Office] clerks left.",
+  "The bureau’s [Harbour Office] agreed.",
+  "Some local [Orvale] shops closed.",
+])("what describes another thing is no role: %s", (marked) => {
+  expect(rolesOf(marked)).toEqual([]);
+});
 
 test("nobody is a document", () => {
   expect(rolesOf("[Ada Holm], a rare statement by the office, was read.")).toEqual([]);

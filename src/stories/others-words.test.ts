@@ -11,7 +11,10 @@ function othersIn(text: string): string[] {
 }
 
 test.each([
-  ["curly", "“The dam will hold,” Ada Holm said. “It held before. The gate was mended in May. Go home.” Then it rained."],
+  [
+    "curly",
+    "“The dam will hold,” Ada Holm said. “It held before. The gate was mended in May. Go home.” Then it rained.",
+  ],
   ["straight", 'Ada Holm was calm. "It held before. The gate was mended in May. Go home," she said. Then it rained.'],
   ["German", "Ada Holm blieb ruhig. „It held before. The gate was mended in May. Go home.“ Then it rained."],
   ["French", "Ada Holm resta calme. « It held before. The gate was mended in May. Go home. » Then it rained."],

@@ -1,5 +1,6 @@
 import type { QuotedSentence } from "../stories/told-sentence.ts";
 import { Publisher } from "./counts.tsx";
+import { partOfSentence } from "./part-of-sentence.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
@@ -55,9 +56,13 @@ function Difference({ figures, now }: { figures: readonly Figure[]; now: Date })
   );
 }
 
+/** In brackets, since publishers write dots of their own. */
+const leftOut = "[…]";
+
 function Row({ figure, now }: { figure: Figure; now: Date }) {
   const { start, words, details, articleId, publisherId, publisherName, language } = figure;
   const [from, to] = [details.figureStart - start, details.figureEnd - start];
+  const [first, last] = partOfSentence(words, [from, to]);
   return (
     <>
       <tr>
@@ -75,9 +80,11 @@ function Row({ figure, now }: { figure: Figure; now: Date }) {
       <tr>
         <td colspan={3}>
           <q {...speechOf(language)}>
-            {words.slice(0, from)}
+            {first > 0 ? <>{leftOut} </> : null}
+            {words.slice(first, from)}
             <b>{words.slice(from, to)}</b>
-            {words.slice(to)}
+            {words.slice(to, last)}
+            {last < words.length ? <> {leftOut}</> : null}
           </q>{" "}
           <a href={`/articles/${articleId}`}>in its text</a>
         </td>
