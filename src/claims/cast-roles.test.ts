@@ -16,6 +16,10 @@ test.each([
   ["She has accused embattled film producer [Tam Birk] of it.", "embattled film producer"],
   ["Three lawmakers including Harwick Mayor [Tam Birk] left.", "Harwick Mayor"],
   ["On Friday casting director [Tam Birk] left.", "casting director"],
+  ["So says union President [Tam Birk].", "union President"],
+  ["So says then-Harbour Minister [Tam Birk].", "then-Harbour Minister"],
+  ["So says the seaweed farmer [Tam Birk].", "seaweed farmer"],
+  ["So says the family friend [Tam Birk].", "family friend"],
   ["The committee’s ranking member [Tam Birk] left.", "committee’s ranking member"],
 ])("words of the clause are no part of the office before a name: %s", (marked, role) => {
   expect(rolesOf(marked)).toEqual([role]);

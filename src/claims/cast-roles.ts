@@ -102,7 +102,8 @@ function phraseRole(written: string): Role | undefined {
   const parts = core.split(/\s+/);
   const last = parts.at(-1) ?? "";
   const noun = readNoun(last);
-  const isSomebody = noun.type && noun.type !== "document" && noun.type !== "study" && !noun.isPlural;
+  const isWriting = (noun.type === "document" && !/^(?:website|figure)$/.test(noun.word)) || noun.type === "study";
+  const isSomebody = noun.type && !isWriting && !noun.isPlural;
   return isSomebody && !/['’]s?$/u.test(last) && strangersBefore(parts) === 0 ? roleOf(words, noun.word) : undefined;
 }
 
