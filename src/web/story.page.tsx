@@ -65,8 +65,8 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
   const isDrawingTall = story.publisherCount > mostInShortDrawing;
   const names = <NamedIn entities={view.entities} id="names" />;
   const picture = leadPicture(pictures, story.imageUrl);
-  // The picture makes the column beside it long; a short timeline has more room for them below it.
-  const areTellersBeside = picture !== undefined && lengthOf(story.articleCount) === "";
+  // The picture makes the column beside it long. Of one article there is nothing else to stand beside it below.
+  const areTellersBeside = picture !== undefined && story.articleCount > 1;
   const tellers = <Tellers story={story} now={now} />;
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
