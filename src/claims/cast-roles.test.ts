@@ -19,6 +19,8 @@ test.each([
   ["So says union President [Tam Birk].", "union President"],
   ["So says then-Harbour Minister [Tam Birk].", "then-Harbour Minister"],
   ["So says the seaweed farmer [Tam Birk].", "seaweed farmer"],
+  ["So says Billy Anchor Tavern owner [Tam Birk].", "Billy Anchor Tavern owner"],
+  ["So says incumbent Senator [Tam Birk].", "incumbent Senator"],
   ["So says the family friend [Tam Birk].", "family friend"],
   ["The committee’s ranking member [Tam Birk] left.", "committee’s ranking member"],
 ])("words of the clause are no part of the office before a name: %s", (marked, role) => {
