@@ -20,6 +20,7 @@ test.each([
   ["So says then-Harbour Minister [Tam Birk].", "then-Harbour Minister"],
   ["So says the seaweed farmer [Tam Birk].", "seaweed farmer"],
   ["So says Billy Anchor Tavern owner [Tam Birk].", "Billy Anchor Tavern owner"],
+  ["So left in May, yet Harbour Minister [Tam Birk] stays.", "Harbour Minister"],
   ["So says incumbent Senator [Tam Birk].", "incumbent Senator"],
   ["So says the family friend [Tam Birk].", "family friend"],
   ["The committee’s ranking member [Tam Birk] left.", "committee’s ranking member"],
@@ -39,6 +40,7 @@ test("a full stop of an abbreviation does not end a role", () => {
 
 test.each([
   "Several former [Harbour Office] clerks left.",
+  "Former [Harbour Office] clerks left.",
   "The bureau’s [Harbour Office] agreed.",
   "Some local [Orvale] shops closed.",
 ])("what describes another thing is no role: %s", (marked) => {

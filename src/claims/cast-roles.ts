@@ -44,7 +44,8 @@ function before(text: string, [start]: Span): Role | undefined {
 }
 
 /** Before a name these describe what it is the name of, and a possessive has another thing behind it: "former FBI agents". */
-const noRole = /^(?:former|acting|deputy|local|official|major|current|foreign|defen[cs]e|interior|finance)$|['’]s?$/u;
+const noRole =
+  /^(?:[Ff]ormer|[Aa]cting|[Dd]eputy|local|official|major|current|foreign|defen[cs]e|interior|finance)$|['’]s?$/u;
 const notOfRole =
   /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|under|over|against|than|like|since|until|about|between|into|onto|through|during|without|is|was|then|also|\d+)$/i;
 

@@ -8,7 +8,7 @@ const describing =
   /^(?:acting|outgoing|incoming|departing|leading|managing|founding|ranking|sitting|presiding|aspiring|surviving|reigning|rising|retiring|self-\p{L}+|[\p{L}\d]+-\p{L}+|retired|renowned|disgraced|embattled|elected|appointed|convicted|noted|experienced|beloved|celebrated|respected|distinguished|esteemed|decorated)$/u;
 /** Words that belong to a clause and to no description of anybody. */
 const ofClause =
-  /^(?:has|have|had|having|did|does|do|be|been|being|will|would|can|could|may|might|must|should|it|he|she|they|we|you|i|him|them|who|whom|what|which|whether|if|include|includes|included|including|not|no|this|these|those|all|some|any|many|several|such|more|most|because|though|although|even|ever|never|just|only|still|out|up|off|down|away|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+  /^(?:has|have|had|having|did|does|do|be|been|being|will|would|can|could|may|might|must|should|it|he|she|they|we|you|i|him|them|who|whom|what|which|whether|if|include|includes|included|including|not|no|this|these|those|all|some|any|many|several|such|more|most|because|though|although|even|ever|never|just|only|still|yet|but|out|up|off|down|away|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 
 /** Adverbs; a name in -ly has a capital. */
 const adverb = /^(?!(?:family|early|likely|elderly|daily|weekly|monthly|assembly|friendly)$)\p{Ll}+ly$/u;
