@@ -1,6 +1,7 @@
 import { personTitles } from "../language/name-words.ts";
 import type { Span } from "../language/sentences.ts";
 import { reportingVerbs } from "./reporting-words.ts";
+import { strangersBefore } from "./role-words.ts";
 import { readNoun } from "./source-nouns.ts";
 
 /** An office or description that stands beside a name: "engineer", head of "an engineer who helped to build the dam". */
@@ -14,9 +15,9 @@ export interface Role {
 const longestRole = 90;
 const longestTitle = 60;
 const article = /^(?:the|a|an|his|her|its|their|our|my|also|then|now|both)\s+/iu;
-/** A phrase goes on to here. */
+/** A phrase goes on to here; not to the full stop of "Mr." or of an initial. */
 const phraseEnd =
-  /[,;:.()“”"!?—–\n]|\s(?:who|whom|which|whose|that|said|says|told|has|have|had|was|is|were|are|and|but|while|as|will|would)\b/u;
+  /[,;:()“”"!?—–\n]|(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr))\.|\s(?:who|whom|which|whose|that|said|says|told|has|have|had|was|is|were|are|and|but|while|as|will|would)\b/u;
 
 /** The roles that stand directly before and after a name. */
 export function rolesAt(text: string, span: Span): Role[] {
@@ -34,6 +35,7 @@ function before(text: string, [start]: Span): Role | undefined {
     ) ?? [];
   const parts = words.trim().split(/\s+/).filter(Boolean);
   const last = parts.at(-1)?.replace(/\.$/, "") ?? "";
+  if (noRole.test(last)) return undefined;
   const noun = readNoun(last);
   const isTitle = personTitles.has(last.toLowerCase()) && !/^(?:mr|mrs|ms|miss|sir|lady|lord|dame|dr)$/i.test(last);
   if (!isTitle && (!noun.type || noun.isPlural)) return undefined;
@@ -41,6 +43,9 @@ function before(text: string, [start]: Span): Role | undefined {
   return roleOf(parts.slice(from).join(" "), noun.word);
 }
 
+/** Before a name these describe what it is the name of, and a possessive has another thing behind it: "former FBI agents". */
+const noRole =
+  /^(?:[Ff]ormer|[Aa]cting|[Dd]eputy|local|official|major|current|foreign|defen[cs]e|interior|finance)$|['’]s?$/u;
 const notOfRole =
   /^(?:the|a|an|his|her|its|their|said|says|told|by|to|for|with|from|of|in|on|at|and|but|as|while|when|that|meanwhile|according|asked|where|after|before|met|called|under|over|against|than|like|since|until|about|between|into|onto|through|during|without|is|was|then|also|\d+)$/i;
 
@@ -48,7 +53,7 @@ const notOfRole =
 function firstOfRole(parts: readonly string[]): number {
   let from = parts.length - 1;
   while (from > 0 && canBeInRole(parts[from - 1] ?? "")) from -= 1;
-  return from;
+  return from + strangersBefore(parts.slice(from));
 }
 
 function canBeInRole(word: string): boolean {
@@ -86,7 +91,7 @@ function copula(text: string, [, end]: Span): Role | undefined {
 }
 
 const noPhrase =
-  /^(?:for|of|in|on|at|by|to|from|with|as|and|but|or|where|when|after|before|while|though|although|because|if|so|then|not)\s/iu;
+  /^(?:for|of|in|on|at|by|to|from|with|as|and|but|or|where|when|after|before|while|though|although|because|if|so|then|not|who|which|that|what)\s/iu;
 
 function phraseRole(written: string): Role | undefined {
   const bare = written.replace(article, "");
@@ -95,8 +100,12 @@ function phraseRole(written: string): Role | undefined {
   if (words === "" || words.split(/\s+/).length > 10 || noPhrase.test(words)) return undefined;
   const core = words.split(/\s(?:of|for|at|in|from|with|on|to|by|and)\s/u)[0] ?? "";
   if (/\s(?:the|an?|his|her|its|their)\s/iu.test(core)) return undefined;
-  const noun = readNoun(core.split(/\s+/).at(-1) ?? "");
-  return noun.type && !noun.isPlural ? roleOf(words, noun.word) : undefined;
+  const parts = core.split(/\s+/);
+  const last = parts.at(-1) ?? "";
+  const noun = readNoun(last);
+  const isWriting = (noun.type === "document" && !/^(?:website|figure)$/.test(noun.word)) || noun.type === "study";
+  const isSomebody = noun.type && !isWriting && !noun.isPlural;
+  return isSomebody && !/['’]s?$/u.test(last) && strangersBefore(parts) === 0 ? roleOf(words, noun.word) : undefined;
 }
 
 function roleOf(words: string, head: string): Role | undefined {

@@ -1,14 +1,18 @@
 import { outletsNamedIn } from "../feeds/named-outlets.ts";
 import { outletNames } from "../feeds/outlet-names.ts";
 import { baseLanguage } from "../language/language-tag.ts";
+import { personTitles } from "../language/name-words.ts";
+import { quotedSpans } from "../language/quoted-spans.ts";
 import { foldedName } from "../language/tokens.ts";
 import { keysOf } from "./content-keys.ts";
 import { findFiguresOf } from "./figures-of-language.ts";
 import { inOtherUnit } from "./other-units.ts";
 import type { ToldArticle } from "./told-article.ts";
 
-const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;
-const quotedPattern = /[“"„«](?<words>[^“”"„«»]{20,300})[”"“»]/gu;
+/** With the initials within it: "Joseph R." is nobody. */
+const namePattern = /(?<=\S\s)\p{Lu}[\p{L}\p{M}'’-]{2,}(?:\s(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{L}\p{M}'’-]{2,}){1,3}/gu;
+/** Characters: a shorter quotation is a turn of phrase, a longer one is never cut alike. */
+const quotedLength = { least: 20, most: 300 };
 /** Outlets that a sentence cites say whose words these are; by the form of their names, for a story knows no list of them. */
 const noOutlets = outletNames([]);
 
@@ -44,14 +48,20 @@ export function factsAlone(
   const isAlone = (fact: string) => !others.some((other) => isPrinted(other, fact));
   // A translation changes every quotation.
   const isOneLanguage = others.every((other) => baseOf(other.language) === baseOf(language));
-  const quoted = [...words.matchAll(quotedPattern)].map(({ groups }) => groups?.words?.trim() ?? "");
-  const bare = words.replace(quotedPattern, (all) => " ".repeat(all.length));
+  const spans = quotedSpans(words).filter(
+    ([from, to]) => to - from > quotedLength.least && to - from <= quotedLength.most + 1,
+  );
+  const quoted = spans.map(([from, to]) => words.slice(from + 1, to).trim());
+  const bare = spans.reduce((left, [from, to]) => left.slice(0, from) + " ".repeat(to - from) + left.slice(to), words);
   return [
     ...(writesNamesLarge(language) ? namesIn(bare) : []).filter(
       (name) =>
         !name.includes(publisherName) &&
         !everyday.has(foldedName(name)) &&
-        name.split(/\s/u).every((part) => isAlone(comparable(part))),
+        name
+          .split(/\s/u)
+          .filter((part) => !part.endsWith("."))
+          .every((part) => isAlone(comparable(part))),
     ),
     ...numbersAlone(bare, language, isAlone),
     ...(isOneLanguage ? quoted.filter((said) => isQuotedAlone(said, isAlone)) : []),
@@ -75,8 +85,15 @@ function namesIn(bare: string): string[] {
       ({ 0: name, index }) => !/^\s(?:reports?|reported|writes|tells us)\b/u.test(bare.slice(index + name.length)),
     )
     .filter(({ 0: name, index }) => !cited.some(({ start, end }) => index < end && start < index + name.length))
-    .map(([name]) => name.replace(/['’]s?$/u, ""))
-    .filter((name) => !isOutletName.test(name));
+    .map(([name]) => withoutTitles(name.replace(/['’]s?$/u, "")))
+    .filter((name) => name.includes(" ") && !isOutletName.test(name));
+}
+
+/** Others may print somebody's office without the name. */
+function withoutTitles(name: string): string {
+  const parts = name.split(" ");
+  const first = parts.findIndex((part) => !personTitles.has(part.toLowerCase()));
+  return parts.slice(first).join(" ");
 }
 
 const isOutletName =

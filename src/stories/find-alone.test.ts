@@ -117,3 +117,18 @@ test("a quotation is nobody's alone where others write in another language", () 
   expect(alone(...articles)).toHaveLength(1);
   expect(alone(...articles, toldArticle(4, shared))).toEqual([]);
 });
+
+test("what stands between two short quotations in straight marks is not quoted", () => {
+  const said =
+    'The council of Orvale called the dam "sound" while water ran down both sides of its cracked gate, and the keeper of Orvale "a fool" for it.';
+  expect(alone(toldArticle(1, shared + said), toldArticle(2, shared), toldArticle(3, shared))).toEqual([]);
+});
+
+test("a name is told with its initials and without its office", () => {
+  const named = "The flood of Orvale was seen from the school by Senator Jorun T. Aske of the dam council.";
+  const office = "One Senator came to the school in Brindle. ";
+  const found = alone(toldArticle(1, shared + named), toldArticle(2, shared + office), toldArticle(3, shared));
+  expect(found.flatMap(({ facts }) => facts)).toEqual(["Jorun T. Aske"]);
+  const known = "The Aske family of Orvale sent boats to the school. ";
+  expect(alone(toldArticle(1, shared + named), toldArticle(2, shared + known), toldArticle(3, shared))).toEqual([]);
+});

@@ -86,3 +86,10 @@ test("what looks back after days is not compared", () => {
 test("of a language that is not read nothing is compared", () => {
   expect(find(killed(1, "nine", { language: "sv" }), killed(2, "12", { language: "sv" }))).toEqual([]);
 });
+
+test("captions in a row are no sentence, and their numbers are not compared", () => {
+  const captions =
+    "1/2 At the lock of Brennick 12 people were killed when the gate gave way Tam Birk 2/2 The lock of Brennick in the evening Ada Holm";
+  expect(find(killed(1, "nine"), toldArticle(2, captions))).toEqual([]);
+  expect(find(killed(1, "nine"), killed(2, "12"))).toHaveLength(1);
+});

@@ -58,9 +58,12 @@ export function findDifferences(sentences: readonly ReadSentence[]): Difference[
     .map((group) => ({ about: nameOf(group), figures: inOrder(group) }));
 }
 
+/** A line that does not end as a sentence does is a headline, a caption or a row of captions. */
+const sentenceEnd = /[.!?。！？…][)\]”’»"'」』“]*$/u;
+
 /** Of things a sentence must say what it counts by itself, and once. */
 function figuresOf(sentence: ReadSentence): Found[] {
-  if (!sentence.counts) return [];
+  if (!sentence.counts || !sentenceEnd.test(sentence.words)) return [];
   const { leans } = sentence.counts;
   const figures = [...sentence.counts.figures, ...sentence.counts.days];
   const isClear = (figure: Figure) =>

@@ -4,6 +4,7 @@ import { keysOf } from "./content-keys.ts";
 import { findFiguresOf, isCompared } from "./figures-of-language.ts";
 import { findDaysToCome } from "./find-days.ts";
 import type { Figure } from "./find-figures.ts";
+import { isWithin, othersWords } from "./others-words.ts";
 import { isQuotable, leansOnOthers } from "./quotable-sentence.ts";
 
 /** What a telling compares a sentence by: of the article alone, so that it is found once a revision. */
@@ -12,7 +13,7 @@ export interface KeptSentence {
   span: Span;
   /** Content words in one form each, in their order. */
   keys: readonly string[];
-  /** Whether it can stand alone, see `isQuotable`. */
+  /** Whether it can stand alone, see `isQuotable`, and is the publisher's own, see `othersWords`. */
   isQuotable: boolean;
   /** Of the first sentences of an article whose language is compared. */
   counts?: Counts;
@@ -49,13 +50,14 @@ export function keepSentences({ text, language, datedAt, sentences }: ArticleToR
   const beginning = text.slice(0, mostRead);
   const known = text.length <= mostRead ? sentences : undefined;
   const isCounting = isCompared(language);
+  const others = othersWords(beginning);
   return (known ?? sentencesOf(beginning, language ?? undefined)).slice(0, mostSentences).map((whole, place) => {
     const span = withoutDateline(beginning, whole);
     const words = beginning.slice(...span);
     return {
       span,
       keys: keysOf(words),
-      isQuotable: isQuotable(words, language),
+      isQuotable: !isWithin(others, span) && isQuotable(words, language),
       ...(isCounting && place < mostCounting && { counts: count(words, language, datedAt) }),
     };
   });

@@ -26,6 +26,8 @@ const leaning: [string, string | null][] = [
   ["Will be on the table of the harbour board for a year or so if nobody signs it.", "en"],
   ["A draft stays on the table of the harbour board for a year or so if nobody signs.’", "en"],
   ["Subscribe to our newsletter to read more about the harbour board of Averil.", "en"],
+  ["Photos: Harbour fair The lifeboat of Port Averil shows its new engine on Sunday.", "en"],
+  ["Add Ferries as an interest to stay up to date on the latest news of Port Averil.", "en"],
   ["harbour board of Port Averil has voted to double the fare of the ferry.", "en"],
   ["The harbour board of Port Averil has voted to double the fare of the", "en"],
   ["Fares are doubled.", "en"],

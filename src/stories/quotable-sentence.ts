@@ -25,7 +25,7 @@ const speaking =
 const pronoun = /(?<![\p{L}\p{N}])(?:he|she|they|his|her|their|him|them)(?![\p{L}\p{N}])/iu;
 /** Who speaks for the publisher to its readers, in the words of any language that carries an address. */
 const toReaders =
-  /https?:|www\.|@|©|\b(?:click|tap|swipe|subscribe|sign up|newsletter|follow us|read more|share this|watch the|listen to|scroll|contributed (?:to|reporting)|editing by|reporting by|getty|in this (?:file |undated )?photo|file photo|photos? (?:by|taken|shows?)|photos?:|image \d+ of|originally appeared|pictured|screenshot|all rights reserved|this (?:article|story|report|page|video|live blog))\b/iu;
+  /https?:|www\.|@|©|\bphotos?:|\bup to date (?:on|with) the latest\b|\b(?:click|tap|swipe|subscribe|sign up|newsletter|follow us|read more|share this|watch the|listen to|scroll|contributed (?:to|reporting)|editing by|reporting by|getty|in this (?:file |undated )?photo|file photo|photos? (?:by|taken|shows?)|image \d+ of|originally appeared|pictured|screenshot|all rights reserved|this (?:article|story|report|page|video|live blog))\b/iu;
 /** A verb that wants its subject before it; with a name behind it, it is a name itself. */
 const verbFirst = /^(?:Will|Would|Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Should|Must|Might)\s(?=\p{Ll})/u;
 /** Single marks, which are apostrophes too: one that stands behind the full stop closes what one before a word opened. */

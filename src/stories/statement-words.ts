@@ -1,12 +1,13 @@
 import { tokensOf } from "../language/tokens.ts";
 import type { ClaimToUnite, WordedClaim } from "./statement.ts";
 
-const quoted = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/g;
+/** In Swedish, and where a page turned a mark about, ” opens before a word too. */
+const quoted = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)|(?<!\S)”(?=\S)([^”]*)(?:”|$)/g;
 
 /** What of a claim's content stands between quotation marks, without them; nothing where none does. */
 function quotationsIn(content: string): string[] {
   return [...content.matchAll(quoted)]
-    .map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim())
+    .map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? "").trim())
     .filter(Boolean);
 }
 

@@ -13,6 +13,8 @@ export interface OriginListing {
   outlet: string;
   originId: number | null;
   originTitle: string | null;
+  /** It printed the text after this article, and says whose the text is. */
+  isOriginLater: boolean;
   /** How much of the article's own words stand in the original, 0 to 1; of copies. */
   share: number | null;
   evidence: Evidence;
@@ -37,7 +39,7 @@ async function findOrigins(database: Connection, which: RawBuilder<unknown>): Pr
   const { rows } = await sql<OriginListing>`
     select origin.article_id as "articleId", origin.publisher_id as "publisherId", origin.how, origin.is_whole as "isWhole",
       origin.outlet, origin.origin_article_id as "originId", source.title as "originTitle", origin.share, origin.evidence,
-      origin.revision
+      origin.revision, coalesce(source.dated_at > article.dated_at, false) as "isOriginLater"
     from origin join article on article.id = origin.article_id
       left join article source on source.id = origin.origin_article_id
     where ${which} order by article.dated_at, article.id, origin.place`.execute(database);

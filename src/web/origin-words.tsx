@@ -20,7 +20,13 @@ export function OriginName({ origin: { publisherId, outlet } }: { origin: Origin
   return <OutletName outlet={{ name: outlet, ...(publisherId !== null && { publisherId }) }} />;
 }
 
-export function howWords({ how, isWhole }: Pick<OriginListing, "how" | "isWhole">): string {
+export function howWords({
+  how,
+  isWhole,
+  isOriginLater,
+}: Pick<OriginListing, "how" | "isWhole" | "isOriginLater">): string {
+  // Both have it from the same source, which the later of them names.
+  if (how === "copied" && isOriginLater) return isWhole ? "the same text stands later in" : "a passage stands later in";
   if (how === "copied") return isWhole ? "copied from" : "a passage copied from";
   if (how === "credited") return isWhole ? "text by" : "with material by";
   return isWhole ? "cites" : "also cites";

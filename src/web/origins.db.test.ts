@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../platform/database/test-database.ts";
 import { sampleDesk } from "./test-desk.ts";
@@ -51,4 +52,14 @@ test("an article says whom it copied, with the words; one that names nobody says
   expect(copy).toContain(words);
   const [first] = [...edition.articleIds].find(([title]) => title.startsWith("Ministry and ferry crews")) ?? [];
   expect(await get(`/articles/${edition.articleIds.get(first ?? "")}`)).not.toContain("Where it has it from");
+});
+
+test("an article is not said to have copied what was printed after it", async () => {
+  const path = `/articles/${edition.articleIds.get("Draft could end Velden ferry strike")}`;
+  expect(await get(path)).toContain("copied from");
+  await sql`update article set published_at = coalesce(published_at, first_seen_at) + interval '2 days'
+    where id in (select origin_article_id from origin where how = 'copied')`.execute(server.database);
+  const copy = await get(path);
+  expect(copy).toContain("the same text stands later in");
+  expect(copy).not.toContain("copied from");
 });

@@ -48,6 +48,15 @@ test("an article's figure comes from our own address, its place kept while its s
   expect(asked).toEqual([]);
 });
 
+test("the column beside a story's picture is filled with who tells it", async () => {
+  const path = `/stories/${edition.storyIds.get("ferries")}`;
+  const placeOf = (html: string) => html.indexOf('id="publishers"') - html.indexOf('id="timeline"');
+  expect(placeOf(await (await get(path)).text())).toBeLessThan(0);
+  const plain = createWebApp(sampleDesk(server.database));
+  const html = await (await plain.request(path, { headers: { host: "127.0.0.1:8080" } })).text();
+  expect(placeOf(html)).toBeGreaterThan(0);
+});
+
 test("a picture is sent as what it is, as no document, and kept by the browser for good", async () => {
   const answer = await get(pathOf(quay));
   const names = ["content-type", "cache-control", "content-security-policy", "x-content-type-options"];

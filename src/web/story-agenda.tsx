@@ -35,7 +35,9 @@ export function StoryAgenda({ storyId, agenda, now }: StoryAgendaProps) {
       )}
       {past.length > 0 ? (
         <details>
-          <summary class="label">{plural(past.length, "event")} that was due before</summary>
+          <summary class="label">
+            {plural(past.length, "event")} that {past.length === 1 ? "was" : "were"} due before
+          </summary>
           <AgendaList items={past} today={today} />
         </details>
       ) : null}

@@ -1,5 +1,6 @@
 import type { QuotedSentence } from "../stories/told-sentence.ts";
-import { Publisher } from "./counts.tsx";
+import { Publisher, plural } from "./counts.tsx";
+import { partOfSentence } from "./part-of-sentence.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 import { speechOf } from "./speech.ts";
 import { When } from "./time.tsx";
@@ -48,40 +49,88 @@ function Difference({ figures, now }: { figures: readonly Figure[]; now: Date })
           <b {...speechOf(first?.details.about.includes(":") ? first.language : undefined)}>{first?.details.about}</b>
         </th>
       </tr>
-      {figures.map((figure) => (
-        <Row figure={figure} now={now} />
-      ))}
+      {[...Map.groupBy(figures, (figure) => written(figure).toLowerCase()).values()].map(([first, ...others]) =>
+        first ? <Row figure={first} others={others} now={now} /> : null,
+      )}
     </tbody>
   );
 }
 
-function Row({ figure, now }: { figure: Figure; now: Date }) {
-  const { start, words, details, articleId, publisherId, publisherName, language } = figure;
-  const [from, to] = [details.figureStart - start, details.figureEnd - start];
+function written({ words, start, details }: Figure): string {
+  return words.slice(details.figureStart - start, details.figureEnd - start);
+}
+
+/** In brackets, since publishers write dots of their own. */
+const leftOut = "[…]";
+
+interface RowProps {
+  figure: Figure;
+  /** Who prints it in the same words, later. */
+  others: readonly Figure[];
+  now: Date;
+}
+
+function Row({ figure, others, now }: RowProps) {
   return (
     <>
       <tr>
         <td>
-          <b class="figures">{words.slice(from, to)}</b>
+          <b class="figures">{written(figure)}</b>
         </td>
         <td>
-          <Publisher id={publisherId} name={publisherName} />
+          <Publisher id={figure.publisherId} name={figure.publisherName} />
         </td>
         <td>
-          <When at={new Date(details.printedAt)} now={now} />
-          {details.isLater ? <span class="meta">, later</span> : null}
+          <Printed figure={figure} now={now} />
         </td>
       </tr>
       <tr>
         <td colspan={3}>
-          <q {...speechOf(language)}>
-            {words.slice(0, from)}
-            <b>{words.slice(from, to)}</b>
-            {words.slice(to)}
-          </q>{" "}
-          <a href={`/articles/${articleId}`}>in its text</a>
+          <Sentence figure={figure} />
+          {others.length === 0 ? null : (
+            <details>
+              <summary class="label">{plural(others.length, "other prints", "others print")} the same</summary>
+              <ul class="list parted">
+                {others.map((other) => (
+                  <li>
+                    <Publisher id={other.publisherId} name={other.publisherName} />{" "}
+                    <span class="meta">
+                      <Printed figure={other} now={now} />
+                    </span>{" "}
+                    <Sentence figure={other} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </td>
       </tr>
+    </>
+  );
+}
+
+function Printed({ figure: { details }, now }: { figure: Figure; now: Date }) {
+  return (
+    <>
+      <When at={new Date(details.printedAt)} now={now} />
+      {details.isLater ? <span class="meta">, later</span> : null}
+    </>
+  );
+}
+
+function Sentence({ figure: { start, words, details, articleId, language } }: { figure: Figure }) {
+  const [from, to] = [details.figureStart - start, details.figureEnd - start];
+  const [first, last] = partOfSentence(words, [from, to]);
+  return (
+    <>
+      <q {...speechOf(language)}>
+        {first > 0 ? <>{leftOut} </> : null}
+        {words.slice(first, from)}
+        <b>{words.slice(from, to)}</b>
+        {words.slice(to, last)}
+        {last < words.length ? <> {leftOut}</> : null}
+      </q>{" "}
+      <a href={`/articles/${articleId}`}>in its text</a>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { SinceYouLooked } from "./since-you-looked.tsx";
 import { speechOf } from "./speech.ts";
 import { EditNotice } from "./story-edits.tsx";
 import { Mark } from "./story-mark.tsx";
-import { When } from "./time.tsx";
+import { relativeTime, When } from "./time.tsx";
 
 export interface StoryHeadView {
   story: StoryTelling;
@@ -54,7 +54,7 @@ export function StoryHead({ view: { story, did, news, isAssisted }, now, childre
         ) : null}
         <span>
           <When at={story.firstAt} now={now} />
-          {story.firstAt < story.lastAt ? (
+          {relativeTime(story.firstAt, now) !== relativeTime(story.lastAt, now) ? (
             <>
               {" "}
               to <When at={story.lastAt} now={now} />

@@ -64,6 +64,10 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
   const parts = partsOf(story.articles);
   const isDrawingTall = story.publisherCount > mostInShortDrawing;
   const names = <NamedIn entities={view.entities} id="names" />;
+  const picture = leadPicture(pictures, story.imageUrl);
+  // The picture makes the column beside it long. Of one article there is nothing else to stand beside it below.
+  const areTellersBeside = picture !== undefined && story.articleCount > 1;
+  const tellers = <Tellers story={story} now={now} />;
   return (
     <Sheet title={story.headline || "Story"} printing={printing} layout="story">
       <StoryHead view={view} now={now}>
@@ -81,17 +85,13 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
         </nav>
       </StoryHead>
       <div class="known stack">
-        <StorySummary
-          story={story}
-          sentences={ofPart(told, "summary")}
-          picture={leadPicture(pictures, story.imageUrl)}
-          now={now}
-        />
+        <StorySummary story={story} sentences={ofPart(told, "summary")} picture={picture} now={now} />
         {isDrawingTall ? names : null}
       </div>
       <div class="picture railed stack">
         <StoryOrigins story={story} origins={view.origins} now={now} />
         {isDrawingTall ? null : names}
+        {areTellersBeside ? tellers : null}
       </div>
       <div class="early stack">
         <StoryTimeline story={story} origins={view.origins} now={now} />
@@ -109,7 +109,7 @@ export function StoryPageView({ view, printing }: { view: StoryView; printing: P
           </div>
         ) : null}
       </div>
-      <Tellers story={story} now={now} />
+      {areTellersBeside ? null : tellers}
       <StoryParts parts={parts} pastHeadlines={pastHeadlines} now={now} />
       <StoryInStoryline storyId={story.id} place={view.place} now={now} />
       <div class="wide">
