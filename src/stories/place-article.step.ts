@@ -56,7 +56,7 @@ const placementsAtOnce = 5_000;
  * topics → stories: each article joins a story or starts one, with the reasons, and may make it plain where young
  * articles belong that were placed before. One machine places at a time; the others wait for the lock and then catch up.
  *
- * The ids are a nudge: they are described, and then everything is placed whose turn it is, in the order (first seen, id),
+ * The ids are a nudge: they are described, and then everything is placed whose turn it is, in the order (published, id),
  * whoever described it. So it does not matter which machine is given which article, and when.
  */
 export function placeArticles(

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => used.close());
 
-/** Articles that are studied and wait to be placed; they were seen in another order than that of their ids. */
+/** Articles that are studied and wait to be placed; they were published in another order than that of their ids. */
 async function writeStream(): Promise<number[]> {
   const source = await followTestFeed(used.database, "orvale");
   const articles = inventStream(8, 9);
@@ -35,7 +35,7 @@ async function writeStream(): Promise<number[]> {
     }
   });
   await sql`
-    update article set state = 'studied', first_seen_at = now() - interval '30 minutes' + interval '1 second' * (id + (id * 7) % 5)`.execute(
+    update article set state = 'studied', published_at = now() - interval '30 minutes' + interval '1 second' * (id + (id * 7) % 5)`.execute(
     used.database,
   );
   return written;
@@ -77,7 +77,7 @@ function batchesOf(some: readonly number[], size: number): number[][] {
 }
 
 async function idsInOrder(): Promise<number[]> {
-  const found = await sql<{ id: number }>`select id from article order by first_seen_at, id`.execute(used.database);
+  const found = await sql<{ id: number }>`select id from article order by dated_at, id`.execute(used.database);
   return found.rows.map(({ id }) => id);
 }
 
@@ -160,7 +160,7 @@ test("without waiting for one another the order of the batches would show", asyn
   expect(await takeResult()).not.toEqual(expected);
 });
 
-test("an article waits for those seen before it, and says until when", async () => {
+test("an article waits for those published before it, and says until when", async () => {
   const inOrder = await idsInOrder();
   const [first = 0, ...others] = inOrder;
   const until: { id: number; at: Date }[] = [];
@@ -188,7 +188,7 @@ test("nobody looks later for an article that is placed meanwhile", async () => {
   expect(waiting).toHaveLength(1);
 });
 
-test("who has waited too long is placed, with those seen before it, and who is late is placed late", async () => {
+test("who has waited too long is placed, with those published before it, and who is late is placed late", async () => {
   const inOrder = await idsInOrder();
   const [late = 0, second = 0, third = 0, fourth = 0] = inOrder;
   const one = worker();

@@ -43,7 +43,7 @@ export async function saveDescriptions(
 
 /** How long articles wait for one another. */
 export interface Turns {
-  /** A described article waits so long for those seen before it. */
+  /** A described article waits so long for those published before it. */
   longestWaitMs: number;
   /** An article that was seen longer ago than this, and is not described yet, holds nobody back. */
   holdsBackMs: number;
@@ -55,38 +55,38 @@ export interface ReadyArticle {
 }
 
 /**
- * The articles whose turn it is, in the order (first seen, id): those seen before the first that is not described yet, and
- * those seen before one that has waited too long.
+ * The articles whose turn it is, in the order (published, id): those published before the first that is not described yet, and
+ * those published before one that has waited too long. What has no time counts as published when it was seen.
  */
 export async function findReady(connection: Connection, turns: Turns, most: number): Promise<ReadyArticle[]> {
   const found = await sql<ReadyArticle>`
     with held as (
-      select first_seen_at, id from (
+      select dated_at, id from (
         (${firstUndescribed(sql`state = 'collected'`, turns)}) union all
         (${firstUndescribed(sql`state = 'read'`, turns)}) union all
         (${firstUndescribed(sql`state = 'studied'`, turns)})
-      ) as undescribed order by first_seen_at, id limit 1
+      ) as undescribed order by dated_at, id limit 1
     ), overdue as (
-      select first_seen_at, id from unplaced join article on id = article_id
+      select dated_at, id from unplaced join article on id = article_id
       where described_at <= now() - ${turns.longestWaitMs} * interval '1 ms' and state <> 'twin'
-      order by first_seen_at desc, id desc limit 1
+      order by dated_at desc, id desc limit 1
     )
     select id as "articleId", features
     from unplaced join article on id = unplaced.article_id join article_features using (article_id)
     where state <> 'twin' and (not exists (select from held)
-      or (first_seen_at, id) < (select first_seen_at, id from held)
-      or (first_seen_at, id) <= (select first_seen_at, id from overdue))
-    order by first_seen_at, id limit ${most}`.execute(connection);
+      or (dated_at, id) < (select dated_at, id from held)
+      or (dated_at, id) <= (select dated_at, id from overdue))
+    order by dated_at, id limit ${most}`.execute(connection);
   return found.rows;
 }
 
 /** The states are asked for one by one, so that each is the first row of an index. */
 function firstUndescribed(isInState: ReturnType<typeof sql>, { holdsBackMs }: Turns): ReturnType<typeof sql> {
   return sql`
-    select first_seen_at, id from article
+    select dated_at, id from article
     where ${isInState} and first_seen_at > now() - ${holdsBackMs} * interval '1 ms'
       and not exists (select from article_features where article_id = id)
-    order by first_seen_at, id limit 1`;
+    order by dated_at, id limit 1`;
 }
 
 /** Who is the next to have waited long enough, and when. */
