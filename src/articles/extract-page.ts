@@ -46,14 +46,14 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
   removeExcluded(document, selectors);
   const included = includedParts(document, selectors);
   const found = included ? wholeOf(included, url) : readBody(document, url, metadata, likelyContent);
-  const whole = bodyText(found.blocks).length < longestWall ? parsePage(html) : undefined;
+  const foundText = bodyText(found.blocks);
+  const whole = foundText.length < longestWall ? parsePage(html) : undefined;
   const declared = whole && !hasAny(selectors) ? declaredBody(whole, found.blocks) : undefined;
-  const wall =
-    whole && !declared ? recogniseWall(whole, url, bodyText(found.blocks), () => showsProse(html)) : undefined;
+  const wall = whole && !declared ? recogniseWall(whole, url, foundText, () => showsProse(html)) : undefined;
   if (wall) return leftOutBySelectors(html, url, selectors) ?? { outcome: "wall", wall };
   const read = declared
     ? { ...found, blocks: declared }
-    : isArticle(found) && !(isQuestion(bodyText(found.blocks)) && showsProse(html))
+    : isArticle(found) && !(isQuestion(foundText) && showsProse(html))
       ? found
       : readBody(removeExcluded(parsePage(html), selectors), url, metadata, densestPart);
   if (!isArticle(read)) return leftOut(html, url, selectors) ?? { outcome: "no text" };
@@ -75,8 +75,8 @@ export function extractPage(html: string, url: string, circumstances: PageCircum
 
 /** Undefined for a page that shows no sentences. */
 function leftOut(html: string, url: string, selectors: Selectors): LeftOut | undefined {
-  const byRules = showsProse(html) ? ({ outcome: "left out", by: "rules" } as const) : undefined;
-  return leftOutBySelectors(html, url, selectors) ?? byRules;
+  const bySelectors = leftOutBySelectors(html, url, selectors);
+  return bySelectors ?? (showsProse(html) ? { outcome: "left out", by: "rules" } : undefined);
 }
 
 /** Of what the page's readers see before they click anything. */

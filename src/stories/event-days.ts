@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber, monthOf, weekdayOf, yearOf } from "../language/calendar.ts";
 import { monthNames } from "../language/month-names.ts";
 import { placementSettings } from "./placement-settings.ts";
-import type { Word } from "./split-words.ts";
+import { isPlainDigit, type Word } from "./split-words.ts";
 
 /** Which days an article names: two reports of one event name the same one, and look-alike events each their own. */
 export interface EventDays {
@@ -73,7 +73,8 @@ function findDates(words: readonly Word[], language: string | undefined): Writte
   const dates: WrittenDate[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const written = words[place]?.written ?? "";
-    if (!isDigit(written.charCodeAt(0))) continue;
+    // Spares nearly all words the dearer test.
+    if (!isPlainDigit(written.charCodeAt(0))) continue;
     const [, digits, joined] = dayForm.exec(written) ?? [];
     const day = Number(digits);
     if (!(day >= 1 && day <= 31)) continue;
@@ -91,11 +92,6 @@ function findDates(words: readonly Word[], language: string | undefined): Writte
 
 /** A number of one or two digits, as an ordinal too, and a year that follows a comma without a space. */
 const dayForm = /^(\d{1,2})(?:st|nd|rd|th|er)?(?:,(\d{4}))?$/u;
-
-/** Spares nearly all words the dearer test. */
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 function yearWritten(written: string | undefined): number | undefined {
   const year = written?.length === 4 && /^\d{4}$/u.test(written) ? Number(written) : 0;

@@ -62,7 +62,7 @@ function isPlainLetter(unit: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-function isPlainDigit(unit: number): boolean {
+export function isPlainDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
